@@ -19,13 +19,13 @@ export type Texts<T> = Record<TextLang, T>;
 /**
  * A run of text: plain, or marked as an emendation, or the place of a note.
  *
- * - `text`: as it stands
+ * - `text`: as it stands; `hant` where this single place is converted otherwise
  * - `corr`: `text` replaces the witness's reading `sic`
  * - `supplied`: `text` is missing in the witness
  * - `note`: a reference to the editors' note `id`; it has no text of its own
  */
 export type Run =
-  | { type: 'text'; text: string }
+  | { type: 'text'; text: string; hant?: string }
   | { type: 'corr'; text: string; sic: string }
   | { type: 'supplied'; text: string }
   | { type: 'note'; id: string };

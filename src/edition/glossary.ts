@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import type { Data } from './data.ts';
+import type { ReadDocument } from './document.ts';
+import { type Document, plainText, type Source, type Term } from './model.ts';
+import type { Problem } from './problems.ts';
+
+const text = z.string().trim().min(1);
+
+/** `content/glossary.yaml` */
+export const glossarySchema = z.array(
+  z.strictObject({
+    'zh-Hans': text,
+    /** The preferred rendering first; all are accepted. */
+    en: z.array(text).min(1),
+    kind: z.enum(['treaty', 'organisation', 'initiative', 'person', 'place', 'infrastructure', 'honour', 'date-event', 'policy-formula', 'concept']),
+    note: text.optional(),
+  }),
+);
+
+/** `content/sources.yaml` */
+export const sourcesSchema = z.array(
+  z.strictObject({ id: text, 'zh-Hans': text, en: text, url: z.url({ protocol: /^https?$/ }).optional() }),
+);
+
+/** The terms of the edition, and those that stand twice. */
+export function readGlossary(data: Data<z.infer<typeof glossarySchema>>): { terms: Term[]; problems: Problem[] } {
+  const terms = (data.value ?? []).map((term): Term => ({ zh: term['zh-Hans'], en: term.en, kind: term.kind, note: term.note ?? null }));
+  const problems = repeated(terms.map(({ zh }) => zh), 'term-repeated', (index) => data.place([index, 'zh-Hans']));
+  return { terms, problems: [...data.problems, ...problems] };
+}
+
+/** The sources of the edition, and those that stand twice. */
+export function readSources(
+  data: Data<z.infer<typeof sourcesSchema>>,
+  convert: (text: string) => string,
+): { sources: Source[]; problems: Problem[] } {
+  const sources = (data.value ?? []).map((source): Source => ({
+    id: source.id,
+    texts: { 'zh-Hans': source['zh-Hans'], 'zh-Hant': convert(source['zh-Hans']), en: source.en },
+    url: source.url ?? null,
+  }));
+  const problems = repeated(sources.map(({ id }) => id), 'source-repeated', (index) => data.place([index, 'id']));
+  return { sources, problems: [...data.problems, ...problems] };
+}
+
+/**
+ * Lists every paragraph whose Chinese has a term while its English has none of
+ * the accepted renderings. Where a term stands only within a longer one, the
+ * longer one alone counts. Case, the form of apostrophes and white space are
+ * not compared.
+ */
+export function checkTerms(
+  { document, translationPlaces }: ReadDocument & { document: Document },
+  terms: readonly Term[],
+): Problem[] {
+  const longestFirst = [...terms].sort((a, b) => b.zh.length - a.zh.length);
+  const renderings = new Map(terms.map(({ zh, en }) => [zh, en.map(fold)]));
+  return document.sections.flatMap(({ blocks }) =>
+    blocks.flatMap(({ id, texts }) => {
+      let chinese = plainText(texts['zh-Hans']);
+      const english = fold(plainText(texts.en));
+      return longestFirst.flatMap(({ zh, en }): Problem[] => {
+        if (!chinese.includes(zh)) return [];
+        chinese = chinese.replaceAll(zh, '\n');
+        if (renderings.get(zh)?.some((rendering) => english.includes(rendering))) return [];
+        return [
+          {
+            code: 'term-unrendered',
+            place: translationPlaces[id] ?? { file: document.id, line: 1, column: 1 },
+            found: `no rendering of “${zh}” in “${id}”`,
+            expected: en.map((rendering) => `“${rendering}”`).join(' or '),
+          },
+        ];
+      });
+    }),
+  );
+}
+
+function fold(english: string): string {
+  return english.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ');
+}
+
+function repeated(
+  keys: readonly string[],
+  code: 'term-repeated' | 'source-repeated',
+  place: (index: number) => Problem['place'],
+): Problem[] {
+  return keys.flatMap((key, index): Problem[] => {
+    const first = keys.indexOf(key);
+    if (first === index) return [];
+    return [{ code, place: place(index), found: `“${key}” a second time`, expected: 'each entry once', other: place(first) }];
+  });
+}

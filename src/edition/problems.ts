@@ -1,0 +1,204 @@
+/**
+ * The one table of everything that an author can get wrong.
+ *
+ * A problem names its place in the author's own file, what was found there,
+ * what was expected, and how to mend it. Problems are collected, never thrown:
+ * a build reports all of them at once and then fails once.
+ */
+
+/** Lines and columns count from 1, front matter included. */
+export interface Place {
+  file: string;
+  line: number;
+  column: number;
+}
+
+export interface Problem {
+  code: ProblemCode;
+  place: Place;
+  /** What stands there. */
+  found: string;
+  /** What should stand there. */
+  expected: string;
+  /** A second place that takes part: the first of two, the other language. */
+  other?: Place;
+}
+
+/** Each code's short description and the way out. */
+export const PROBLEMS = {
+  'file-missing': {
+    title: 'A document lacks one of its two files',
+    mend: 'Add the missing file: a document is a folder with zh-Hans.md and en.md.',
+  },
+  'document-id': {
+    title: 'A document’s folder name cannot be an address',
+    mend: 'Rename the folder: lower-case letters, digits and hyphens, and not the name of another page.',
+  },
+  'encoding': {
+    title: 'A file is not UTF-8',
+    mend: 'Save the file as UTF-8 without a byte order mark.',
+  },
+  'character': {
+    title: 'A character that must not stand in the text',
+    mend: 'Remove the character, or write the one that a reader should see.',
+  },
+  'front-matter-missing': {
+    title: 'A file without front matter',
+    mend: 'Begin the file with a line ---, the fields of the document, and a line ---.',
+  },
+  'yaml': {
+    title: 'YAML that cannot be read',
+    mend: 'Mend the YAML at this place; strings that hold a colon or begin with a sign need quotation marks.',
+  },
+  'field': {
+    title: 'A field of the data is missing, misspelt or of the wrong kind',
+    mend: 'Write the field as CONTRIBUTING.md lists it.',
+  },
+  'block': {
+    title: 'Markdown that the source format does not have',
+    mend: 'Use headings of the second level, paragraphs of one line, notes, and the directives corr, supplied and hant.',
+  },
+  'raw-html': {
+    title: 'HTML in the text',
+    mend: 'Remove the HTML: a text holds paragraphs, notes and the directives of the source format.',
+  },
+  'link': {
+    title: 'A link or an image in the text',
+    mend: 'Name the source in words; addresses belong in content/sources.yaml.',
+  },
+  'id-missing': {
+    title: 'A block without an id',
+    mend: 'End the block with a space and its permanent id, for example {#s3.4}.',
+  },
+  'id-malformed': {
+    title: 'An id that is not of the known form',
+    mend: 'Write preamble, s1 … or closing for a section; s3.4, preamble.2, p4 or signature.1 for a block, in ASCII.',
+  },
+  'id-repeated': {
+    title: 'An id that stands twice in one file',
+    mend: 'Give the second block its own id. Ids that were ever published keep their meaning.',
+  },
+  'id-displaced': {
+    title: 'An id out of order, or in the wrong section',
+    mend: 'Number blocks from 1 without gaps within their section, in the order of the text.',
+  },
+  'id-unpaired': {
+    title: 'A block in one language only',
+    mend: 'Add the block with the same id to the other file, at the same place, or remove it here.',
+  },
+  'numeral': {
+    title: 'A section has a numeral in one language only',
+    mend: 'Write the heading in both files with its numeral, or in both without.',
+  },
+  'section-title': {
+    title: 'A section without a title, or a title without a section',
+    mend: 'Give each section of the text one title under sections in the front matter of both files.',
+  },
+  'directive-unknown': {
+    title: 'An unknown directive',
+    mend: 'Use :corr[new]{sic="old"}, :supplied[new] or :hant[字]{as="字"}; write a plain colon as it is, with a space or a sign after it.',
+  },
+  'directive-form': {
+    title: 'A directive that is not complete',
+    mend: 'Write :corr[new]{sic="old"}, :supplied[new] or :hant[字]{as="字"}, with plain text between the brackets.',
+  },
+  'directive-translation': {
+    title: 'An emendation in the translation',
+    mend: 'Emend the Chinese; in the translation a note is enough.',
+  },
+  'note-undefined': {
+    title: 'A reference to a note that is not there',
+    mend: 'Define the note at the end of the file: [^id]: text.',
+  },
+  'note-unused': {
+    title: 'A note that nothing refers to',
+    mend: 'Refer to it from a paragraph as [^id] or under notes in the front matter, or remove it.',
+  },
+  'note-repeated': {
+    title: 'A note that is defined or referred to twice',
+    mend: 'Keep one of the two, or give the second its own id.',
+  },
+  'note-unpaired': {
+    title: 'A note in one language only, or at different places',
+    mend: 'Define the note in both files and refer to it from the same paragraph.',
+  },
+  'line-field': {
+    title: 'A byline or dateline in one language only, or not in the paragraph',
+    mend: 'Give it in both files; with at: paragraph the first paragraph must contain it.',
+  },
+  'apparatus': {
+    title: 'An entry of the apparatus that points nowhere',
+    mend: 'Name the id of a block of this document (or title), a note with the entry’s id, and sources of content/sources.yaml.',
+  },
+  'witness-file': {
+    title: 'A witness that is not there, or lines that it does not have',
+    mend: 'Name a file of content/witness and lines that it has.',
+  },
+  'witness-differs': {
+    title: 'The text is not the transcript’s',
+    mend: 'Restore the transcript’s characters, or declare the change with :corr[new]{sic="old"} or :supplied[new].',
+  },
+  'witness-uncovered': {
+    title: 'Lines of the transcript that no document renders, or two do',
+    mend: 'Let the lines of the documents’ witness fields cover each line that is not blank exactly once.',
+  },
+  'witness-repeated': {
+    title: 'A passage declared as repeated is not the same',
+    mend: 'Under witness.repeated name lines that say the same, white space aside, as the lines named by of.',
+  },
+  'term-repeated': {
+    title: 'A term that stands twice in the glossary',
+    mend: 'Merge the two entries.',
+  },
+  'term-unrendered': {
+    title: 'A term of the glossary without its rendering',
+    mend: 'Use an accepted rendering in the translation; where the sense differs, add the rendering to content/glossary.yaml.',
+  },
+  'source-repeated': {
+    title: 'A source that stands twice',
+    mend: 'Merge the two entries of content/sources.yaml.',
+  },
+  'conversion-unused': {
+    title: 'A conversion exception that never applies',
+    mend: 'Remove the entry of content/traditional.yaml, or mend its from.',
+  },
+} as const satisfies Record<string, { title: string; mend: string }>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** `file:line:column`, as editors and terminals link it. */
+export function formatPlace({ file, line, column }: Place): string {
+  return `${file}:${line}:${column}`;
+}
+
+/**
+ * The report on problems, grouped by file, in the order of their places.
+ *
+ * @returns Plain text; empty when there is no problem.
+ */
+export function formatProblems(problems: readonly Problem[]): string {
+  const sorted = [...problems].sort(
+    (a, b) =>
+      compare(a.place.file, b.place.file) ||
+      a.place.line - b.place.line ||
+      a.place.column - b.place.column,
+  );
+  const files = Map.groupBy(sorted, (problem) => problem.place.file);
+  return [...files]
+    .map(([file, list]) => `${file}\n${list.map(formatProblem).join('\n')}`)
+    .join('\n\n');
+}
+
+function formatProblem({ code, place, found, expected, other }: Problem): string {
+  const lines = [
+    `  ${formatPlace(place)}  ${code}`,
+    `    Unexpected ${found}, expected ${expected}.`,
+  ];
+  if (other) lines.push(`    See also ${formatPlace(other)}.`);
+  lines.push(`    ${PROBLEMS[code].mend} (docs/problems/${code}.md)`);
+  return lines.join('\n');
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,111 @@
+import type { Nodes, PhrasingContent } from 'mdast';
+import type { TextDirective } from 'mdast-util-directive';
+import { excerpt, type SourceFile } from './data.ts';
+import type { Run } from './model.ts';
+import type { Place, Problem } from './problems.ts';
+
+/** The directives of the source format and the attribute that each one needs. */
+const DIRECTIVES: Record<string, string | null> = { corr: 'sic', supplied: null, hant: 'as' };
+
+/**
+ * Reads the inline content of a block.
+ *
+ * Markdown in: `提升:supplied[到]前[^w3]`; runs out: text 提升, supplied 到,
+ * text 前, note w3.
+ *
+ * @param source The author's file.
+ * @param children The block's content.
+ * @param problems Takes everything that the source format does not have.
+ */
+export function readRuns(
+  source: SourceFile,
+  children: readonly PhrasingContent[],
+  problems: Problem[],
+): { runs: Run[]; runPlaces: Place[] } {
+  const runs: Run[] = [];
+  const runPlaces: Place[] = [];
+  const at = (node: Nodes): Place => ({
+    file: source.path,
+    line: node.position?.start.line ?? 1,
+    column: node.position?.start.column ?? 1,
+  });
+  const add = (run: Run, place: Place) => {
+    const last = runs.at(-1);
+    if (run.type === 'text' && last?.type === 'text' && run.hant === undefined && last.hant === undefined) {
+      last.text += run.text;
+      return;
+    }
+    runs.push(run);
+    runPlaces.push(place);
+  };
+
+  for (const node of children) {
+    switch (node.type) {
+      case 'text':
+        readLines(node.value, at(node));
+        break;
+      case 'footnoteReference':
+        add({ type: 'note', id: node.identifier }, at(node));
+        break;
+      case 'textDirective':
+        readDirective(node);
+        break;
+      case 'html':
+        problems.push({ code: 'raw-html', place: at(node), found: `HTML (${excerpt(node.value)})`, expected: 'plain text' });
+        break;
+      case 'link':
+      case 'image':
+      case 'linkReference':
+      case 'imageReference':
+        problems.push({ code: 'link', place: at(node), found: node.type.startsWith('image') ? 'an image' : 'a link', expected: 'plain text' });
+        break;
+      default:
+        problems.push({ code: 'block', place: at(node), found: `Markdown of type ${node.type}`, expected: 'plain text' });
+    }
+  }
+  return { runs, runPlaces };
+
+  function readLines(text: string, place: Place): void {
+    if (text.includes('\n')) {
+      problems.push({ code: 'block', place: { ...place, line: place.line + 1, column: 1 }, found: 'a line break within a paragraph', expected: 'a paragraph on one line' });
+    }
+    const undefinedNote = /\[\^([^\]\s]+)\]/.exec(text);
+    if (undefinedNote) {
+      problems.push({ code: 'note-undefined', place: { ...place, column: place.column + undefinedNote.index }, found: `a reference to the note “${undefinedNote[1]}”`, expected: 'a note that is defined in this file' });
+    }
+    add({ type: 'text', text }, place);
+  }
+
+  function readDirective(node: TextDirective): void {
+    const place = at(node);
+    const { name } = node;
+    const attribute = DIRECTIVES[name];
+    if (attribute === undefined) {
+      problems.push({ code: 'directive-unknown', place, found: `the directive “:${name}”`, expected: 'corr, supplied or hant' });
+      return;
+    }
+    const text = node.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
+    const form = (found: string, expected: string) =>
+      problems.push({ code: 'directive-form', place, found, expected });
+    if (node.children.some((child) => child.type !== 'text')) {
+      form(`a ${node.children.find((child) => child.type !== 'text')?.type} within “:${name}”`, 'plain text between its brackets');
+      return;
+    }
+    if (text === '') {
+      form(`“:${name}” without a text in brackets`, `:${name}[text]`);
+      return;
+    }
+    const names = Object.keys(node.attributes ?? {});
+    const extra = names.find((key) => key !== attribute);
+    if (extra !== undefined) form(`the attribute “${extra}” on “:${name}”`, attribute ? `only ${attribute}="…"` : 'no attribute');
+    const value = attribute === null ? '' : node.attributes?.[attribute];
+    if (attribute !== null && !value) {
+      form(`“:${name}” without ${attribute}`, `:${name}[${text}]{${attribute}="…"}`);
+      return;
+    }
+    const inner = { ...place, column: place.column + name.length + 2 };
+    if (name === 'corr') add({ type: 'corr', text, sic: value ?? '' }, inner);
+    else if (name === 'supplied') add({ type: 'supplied', text }, inner);
+    else add({ type: 'text', text, hant: value ?? '' }, inner);
+  }
+}
