@@ -1,0 +1,81 @@
+import { diffChars } from 'diff';
+import { type Block, type Document, plainText, type Witness } from '../edition/model.ts';
+
+/** A stretch of the transcript: kept, dropped by the edition, or added by it. */
+export interface Stretch {
+  kind: 'same' | 'dropped' | 'added';
+  text: string;
+}
+
+/** Lines of the transcript that belong together, beside what the edition has there. */
+export interface CollationRow {
+  /** Line numbers, from 1, each with its stretches. */
+  lines: { number: number; stretches: Stretch[] }[];
+  /** Ids of what stands there in the edition. */
+  ids: string[];
+  /** The first line of the passage that this one repeats. */
+  repeats: number | null;
+}
+
+/**
+ * Sets a document beside its witness, line by line.
+ *
+ * @returns Rows in the order of the page; blank lines are left out.
+ */
+export function collationRows(document: Document, witness: Witness): CollationRow[] {
+  const part = document.witness;
+  if (!part) return [];
+  const lines = witness.text.split('\n');
+  const texts = pieceTexts(document);
+  const rows: CollationRow[] = [];
+  const done = new Set<number>();
+  for (let number = part.lines.from; number <= part.lines.to; number++) {
+    const line = lines[number - 1] ?? '';
+    if (line.trim() === '' || done.has(number)) continue;
+    const repetition = part.repeated.find(({ lines: range }) => number >= range.from && number <= range.to);
+    if (repetition) {
+      const repeats = repetition.of.from + number - repetition.lines.from;
+      rows.push({ lines: [{ number, stretches: [{ kind: 'same', text: line }] }], ids: [], repeats });
+      continue;
+    }
+    const pieces = part.pieces.filter((piece) => piece.lines.includes(number));
+    const numbers = [...new Set(pieces.flatMap((piece) => piece.lines))].sort((a, b) => a - b);
+    for (const one of numbers) done.add(one);
+    const before = numbers.map((one) => lines[one - 1] ?? '').join('\n');
+    const after = pieces.map(({ id }) => texts.get(id) ?? '').join('');
+    rows.push({
+      lines: splitLines(numbers, before, after),
+      ids: pieces.map(({ id }) => id),
+      repeats: null,
+    });
+  }
+  return rows;
+}
+
+/** The edition's text of everything that stands on the page, by id. */
+function pieceTexts(document: Document): Map<string, string> {
+  return new Map([
+    ['title', document.title['zh-Hans']],
+    ['byline', document.byline?.texts['zh-Hans'] ?? ''],
+    ['dateline', document.dateline?.texts['zh-Hans'] ?? ''],
+    ...document.sections.flatMap((section): [string, string][] => [
+      [section.id, section.numeral['zh-Hans']],
+      ...section.blocks.map((block: Block): [string, string] => [block.id, plainText(block.texts['zh-Hans'])]),
+    ]),
+  ]);
+}
+
+/** The differences of a joined text, given back to the lines on which it stood. */
+function splitLines(numbers: number[], before: string, after: string): CollationRow['lines'] {
+  const lines = numbers.map((number) => ({ number, stretches: [] as Stretch[] }));
+  let index = 0;
+  for (const { value, added, removed } of diffChars(before, after)) {
+    const kind = added ? 'added' : removed ? 'dropped' : 'same';
+    const parts = value.split('\n');
+    parts.forEach((text, at) => {
+      if (at > 0) index += 1;
+      if (text !== '') lines[index]?.stretches.push({ kind, text });
+    });
+  }
+  return lines;
+}

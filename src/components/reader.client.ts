@@ -1,0 +1,44 @@
+/** View, settings, language switch and position on a page of text. Runs in the browser. */
+import './settings.client.ts';
+
+const root = document.documentElement;
+
+markTarget();
+addEventListener('hashchange', markTarget);
+followText();
+
+/** Marks the paragraph of the address, or each one of a range such as `#s3.4-s3.6`. */
+function markTarget(): void {
+  for (const marked of document.querySelectorAll('.target')) marked.classList.remove('target');
+  const [from, to] = decodeURIComponent(location.hash.slice(1)).split('-');
+  const first = document.getElementById(from ?? '');
+  const last = document.getElementById(to ?? '');
+  if (!first?.matches('.pair') || !last?.matches('.pair')) return;
+  const pairs = [...document.querySelectorAll('.pair[id]:not(.note)')];
+  const range = pairs.slice(pairs.indexOf(first), pairs.indexOf(last) + 1);
+  for (const pair of range) pair.classList.add('target');
+  if (range.length > 0) first.scrollIntoView();
+}
+
+/** Keeps the table of contents at the section that is being read. */
+function followText(): void {
+  const links = new Map(
+    [...document.querySelectorAll<HTMLAnchorElement>('.toc a[href^="#"]')].map((link) => [link.hash.slice(1), link]),
+  );
+  if (links.size === 0) return;
+  const offset = document.querySelector<HTMLElement>('.bar')?.offsetHeight ?? 0;
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (!isIntersecting) continue;
+        for (const [id, link] of links) {
+          if (id === target.id) link.setAttribute('aria-current', 'true');
+          else link.removeAttribute('aria-current');
+        }
+      }
+    },
+    { rootMargin: `-${offset + 8}px 0px -75% 0px` },
+  );
+  for (const section of document.querySelectorAll('section[id]')) observer.observe(section);
+  root.classList.add('follows');
+}

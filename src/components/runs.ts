@@ -1,0 +1,37 @@
+import type { Element, ElementContent, Text } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { Note, Run } from '../edition/model.ts';
+
+/**
+ * The HTML of a paragraph's runs.
+ *
+ * Runs in: text 提升, supplied 到, note w3; HTML out:
+ * `提升<span class="supplied">到</span><sup class="note-ref"><a href="#note-w3" …>5</a></sup>`.
+ * Without its `.note-ref` elements the text content is the paragraph's text.
+ *
+ * @param notes The notes of the document, which give the numbers.
+ * @param name The accessible name of a reference, from its number.
+ */
+export function runsToHtml(runs: readonly Run[], notes: readonly Note[], name: (number: number) => string): string {
+  return toHtml({ type: 'root', children: runs.flatMap((run) => runToHast(run, notes, name)) });
+}
+
+function runToHast(run: Run, notes: readonly Note[], name: (number: number) => string): ElementContent[] {
+  if (run.type === 'text') return [text(run.text)];
+  if (run.type !== 'note') return [element('span', { className: [run.type] }, [text(run.text)])];
+  const note = notes.find(({ id }) => id === run.id);
+  if (!note) return [];
+  return [
+    element('sup', { className: ['note-ref'] }, [
+      element('a', { href: `#note-${note.id}`, ariaLabel: name(note.number) }, [text(String(note.number))]),
+    ]),
+  ];
+}
+
+function text(value: string): Text {
+  return { type: 'text', value };
+}
+
+function element(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {
+  return { type: 'element', tagName, properties, children };
+}

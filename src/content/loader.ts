@@ -1,0 +1,35 @@
+import type { Loader } from 'astro/loaders';
+import { formatProblems } from '../edition/problems.ts';
+import { readEdition } from './read.ts';
+
+/**
+ * Loads the Edition into Astro's content layer, and again whenever a file
+ * under `content/` changes in development.
+ *
+ * A build fails here, once, with all problems. In development the report goes
+ * to the pages instead, which show it in the browser's overlay.
+ */
+export function editionLoader(): Loader {
+  return {
+    name: 'edition',
+    async load({ config, store, watcher, logger, generateDigest }) {
+      const load = async () => {
+        const { edition, problems } = await readEdition(config.root);
+        const report = formatProblems(problems);
+        if (report && !watcher) throw new Error(`${problems.length} problem(s) in content/\n\n${report}\n`);
+        if (report) logger.error(`\n${report}\n`);
+        const data = { edition, report };
+        store.set({ id: 'edition', data: data as unknown as Record<string, unknown>, digest: generateDigest(JSON.stringify(data)) });
+      };
+      await load();
+      const content = new URL('content/', config.root).pathname;
+      let pending: NodeJS.Timeout | undefined;
+      watcher?.add(content);
+      watcher?.on('all', (_event, path) => {
+        if (!path.startsWith(content)) return;
+        clearTimeout(pending);
+        pending = setTimeout(() => void load().catch((error: unknown) => logger.error(String(error))), 50);
+      });
+    },
+  };
+}

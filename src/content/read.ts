@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { buildEdition, type Content } from '../edition/edition.ts';
+import type { SourceFile } from '../edition/data.ts';
+import type { Edition, Witness } from '../edition/model.ts';
+import type { Problem } from '../edition/problems.ts';
+
+/**
+ * Reads `content/` of a project and builds the Edition from it.
+ *
+ * @param root The project's folder, with a slash at its end.
+ * @returns The edition and every problem found in its files.
+ * @throws If `content/` cannot be read at all.
+ */
+export async function readEdition(root: URL): Promise<{ edition: Edition; problems: Problem[] }> {
+  const problems: Problem[] = [];
+  const content = await readContent(root, problems);
+  const built = buildEdition(content);
+  return { edition: built.edition, problems: [...problems, ...built.problems] };
+}
+
+async function readContent(root: URL, problems: Problem[]): Promise<Content> {
+  const folder = new URL('content/documents/', root);
+  const ids = (await readdir(folder, { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+  const source = (path: string) => readSource(root, path, problems);
+  const data = async (path: string): Promise<SourceFile> => (await source(path)) ?? { path, text: '[]' };
+  return {
+    documents: await Promise.all(
+      ids.map(async (id) => {
+        const path = `content/documents/${id}`;
+        return { id, folder: path, zh: await source(`${path}/zh-Hans.md`), en: await source(`${path}/en.md`) };
+      }),
+    ),
+    glossary: await data('content/glossary.yaml'),
+    sources: await data('content/sources.yaml'),
+    traditional: await data('content/traditional.yaml'),
+    witnesses: await readWitnesses(root),
+  };
+}
+
+async function readWitnesses(root: URL): Promise<Witness[]> {
+  const folder = new URL('content/witness/', root);
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.txt')).sort();
+  return Promise.all(
+    files.map(async (file) => {
+      const bytes = await readFile(new URL(file, folder));
+      return { file, text: bytes.toString('utf8'), sha256: createHash('sha256').update(bytes).digest('hex') };
+    }),
+  );
+}
+
+/** A file's text; `null` if it is not there; with a problem if it is not UTF-8. */
+async function readSource(root: URL, path: string, problems: Problem[]): Promise<SourceFile | null> {
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(new URL(path, root));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw new Error(`${path} cannot be read`, { cause: error });
+  }
+  try {
+    return { path, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+  } catch {
+    const lossy = bytes.toString('utf8');
+    const before = lossy.slice(0, lossy.indexOf('\uFFFD'));
+    problems.push({
+      code: 'encoding',
+      place: { file: path, line: before.split('\n').length, column: before.length - before.lastIndexOf('\n') },
+      found: 'bytes that are not UTF-8',
+      expected: 'UTF-8',
+    });
+    return { path, text: lossy };
+  }
+}

@@ -1,0 +1,36 @@
+import exceptionsYaml from '../../content/traditional.yaml?raw';
+import { readData } from '../edition/data.ts';
+import type { TextLang } from '../edition/model.ts';
+import { createTraditional, exceptionsSchema } from '../edition/traditional.ts';
+import en from './en.json' with { type: 'json' };
+import zhHans from './zh-Hans.json' with { type: 'json' };
+
+/** The name of an interface string. */
+export type StringKey = keyof typeof en & keyof typeof zhHans;
+
+/** Looks an interface string up; `{name}` in it is replaced by the parameter. */
+export type Translate = (key: StringKey, parameters?: Record<string, string | number>) => string;
+
+const traditional = createTraditional(
+  readData('content/traditional.yaml', exceptionsYaml, exceptionsSchema).value ?? [],
+);
+const strings: Record<TextLang, Record<StringKey, string>> = {
+  'zh-Hans': zhHans,
+  'zh-Hant': Object.fromEntries(
+    Object.entries(zhHans).map(([key, value]) => [key, traditional.convert(value)]),
+  ) as Record<StringKey, string>,
+  en,
+};
+
+/** The interface strings of a language. */
+export function translator(lang: TextLang): Translate {
+  return (key, parameters = {}) =>
+    strings[lang][key].replace(/\{(\w+)\}/g, (whole, name: string) => String(parameters[name] ?? whole));
+}
+
+/** A date such as 2022-09-14 as a reader of the language writes it. */
+export function formatDate(lang: TextLang, iso: string): string {
+  return new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${iso}T00:00:00Z`),
+  );
+}
