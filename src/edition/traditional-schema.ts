@@ -1,0 +1,52 @@
+import { z } from 'zod';
+
+const text = z.string().trim().min(1);
+
+/** Words that opencc-js can take: its dictionaries part them with a space or `|`. */
+const words = z.string().regex(/^[^\s|]+$/u, 'words without a space or “|”');
+
+/** A place where the Traditional text differs from what opencc makes of the Simplified. */
+export const exceptionSchema = z
+  .strictObject({
+    /** Simplified, as the text has it. */
+    from: words,
+    /** Traditional, Taiwan standard, character for character. */
+    to: words,
+    /** Why, in a sentence. */
+    reason: z.strictObject({ 'zh-Hans': text, en: text }),
+    /** The dictionary that it rests on. */
+    source: text,
+  })
+  .refine(({ from, to }) => sameShape(from, to), {
+    path: ['to'],
+    message: 'as many characters as “from” has',
+  });
+export type Exception = z.infer<typeof exceptionSchema>;
+
+/** `content/traditional.yaml`. */
+export const exceptionsSchema = z.array(exceptionSchema).superRefine((exceptions, context) => {
+  const seen = new Set<string>();
+  exceptions.forEach(({ from }, index) => {
+    if (seen.has(from)) {
+      context.addIssue({ code: 'custom', path: [index, 'from'], message: 'words that no other exception has' });
+    }
+    seen.add(from);
+  });
+});
+export type Exceptions = z.infer<typeof exceptionsSchema>;
+
+/**
+ * Whether two texts have the same number of characters, each as long in UTF-16
+ * as its counterpart: then an offset into one is an offset into the other.
+ */
+export function sameShape(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) {
+    if (isHighSurrogate(a.charCodeAt(i)) !== isHighSurrogate(b.charCodeAt(i))) return false;
+  }
+  return true;
+}
+
+function isHighSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit < 0xdc00;
+}
