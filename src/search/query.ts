@@ -1,0 +1,105 @@
+/**
+ * What a reader typed, read as chunks that must all be in one paragraph pair.
+ *
+ * - White space and stops divide chunks; a chunk is units in sequence (80亿美元, nur-sultan).
+ * - English words match by their stem. The last word also matches the beginning of words,
+ *   unless white space follows it: the count is exact for that rule.
+ * - A quotation that opens where a chunk begins and closes where one ends is a phrase: its
+ *   words match exactly. Other quotation marks are ignored, as everywhere.
+ */
+import type { Characters } from './characters.ts';
+import { fold, type Unit } from './fold.ts';
+
+/** Longer queries are cut: no sentence of the edition is found better by more. */
+export const MAX_LENGTH = 200;
+
+export interface Chunk {
+  /** The units, and what they are when hyphens join them into one word (e-mail, email). */
+  readings: Unit[][];
+  /** Exact words, not stems. */
+  phrase: boolean;
+  /** The last word may be the beginning of a word. */
+  prefix: boolean;
+  /** As typed, for what is said to the reader. */
+  text: string;
+}
+
+export interface Query {
+  chunks: Chunk[];
+  /** As far as it was read. */
+  text: string;
+  /** The rest was too long, and is not searched. */
+  cut: boolean;
+}
+
+/**
+ * @param typed anything at all
+ * @param characters of the corpus
+ * @returns no chunks, if there is nothing to search
+ */
+export function readQuery(typed: string, characters: Characters): Query {
+  const text = typed.slice(0, MAX_LENGTH).replace(/[\uD800-\uDBFF]$/, '');
+  const chunks: Chunk[] = [];
+  let rest = 0;
+  for (const quotation of text.matchAll(QUOTATION)) {
+    chunks.push(...readChunks(text.slice(rest, quotation.index), characters, false));
+    chunks.push(...readChunks(quotation[1] ?? '', characters, true));
+    rest = quotation.index + quotation[0].length;
+  }
+  const last = readChunks(text.slice(rest), characters, false);
+  const open = last.at(-1);
+  if (open && endsWithWord(open) && !/\s$/.test(text)) open.prefix = true;
+  chunks.push(...last);
+  return { chunks, text, cut: text.length < typed.length };
+}
+
+const EDGE = '[\\s，。；：！？、,.;:!?…]';
+const QUOTATION = new RegExp(`(?<=^|${EDGE})["“”„«「『]([^"“”„«»「」『』]+)["“”»」』](?=$|${EDGE})`, 'gu');
+
+function readChunks(text: string, characters: Characters, phrase: boolean): Chunk[] {
+  const pieces = phrase ? [text] : text.split(/[\s\p{Cc}]+/u);
+  return pieces.flatMap((piece) => {
+    const chunks: Chunk[] = [];
+    let units: Unit[] = [];
+    const close = (): void => {
+      const [first] = units;
+      const last = units.at(-1);
+      if (first && last) {
+        chunks.push({
+          readings: readingsOf(units),
+          phrase,
+          prefix: false,
+          text: piece.slice(first.start, last.end),
+        });
+      }
+      units = [];
+    };
+    for (const unit of fold(piece, characters)) {
+      if (unit.kind === 'stop') close();
+      else units.push(unit);
+    }
+    close();
+    return chunks;
+  });
+}
+
+function readingsOf(units: Unit[]): Unit[][] {
+  if (!units.some((unit) => unit.compound)) return [units];
+  const joined: Unit[] = [];
+  for (let at = 0; at < units.length; at += 1) {
+    const unit = units[at];
+    if (!unit) break;
+    const { compound, ...word } = unit;
+    if (compound) {
+      const end = units[at + compound.length - 1]?.end ?? unit.end;
+      joined.push({ ...word, key: compound.key, end });
+      at += compound.length - 1;
+    } else joined.push(unit);
+  }
+  return [units, joined];
+}
+
+function endsWithWord(chunk: Chunk): boolean {
+  const unit = chunk.readings[0]?.at(-1);
+  return unit?.kind === 'word' && !/^[\d.]+$/.test(unit.key);
+}

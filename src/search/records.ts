@@ -1,0 +1,63 @@
+/**
+ * The files that the browser reads, next to the index: types only.
+ *
+ * `search/{lang}.json` is the catalogue; it names the version. All else lies under
+ * `search/{version}/` and never changes: `t{n}.json` a shard of the index, `hans-{n}.json`
+ * and `hant-{n}.json` the texts of a record.
+ */
+import type { CharacterData } from './characters.ts';
+
+/** What the browser reads first, for one language of the interface. */
+export interface Catalogue {
+  version: string;
+  shards: number;
+  characters: CharacterData;
+  documents: CatalogueDocument[];
+}
+
+/** Entries are numbered through the edition: all blocks first, then all extras. */
+export interface CatalogueDocument {
+  id: string;
+  title: string;
+  /** For each section, the numbers of blocks in its records. */
+  sections: number[][];
+  /** Its title, section titles, lines of the page, notes: one record. */
+  extras: number;
+}
+
+/** For each token the entries that have it: the first number, then the differences. */
+export type Shard = Record<string, number[]>;
+
+/** A section, or a part of a long one; or the extras of a document. */
+export interface TextRecord {
+  document: Bilingual;
+  /** `null` for extras and where the document has no sections. */
+  section: (Bilingual & { id: string; numeral: Bilingual }) | null;
+  entries: Entry[];
+}
+
+export interface Bilingual {
+  zh: string;
+  en: string;
+}
+
+export type EntryKind = 'paragraph' | 'signature' | 'title' | 'section' | 'line' | 'note';
+
+export interface Entry extends Bilingual {
+  kind: EntryKind;
+  /** What its address ends with, without `#`; empty for the document itself. */
+  hash: string;
+  label: string;
+  /** The forms in the other script: see `fold`. */
+  forms?: string;
+  /** Other wordings by which it is found: the witness's. */
+  alternates?: Alternate[];
+}
+
+export interface Alternate {
+  lang: 'zh' | 'en';
+  text: string;
+  forms?: string;
+  /** What differs: a place in `text`, and the place in the entry that it stands for. */
+  edits: [start: number, end: number, entryStart: number, entryEnd: number][];
+}

@@ -1,0 +1,220 @@
+/**
+ * One search: what is found, in which order, and how many there are.
+ *
+ * The index gives candidates; a look at their texts decides, except where the index alone
+ * is exact. Results come record by record, so the first are there before the rest.
+ */
+import { type Candidates, findCandidates } from './candidates.ts';
+import { type FoldedText, foldEntry } from './folded-entry.ts';
+import { findChunk, type Range } from './match.ts';
+import { orderRecords } from './order.ts';
+import type { CatalogueDocument, Entry, TextRecord } from './records.ts';
+import type { RecordPlace } from './numbering.ts';
+import type { Query } from './query.ts';
+import type { Source } from './source.ts';
+
+export type Order = 'relevance' | 'text';
+
+export interface Result {
+  entry: Entry;
+  record: TextRecord;
+  document: CatalogueDocument;
+  /** Where it matched. */
+  zh: Range[];
+  en: Range[];
+}
+
+export class Search {
+  readonly query: Query;
+  /** The documents that have candidates, whichever is asked for. */
+  readonly documents: readonly CatalogueDocument[];
+  readonly #source: Source;
+  readonly #candidates: Candidates;
+  readonly #blocks: RecordPlace[];
+  readonly #extras: RecordPlace[];
+  readonly #verified = new Map<number, Promise<Result[]>>();
+  #strict = true;
+  #at = 0;
+
+  /**
+   * @param order of the results
+   * @param only the id of the document to be searched; all if it is empty or unknown
+   * @throws {import('./source.ts').SearchFailure}
+   */
+  static async start(query: Query, source: Source, order: Order, only = ''): Promise<Search> {
+    const none = { entries: new Uint32Array(), exact: true };
+    const candidates = query.chunks.length > 0 ? await findCandidates(query, source) : none;
+    const search = new Search(query, source, candidates, order, only);
+    await search.#loosen();
+    return search;
+  }
+
+  private constructor(query: Query, source: Source, candidates: Candidates, order: Order, only: string) {
+    this.query = query;
+    this.#source = source;
+    const { numbering } = source;
+    const places = new Map<number, RecordPlace>();
+    for (let entry = 0; entry < candidates.entries.length; ) {
+      const place = numbering.recordOf(candidates.entries[entry] ?? 0);
+      places.set(place.record, place);
+      while ((candidates.entries[entry] ?? Infinity) < place.first + place.count) entry += 1;
+    }
+    const all = [...places.values()];
+    const documents = new Set(all.map(({ document }) => document));
+    this.documents = numbering.documents.filter((_, at) => documents.has(at));
+    const chosen = numbering.documents.findIndex(({ id }) => id === only);
+    const asked = chosen < 0 ? all : all.filter(({ document }) => document === chosen);
+    const numbers = candidates.entries.filter((entry) => {
+      if (chosen < 0) return true;
+      return numbering.recordOf(entry).document === chosen;
+    });
+    this.#candidates = { entries: numbers, exact: candidates.exact };
+    this.#blocks = asked.filter(({ section }) => section >= 0);
+    this.#extras = asked.filter(({ section }) => section < 0);
+    if (order === 'relevance') this.#blocks = orderRecords(this.#blocks, numbers, numbering);
+  }
+
+  /** The next results: at least `count`, fewer only at the end. @throws {SearchFailure} */
+  async next(count: number): Promise<Result[]> {
+    const results: Result[] = [];
+    while (results.length < count) {
+      const place = this.#blocks[this.#at];
+      if (!place) break;
+      // The one after it is fetched meanwhile.
+      const following = this.#blocks[this.#at + 1];
+      if (following) this.#verify(following).catch(() => {});
+      results.push(...(await this.#verify(place)));
+      this.#at += 1;
+    }
+    return results;
+  }
+
+  get ended(): boolean {
+    return this.#at >= this.#blocks.length;
+  }
+
+  /** The number of matching blocks, if it is known without reading their texts. */
+  get total(): number | null {
+    const { exact, entries } = this.#candidates;
+    if (!exact) return this.#blocks.length === 0 ? 0 : null;
+    return entries.filter((entry) => entry < this.#source.numbering.blocks).length;
+  }
+
+  /**
+   * @param onCount told how many there are so far
+   * @returns the exact number of matching blocks
+   * @throws {SearchFailure}
+   */
+  async count(onCount: (soFar: number) => void = () => {}): Promise<number> {
+    if (this.total !== null) return this.total;
+    let sum = 0;
+    for (let at = 0; at < this.#blocks.length; at += READ_AT_ONCE) {
+      const some = this.#blocks.slice(at, at + READ_AT_ONCE);
+      const found = await Promise.all(some.map((place) => this.#verify(place)));
+      sum += found.flat().length;
+      onCount(sum);
+    }
+    return sum;
+  }
+
+  /** Titles, lines of the page and notes that match. @throws {SearchFailure} */
+  async extras(): Promise<Result[]> {
+    return (await Promise.all(this.#extras.map((place) => this.#verify(place)))).flat();
+  }
+
+  /** Whether anything is found. @throws {SearchFailure} */
+  async any(): Promise<boolean> {
+    for (const place of [...this.#blocks, ...this.#extras]) {
+      if ((await this.#verify(place)).length > 0) return true;
+    }
+    return false;
+  }
+
+  /**
+   * Forms decide (係 is not 系) as long as anything is found so. A query that mixes what the
+   * edition never mixes (製約 where it has 制約) is then read as its Simplified form.
+   */
+  async #loosen(): Promise<void> {
+    const units = this.query.chunks.flatMap(({ readings }) => readings.flat());
+    if (!units.some(({ forms }) => forms !== undefined) || (await this.any())) return;
+    this.#strict = false;
+    this.#verified.clear();
+  }
+
+  #verify(place: RecordPlace): Promise<Result[]> {
+    let results = this.#verified.get(place.record);
+    if (!results) {
+      results = this.#read(place);
+      results.catch(() => this.#verified.delete(place.record));
+      this.#verified.set(place.record, results);
+    }
+    return results;
+  }
+
+  async #read(place: RecordPlace): Promise<Result[]> {
+    const record = await this.#source.record(place.record);
+    const document = this.#source.numbering.documents[place.document];
+    if (!document) return [];
+    const results: Result[] = [];
+    const { entries } = this.#candidates;
+    for (let at = firstNotBelow(entries, place.first); at < entries.length; at += 1) {
+      const entry = record.entries[(entries[at] ?? 0) - place.first];
+      if (!entry) break;
+      const found = this.#match(entry);
+      if (found) results.push({ entry, record, document, ...found });
+    }
+    return results;
+  }
+
+  #match(entry: Entry): Pick<Result, 'zh' | 'en'> | null {
+    const texts = foldedTexts(entry, this.#source);
+    const found = { zh: [] as Range[], en: [] as Range[] };
+    for (const chunk of this.query.chunks) {
+      let matched = false;
+      for (const { lang, units, place } of texts) {
+        for (const range of findChunk(chunk, units, this.#strict)) {
+          matched = true;
+          found[lang].push(place(range));
+        }
+      }
+      if (!matched) return null;
+    }
+    return { zh: mergeRanges(found.zh), en: mergeRanges(found.en) };
+  }
+}
+
+const READ_AT_ONCE = 8;
+
+const folded = new WeakMap<Entry, FoldedText[]>();
+
+function foldedTexts(entry: Entry, source: Source): FoldedText[] {
+  let texts = folded.get(entry);
+  if (!texts) {
+    texts = foldEntry(entry, source.characters);
+    folded.set(entry, texts);
+  }
+  return texts;
+}
+
+function firstNotBelow(entries: Uint32Array, number: number): number {
+  let low = 0;
+  let high = entries.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((entries[middle] ?? 0) < number) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** In order, without empty ones and overlaps. */
+function mergeRanges(ranges: Range[]): Range[] {
+  const merged: Range[] = [];
+  for (const [start, end] of ranges.sort(([a], [b]) => a - b)) {
+    if (start >= end) continue;
+    const last = merged.at(-1);
+    if (last && start < last[1]) last[1] = Math.max(last[1], end);
+    else merged.push([start, end]);
+  }
+  return merged;
+}

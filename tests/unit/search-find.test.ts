@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { editionOf, same } from '../fixtures/search/edition.ts';
+import { searcherOf } from '../fixtures/search/searcher.ts';
+
+const edition = editionOf(
+  [
+    ['中哈关系，“一带一路”倡议。', '中哈關係，「一帶一路」倡議。', 'Relations of China and Kazakhstan: the “Belt and Road” Initiative.'],
+    ['体系着眼80亿美元。', '體系著眼80億美元。', 'The system cooperates; 8 billion in Nur-Sultan.'],
+    ['著作里的复杂公里，制约。', '著作裡的複雜公里，制約。', 'Cooperation, the one-China principle, anti-terrorism.'],
+    [
+      [{ type: 'text', text: '水平提升' }, { type: 'supplied', text: '到' }, { type: 'text', text: '新高度' }, { type: 'corr', text: '；', sic: '：' }],
+      [{ type: 'text', text: '水平提升' }, { type: 'supplied', text: '到' }, { type: 'text', text: '新高度' }, { type: 'corr', text: '；', sic: '：' }],
+      'China’s new heights at Xi’an, a café.',
+    ],
+  ],
+  {
+    title: { 'zh-Hans': '会谈', 'zh-Hant': '會談', en: 'Talks' },
+    notes: [{ id: 'w1', number: 1, at: 'p1', texts: same('Broadcast 签署') }],
+  },
+);
+const searcher = await searcherOf(edition);
+
+const cases: [query: string, found: string][] = [
+  // Scripts, variants, mixed
+  ['关系', 'p1'],
+  ['關係', 'p1'],
+  ['关係', 'p1'],
+  ['係', 'p1'],
+  ['系', 'p1 p2'],
+  ['体系', 'p2'],
+  ['着', 'p2'],
+  ['著', 'p2 p3'],
+  ['著作', 'p3'],
+  ['着作', 'p3'],
+  ['里', 'p3'],
+  ['裡', 'p3'],
+  ['裏', 'p3'],
+  ['裏的', 'p3'],
+  ['制約', 'p3'],
+  ['製約', 'p3'],
+  ['复', 'p3'],
+  ['複', 'p3'],
+  // Marks, width, stops
+  ['一带一路倡议', 'p1'],
+  ['“一带一路”倡议', 'p1'],
+  ['"一带一路"倡议', 'p1'],
+  ['一帶一路', 'p1'],
+  ['系一带', ''],
+  ['８０亿美元', 'p2'],
+  ['80亿', 'p2'],
+  ['0亿', ''],
+  // English
+  ['cooperate', 'p2 p3'],
+  ['cooperating', 'p2 p3'],
+  ['"cooperates"', 'p2'],
+  ['"cooperate"', ''],
+  ['coop', 'p2 p3'],
+  ['c', 'p1 p2 p3 p4'],
+  ['coop ', ''],
+  ['operation', ''],
+  ['China Kazakhstan', 'p1'],
+  ['CHINA', 'p1 p3 p4'],
+  ['"one-China principle"', 'p3'],
+  ['"China one principle"', ''],
+  ['"china and kazakhstan"', 'p1'],
+  ['Nur Sultan', 'p2'],
+  ['nur-sultan', 'p2'],
+  ['sultan-nur', ''],
+  ['nursultan', 'p2'],
+  ['antiterrorism', 'p3'],
+  ['anti-terrorism', 'p3'],
+  ['xian cafe', 'p4'],
+  ['billion 8', 'p2'],
+  ['billi 8', ''],
+  // Both languages
+  ['体系 billion', 'p2'],
+  ['关系 billion', ''],
+  // Emendations: both readings
+  ['提升到新', 'p4'],
+  ['提升新', 'p4'],
+  // Hostile
+  ['<script>alert(1)</script>', ''],
+  ['.*+?^${}()|[]\\', ''],
+  ['constructor', ''],
+  ['__proto__', ''],
+  ['\uD83D', ''],
+  ['😀', ''],
+  ['。', ''],
+  ['', ''],
+];
+for (const [query, found] of cases) {
+  test(`${JSON.stringify(query)} finds ${found || 'nothing'}`, async () => {
+    assert.equal((await searcher.find(query)).join(' '), found);
+  });
+}
+
+test('a query is cut where it is too long', async () => {
+  const search = await searcher.start('中'.repeat(10_000));
+  assert.equal(search.query.cut, true);
+  assert.equal(await search.count(), 0);
+});
+
+test('marks the place in both languages, and an emended place by its old reading', async () => {
+  const marked = async (query: string) => {
+    const [result] = await (await searcher.start(query)).next(1);
+    if (!result) return null;
+    const { entry, zh, en } = result;
+    return [...zh.map((range) => entry.zh.slice(...range)), ...en.map((range) => entry.en.slice(...range))];
+  };
+  assert.deepEqual(await marked('一带一路 belt'), ['一带一路', 'Belt']);
+  assert.deepEqual(await marked('提升新'), ['提升到新']);
+  assert.deepEqual(await marked('倡议 relation'), ['倡议', 'Relations']);
+});
+
+test('finds titles and notes apart from paragraphs', async () => {
+  const search = await searcher.start('會談');
+  assert.equal(await search.count(), 0);
+  assert.deepEqual((await search.extras()).map(({ entry }) => [entry.kind, entry.hash]), [['title', '']]);
+  const notes = await (await searcher.start('签署')).extras();
+  assert.deepEqual(notes.map(({ entry }) => entry.hash), ['note-w1']);
+});
+
+test('the index alone is exact for one word or two characters', async () => {
+  for (const query of ['一带', '路', 'belt', 'china kazakhstan', 'coop']) {
+    const search = await searcher.start(query);
+    assert.equal(search.total, (await search.next(Infinity)).length, query);
+  }
+});
+
+test('a file that could not be read is asked for again', async () => {
+  const { fetch } = globalThis;
+  const { start } = await searcherOf(edition);
+  const working = globalThis.fetch;
+  globalThis.fetch = async () => new Response('', { status: 503 });
+  await assert.rejects(start('倡议'), { name: 'SearchFailure' });
+  globalThis.fetch = working;
+  assert.equal((await (await start('倡议')).next(9)).length, 1);
+  globalThis.fetch = fetch;
+});
