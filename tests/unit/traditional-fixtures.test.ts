@@ -22,17 +22,20 @@ import {
   exceptionsSchema,
   type Traditional,
 } from '../../src/edition/traditional.ts';
+import { characterOffsets } from '../../src/edition/traditional-choice.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 const FIXTURES = new URL('../fixtures/traditional/', import.meta.url);
 
 let edition: Edition;
 let traditional: Traditional;
+let interfaceStrings: Record<string, string>;
 
 before(async () => {
   ({ edition } = await readEdition(ROOT));
   const yaml = await readFile(new URL('content/traditional.yaml', ROOT), 'utf8');
   traditional = createTraditional(exceptionsSchema.parse(parse(yaml)));
+  interfaceStrings = JSON.parse(await readFile(new URL('src/i18n/zh-Hans.json', ROOT), 'utf8'));
 });
 
 test('every choice of a form is the reviewed one', async () => {
@@ -48,17 +51,17 @@ test('every choice of a form is the reviewed one', async () => {
 });
 
 test('converting back gives the Simplified text', async () => {
-  const rows = strings().flatMap(({ document, id, texts }) =>
+  const rows = [...strings(), ...ofInterface()].flatMap(({ document, id, texts }) =>
     [text, witness].flatMap((reading) => {
       const simplified = reading(texts['zh-Hans']);
       const converted = reading(texts['zh-Hant']);
       const back = traditional.toSimplified(converted);
       assert.equal(back.length, simplified.length);
-      return [...simplified].flatMap((character, index) =>
-        back[index] === character
-          ? []
-          : [[document, id, character, converted[index], back[index], around(simplified, index, 1)].join('\t')],
-      );
+      return characterOffsets(simplified).flatMap(([character, offset]) => {
+        const [form, again] = [converted, back].map((other) => other.slice(offset, offset + character.length));
+        const row = [document, id, character, form, again, around(simplified, offset, character.length)];
+        return again === character ? [] : [row.join('\t')];
+      });
     }),
   );
   await frozen('back.tsv', ['document', 'id', 'character', 'form', 'back', 'context'], [...new Set(rows)]);
@@ -66,7 +69,7 @@ test('converting back gives the Simplified text', async () => {
 
 test('every character belongs to the character set of Taiwan', () => {
   const big5 = readBig5();
-  const outside = strings().flatMap(({ document, id, texts }) =>
+  const outside = [...strings(), ...ofInterface()].flatMap(({ document, id, texts }) =>
     [...`${text(texts['zh-Hant'])}${witness(texts['zh-Hant'])}`]
       .filter((character) => /\p{Script=Han}/u.test(character) && !big5.has(character))
       .map((character) => `${document} ${id}: ${character}`),
@@ -76,8 +79,23 @@ test('every character belongs to the character set of Taiwan', () => {
 
 type Value = string | Run[];
 
-/** Every string and every block that a reader reads in Chinese, in order. */
-function strings(): { document: string; id: string; texts: Texts<Value> }[] {
+interface Found {
+  document: string;
+  id: string;
+  texts: Texts<Value>;
+}
+
+/** Every string of the interface. */
+function ofInterface(): Found[] {
+  return Object.entries(interfaceStrings).map(([id, simplified]) => ({
+    document: 'interface',
+    id,
+    texts: { 'zh-Hans': simplified, 'zh-Hant': traditional.convert(simplified), en: '' },
+  }));
+}
+
+/** Every string and every block of the edition, in order. */
+function strings(): Found[] {
   return [
     ...edition.documents.flatMap((document) => find(document, '').map((found) => ({ document: document.id, ...found }))),
     ...edition.sources.flatMap((source) => find(source, source.id).map((found) => ({ document: 'sources', ...found }))),
@@ -85,7 +103,7 @@ function strings(): { document: string; id: string; texts: Texts<Value> }[] {
 }
 
 /** Finds them in a part of the edition: `title`, `s1 title`, `s1.2`, `w1` (a note). */
-function find(part: unknown, name: string): { id: string; texts: Texts<Value> }[] {
+function find(part: unknown, name: string): Omit<Found, 'document'>[] {
   if (typeof part !== 'object' || part === null) return [];
   if ('zh-Hans' in part && 'zh-Hant' in part) return [{ id: name.trim(), texts: part as Texts<Value> }];
   return Object.entries(part).flatMap(([key, value]) => {
