@@ -1,14 +1,6 @@
-import { type Document, plainText, type Run, witnessText, type Witness } from './model.ts';
+import { type Document, plainText, type Run, type Witness, type WitnessPiece, witnessText } from './model.ts';
 import type { ReadDocument } from './document.ts';
 import type { Place, Problem } from './problems.ts';
-
-/** The lines of the witness on which a piece of the page stands. */
-export interface CollatedPiece {
-  /** A block's id; `title`, `byline`, `dateline`, or a section's id for its numeral. */
-  id: string;
-  /** From 1. More than one: the page broke the piece, the edition joined it. */
-  lines: number[];
-}
 
 interface Character {
   sign: string;
@@ -33,7 +25,7 @@ interface Piece {
 export function collate(
   { document, places, witnessPlace, repeatedPlaces }: ReadDocument & { document: Document },
   witnesses: readonly Witness[],
-): { pieces: CollatedPiece[]; problems: Problem[] } {
+): { pieces: WitnessPiece[]; problems: Problem[] } {
   const part = document.witness;
   if (!part) return { pieces: [], problems: [] };
   const witness = witnesses.find(({ file }) => file === part.file);
@@ -53,7 +45,7 @@ export function collate(
   const expected = characters(witness.text, part.lines.from, part.lines.to).filter(
     ({ line }) => !part.repeated.some(({ lines }) => line >= lines.from && line <= lines.to),
   );
-  const pieces: CollatedPiece[] = [];
+  const pieces: WitnessPiece[] = [];
   let offset = 0;
   for (const { id, runs, places: runPlaces } of piecesOf(document, places)) {
     const text = [...witnessText(runs).replace(/\s/g, '')];

@@ -120,7 +120,7 @@ export function readDocument(
     }),
     notes: numberNotes(text.notes ?? [], zh, en, texts),
     apparatus: text.apparatus,
-    witness: text.witness ?? null,
+    witness: text.witness ? { ...text.witness, pieces: [] } : null,
   };
   return { document, ...read };
 }

@@ -103,6 +103,14 @@ export interface LineRange {
   to: number;
 }
 
+/** The lines of the witness on which a piece of the page stands. */
+export interface WitnessPiece {
+  /** A block's id; `title`, `byline`, `dateline`, or a section's id for its numeral. */
+  id: string;
+  /** From 1. More than one: the page broke the piece, the edition joined it. */
+  lines: number[];
+}
+
 /** The part of a transcript that a document renders. */
 export interface WitnessPart {
   /** File name under `content/witness/`. */
@@ -110,6 +118,8 @@ export interface WitnessPart {
   lines: LineRange;
   /** Passages that the page prints a second time, and where the first one stands. */
   repeated: { lines: LineRange; of: LineRange }[];
+  /** Where each piece of the document stands, in the order of the page. */
+  pieces: WitnessPiece[];
 }
 
 export interface Document {

@@ -1,0 +1,43 @@
+/** All of search that a page loads unasked. The rest comes when the reader reaches for it. */
+const button = document.querySelector<HTMLAnchorElement>('.search-button');
+const dialog = document.querySelector<HTMLDialogElement>('.search-dialog');
+
+const load = () => import('../search/panel.client.ts').then(({ prepare }) => prepare());
+
+if (button) {
+  for (const intent of ['pointerenter', 'focus', 'touchstart']) {
+    button.addEventListener(intent, () => void load().catch(() => {}), { once: true, passive: true });
+  }
+  button.addEventListener('click', (event) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    open();
+  });
+  addEventListener('keydown', (event) => {
+    if (event.isComposing || event.altKey) return;
+    const command = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k';
+    const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !inField(event.target);
+    if (!command && !slash) return;
+    event.preventDefault();
+    open();
+  });
+}
+if (new URLSearchParams(location.search).has('mark')) {
+  import('../search/mark.client.ts').then(({ followMark }) => followMark(), () => {});
+}
+
+/** The field is there at once, so nothing that is typed meanwhile is lost. */
+function open(): void {
+  const field = document.querySelector<HTMLInputElement>('#search-input');
+  if (dialog && !dialog.open) dialog.showModal();
+  field?.focus();
+  field?.select();
+  // Without the program: the search page, which says what it needs.
+  load().catch(() => {
+    if (dialog && button) location.href = button.href;
+  });
+}
+
+function inField(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
+}
