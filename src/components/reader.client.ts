@@ -6,6 +6,18 @@ const root = document.documentElement;
 markTarget();
 addEventListener('hashchange', markTarget);
 followText();
+for (const type of ['click', 'focusin', 'pointerover']) addEventListener(type, explain);
+
+/** Shows the note of an emended place that is touched, focused or pointed at. */
+function explain(event: Event): void {
+  const place = (event.target as Element).closest?.('.note-ref a, .corr, .supplied');
+  if (!place) return;
+  if (event.type === 'click') event.preventDefault();
+  void import('./apparatus.client.ts').then(({ show }) => show(place)).catch(() => {
+    // The note itself stands under the paragraph.
+    if (event.type === 'click' && place instanceof HTMLAnchorElement) location.hash = place.hash;
+  });
+}
 
 /** Marks the paragraph of the address, or each one of a range such as `#s3.4-s3.6`. */
 function markTarget(): void {

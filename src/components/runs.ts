@@ -18,7 +18,8 @@ export function runsToHtml(runs: readonly Run[], notes: readonly Note[], name: (
 
 function runToHast(run: Run, notes: readonly Note[], name: (number: number) => string): ElementContent[] {
   if (run.type === 'text') return [text(run.text)];
-  if (run.type !== 'note') return [element('span', { className: [run.type] }, [text(run.text)])];
+  if (run.type === 'corr') return [element('span', { className: ['corr'], dataSic: run.sic }, [text(run.text)])];
+  if (run.type === 'supplied') return [element('span', { className: ['supplied'] }, [text(run.text)])];
   const note = notes.find(({ id }) => id === run.id);
   if (!note) return [];
   return [

@@ -11,7 +11,7 @@ interface Character {
 interface Piece {
   id: string;
   runs: Run[];
-  places: Place[] | undefined;
+  places: Place[];
 }
 
 /**
@@ -47,51 +47,35 @@ export function collate(
   );
   const pieces: WitnessPiece[] = [];
   let offset = 0;
-  for (const { id, runs, places: runPlaces } of piecesOf(document, places)) {
-    const text = [...witnessText(runs).replace(/\s/g, '')];
+  let before: { piece: Piece; text: string[]; line: number } | undefined;
+  for (const piece of piecesOf(document, places)) {
+    const text = [...witnessText(piece.runs).replace(/\s/g, '')];
     const lines = new Set<number>();
     for (const [index, sign] of text.entries()) {
       const there = expected[offset];
       if (there?.sign !== sign) {
-        problems.push(difference(id, runs, runPlaces, text, index, expected, offset, witnessPlace));
+        // A line of the witness that goes on after a piece: the piece lost its end.
+        const ended = index === 0 && before?.line === there?.line ? before : undefined;
+        problems.push(ended ? difference(ended.piece, ended.text, ended.text.length) : difference(piece, text, index));
         return { pieces, problems };
       }
       lines.add(there.line);
       offset += 1;
     }
-    pieces.push({ id, lines: [...lines] });
+    pieces.push({ id: piece.id, lines: [...lines] });
+    before = { piece, text, line: expected[offset - 1]?.line ?? 0 };
   }
-  const rest = expected[offset];
-  if (rest) {
-    problems.push({
-      code: 'witness-differs',
-      place: witnessPlace,
-      found: 'the end of the document',
-      expected: `“${context(expected, offset)}” (line ${rest.line} of ${part.file})`,
-      other: { file: `content/witness/${part.file}`, line: rest.line, column: rest.column },
-    });
-  }
+  if (expected[offset] && before) problems.push(difference(before.piece, before.text, before.text.length));
   return { pieces, problems };
 
-  function difference(
-    id: string,
-    runs: Run[],
-    runPlaces: Place[] | undefined,
-    text: string[],
-    index: number,
-    all: Character[],
-    at: number,
-    fallback: Place,
-  ): Problem {
-    const there = all[at];
-    const after = text.slice(index, index + 16).join('');
-    const before = text.slice(Math.max(0, index - 12), index).join('');
+  function difference({ id, runs, places: runPlaces }: Piece, text: string[], index: number): Problem {
+    const there = expected[offset];
     return {
       code: 'witness-differs',
-      place: runPlaces ? placeOf(runs, runPlaces, index) : fallback,
-      found: `“${before}▸${after}” at “${id}”`,
+      place: placeOf(runs, runPlaces, index),
+      found: `“${text.slice(Math.max(0, index - 12), index).join('')}▸${text.slice(index, index + 16).join('')}” at “${id}”`,
       expected: there
-        ? `“${all.slice(Math.max(0, at - 12), at).map(({ sign }) => sign).join('')}▸${context(all, at)}” (line ${there.line} of ${part?.file})`
+        ? `“${context(expected, Math.max(0, offset - 12), offset)}▸${context(expected, offset, offset + 16)}” (line ${there.line} of ${part?.file})`
         : `nothing more: the lines ${part?.lines.from}-${part?.lines.to} of ${part?.file} end here`,
       ...(there ? { other: { file: `content/witness/${part?.file}`, line: there.line, column: there.column } } : {}),
     };
@@ -117,13 +101,13 @@ export function checkCoverage(documents: readonly Document[], witnesses: readonl
 
 /** Everything of a document that stands on the page, in the order of the page. */
 function piecesOf(document: Document, places: Record<string, Place[]>): Piece[] {
-  const plain = (id: string, text: string): Piece => ({ id, runs: [{ type: 'text', text }], places: undefined });
+  const plain = (id: string, text: string): Piece => ({ id, runs: [{ type: 'text', text }], places: places[id] ?? [] });
   return [
     ...(document.titleBy === 'page' ? [plain('title', document.title['zh-Hans'])] : []),
     ...(document.byline?.at === 'head' ? [plain('byline', document.byline.texts['zh-Hans'])] : []),
     ...document.sections.flatMap((section) => [
       ...(section.numeral['zh-Hans'] ? [plain(section.id, section.numeral['zh-Hans'])] : []),
-      ...section.blocks.map(({ id, texts }): Piece => ({ id, runs: texts['zh-Hans'], places: places[id] })),
+      ...section.blocks.map(({ id, texts }): Piece => ({ id, runs: texts['zh-Hans'], places: places[id] ?? [] })),
     ]),
     ...(document.dateline?.at === 'foot' ? [plain('dateline', document.dateline.texts['zh-Hans'])] : []),
   ];
@@ -144,26 +128,26 @@ function characters(text: string, from: number, to: number): Character[] {
     });
 }
 
-/** The place of the nth character (white space not counted) of a block as the witness has it. */
+/** The place of the nth character (white space not counted) of a piece as the witness has it; else its end. */
 function placeOf(runs: readonly Run[], places: readonly Place[], nth: number): Place {
   let passed = 0;
+  let end = places[0] ?? { file: '', line: 1, column: 1 };
   for (const [index, run] of runs.entries()) {
     const place = places[index];
     if (!place || run.type === 'note' || run.type === 'supplied') continue;
     let column = place.column;
     for (const sign of run.type === 'corr' ? run.sic : plainText([run])) {
-      if (/\s/.test(sign)) {
-        column += 1;
-        continue;
+      if (!/\s/.test(sign)) {
+        if (passed === nth) return { ...place, column: run.type === 'corr' ? place.column : column };
+        passed += 1;
       }
-      if (passed === nth) return { ...place, column: run.type === 'corr' ? place.column : column };
-      passed += 1;
       column += sign.length;
     }
+    end = { ...place, column: run.type === 'corr' ? place.column : column };
   }
-  return places.at(-1) ?? { file: '', line: 1, column: 1 };
+  return end;
 }
 
-function context(all: readonly Character[], at: number): string {
-  return all.slice(at, at + 16).map(({ sign }) => sign).join('');
+function context(all: readonly Character[], from: number, to: number): string {
+  return all.slice(from, to).map(({ sign }) => sign).join('');
 }

@@ -17,7 +17,10 @@ export interface ReadDocument {
   /** `null` when a problem stands in the way. */
   document: Document | null;
   problems: Problem[];
-  /** Where each run of the Chinese begins, by block id. */
+  /**
+   * Where each run of the Chinese begins, by the id of a block; of a section for its
+   * numeral; `title`, `byline` and `dateline` for what front matter holds.
+   */
   places: Record<string, Place[]>;
   /** Where each block of the translation begins. */
   translationPlaces: Record<string, Place>;
@@ -59,7 +62,13 @@ export function readDocument(
   const blocks = zh.sections.flatMap((section) => section.blocks);
   const read = {
     problems,
-    places: Object.fromEntries(blocks.map((block) => [block.id, block.runPlaces])),
+    places: Object.fromEntries([
+      ...blocks.map((block) => [block.id, block.runPlaces]),
+      ...zh.sections.map((section) => [section.id, [section.numeralPlace]]),
+      ['title', [zh.data.place(['title'])]],
+      ['byline', [zh.data.place(['byline', 'text'])]],
+      ['dateline', [zh.data.place(['dateline', 'text'])]],
+    ]),
     translationPlaces: Object.fromEntries(
       en.sections.flatMap((section) => section.blocks.map((block) => [block.id, block.place])),
     ),

@@ -25,6 +25,8 @@ export interface ParsedSection {
   id: string;
   numeral: string;
   place: Place;
+  /** Where the numeral begins. */
+  numeralPlace: Place;
   blocks: ParsedBlock[];
 }
 
@@ -98,7 +100,7 @@ export function parseText<T>(source: SourceFile, schema: z.ZodType<T>): ParsedTe
   }
 
   function readHeading(node: Heading): void {
-    const { runs, id, place } = readContent(node, node.children);
+    const { runs, runPlaces, id, place } = readContent(node, node.children);
     if (id === null) return;
     if (!isSectionId(id)) {
       problems.push({ code: 'id-malformed', place, found: `the section id “${id}”`, expected: 'preamble, s1, s2 … or closing' });
@@ -110,7 +112,7 @@ export function parseText<T>(source: SourceFile, schema: z.ZodType<T>): ParsedTe
     }
     unique(id, place);
     const numeral = runs.map((run) => (run.type === 'text' ? run.text : '')).join('').trim();
-    sections.push({ id, numeral, place: at(node), blocks: [] });
+    sections.push({ id, numeral, place: at(node), numeralPlace: runPlaces[0] ?? at(node), blocks: [] });
   }
 
   function readParagraph(node: Paragraph): void {
@@ -123,7 +125,7 @@ export function parseText<T>(source: SourceFile, schema: z.ZodType<T>): ParsedTe
       problems.push({ code: 'block', place: at(node), found: `no text before the id “${id}”`, expected: 'a paragraph' });
     }
     unique(id, place);
-    if (sections.length === 0) sections.push({ id: 'body', numeral: '', place: at(node), blocks: [] });
+    if (sections.length === 0) sections.push({ id: 'body', numeral: '', place: at(node), numeralPlace: at(node), blocks: [] });
     runs.forEach((run, index) => {
       if (run.type === 'note') references.push({ id: run.id, at: id, place: runPlaces[index] ?? at(node) });
     });

@@ -3,6 +3,7 @@ import type { TextDirective } from 'mdast-util-directive';
 import { excerpt, type SourceFile } from './data.ts';
 import type { Run } from './model.ts';
 import type { Place, Problem } from './problems.ts';
+import { sameShape } from './traditional-schema.ts';
 
 /** The directives of the source format and the attribute that each one needs. */
 const DIRECTIVES: Record<string, string | null> = { corr: 'sic', supplied: null, hant: 'as' };
@@ -106,6 +107,7 @@ export function readRuns(
     const inner = { ...place, column: place.column + name.length + 2 };
     if (name === 'corr') add({ type: 'corr', text, sic: value ?? '' }, inner);
     else if (name === 'supplied') add({ type: 'supplied', text }, inner);
-    else add({ type: 'text', text, hant: value ?? '' }, inner);
+    else if (sameShape(text, value ?? '')) add({ type: 'text', text, hant: value ?? '' }, inner);
+    else form(`“${value}” for “${text}”`, 'as many characters as the text between the brackets has');
   }
 }
