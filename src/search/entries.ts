@@ -1,5 +1,14 @@
 /** Everything of the Edition that can be found, as records of entries. */
-import { type Block, type Document, type Edition, hasSections, plainText, type Texts } from '../edition/model.ts';
+import {
+  type Block,
+  type Document,
+  type Edition,
+  hasSections,
+  plainText,
+  type Section,
+  TEXT_LANGS,
+  type Texts,
+} from '../edition/model.ts';
 import { otherForms, witnessAlternate } from './alternates.ts';
 import type { ScriptPair } from './character-data.ts';
 import type { Characters } from './characters.ts';
@@ -14,12 +23,11 @@ const MAX_RECORD = 12_000;
 export function blockRecords(document: Document, script: Script, characters: Characters): TextRecord[][] {
   return document.sections.map((section) => {
     const record = (): TextRecord => ({
-      document: bilingual(document.title, script),
+      document: bilingual(titleOf(document), script),
       section: hasSections(document)
         ? {
             id: section.id,
-            ...bilingual(section.title, script),
-            numeral: bilingual(section.numeral, script),
+            ...bilingual(titleOfSection(section), script),
           }
         : null,
       entries: [],
@@ -44,17 +52,15 @@ export function extrasRecord(document: Document, script: Script, characters: Cha
   const entry = (kind: EntryKind, hash: string, label: string, texts: Texts<string>): Entry =>
     textEntry({ kind, hash, label }, texts, script, characters);
   return {
-    document: bilingual(document.title, script),
+    document: bilingual(titleOf(document), script),
     section: null,
     entries: [
-      entry('title', '', '', document.title),
+      entry('title', '', '', titleOf(document)),
       ...document.sections
         .filter((section) => section.title[script] !== '')
-        .map((section) => entry('section', section.id, section.numeral[script], section.title)),
-      ...[document.byline, document.dateline]
-        .filter((line) => line !== null)
-        .filter((line) => line.at !== 'paragraph')
-        .map((line) => entry('line', '', '', line.texts)),
+        .map((section) => entry('section', section.id, '', titleOfSection(section))),
+      ...(document.byline?.at === 'head' ? [entry('line', '', '', document.byline.texts)] : []),
+      ...(document.dateline?.at === 'foot' ? [entry('line', 'dateline', '', document.dateline.texts)] : []),
       ...document.notes.map((note) => entry('note', `note-${note.id}`, `${note.number}`, note.texts)),
     ],
   };
@@ -109,6 +115,19 @@ function textEntry(
   if (forms !== null) return { ...about, zh, en, ...(forms && { forms }) };
   const edits: [number, number, number, number][] = [[0, other.length, 0, 0]];
   return { ...about, zh, en, alternates: [{ lang: 'zh', text: other, edits }] };
+}
+
+/** What the editors added stands in square brackets, which matching ignores. */
+function titleOf({ title, titleBy }: Document): Texts<string> {
+  return titleBy === 'page' ? title : mapTexts((lang) => `[${title[lang]}]`);
+}
+
+function titleOfSection({ numeral, title }: Section): Texts<string> {
+  return mapTexts((lang) => `${numeral[lang]} [${title[lang]}]`.trim());
+}
+
+function mapTexts<T>(make: (lang: (typeof TEXT_LANGS)[number]) => T): Texts<T> {
+  return Object.fromEntries(TEXT_LANGS.map((lang) => [lang, make(lang)])) as Texts<T>;
 }
 
 function bilingual(texts: Texts<string>, script: Script): Bilingual {

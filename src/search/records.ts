@@ -30,9 +30,10 @@ export type Shard = Record<string, number[]>;
 
 /** A section, or a part of a long one; or the extras of a document. */
 export interface TextRecord {
+  /** Titles as they are shown: what the editors added in square brackets. */
   document: Bilingual;
   /** `null` for extras and where the document has no sections. */
-  section: (Bilingual & { id: string; numeral: Bilingual }) | null;
+  section: (Bilingual & { id: string }) | null;
   entries: Entry[];
 }
 

@@ -1,0 +1,66 @@
+/** What a result shows of a paragraph: all of a short one, the surroundings of the matches of a long one. */
+import type { Range } from './match.ts';
+
+export interface Piece {
+  text: string;
+  kind: 'text' | 'mark' | 'gap';
+}
+
+/**
+ * @param text of the paragraph
+ * @param marks in it, in order
+ * @param length about how many UTF-16 units are shown
+ * @returns pieces in order; a `gap` stands for what is left out
+ */
+export function excerptOf(text: string, marks: readonly Range[], length: number): Piece[] {
+  if (text.length <= length * 1.25) return markedPieces(text, marks, 0, text.length);
+  const windows: Range[] = [];
+  let room = length;
+  const first: Range = [0, 0];
+  for (const [start, end] of marks.length > 0 ? marks : [first]) {
+    const last = windows.at(-1);
+    const around = Math.floor(length / 3);
+    const from = edgeOf(text, Math.max(last?.[1] ?? 0, start - around), -1);
+    const to = edgeOf(text, Math.min(text.length, end + (marks.length > 1 ? around : 2 * around)), 1);
+    if (last && from <= last[1]) {
+      room -= Math.max(0, to - last[1]);
+      last[1] = Math.max(last[1], to);
+    } else {
+      windows.push([from, to]);
+      room -= to - from;
+    }
+    if (room <= 0) break;
+  }
+  const pieces = windows.flatMap(([from, to]): Piece[] => [
+    ...(from > 0 ? [GAP] : []),
+    ...markedPieces(text, marks, from, to),
+  ]);
+  return (windows.at(-1)?.[1] ?? 0) < text.length ? [...pieces, GAP] : pieces;
+}
+
+const GAP: Piece = { kind: 'gap', text: '…' };
+
+function markedPieces(text: string, marks: readonly Range[], from: number, to: number): Piece[] {
+  const pieces: Piece[] = [];
+  const add = (kind: Piece['kind'], start: number, end: number): void => {
+    if (start < end) pieces.push({ kind, text: text.slice(start, end) });
+  };
+  let at = from;
+  for (const [start, end] of marks) {
+    if (end <= at || start >= to) continue;
+    add('text', at, start);
+    add('mark', Math.max(at, start), Math.min(to, end));
+    at = Math.min(to, end);
+  }
+  add('text', at, to);
+  return pieces;
+}
+
+/** The nearest place outwards where no word and no pair of surrogates is cut. */
+function edgeOf(text: string, offset: number, step: -1 | 1): number {
+  let at = offset;
+  while (at > 0 && at < text.length && INSIDE.test(text.slice(at - 1, at + 1))) at += step;
+  return at;
+}
+
+const INSIDE = /^(?:[\p{Script=Latin}\p{N}’'-]{2}|[\uD800-\uDBFF][\uDC00-\uDFFF])$/u;

@@ -1,0 +1,66 @@
+/**
+ * Search as a part of the site: its files are written with the pages, and served while
+ * developing.
+ */
+import { mkdir, writeFile } from 'node:fs/promises';
+import type { AstroIntegration } from 'astro';
+import { readEdition } from '../content/read.ts';
+import { indexEdition } from './indexer.ts';
+
+/**
+ * @returns an integration that writes `search/` into the built site, and answers requests
+ *   for it from `content/` as it stands in the development server
+ */
+export function search(): AstroIntegration {
+  let root = new URL('./', import.meta.url);
+  let base = '/';
+  return {
+    name: 'search',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        ({ root } = config);
+        base = config.base.replace(/\/?$/, '/');
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const files = await build(root);
+        let bytes = 0;
+        for (const [path, content] of files) {
+          const file = new URL(`search/${path}`, dir);
+          await mkdir(new URL('./', file), { recursive: true });
+          await writeFile(file, content);
+          bytes += Buffer.byteLength(content);
+        }
+        logger.info(`${files.size} files, ${Math.round(bytes / 1024)} KB`);
+      },
+      'astro:server:setup': ({ server }) => {
+        let files: Promise<Map<string, string>> | null = null;
+        const content = new URL('content/', root).pathname;
+        server.watcher.on('all', (_event, path) => {
+          if (path.startsWith(content)) files = null;
+        });
+        server.middlewares.use((request, response, next) => {
+          const { pathname } = new URL(request.url ?? '', 'http://localhost');
+          const at = [`${base}search/`, '/search/'].find((prefix) => pathname.startsWith(prefix));
+          if (at === undefined || !pathname.endsWith('.json')) {
+            next();
+            return;
+          }
+          files ??= build(root);
+          files.then((built) => {
+            const file = built.get(pathname.slice(at.length));
+            if (file === undefined) response.statusCode = 404;
+            response.setHeader('Content-Type', 'application/json');
+            response.end(file ?? '{}');
+          }, (error: unknown) => {
+            files = null;
+            next(error);
+          });
+        });
+      },
+    },
+  };
+}
+
+async function build(root: URL): Promise<Map<string, string>> {
+  return indexEdition((await readEdition(root)).edition);
+}

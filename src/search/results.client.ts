@@ -1,0 +1,101 @@
+/** Results as elements: groups by document and section, one link for each paragraph pair. */
+import { excerptOf, type Piece } from './excerpt.ts';
+import type { Range } from './match.ts';
+import type { Result } from './search.ts';
+
+/** Interface strings, by the end of their key. */
+export type Say = (key: string, parameters?: Record<string, string | number>) => string;
+
+/** What all results of a list share. */
+export interface ResultContext {
+  /** `zh-Hans`, `zh-Hant` or `en`. */
+  lang: string;
+  /** Language of the Chinese that is shown. */
+  chinese: string;
+  /** Address under which the documents lie, with a slash at its end. */
+  base: string;
+  /** The query, for the addresses. */
+  query: string;
+  say: Say;
+}
+
+/** Appends results; a heading where the document or the section changes. */
+export function appendResults(list: HTMLElement, results: readonly Result[], context: ResultContext): void {
+  for (const result of results) {
+    const { document: of, section, document: title } = result.record;
+    const key = `${result.document.id}/${section?.id ?? ''}`;
+    let group = list.lastElementChild;
+    if (!(group instanceof HTMLElement) || group.dataset['group'] !== key) {
+      const sameDocument = group instanceof HTMLElement && group.dataset['group']?.startsWith(`${result.document.id}/`);
+      group = element('section', { 'data-group': key });
+      if (!sameDocument) group.append(heading('h2', titleFor(of, context), context));
+      if (section) group.append(heading('h3', titleFor(section, context), context));
+      else if (sameDocument) group.append(heading('h3', titleFor(title, context), context));
+      group.append(element('ol', {}));
+      list.append(group);
+    }
+    group.querySelector('ol')?.append(resultItem(result, result.entry.label || context.say('signature'), context));
+  }
+}
+
+/** A title, line or note that matched, with what it is. */
+export function extraItem(result: Result, context: ResultContext): HTMLElement {
+  const { kind, label } = result.entry;
+  const item = resultItem(result, context.say(`kind.${kind}`, { label }), context);
+  if (kind !== 'title') {
+    const of = element('span', { class: 'of', lang: context.lang });
+    of.append(titleFor(result.record.document, context));
+    item.querySelector('.label')?.append(' · ', of);
+  }
+  return item;
+}
+
+function resultItem(result: Result, label: string, context: ResultContext): HTMLElement {
+  const { entry, zh, en } = result;
+  const item = element('li', {});
+  const link = element('a', { href: addressOf(result, context) });
+  const labelled = element('span', { class: 'label' });
+  labelled.append(label);
+  const texts = [text(context.chinese, entry.zh, zh, ZH_LENGTH), text('en', entry.en, en, EN_LENGTH)];
+  link.append(labelled, ...(context.lang === 'en' ? texts.reverse() : texts));
+  item.append(link);
+  return item;
+}
+
+/** The paragraph in the reader's language; `mark` says what is to be marked there. */
+function addressOf({ document, entry }: Result, { base, query }: ResultContext): string {
+  const hash = entry.hash === '' ? '' : `#${entry.hash}`;
+  return `${base}${document.id}/?${new URLSearchParams({ mark: query })}${hash}`;
+}
+
+const ZH_LENGTH = 120;
+const EN_LENGTH = 300;
+
+function text(lang: string, whole: string, marks: Range[], length: number): HTMLElement {
+  const shown = element('span', { class: 'text', lang });
+  shown.append(...excerptOf(whole, marks, length).map(pieceNode));
+  return shown;
+}
+
+function pieceNode({ kind, text: value }: Piece): Node {
+  if (kind === 'text') return document.createTextNode(value);
+  const node = element(kind === 'mark' ? 'mark' : 'i', {});
+  node.append(value);
+  return node;
+}
+
+function heading(level: 'h2' | 'h3', title: string, { lang }: ResultContext): HTMLElement {
+  const node = element(level, { lang });
+  node.append(title);
+  return node;
+}
+
+function titleFor({ zh, en }: { zh: string; en: string }, { lang }: ResultContext): string {
+  return lang === 'en' ? en : zh;
+}
+
+function element(name: string, attributes: Record<string, string>): HTMLElement {
+  const node = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
+  return node;
+}
