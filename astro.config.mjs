@@ -1,6 +1,6 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-// import { search } from './src/search/integration.ts';
+import { search } from './src/search/integration.ts';
 
 /** `SITE` and `BASE` say where the built site will stand. */
 export default defineConfig({
@@ -19,6 +19,6 @@ export default defineConfig({
         locales: { 'zh-hans': 'zh-Hans', 'zh-hant': 'zh-Hant', en: 'en' },
       },
     }),
-    //     search(),
+    search(),
   ],
 });
