@@ -3,9 +3,9 @@ import { checkCoverage, collate } from './collate.ts';
 import { readData, type SourceFile } from './data.ts';
 import { type Conversion, type ReadDocument, readDocument } from './document.ts';
 import { checkTerms, glossarySchema, readGlossary, readSources, sourcesSchema } from './glossary.ts';
-import type { Document, Edition, Witness } from './model.ts';
+import type { ConversionException, Document, Edition, Witness } from './model.ts';
 import type { Problem } from './problems.ts';
-import { type Exceptions, exceptionsSchema } from './traditional-schema.ts';
+import { type Exception, type Exceptions, exceptionsSchema } from './traditional-schema.ts';
 import { convertRuns, createTraditional, type Traditional } from './traditional.ts';
 
 /** Everything that authors write, as read from disk. */
@@ -77,9 +77,23 @@ export function buildEdition(content: Content): { edition: Edition; problems: Pr
   }
 
   return {
-    edition: { documents, glossary: glossary.terms, sources: sources.sources, witnesses: content.witnesses },
+    edition: {
+      documents,
+      glossary: glossary.terms,
+      sources: sources.sources,
+      exceptions: (exceptions.value ?? []).map((exception) => withReasons(exception, conversion.convert)),
+      witnesses: content.witnesses,
+    },
     problems,
   };
+}
+
+/** What a reason puts in quotation marks is a form of which it speaks: only the marks are exchanged. */
+function withReasons(exception: Exception, convert: (text: string) => string): ConversionException {
+  const { reason } = exception;
+  const parts = reason['zh-Hans'].split(/(?<=“)([^“”]*)(?=”)/);
+  const traditional = parts.map((part, index) => (index % 2 === 1 ? part : convert(part))).join('');
+  return { ...exception, reason: { ...reason, 'zh-Hant': traditional } };
 }
 
 function checkSources(

@@ -162,6 +162,18 @@ export interface Source {
   url: string | null;
 }
 
+/** Words that are converted to Traditional otherwise than opencc converts them. */
+export interface ConversionException {
+  /** Simplified. */
+  from: string;
+  /** Traditional, character for character. */
+  to: string;
+  /** Why; a quotation in it stands as it is, in Simplified or Traditional. */
+  reason: Texts<string>;
+  /** The dictionary that it rests on, as it writes its name and headwords. */
+  source: string;
+}
+
 /** A transcript, byte for byte, as it was given. */
 export interface Witness {
   file: string;
@@ -175,6 +187,7 @@ export interface Edition {
   documents: Document[];
   glossary: Term[];
   sources: Source[];
+  exceptions: ConversionException[];
   witnesses: Witness[];
 }
 
