@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import en from '../../src/i18n/en.json' with { type: 'json' };
+import zhHans from '../../src/i18n/zh-Hans.json' with { type: 'json' };
+
+const SRC = new URL('../../src/', import.meta.url);
+const source = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.(astro|ts|js)$/.test(file))
+  .map((file) => readFileSync(new URL(file.replaceAll('\\', '/'), SRC), 'utf8'))
+  .join('\n');
+
+const literals = new Set([...source.matchAll(/'([^'\\\n]+)'/g)].map(([, text = '']) => text));
+/** Names put together from parts, such as `about.${topic}.text`. */
+const composed = [...source.matchAll(/`([a-z]\w*\.[^`\s]*\$\{[^`\s]*)`/g)].map(([, text = '']) => text.split(/\$\{[^}]*\}/));
+
+test('both files have the same strings, in the same order', () => {
+  assert.deepEqual(Object.keys(zhHans), Object.keys(en));
+});
+
+test('a string has the same parameters in both languages', () => {
+  const parameters = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort();
+  for (const [key, text] of Object.entries(en)) {
+    assert.deepEqual(parameters(zhHans[key as keyof typeof zhHans]), parameters(text), key);
+  }
+});
+
+test('no string is empty, or has white space at its ends', () => {
+  for (const [key, text] of [...Object.entries(en), ...Object.entries(zhHans)]) {
+    assert.notEqual(text, '', key);
+    assert.equal(text, text.trim(), key);
+  }
+});
+
+test('every string is used', () => {
+  assert.deepEqual(Object.keys(en).filter((key) => !literals.has(key) && !isComposed(key)), []);
+});
+
+test('every string that is asked for by name is there', () => {
+  const asked = [...source.matchAll(/(?:\bt|\ben|translator\([^()]*\))\(\s*'([^']+)'/g)].map(([, key = '']) => key);
+  assert.ok(asked.length > 50);
+  assert.deepEqual(asked.filter((key) => !(key in en)), []);
+});
+
+/** Whether the fixed parts of a name fit and what stands for the others is named somewhere. */
+function isComposed(key: string): boolean {
+  return composed.some((parts) => {
+    const pattern = parts.map((part) => part.replace(/[.*+?^$()|[\]\\]/g, '\\$&')).join('(.+)');
+    const match = new RegExp(`^${pattern}$`).exec(key);
+    return match?.slice(1).every((part) => literals.has(part)) ?? false;
+  });
+}
