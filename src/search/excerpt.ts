@@ -10,18 +10,20 @@ export interface Piece {
  * @param text of the paragraph
  * @param marks in it, in order
  * @param length about how many UTF-16 units are shown
+ * @param share where in the text to look, from 0 to 1, if it has no mark: where its translation has one
  * @returns pieces in order; a `gap` stands for what is left out
  */
-export function excerptOf(text: string, marks: readonly Range[], length: number): Piece[] {
+export function excerptOf(text: string, marks: readonly Range[], length: number, share = 0): Piece[] {
   if (text.length <= length * 1.25) return markedPieces(text, marks, 0, text.length);
   const windows: Range[] = [];
   let room = length;
-  const first: Range = [0, 0];
-  for (const [start, end] of marks.length > 0 ? marks : [first]) {
+  const around = Math.floor(length / 3);
+  const after = marks.length > 1 ? around : 2 * around;
+  const there = Math.floor(share * text.length);
+  for (const [start, end] of marks.length > 0 ? marks : [[there, there] as const]) {
     const last = windows.at(-1);
-    const around = Math.floor(length / 3);
-    const from = edgeOf(text, Math.max(last?.[1] ?? 0, start - around), -1);
-    const to = edgeOf(text, Math.min(text.length, end + (marks.length > 1 ? around : 2 * around)), 1);
+    const from = edgeOf(text, Math.max(last?.[1] ?? 0, Math.min(start - around, text.length - length)), -1);
+    const to = edgeOf(text, Math.min(text.length, end + after), 1);
     if (last && from <= last[1]) {
       room -= Math.max(0, to - last[1]);
       last[1] = Math.max(last[1], to);
@@ -38,7 +40,7 @@ export function excerptOf(text: string, marks: readonly Range[], length: number)
   return (windows.at(-1)?.[1] ?? 0) < text.length ? [...pieces, GAP] : pieces;
 }
 
-const GAP: Piece = { kind: 'gap', text: '…' };
+const GAP: Piece = { kind: 'gap', text: ' … ' };
 
 function markedPieces(text: string, marks: readonly Range[], from: number, to: number): Piece[] {
   const pieces: Piece[] = [];

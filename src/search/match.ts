@@ -14,16 +14,17 @@ export type Range = [start: number, end: number];
  */
 export function findChunk(chunk: Chunk, units: readonly Unit[], strict: boolean): Range[] {
   const ranges: Range[] = [];
-  units.forEach((first, at) => {
+  for (let at = 0; at < units.length; at += 1) {
     for (const reading of chunk.readings) {
       const end = matchAt(reading, units, at, chunk, strict);
-      const last = units[end - 1];
-      if (end === at || !last) continue;
+      if (end === at) continue;
+      const first = units[at]?.start ?? 0;
+      const last = units[end - 1]?.end ?? 0;
       const previous = ranges.at(-1);
-      if (previous && previous[1] > first.start) previous[1] = Math.max(previous[1], last.end);
-      else ranges.push([first.start, last.end]);
+      if (previous && previous[1] > first) previous[1] = Math.max(previous[1], last);
+      else ranges.push([first, last]);
     }
-  });
+  }
   return ranges;
 }
 
@@ -36,9 +37,10 @@ function matchAt(
   strict: boolean,
 ): number {
   let here = at;
-  for (const [index, wanted] of reading.entries()) {
+  for (let index = 0; index < reading.length; index += 1) {
+    const wanted = reading[index];
     const unit = units[here];
-    if (unit?.kind !== wanted.kind) return at;
+    if (!wanted || unit?.kind !== wanted.kind) return at;
     if (wanted.kind !== 'word') {
       if (unit.key !== wanted.key || (strict && !sharesForm(wanted, unit))) return at;
       here += 1;

@@ -59,7 +59,7 @@ export class PanelBody {
   expect(query: string): void {
     this.#run += 1;
     if (query.trim() === '') return;
-    this.#results.ariaBusy = 'true';
+    this.#results.setAttribute('aria-busy', 'true');
     delete this.#results.dataset['total'];
   }
 
@@ -135,7 +135,7 @@ export class PanelBody {
       if (isStale()) return;
       appendResults(this.#results, results, context);
     }
-    this.#results.ariaBusy = 'false';
+    this.#results.setAttribute('aria-busy', 'false');
     this.#growOnScroll(search, context, isStale);
   }
 
@@ -189,7 +189,7 @@ export class PanelBody {
     if (state === 'results') return;
     this.#results.replaceChildren();
     this.#more.hidden = true;
-    this.#results.ariaBusy = 'false';
+    this.#results.setAttribute('aria-busy', 'false');
     if (state !== 'none') {
       delete this.#results.dataset['total'];
       this.#say('');

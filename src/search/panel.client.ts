@@ -6,6 +6,8 @@
  */
 import { PanelBody } from './panel-body.client.ts';
 import { openSource } from './opened.client.ts';
+import { readQuery } from './query.ts';
+import { Search } from './search.ts';
 
 /** How long typing must rest before a search begins. */
 const REST = 60;
@@ -37,6 +39,7 @@ class SearchPanel extends HTMLElement {
       if (event.target instanceof HTMLSelectElement) this.#search(true);
     });
     addEventListener('online', () => this.#body?.failed && this.#search(false));
+    addEventListener('hashchange', () => this.closest('dialog')?.close());
     if (this.#onPage) {
       addEventListener('popstate', () => this.#readAddress());
       const body = this.querySelector<HTMLElement>('.search-body');
@@ -54,6 +57,19 @@ class SearchPanel extends HTMLElement {
     this.#body = new PanelBody(body);
     if (this.#onPage) this.#readAddress();
     else this.#search(false);
+  }
+
+  /**
+   * The addresses of all paragraphs that a query finds, in the order of the text: what a
+   * script needs, and the test that asks every substring of the edition.
+   *
+   * @throws {import('./source.ts').SearchFailure}
+   */
+  async find(typed: string): Promise<string[]> {
+    const source = await openSource();
+    const search = await Search.start(readQuery(typed, source.characters), source, 'text');
+    const results = await search.next(Infinity);
+    return results.map(({ document: { id }, entry: { hash } }) => `${id}/#${hash}`);
   }
 
   get #onPage(): boolean {
@@ -133,7 +149,7 @@ class SearchPanel extends HTMLElement {
       this.#input.value = link.dataset['query'];
       this.#input.focus();
       void this.#search(true);
-    } else if (link.closest('#results, #results-more')) this.closest('dialog')?.close();
+    } else if (link.href === location.href) this.closest('dialog')?.close();
   }
 }
 

@@ -56,7 +56,10 @@ function resultItem(result: Result, label: string, context: ResultContext): HTML
   const link = element('a', { href: addressOf(result, context) });
   const labelled = element('span', { class: 'label' });
   labelled.append(label);
-  const texts = [text(context.chinese, entry.zh, zh, ZH_LENGTH), text('en', entry.en, en, EN_LENGTH)];
+  const texts = [
+    text(context.chinese, entry.zh, zh, ZH_LENGTH, shareOf(entry.en, en)),
+    text('en', entry.en, en, EN_LENGTH, shareOf(entry.zh, zh)),
+  ];
   link.append(labelled, ...(context.lang === 'en' ? texts.reverse() : texts));
   item.append(link);
   return item;
@@ -71,10 +74,15 @@ function addressOf({ document, entry }: Result, { base, query }: ResultContext):
 const ZH_LENGTH = 120;
 const EN_LENGTH = 300;
 
-function text(lang: string, whole: string, marks: Range[], length: number): HTMLElement {
+function text(lang: string, whole: string, marks: Range[], length: number, share: number): HTMLElement {
   const shown = element('span', { class: 'text', lang });
-  shown.append(...excerptOf(whole, marks, length).map(pieceNode));
+  shown.append(...excerptOf(whole, marks, length, share).map(pieceNode));
   return shown;
+}
+
+/** How far into the text its first match is, from 0 to 1. */
+function shareOf(whole: string, [first]: Range[]): number {
+  return first ? first[0] / whole.length : 0;
 }
 
 function pieceNode({ kind, text: value }: Piece): Node {

@@ -1,0 +1,260 @@
+import { expect, type Page, test } from '@playwright/test';
+import { places, settled } from '../fixtures/search/panel.ts';
+
+const field = (page: Page) => page.getByRole('searchbox');
+const dialog = (page: Page) => page.getByRole('dialog');
+const links = (page: Page) => page.locator('#results a[href*="#"]');
+
+test('nothing of search is loaded before the reader reaches for it', async ({ page }) => {
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+  await page.goto('zh-hans/talks/', { waitUntil: 'networkidle' });
+  expect(requests.filter((path) => /\/search\/|panel|match/.test(path))).toEqual([]);
+  await page.locator('.search-button').hover();
+  await expect.poll(() => requests.some((path) => path.endsWith('/search/zh-hans.json'))).toBe(true);
+});
+
+test('by keyboard alone: open, type, choose, follow, clear', async ({ page }) => {
+  await page.goto('zh-hans/joint-statement/');
+  await page.keyboard.press('/');
+  // Typed before anything is loaded, and not lost.
+  await page.keyboard.insertText('金鹰');
+  await settled(page);
+  await expect(field(page)).toBeFocused();
+  await expect(field(page)).toHaveValue('金鹰');
+  await page.keyboard.press('ArrowDown');
+  await expect(links(page).first()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(links(page).nth(1)).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(links(page).first()).toBeFocused();
+  const [place = ''] = await places(page);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`**/${place.replace('#', '?mark=*#')}`);
+
+  const marked = () => page.evaluate(() => [...(CSS.highlights.get('search') ?? [])].map(String));
+  await expect.poll(marked).toContain('金鹰');
+  await page.keyboard.press('Escape');
+  expect(await marked()).toEqual([]);
+  expect(new URL(page.url()).search).toBe('');
+  expect(page.url()).toContain(place);
+});
+
+test('the dialog opens by button, / and Ctrl K, and gives focus back', async ({ page }) => {
+  await page.goto('en/talks/');
+  const button = page.locator('.search-button');
+  await button.focus();
+  for (const key of ['Enter', 'Control+K', '/']) {
+    await page.keyboard.press(key);
+    await expect(dialog(page)).toBeVisible();
+    await expect(field(page)).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(dialog(page)).toBeHidden();
+    await expect(button).toBeFocused();
+  }
+});
+
+test('/ in a field is a sign like any other', async ({ page }) => {
+  await page.goto('en/search/');
+  await field(page).pressSequentially('and/or');
+  await expect(field(page)).toHaveValue('and/or');
+});
+
+test('nothing is searched or chosen while an input method composes', async ({ page }) => {
+  await page.goto('zh-hans/search/?q=%E9%87%91%E9%B9%B0');
+  const before = await (await settled(page)).getAttribute('data-query');
+  await field(page).fill('');
+  const client = await page.context().newCDPSession(page);
+  await field(page).focus();
+  await client.send('Input.imeSetComposition', { text: 'he', selectionStart: 2, selectionEnd: 2 });
+  await client.send('Input.imeSetComposition', { text: 'hezuo', selectionStart: 5, selectionEnd: 5 });
+  await client.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', windowsVirtualKeyCode: 229, key: 'Process', code: 'Enter' });
+  await client.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', windowsVirtualKeyCode: 229, key: 'Process', code: 'ArrowDown' });
+  await page.waitForTimeout(300);
+  await expect(field(page)).toBeFocused();
+  await expect(links(page)).toHaveCount(0);
+  expect(before).toBe('金鹰');
+  await client.send('Input.insertText', { text: '合作' });
+  await page.locator('#results[data-query="合作"]').waitFor();
+  await expect(field(page)).toHaveValue('合作');
+});
+
+test('query, order and document are in the address; Back goes through them', async ({ page }) => {
+  await page.goto('en/search/');
+  await field(page).fill('cooperation');
+  await field(page).press('Enter');
+  await settled(page);
+  await expect(page).toHaveURL(/\/en\/search\/\?q=cooperation$/);
+  const all = Number(await page.locator('#results').getAttribute('data-total'));
+  await page.getByLabel('Order', { exact: true }).selectOption('text');
+  await expect(page).toHaveURL(/q=cooperation&order=text$/);
+  await page.getByLabel('In', { exact: true }).selectOption('talks');
+  await expect(page).toHaveURL(/q=cooperation&order=text&doc=talks$/);
+  await settled(page);
+  const some = await places(page);
+  expect(some.length).toBeLessThan(all);
+  expect(some.every((place) => place.startsWith('talks/'))).toBe(true);
+  await field(page).fill('energy');
+  await expect(page).toHaveURL(/q=energy/);
+  await page.goBack();
+  await expect(field(page)).toHaveValue('cooperation');
+  await page.goBack();
+  await expect(page.getByLabel('In', { exact: true })).toHaveValue('');
+  await settled(page);
+  await expect(page.locator('#results')).toHaveAttribute('data-total', `${all}`);
+  await page.reload();
+  await settled(page);
+  await expect(page.locator('#results')).toHaveAttribute('data-total', `${all}`);
+});
+
+test('both languages of a result are shown, marked where they match', async ({ page }) => {
+  await page.goto(`en/search/?q=${encodeURIComponent('能源 pipeline')}`);
+  await settled(page);
+  const first = page.locator('#results li').first();
+  await expect(first.locator('[lang=en] mark').first()).toHaveText(/pipeline/i);
+  await expect(first.locator('[lang=zh-Hans] mark').first()).toHaveText('能源');
+});
+
+test('finds the same paragraphs from each language, and shows the script of the page', async ({ page }) => {
+  const found: string[][] = [];
+  for (const lang of ['zh-hans', 'zh-hant', 'en']) {
+    await page.goto(`${lang}/search/?order=text&q=${encodeURIComponent('一帶一路')}`);
+    await settled(page);
+    found.push(await places(page));
+    const chinese = page.locator(`#results [lang=${lang === 'zh-hant' ? 'zh-Hant' : 'zh-Hans'}] mark`).first();
+    await expect(chinese).toHaveText(lang === 'zh-hant' ? '一帶一路' : '一带一路');
+  }
+  expect(found[0]?.length).toBeGreaterThan(5);
+  expect(found[1]).toEqual(found[0]);
+  expect(found[2]).toEqual(found[0]);
+});
+
+for (const [query, count] of [
+  ['2758', 1],
+  ['80亿美元', 1],
+  ['２０２２', 3],
+  ['9月7日', 1],
+  ['GIP', 1],
+  ['提升到前所未有', 1],
+  ['提升前所未有', 1],
+] as const) {
+  test(`${query} finds ${count}`, async ({ page }) => {
+    await page.goto(`zh-hans/search/?q=${encodeURIComponent(query)}`);
+    await expect(await settled(page)).toHaveAttribute('data-total', `${count}`);
+    await expect(links(page)).toHaveCount(count);
+  });
+}
+
+test('titles and notes are found, apart from the count', async ({ page }) => {
+  await page.goto('en/search/?q=Astana');
+  await settled(page);
+  const note = page.locator('#results-more a[href*="#note-"]').first();
+  await expect(note).toBeVisible();
+  await note.click();
+  await expect(page).toHaveURL(/#note-/);
+  await expect.poll(() => page.evaluate(() => CSS.highlights.get('search')?.size)).toBeGreaterThan(0);
+});
+
+test('says what can be searched, and its examples work', async ({ page }) => {
+  await page.goto('en/search/');
+  const examples = page.locator('.search-examples a');
+  await expect(examples.first()).toBeVisible();
+  for (let at = 0; at < (await examples.count()); at += 1) {
+    await field(page).fill('');
+    await examples.nth(at).click();
+    await settled(page);
+    await expect(page.locator('#results')).not.toHaveAttribute('data-total', '0');
+  }
+});
+
+test('none found: says so, and offers the nearest shorter query that finds something', async ({ page }) => {
+  await page.goto('zh-hans/search/');
+  for (const [query, nearest] of [
+    ['一带一路沙漠', '一带一路'],
+    ['cooperation zebra', 'cooperation'],
+    ['"cooperation principle"', 'cooperation principle'],
+  ] as const) {
+    await field(page).fill(query);
+    await expect(page.locator('[data-state=none]')).toContainText(query);
+    const offer = page.locator('.search-nearest a');
+    await expect(offer).toHaveText(nearest);
+    await expect(page.locator('#results')).toHaveAttribute('data-total', '0');
+    await offer.click();
+    await settled(page);
+    await expect(links(page)).not.toHaveCount(0);
+  }
+});
+
+test('an index that cannot be read is said to be so, and tried again', async ({ page }) => {
+  await page.goto('en/search/');
+  await page.route('**/t*.json', (route) => route.fulfill({ status: 503 }));
+  await field(page).fill('cooperation');
+  await expect(page.locator('[data-state=failed]')).toBeVisible();
+  await expect(page.locator('[data-state=none]')).toBeHidden();
+  await page.unroute('**/t*.json');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await settled(page);
+  await expect(links(page)).not.toHaveCount(0);
+});
+
+test('offline is said to be so, and mends itself', async ({ page, context }) => {
+  await page.goto('en/search/', { waitUntil: 'networkidle' });
+  await context.setOffline(true);
+  await field(page).fill('energy');
+  await expect(page.locator('[data-state=offline]')).toBeVisible();
+  await context.setOffline(false);
+  await settled(page);
+  await expect(links(page)).not.toHaveCount(0);
+});
+
+test('hostile queries find or do not find, and nothing else', async ({ page }) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('dialog', (shown) => errors.push(shown.message()));
+  await page.goto('en/search/');
+  for (const query of [
+    '中'.repeat(10_000),
+    'a '.repeat(5_000),
+    '<img src=x onerror=alert(1)>',
+    '"><script>alert(1)</script>',
+    '.*+?^${}()|[]\\',
+    '\u0000\u0001\u001B[31m',
+    '\uD83D',
+    '👩‍👩‍👧‍👦',
+    '__proto__ constructor toString',
+    '。，、',
+    '""""',
+  ]) {
+    await field(page).evaluate((input: HTMLInputElement, value) => {
+      input.value = value;
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }, query);
+    await page.waitForTimeout(100);
+    await expect(page.locator('#results')).toHaveAttribute('aria-busy', 'false');
+  }
+  expect(errors).toEqual([]);
+  await field(page).fill('中'.repeat(10_000));
+  await expect(page.getByRole('status')).toContainText('200');
+});
+
+test('the count is announced', async ({ page }) => {
+  await page.goto('en/search/');
+  await field(page).fill('pipeline');
+  const results = await settled(page);
+  await expect(page.getByRole('status')).toContainText((await results.getAttribute('data-total')) ?? '');
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the search page says what it needs, and the button leads to it', async ({ page }) => {
+    await page.goto('en/talks/');
+    await page.locator('.search-button').click();
+    await expect(page).toHaveURL(/\/en\/search\/$/);
+    await expect(page.locator('noscript p').first()).toContainText('JavaScript');
+    await expect(field(page)).toBeHidden();
+  });
+});
