@@ -1,80 +1,47 @@
-/** The entries that have every token of a query. */
+/** The records that have every token of a query. */
 import type { Unit } from './fold.ts';
 import type { Chunk, Query } from './query.ts';
 import type { Source } from './source.ts';
-import { stemOf } from './stem.ts';
-import { prefixToken } from './tokens.ts';
-
-export interface Candidates {
-  /** In order. */
-  entries: Uint32Array;
-  /** Whether they are the answer, without a look at the texts. */
-  exact: boolean;
-}
+import { hanToken, prefixToken, signToken, stemToken, wordToken } from './tokens.ts';
 
 /**
+ * A record that has all tokens need not have them in one paragraph, side by side: its texts
+ * decide. A record that lacks one has no match.
+ *
  * @param query with at least one chunk
+ * @returns numbers of records
  * @throws {import('./source.ts').SearchFailure}
  */
-export async function findCandidates(query: Query, source: Source): Promise<Candidates> {
+export async function findCandidates(query: Query, source: Source): Promise<Set<number>> {
   const found = await Promise.all(
     query.chunks.map(async (chunk) =>
       unite(await Promise.all(chunk.readings.map((reading) => findReading(reading, chunk, source)))),
     ),
   );
-  return { entries: intersect(found), exact: query.chunks.every(isExact) };
+  return intersect(found);
 }
 
-/** A chunk that is one token, and of which no form needs checking. */
-function isExact({ readings, phrase }: Chunk): boolean {
-  const [reading = []] = readings;
-  if (readings.length > 1 || phrase || reading.some(({ forms }) => forms !== undefined)) return false;
-  return reading.length === 1 || (reading.length === 2 && reading.every(({ kind }) => kind === 'han'));
-}
-
-async function findReading(reading: Unit[], chunk: Chunk, source: Source): Promise<Uint32Array> {
-  const found = reading.flatMap((unit, at): Promise<Uint32Array>[] => {
+async function findReading(reading: Unit[], chunk: Chunk, source: Source): Promise<Set<number>> {
+  const found = reading.flatMap((unit, at): Promise<Set<number>>[] => {
     const next = reading[at + 1];
     if (unit.kind === 'word') return [findWord(unit.key, chunk, chunk.prefix && !next, source)];
-    if (unit.kind !== 'han') return [findToken(unit.key, source)];
-    if (next?.kind === 'han') return [findToken(unit.key + next.key, source)];
-    return reading[at - 1]?.kind === 'han' ? [] : [findToken(unit.key, source)];
+    if (unit.kind !== 'han') return [source.find(signToken(unit.key))];
+    if (next?.kind === 'han') return [source.find(hanToken(unit.key + next.key))];
+    return reading[at - 1]?.kind === 'han' ? [] : [source.find(hanToken(unit.key))];
   });
   return intersect(await Promise.all(found));
 }
 
-async function findToken(token: string, source: Source): Promise<Uint32Array> {
-  return (await source.shard(token)).entries(token);
+async function findWord(word: string, { phrase }: Chunk, open: boolean, source: Source): Promise<Set<number>> {
+  const tokens = [phrase ? wordToken(word) : stemToken(word), ...(open ? [prefixToken(word)] : [])];
+  return unite(await Promise.all(tokens.map((token) => source.find(token))));
 }
 
-async function findWord(
-  word: string,
-  { phrase }: Chunk,
-  open: boolean,
-  source: Source,
-): Promise<Uint32Array> {
-  if (open && [...word].length === 1) return findToken(prefixToken(word), source);
-  const shard = await source.shard(word);
-  const words = new Set(phrase ? [word] : [word, ...(shard.wordsByStem.get(stemOf(word)) ?? [])]);
-  if (open) for (const longer of shard.words) if (longer.startsWith(word)) words.add(longer);
-  return unite([...words].map((each) => shard.entries(each)));
+function unite(sets: readonly Set<number>[]): Set<number> {
+  return new Set(sets.flatMap((set) => [...set]));
 }
 
-function unite(lists: Uint32Array[]): Uint32Array {
-  if (lists.length === 1 && lists[0]) return lists[0];
-  return Uint32Array.from(new Set(lists.flatMap((list) => [...list]))).sort();
-}
-
-function intersect(lists: Uint32Array[]): Uint32Array {
-  const [shortest = new Uint32Array(), ...others] = lists.sort((a, b) => a.length - b.length);
-  return others.reduce((common, list) => common.filter(holder(list)), shortest);
-}
-
-/** Whether a list has a number, for numbers asked in order. */
-function holder(list: Uint32Array): (number: number) => boolean {
-  let at = 0;
-  return (number) => {
-    while (at < list.length && (list[at] ?? 0) < number) at += 1;
-    return list[at] === number;
-  };
+function intersect(sets: readonly Set<number>[]): Set<number> {
+  const [first = new Set<number>(), ...others] = [...sets].sort((a, b) => a.size - b.size);
+  return new Set([...first].filter((record) => others.every((set) => set.has(record))));
 }

@@ -1,7 +1,7 @@
 /**
- * The Edition as the files of search.
+ * The Edition as the files of search: Pagefind's index and the texts of its records.
  *
- * Pure: no disk, so that the site, the development server, tests and the bench share it.
+ * No disk is written, so that the site, the development server, tests and the bench share it.
  */
 import { createHash } from 'node:crypto';
 import { type Edition, TEXT_LANGS, type TextLang } from '../edition/model.ts';
@@ -9,44 +9,51 @@ import { generateCharacters } from './character-data.ts';
 import { type Characters, readCharacters } from './characters.ts';
 import { blockRecords, extrasRecord, scriptPairs } from './entries.ts';
 import { foldEntry } from './folded-entry.ts';
-import type { Catalogue, CatalogueDocument, Shard, TextRecord } from './records.ts';
-import { addTokens, shardOf } from './tokens.ts';
-
-/** A shard is about so large, as JSON; a query of a few words reads a few shards. */
-const SHARD_SIZE = 8_000;
-const MAX_SHARDS = 4_096;
+import { buildPagefind } from './pagefind.ts';
+import type { Catalogue, CatalogueDocument, TextRecord } from './records.ts';
+import { addTokens } from './tokens.ts';
 
 /**
  * @param edition to be searched
  * @returns the content of each file, by its path under `search/`
+ * @throws if Pagefind cannot build its index
  */
-export function indexEdition(edition: Edition): Map<string, string> {
+export async function indexEdition(edition: Edition): Promise<Map<string, string | Uint8Array>> {
   const data = generateCharacters(scriptPairs(edition));
   const characters = readCharacters(data);
-  const files = new Map<string, string>();
+  const files = new Map<string, string | Uint8Array>();
 
   const hans = recordsOf(edition, 'zh-Hans', characters);
   const hant = recordsOf(edition, 'zh-Hant', characters);
   hans.all.forEach((record, at) => files.set(`hans-${at}.json`, JSON.stringify(record)));
   hant.all.forEach((record, at) => files.set(`hant-${at}.json`, JSON.stringify(record)));
-  const shards = shardsOf(hans.all, characters);
-  shards.forEach((shard, at) => files.set(`t${at}.json`, JSON.stringify(shard)));
+  const pagefind = await buildPagefind(hans.all.map((record) => tokensOf(record, characters)));
+  for (const [path, content] of pagefind.files) files.set(`pagefind/${path}`, content);
 
   const version = versionOf(files);
   const placed = new Map([...files].map(([name, content]) => [`${version}/${name}`, content]));
   for (const lang of TEXT_LANGS) {
     const catalogue: Catalogue = {
       version,
-      shards: shards.length,
       characters: data,
       documents: hans.documents.map((document, at) => ({
         ...document,
         title: edition.documents[at]?.shortTitle[lang] ?? document.id,
       })),
+      records: pagefind.ids,
+      needed: pagefind.needed.map((path) => `pagefind/${path.replace('{version}', version)}`),
     };
     placed.set(catalogueFile(lang), JSON.stringify(catalogue));
   }
   return placed;
+}
+
+function tokensOf({ entries }: TextRecord, characters: Characters): Set<string> {
+  const tokens = new Set<string>();
+  for (const entry of entries) {
+    for (const { units } of foldEntry(entry, characters)) addTokens(units, tokens);
+  }
+  return tokens;
 }
 
 /** The file name of a catalogue: the language as it stands in addresses. */
@@ -71,34 +78,8 @@ function recordsOf(
   };
 }
 
-function shardsOf(records: readonly TextRecord[], characters: Characters): Shard[] {
-  const postings = new Map<string, { last: number; steps: number[] }>();
-  records
-    .flatMap(({ entries }) => entries)
-    .forEach((entry, number) => {
-      const tokens = new Set<string>();
-      for (const { units } of foldEntry(entry, characters)) addTokens(units, tokens);
-      for (const token of tokens) {
-        const posting = postings.get(token);
-        if (posting) {
-          posting.steps.push(number - posting.last);
-          posting.last = number;
-        } else postings.set(token, { last: number, steps: [number] });
-      }
-    });
-  let size = 0;
-  for (const { steps } of postings.values()) size += 8 + 2 * steps.length;
-  const count = Math.min(MAX_SHARDS, Math.max(1, Math.ceil(size / SHARD_SIZE)));
-  const shards = Array.from({ length: count }, (): Shard => ({}));
-  for (const token of [...postings.keys()].sort()) {
-    const shard = shards[shardOf(token, count)];
-    if (shard) shard[token] = postings.get(token)?.steps ?? [];
-  }
-  return shards;
-}
-
-function versionOf(files: Map<string, string>): string {
+function versionOf(files: Map<string, string | Uint8Array>): string {
   const hash = createHash('sha256');
-  for (const [name, content] of files) hash.update(`${name}\n${content}\n`);
+  for (const name of [...files.keys()].sort()) hash.update(`${name}\n`).update(files.get(name) ?? '');
   return hash.digest('hex').slice(0, 12);
 }

@@ -33,7 +33,7 @@ export function search(): AstroIntegration {
         logger.info(`${files.size} files, ${Math.round(bytes / 1024)} KB`);
       },
       'astro:server:setup': ({ server }) => {
-        let files: Promise<Map<string, string>> | null = null;
+        let files: Promise<Map<string, string | Uint8Array>> | null = null;
         const content = new URL('content/', root).pathname;
         server.watcher.on('all', (_event, path) => {
           if (path.startsWith(content)) files = null;
@@ -41,7 +41,7 @@ export function search(): AstroIntegration {
         server.middlewares.use((request, response, next) => {
           const { pathname } = new URL(request.url ?? '', 'http://localhost');
           const at = [`${base}search/`, '/search/'].find((prefix) => pathname.startsWith(prefix));
-          if (at === undefined || !pathname.endsWith('.json')) {
+          if (at === undefined || !/\.\w+$/.test(pathname)) {
             next();
             return;
           }
@@ -49,7 +49,7 @@ export function search(): AstroIntegration {
           files.then((built) => {
             const file = built.get(pathname.slice(at.length));
             if (file === undefined) response.statusCode = 404;
-            response.setHeader('Content-Type', 'application/json');
+            response.setHeader('Content-Type', pathname.endsWith('.js') ? 'text/javascript' : 'application/json');
             response.end(file ?? '{}');
           }, (error: unknown) => {
             files = null;
@@ -61,6 +61,6 @@ export function search(): AstroIntegration {
   };
 }
 
-async function build(root: URL): Promise<Map<string, string>> {
+async function build(root: URL): Promise<Map<string, string | Uint8Array>> {
   return indexEdition((await readEdition(root)).edition);
 }

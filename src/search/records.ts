@@ -1,18 +1,21 @@
 /**
- * The files that the browser reads, next to the index: types only.
+ * The files that the browser reads, next to Pagefind's: types only.
  *
  * `search/{lang}.json` is the catalogue; it names the version. All else lies under
- * `search/{version}/` and never changes: `t{n}.json` a shard of the index, `hans-{n}.json`
- * and `hant-{n}.json` the texts of a record.
+ * `search/{version}/` and never changes: `pagefind/` the engine and its index,
+ * `hans-{n}.json` and `hant-{n}.json` the texts of a record.
  */
 import type { CharacterData } from './characters.ts';
 
 /** What the browser reads first, for one language of the interface. */
 export interface Catalogue {
   version: string;
-  shards: number;
   characters: CharacterData;
   documents: CatalogueDocument[];
+  /** Pagefind's id of each record. */
+  records: string[];
+  /** Files of the engine that every search needs, under the version's folder. */
+  needed: string[];
 }
 
 /** Entries are numbered through the edition: all blocks first, then all extras. */
@@ -24,9 +27,6 @@ export interface CatalogueDocument {
   /** Its title, section titles, lines of the page, notes: one record. */
   extras: number;
 }
-
-/** For each token the entries that have it: the first number, then the differences. */
-export type Shard = Record<string, number[]>;
 
 /** A section, or a part of a long one; or the extras of a document. */
 export interface TextRecord {

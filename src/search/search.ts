@@ -1,10 +1,10 @@
 /**
  * One search: what is found, in which order, and how many there are.
  *
- * The index gives candidates; a look at their texts decides, except where the index alone
- * is exact. Results come record by record, so the first are there before the rest.
+ * The index gives candidates; a look at their texts decides. Results come record by record,
+ * so the first are there before the rest.
  */
-import { type Candidates, findCandidates } from './candidates.ts';
+import { findCandidates } from './candidates.ts';
 import { type FoldedText, foldEntry } from './folded-entry.ts';
 import { findChunk, type Range } from './match.ts';
 import { orderRecords } from './order.ts';
@@ -29,7 +29,6 @@ export class Search {
   /** The documents that have candidates, whichever is asked for. */
   readonly documents: readonly CatalogueDocument[];
   readonly #source: Source;
-  readonly #candidates: Candidates;
   readonly #blocks: RecordPlace[];
   readonly #extras: RecordPlace[];
   readonly #verified = new Map<number, Promise<Result[]>>();
@@ -42,36 +41,24 @@ export class Search {
    * @throws {import('./source.ts').SearchFailure}
    */
   static async start(query: Query, source: Source, order: Order, only = ''): Promise<Search> {
-    const none = { entries: new Uint32Array(), exact: true };
-    const candidates = query.chunks.length > 0 ? await findCandidates(query, source) : none;
+    const candidates = query.chunks.length > 0 ? await findCandidates(query, source) : new Set<number>();
     const search = new Search(query, source, candidates, order, only);
     await search.#loosen();
     return search;
   }
 
-  private constructor(query: Query, source: Source, candidates: Candidates, order: Order, only: string) {
+  private constructor(query: Query, source: Source, candidates: Set<number>, order: Order, only: string) {
     this.query = query;
     this.#source = source;
     const { numbering } = source;
-    const places = new Map<number, RecordPlace>();
-    for (let entry = 0; entry < candidates.entries.length; ) {
-      const place = numbering.recordOf(candidates.entries[entry] ?? 0);
-      places.set(place.record, place);
-      while ((candidates.entries[entry] ?? Infinity) < place.first + place.count) entry += 1;
-    }
-    const all = [...places.values()];
+    const all = [...candidates].sort((a, b) => a - b).map((record) => numbering.place(record));
     const documents = new Set(all.map(({ document }) => document));
     this.documents = numbering.documents.filter((_, at) => documents.has(at));
     const chosen = numbering.documents.findIndex(({ id }) => id === only);
     const asked = chosen < 0 ? all : all.filter(({ document }) => document === chosen);
-    const numbers = candidates.entries.filter((entry) => {
-      if (chosen < 0) return true;
-      return numbering.recordOf(entry).document === chosen;
-    });
-    this.#candidates = { entries: numbers, exact: candidates.exact };
     this.#blocks = asked.filter(({ section }) => section >= 0);
     this.#extras = asked.filter(({ section }) => section < 0);
-    if (order === 'relevance') this.#blocks = orderRecords(this.#blocks, numbers, numbering);
+    if (order === 'relevance') this.#blocks = orderRecords(this.#blocks, numbering);
   }
 
   /** The next results: at least `count`, fewer only at the end. @throws {SearchFailure} */
@@ -95,9 +82,7 @@ export class Search {
 
   /** The number of matching blocks, if it is known without reading their texts. */
   get total(): number | null {
-    const { exact, entries } = this.#candidates;
-    if (!exact) return this.#blocks.length === 0 ? 0 : null;
-    return entries.filter((entry) => entry < this.#source.numbering.blocks).length;
+    return this.#blocks.length === 0 ? 0 : null;
   }
 
   /**
@@ -156,10 +141,7 @@ export class Search {
     const document = this.#source.numbering.documents[place.document];
     if (!document) return [];
     const results: Result[] = [];
-    const { entries } = this.#candidates;
-    for (let at = firstNotBelow(entries, place.first); at < entries.length; at += 1) {
-      const entry = record.entries[(entries[at] ?? 0) - place.first];
-      if (!entry) break;
+    for (const entry of record.entries) {
       const found = this.#match(entry);
       if (found) results.push({ entry, record, document, ...found });
     }
@@ -194,17 +176,6 @@ function foldedTexts(entry: Entry, source: Source): FoldedText[] {
     folded.set(entry, texts);
   }
   return texts;
-}
-
-function firstNotBelow(entries: Uint32Array, number: number): number {
-  let low = 0;
-  let high = entries.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((entries[middle] ?? 0) < number) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** In order, without empty ones and overlaps. */

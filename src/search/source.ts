@@ -5,20 +5,12 @@
  */
 import { type Characters, readCharacters } from './characters.ts';
 import { Numbering } from './numbering.ts';
-import type { Catalogue, Shard, TextRecord } from './records.ts';
-import { stemOf } from './stem.ts';
-import { shardOf } from './tokens.ts';
+import { Engine } from './engine.ts';
+import type { Catalogue, TextRecord } from './records.ts';
 
 /** A file of search could not be read. */
 export class SearchFailure extends Error {
   override name = 'SearchFailure';
-}
-
-/** A shard, made ready: the entries of each token, and the words of each stem. */
-export interface ReadyShard {
-  entries(token: string): Uint32Array;
-  words: readonly string[];
-  wordsByStem: ReadonlyMap<string, string[]>;
 }
 
 export class Source {
@@ -27,7 +19,9 @@ export class Source {
   readonly #base: string;
   readonly #script: 'hans' | 'hant';
   readonly #catalogue: Catalogue;
-  readonly #shards = new Map<number, Promise<ReadyShard>>();
+  readonly #numbers: ReadonlyMap<string, number>;
+  #engine: Promise<Engine> | null = null;
+  readonly #found = new Map<string, Promise<Set<number>>>();
   readonly #records = new Map<number, Promise<TextRecord>>();
 
   /**
@@ -47,14 +41,24 @@ export class Source {
     this.#catalogue = catalogue;
     this.characters = readCharacters(catalogue.characters);
     this.numbering = new Numbering(catalogue.documents);
+    this.#numbers = new Map(catalogue.records.map((id, number) => [id, number]));
+    preload(catalogue.needed.map((file) => `${this.#base}${file}`));
   }
 
-  /** The shard that holds a token. @throws {SearchFailure} */
-  shard(token: string): Promise<ReadyShard> {
-    const number = shardOf(token, this.#catalogue.shards);
-    return kept(this.#shards, number, async () =>
-      readyShard(await readJson<Shard>(`${this.#base}t${number}.json`)),
-    );
+  /** The numbers of the records that have a token. @throws {SearchFailure} */
+  find(token: string): Promise<Set<number>> {
+    return kept(this.#found, token, async () => {
+      try {
+        this.#engine ??= Engine.open(`${this.#base}pagefind/`, this.#catalogue.version);
+        const ids = await (await this.#engine).find(token);
+        return new Set(ids.flatMap((id) => this.#numbers.get(id) ?? []));
+      } catch (cause) {
+        const engine = this.#engine;
+        this.#engine = null;
+        await engine?.then((one) => one.close()).catch(() => {});
+        throw new SearchFailure('The index cannot be read', { cause });
+      }
+    });
   }
 
   /** The texts of a record. @throws {SearchFailure} */
@@ -75,40 +79,27 @@ async function readJson<T>(address: string, init: RequestInit = {}): Promise<T> 
   }
 }
 
-function kept<T>(cache: Map<number, Promise<T>>, number: number, read: () => Promise<T>): Promise<T> {
-  let promise = cache.get(number);
+function kept<K, T>(cache: Map<K, Promise<T>>, key: K, read: () => Promise<T>): Promise<T> {
+  let promise = cache.get(key);
   if (!promise) {
     promise = read();
-    promise.catch(() => cache.delete(number));
-    cache.set(number, promise);
+    promise.catch(() => cache.delete(key));
+    cache.set(key, promise);
   }
   return promise;
 }
 
-const NONE = new Uint32Array();
-
-function readyShard(shard: Shard): ReadyShard {
-  const steps = new Map(Object.entries(shard));
-  const entries = new Map<string, Uint32Array>();
-  const words = [...steps.keys()].filter((token) => /^[\p{L}\p{N}]/u.test(token) && !/^\p{Script=Han}/u.test(token));
-  const wordsByStem = new Map<string, string[]>();
-  for (const word of words) {
-    const stem = stemOf(word);
-    const same = wordsByStem.get(stem);
-    if (same) same.push(word);
-    else wordsByStem.set(stem, [word]);
+/** Lets the browser fetch side by side what Pagefind would ask for one after the other. */
+function preload(addresses: readonly string[]): void {
+  if (typeof document === 'undefined') return;
+  for (const href of addresses) {
+    const link = document.createElement('link');
+    link.rel = href.endsWith('.js') ? 'modulepreload' : 'preload';
+    if (link.rel === 'preload') {
+      link.as = 'fetch';
+      link.crossOrigin = 'anonymous';
+    }
+    link.href = href;
+    document.head.append(link);
   }
-  return {
-    words,
-    wordsByStem,
-    entries(token) {
-      let found = entries.get(token);
-      if (!found) {
-        let number = 0;
-        found = Uint32Array.from(steps.get(token) ?? NONE, (step) => (number += step));
-        entries.set(token, found);
-      }
-      return found;
-    },
-  };
 }

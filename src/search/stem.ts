@@ -1,9 +1,8 @@
 /**
  * Stems of English words: cooperate, cooperation and cooperative are one.
  *
- * The Porter algorithm (https://tartarus.org/martin/PorterStemmer/), with two limits: a
- * word with digits is its own stem, and a stem keeps the first two letters of its word, by
- * which the index is divided.
+ * The Porter algorithm (https://tartarus.org/martin/PorterStemmer/); a word with digits is
+ * its own stem.
  */
 import { stemmer } from 'stemmer';
 
@@ -17,7 +16,6 @@ export function stemOf(word: string): string {
   let stem = stems.get(word);
   if (stem === undefined) {
     stem = /^[a-z]{3,}$/.test(word) ? stemmer(word) : word;
-    if (!stem.startsWith(word.slice(0, 2))) stem = word;
     stems.set(word, stem);
   }
   return stem;

@@ -1,0 +1,70 @@
+/** Pagefind's index of tokens, through its Node API: https://pagefind.app/docs/node-api/ */
+import { gunzipSync } from 'node:zlib';
+
+/**
+ * Pagefind cuts its index into chunks and reads one for each word that is looked up. Its own
+ * size, 20,000 places, makes chunks of 30 KB. A small index is cut finer, into this many, so
+ * that a look-up reads little; a large one is not, since every chunk has a line in the list
+ * that is read first. There is no option for it yet but a variable: pagefind/src/options.rs.
+ */
+const CHUNKS = 40;
+const LARGEST_CHUNK = 20_000;
+
+/** Files of the bundle that search does not use: Pagefind's own interfaces, its worker. */
+const UNUSED = /^(pagefind-(ui|modular-ui|component-ui|highlight|worker)\.|fragment\/)/;
+
+export interface PagefindFiles {
+  /** By path under the bundle's folder. */
+  files: Map<string, Uint8Array>;
+  /** Pagefind's id of each record. */
+  ids: string[];
+  /** What every search reads first; `{version}` stands for the version of the index. */
+  needed: string[];
+}
+
+/**
+ * @param records the distinct tokens of each record
+ * @throws if Pagefind reports an error
+ */
+export async function buildPagefind(records: readonly ReadonlySet<string>[]): Promise<PagefindFiles> {
+  // Pagefind counts two for each token of a record: the record and the token's place in it.
+  const places = records.reduce((sum, tokens) => sum + 2 * tokens.size, 0);
+  const size = Math.min(LARGEST_CHUNK, Math.ceil(places / CHUNKS));
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(Math.max(1, size));
+  const { createIndex, close } = await import('pagefind');
+  try {
+    const { index, errors } = await createIndex();
+    if (!index) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
+    for (const [number, tokens] of records.entries()) {
+      // Of no language: tokens are neither stemmed nor divided.
+      const record = { url: String(number), content: [...tokens].join(' '), language: 'unknown' };
+      const added = await index.addCustomRecord(record);
+      if (added.errors.length > 0) throw new Error(`Pagefind did not take record ${number}: ${added.errors.join('; ')}`);
+    }
+    const { files } = await index.getFiles();
+    await index.deleteIndex();
+    return readFiles(files, records.length);
+  } finally {
+    await close();
+  }
+}
+
+function readFiles(built: readonly { path: string; content: Uint8Array }[], count: number): PagefindFiles {
+  const ids: string[] = Array.from({ length: count }, () => '');
+  const files = new Map<string, Uint8Array>();
+  for (const { path, content } of [...built].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+    const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
+    if (id !== undefined) ids[Number(urlOf(content))] = id;
+    if (!UNUSED.test(path)) files.set(path, content);
+  }
+  const missing = ids.indexOf('');
+  if (missing >= 0) throw new Error(`Pagefind left record ${missing} out of its index`);
+  const needed = [...files.keys()].filter((path) => /^(pagefind\.js|wasm\.unknown\.pagefind|.*\.pf_meta)$/.test(path));
+  return { files, ids, needed: [...needed, 'pagefind-entry.json?ts={version}'] };
+}
+
+/** A fragment is gzip of `pagefind_dcd` and JSON. */
+function urlOf(fragment: Uint8Array): string {
+  const text = new TextDecoder().decode(gunzipSync(fragment));
+  return (JSON.parse(text.slice('pagefind_dcd'.length)) as { url: string }).url;
+}
