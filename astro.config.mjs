@@ -2,6 +2,9 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { search } from './src/search/integration.ts';
 
+/** Whether a page stands under one of the languages; the cover does not. */
+const inLanguage = (url) => /\/(zh-hans|zh-hant|en)\//.test(url);
+
 /** `SITE` and `BASE` say where the built site will stand. */
 export default defineConfig({
   site: process.env.SITE ?? 'http://localhost:4321',
@@ -18,6 +21,8 @@ export default defineConfig({
         defaultLocale: 'zh-hans',
         locales: { 'zh-hans': 'zh-Hans', 'zh-hant': 'zh-Hant', en: 'en' },
       },
+      // The cover is in both languages: it is no other page's translation.
+      serialize: ({ links = [], ...page }) => ({ ...page, links: inLanguage(page.url) ? links.filter(({ url }) => inLanguage(url)) : [] }),
     }),
     search(),
   ],

@@ -1,0 +1,40 @@
+import type { TextLang } from '../edition/model.ts';
+import { traditional } from '../i18n/t.ts';
+import type { Version } from './history.ts';
+
+/** A change of a paragraph, in the script and language of its readers. */
+export interface ChangeData {
+  document: string;
+  id: string;
+  /** Which of the page's two texts. */
+  text: 'zh' | 'en';
+  /** As a `lang` attribute. */
+  lang: TextLang;
+  old: string;
+  new: string;
+  reason: string;
+}
+
+export interface VersionData {
+  version: string;
+  date: string;
+  summary: string;
+  changes: ChangeData[];
+}
+
+export function changesData(versions: readonly Version[], lang: TextLang): VersionData[] {
+  const convert = (text: string) => (lang === 'zh-Hant' ? traditional.convert(text) : text);
+  return versions.map(({ version, date, summary, changes }) => ({
+    version,
+    date,
+    summary: summary[lang],
+    changes: changes.map(({ document, id, lang: textLang, old, new: now, reason }) => ({
+      document,
+      id,
+      ...(textLang === 'en'
+        ? { text: 'en', lang: 'en', old, new: now }
+        : { text: 'zh', lang: lang === 'zh-Hant' ? 'zh-Hant' : 'zh-Hans', old: convert(old), new: convert(now) }),
+      reason: reason[lang],
+    })),
+  }));
+}

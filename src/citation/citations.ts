@@ -1,0 +1,85 @@
+import type { Document, TextLang } from '../edition/model.ts';
+import { absolute, address, documentPath } from '../i18n/addresses.ts';
+import { chineseOf } from '../i18n/languages.ts';
+import { formatDate, translator } from '../i18n/t.ts';
+import { type Formatted, formatRecord, type StyleName } from './format.ts';
+import type { Version } from './history.ts';
+import { type CslRecord, cslRecord } from './record.ts';
+
+/** Which text is cited: the Chinese, or this edition's translation of it. */
+export const CITED = ['zh', 'en'] as const;
+export type Cited = (typeof CITED)[number];
+
+/** A place of a document, or what stands for it until a reader chooses one. */
+export interface Place {
+  address: string;
+  label?: string;
+}
+
+/**
+ * The record of a document's text, for readers of a language.
+ *
+ * @param lang The language of the page.
+ * @param place Left out: the document as a whole.
+ */
+export function recordFor(document: Document, lang: TextLang, cited: Cited, version: Version, place?: Place): CslRecord {
+  const text = cited === 'en' ? 'en' : chineseOf(lang);
+  const reader = cited === 'en' ? 'en' : lang;
+  return inLanguage(document, lang, text, reader, version, place);
+}
+
+/**
+ * A text's citation in a style.
+ *
+ * A Chinese reader cites the Chinese in Chinese; everything else is cited in
+ * English, but for GB/T 7714, which cites each text in its own language.
+ *
+ * @param accessed What stands for the day of reading, where the style has one.
+ */
+export function citationFor(
+  document: Document,
+  lang: TextLang,
+  cited: Cited,
+  style: StyleName,
+  version: Version,
+  place?: Place,
+  accessed?: string,
+): Formatted & { lang: 'zh' | 'en' } {
+  const text = cited === 'en' ? 'en' : chineseOf(lang);
+  const reader = cited === 'en' ? 'en' : style === 'gb-t-7714' ? text : lang;
+  const written = reader === 'en' ? 'en' : 'zh';
+  const record = inLanguage(document, lang, text, reader, version, place);
+  return { ...formatRecord(record, style, written, style === 'gb-t-7714' ? accessed : undefined), lang: written };
+}
+
+/** The address of a document's page in a language, with the host. */
+export function pageOf(document: Document, lang: TextLang): string {
+  return absolute(address(lang, documentPath(document.id)));
+}
+
+function inLanguage(
+  document: Document,
+  lang: TextLang,
+  text: TextLang,
+  reader: TextLang,
+  { version, date }: Version,
+  place?: Place,
+): CslRecord {
+  const t = translator(reader);
+  const name = t('site.name');
+  const { newspaper } = document;
+  const source = {
+    title: document.title['zh-Hans'],
+    name: newspaper?.names[reader] ?? document.agency[reader],
+    date: formatDate(reader, newspaper?.date ?? document.date),
+  };
+  const note = text === 'en' ? t('cite.note.translation', source) : t('cite.note.chinese', { name, version });
+  return cslRecord(document, text, {
+    edition: { name, version, date },
+    address: place?.address ?? pageOf(document, lang),
+    genre: text === 'en' ? t('cite.genre.translation') : t(`document.kind.${document.kind}`),
+    reader,
+    note: place?.label === undefined ? note : `${note}${reader === 'en' ? ', ' : '，'}${place.label}`,
+    ...(place?.label === undefined ? {} : { label: place.label }),
+  });
+}

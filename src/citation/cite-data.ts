@@ -1,0 +1,70 @@
+import { blockLabel } from '../edition/ids.ts';
+import type { Document, TextLang } from '../edition/model.ts';
+import { address, documentPath } from '../i18n/addresses.ts';
+import { type StringKey, translator } from '../i18n/t.ts';
+import { CITED, type Cited, citationFor, recordFor } from './citations.ts';
+import { documentDigests } from './digest.ts';
+import { exportRecord, type FormatName, type Formatted, FORMATS, type StyleName, STYLES } from './format.ts';
+import type { Version } from './history.ts';
+
+const STRINGS = [
+  'copy.menu',
+  'copy.text',
+  'copy.zh',
+  'copy.en',
+  'copy.both',
+  'copy.link',
+  'copy.to',
+  'copy.close',
+  'copy.done',
+  'copy.failed',
+  'cite.title',
+  'cite.style',
+  'cite.cited',
+  'cite.entry',
+  'cite.inText',
+  'cite.copy',
+  'changes.changed',
+  'changes.unknown',
+  'changes.old',
+  'changes.new',
+  'changes.reason',
+  'changes.list',
+] as const satisfies StringKey[];
+
+/** What a reader's browser asks for, once, to copy and to cite paragraphs of a document. */
+export interface CiteData {
+  document: string;
+  version: string;
+  /** The document's page and the changelog of the text, from the root of the host. */
+  page: string;
+  changes: string;
+  /** The about page's list of changes. */
+  about: string;
+  /** Id, label and digest of each paragraph, in order; signatures have no label. */
+  blocks: [id: string, label: string, digest: string][];
+  /** With `{label}`, `{address}` and `{accessed}` where those stand. */
+  citations: Record<Cited, Record<StyleName, Formatted & { lang: 'zh' | 'en' }> & Record<FormatName, string>>;
+  strings: Record<(typeof STRINGS)[number], string>;
+}
+
+export function citeData(document: Document, lang: TextLang, version: Version): CiteData {
+  const t = translator(lang);
+  const place = { address: '{address}', label: '{label}' };
+  const of = (cited: Cited) => {
+    const styles = STYLES.map((style) => [style, citationFor(document, lang, cited, style, version, place, '{accessed}')]);
+    const record = recordFor(document, lang, cited, version, place);
+    const formats = FORMATS.map((format) => [format, exportRecord(record, format)]);
+    return Object.fromEntries([...styles, ...formats]) as CiteData['citations'][Cited];
+  };
+  return {
+    document: document.id,
+    version: version.version,
+    page: address(lang, documentPath(document.id)),
+    changes: address(lang, 'changes.json'),
+    about: `${address(lang, 'about/')}#changes`,
+    blocks: documentDigests(document).map(([id, digest]) => [id, blockLabel(id), digest]),
+    citations: Object.fromEntries(CITED.map((cited) => [cited, of(cited)])) as CiteData['citations'],
+    strings: Object.fromEntries(STRINGS.map((key) => [key, t(key)])) as CiteData['strings'],
+  };
+}

@@ -1,0 +1,16 @@
+import { createHash } from 'node:crypto';
+import { type Block, type Document, plainText } from '../edition/model.ts';
+
+/**
+ * The digest of a paragraph: the first 8 hexadecimal digits of the SHA-256 of
+ * its Simplified text, U+001F and its English text, in normalisation form C.
+ */
+export function blockDigest({ texts }: Pick<Block, 'texts'>): string {
+  const text = `${plainText(texts['zh-Hans'])}\u001F${plainText(texts.en)}`;
+  return createHash('sha256').update(text.normalize('NFC')).digest('hex').slice(0, 8);
+}
+
+/** The digests of a document's paragraphs, signatures included, by id and in order. */
+export function documentDigests(document: Document): [id: string, digest: string][] {
+  return document.sections.flatMap(({ blocks }) => blocks.map((block): [string, string] => [block.id, blockDigest(block)]));
+}

@@ -1,0 +1,124 @@
+import { Cite, plugins } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-csl';
+import '@citation-js/plugin-ris';
+import type { CslRecord } from './record.ts';
+import { APA_CHINESE } from './styles/apa-chinese.ts';
+import { CHICAGO, CHICAGO_CHINESE } from './styles/chicago.ts';
+import { GB_T_7714, GB_T_7714_CHINESE } from './styles/gb-t-7714.ts';
+import { MLA, MLA_CHINESE } from './styles/mla.ts';
+import { CHINESE_LOCALE } from './styles/style.ts';
+
+/** The styles that a reader can choose from, in this order. */
+export const STYLES = ['chicago', 'apa', 'mla', 'gb-t-7714'] as const;
+export type StyleName = (typeof STYLES)[number];
+
+/** The formats of reference managers. */
+export const FORMATS = ['bibtex', 'ris', 'csl-json'] as const;
+export type FormatName = (typeof FORMATS)[number];
+
+/** The files that a reader can download. */
+export const FILES = [
+  { format: 'bibtex', extension: 'bib', name: 'BibTeX', type: 'application/x-bibtex' },
+  { format: 'ris', extension: 'ris', name: 'RIS', type: 'application/x-research-info-systems' },
+  { format: 'csl-json', extension: 'json', name: 'CSL-JSON', type: 'application/vnd.citationstyles.csl+json' },
+] as const satisfies { format: FormatName; extension: string; name: string; type: string }[];
+
+/** A formatted citation, as HTML with `<i>`, `<b>` and `<sup>` at most. */
+export interface Formatted {
+  /** For the list of works cited. */
+  entry: string;
+  /** For the place in the text, or for a note. */
+  inText: string;
+}
+
+const config = plugins.config.get('@csl');
+const OWN = {
+  'chicago': CHICAGO,
+  'chicago-chinese': CHICAGO_CHINESE,
+  'apa-chinese': APA_CHINESE,
+  'mla': MLA,
+  'mla-chinese': MLA_CHINESE,
+  'gb-t-7714': GB_T_7714,
+  'gb-t-7714-chinese': GB_T_7714_CHINESE,
+};
+for (const [name, xml] of Object.entries(OWN)) config.styles.add(name, xml);
+config.locales.add('zh-CN', CHINESE_LOCALE);
+Object.assign(plugins.config.get('@bibtex').format, { useIdAsLabel: true, asciiOnly: false, checkLabel: false });
+
+/**
+ * A record in a style.
+ *
+ * @param lang The language in which the citation is written.
+ * @param accessed What stands for the day of reading, where the style has one.
+ */
+export function formatRecord(record: CslRecord, style: StyleName, lang: 'zh' | 'en', accessed?: string): Formatted {
+  const { language, genre, 'collection-title': edition, ...rest } = record;
+  const builtIn = style === 'apa' && lang === 'en';
+  const cite = new Cite([
+    {
+      ...rest,
+      // In English romanised names are set as English sets names, whatever the language of the text.
+      ...(lang === 'zh' ? { language } : {}),
+      // As APA comes with citation-js, it would take the edition for a part of the newspaper's name.
+      ...(builtIn || edition === undefined ? {} : { 'collection-title': edition }),
+      ...(builtIn && record.type === 'webpage' ? { genre } : {}),
+      ...(accessed === undefined ? {} : { accessed: { literal: accessed } }),
+    },
+  ]);
+  const options = {
+    template: lang === 'zh' ? `${style}-chinese` : style,
+    lang: lang === 'zh' ? 'zh-CN' : 'en-US',
+    format: 'html',
+  };
+  const [entry, inText] = [cite.format('bibliography', options), cite.format('citation', options)].map((html) =>
+    language === 'zh-TW' ? traditionalMarks(inner(html)) : inner(html),
+  ) as [string, string];
+  // Nor does it name the place cited.
+  return builtIn && record.section !== undefined
+    ? { entry, inText: inText.replace(/\)$/, `, ${record.section})`) }
+    : { entry, inText };
+}
+
+/** A record as reference managers read it. */
+export function exportRecord(record: CslRecord, format: FormatName): string {
+  if (format === 'csl-json') return `${JSON.stringify([record], null, 2)}\n`;
+  if (format === 'bibtex') return `${new Cite([record]).format('bibtex').trim()}\n`;
+  return ris(record);
+}
+
+/**
+ * A record in RIS.
+ *
+ * The lines are joined here: citation-js breaks them at 70 characters, and so
+ * breaks addresses. It gives a newspaper article neither author nor day, and
+ * lets the original title overwrite the title, so the record goes in without
+ * the one and comes out with the others.
+ */
+function ris({ 'original-title': original, ...record }: CslRecord): string {
+  const [fields] = new Cite([record]).format('ris', { format: 'object' }) as unknown as Record<string, string | string[]>[];
+  const { TY: type, ...tags } = fields ?? {};
+  const [year, month, day] = record.issued['date-parts'][0].map((part) => String(part).padStart(2, '0'));
+  const all = {
+    ...tags,
+    AU: record.author.map((name) => ('literal' in name ? name.literal : `${name.family}, ${name.given}`)),
+    ...(original === undefined ? {} : { OP: original }),
+    DA: `${year}/${month}/${day}`,
+    ET: record.version,
+  };
+  const lines = Object.entries(all).flatMap(([tag, value]) => [value].flat().map((one) => `${tag}  - ${one}`));
+  return [`TY  - ${type}`, ...lines, 'ER  - ', ''].join('\n');
+}
+
+/** What citeproc wraps in elements of its own, and the HTML that it needs to be. */
+function inner(html: string): string {
+  return html
+    .replace(/<\/?div[^>]*>/g, '')
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replaceAll('&#38;', '&amp;');
+}
+
+function traditionalMarks(html: string): string {
+  return html.replaceAll('“', '「').replaceAll('”', '」');
+}

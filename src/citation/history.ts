@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import { checkCharacters } from '../edition/characters.ts';
+import { excerpt, readData, type SourceFile } from '../edition/data.ts';
+import { type Document, plainText, SOURCE_LANGS, type SourceLang, type Texts } from '../edition/model.ts';
+import type { Problem } from '../edition/problems.ts';
+import { compareVersions } from './versions.ts';
+
+/** A paragraph whose published text was changed, in one language. */
+export interface Change {
+  document: string;
+  id: string;
+  lang: SourceLang;
+  /** The whole paragraph before and after. */
+  old: string;
+  new: string;
+  reason: Texts<string>;
+}
+
+/** A published state of the edition's texts. */
+export interface Version {
+  /** `1.0.0`: the first number for other texts, the second for other readings. */
+  version: string;
+  /** ISO 8601 date of its publication. */
+  date: string;
+  summary: Texts<string>;
+  changes: Change[];
+}
+
+const text = z.string().trim().min(1);
+const number = z.string().regex(/^\d+\.\d+\.\d+$/, 'a version such as 1.0.0');
+const both = z.strictObject({ 'zh-Hans': text, en: text });
+
+/** `content/edition.yaml`. */
+export const releaseSchema = z.strictObject({ version: number, date: z.iso.date() });
+
+/** `content/changes.yaml`. */
+export const changesSchema = z
+  .array(
+    z.strictObject({
+      version: number,
+      date: z.iso.date(),
+      summary: both,
+      changes: z.array(
+        z.strictObject({
+          document: text,
+          id: text,
+          lang: z.enum(SOURCE_LANGS),
+          old: text,
+          new: text,
+          reason: both,
+        }),
+      ),
+    }),
+  )
+  .min(1);
+
+/**
+ * Reads the changelog of the text, and checks it against the texts.
+ *
+ * @param release `content/edition.yaml`.
+ * @param changes `content/changes.yaml`.
+ * @param convert Simplified to Traditional.
+ * @returns The versions, oldest first; the last one is the edition's.
+ */
+export function readHistory(
+  release: SourceFile,
+  changes: SourceFile,
+  documents: readonly Document[],
+  convert: (simplified: string) => string,
+): { versions: Version[]; problems: Problem[] } {
+  const problems = [release, changes].flatMap((file) => checkCharacters(file));
+  const current = readData(release.path, release.text, releaseSchema);
+  const history = readData(changes.path, changes.text, changesSchema);
+  problems.push(...current.problems, ...history.problems);
+  const inTexts = (one: { 'zh-Hans': string; en: string }): Texts<string> => ({ ...one, 'zh-Hant': convert(one['zh-Hans']) });
+  const versions = (history.value ?? []).map((version) => ({
+    ...version,
+    summary: inTexts(version.summary),
+    changes: version.changes.map((change) => ({ ...change, reason: inTexts(change.reason) })),
+  }));
+
+  const report = (place: Problem['place'], found: string, expected: string) =>
+    problems.push({ code: 'change', place, found, expected });
+  const last = versions.at(-1);
+  if (current.value && last) {
+    for (const field of ['version', 'date'] as const) {
+      if (current.value[field] === last[field]) continue;
+      report(current.place([field]), `the ${field} ${current.value[field]}`, `${last[field]}, the last one of ${changes.path}`);
+    }
+  }
+  versions.forEach(({ version, date }, index) => {
+    const before = versions[index - 1];
+    if (!before) return;
+    if (compareVersions(before.version, version) >= 0) {
+      report(history.place([index, 'version']), `version ${version} after ${before.version}`, 'versions in rising order');
+    }
+    if (before.date > date) {
+      report(history.place([index, 'date']), `the date ${date} after ${before.date}`, 'dates in rising order');
+    }
+  });
+
+  const readings = new Map<string, string>();
+  versions.forEach((version, index) =>
+    version.changes.forEach((change, at) => {
+      const key = `${change.document}#${change.id} ${change.lang}`;
+      const place = (field: string) => history.place([index, 'changes', at, field]);
+      if (currentText(documents, change) === null) {
+        report(place('id'), `the paragraph ${change.document}#${change.id}`, 'a paragraph of the edition');
+      }
+      if (change.old === change.new) report(place('new'), `“${excerpt(change.new)}” twice`, 'another reading');
+      const before = readings.get(key);
+      if (before !== undefined && before !== change.old) {
+        report(place('old'), `“${excerpt(change.old)}”`, `the reading that the entry before it gave: “${excerpt(before)}”`);
+      }
+      readings.set(key, change.new);
+      const all = versions.flatMap(({ changes: list }) => list).filter((one) => sameText(one, change));
+      const now = currentText(documents, change);
+      if (change === all.at(-1) && now !== null && now !== change.new) {
+        report(place('new'), `“${excerpt(change.new)}”`, `the paragraph as it is now: “${excerpt(now)}”`);
+      }
+    }),
+  );
+  return { versions, problems };
+}
+
+/** Whether two changes are of the same text. */
+function sameText(a: Change, b: Change): boolean {
+  return a.document === b.document && a.id === b.id && a.lang === b.lang;
+}
+
+function currentText(documents: readonly Document[], { document, id, lang }: Change): string | null {
+  const block = documents
+    .find((one) => one.id === document)
+    ?.sections.flatMap(({ blocks }) => blocks)
+    .find((one) => one.id === id);
+  return block ? plainText(block.texts[lang]) : null;
+}

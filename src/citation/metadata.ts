@@ -1,0 +1,48 @@
+import type { Document, Section, TextLang } from '../edition/model.ts';
+import { absolute, address, documentPath } from '../i18n/addresses.ts';
+import { recordFor } from './citations.ts';
+import type { Version } from './history.ts';
+import type { CslName } from './record.ts';
+
+/**
+ * What reference managers read in the head of a page: the names that Highwire
+ * Press introduced (https://scholar.google.com/intl/en/scholar/inclusion.html)
+ * and Dublin Core (https://www.dublincore.org/specifications/dublin-core/dcq-html/).
+ *
+ * A page's language says which text it is taken for: the Chinese, or the
+ * translation. The address is that of the page itself.
+ */
+export function metadata(document: Document, lang: TextLang, version: Version, section?: Section): [name: string, content: string][] {
+  const record = recordFor(document, lang, lang === 'en' ? 'en' : 'zh', version);
+  const page = absolute(address(lang, documentPath(document.id, section?.id)));
+  const [year, month, day] = record.issued['date-parts'][0].map((part) => String(part).padStart(2, '0'));
+  const names = record.author.map(nameOf);
+  const optional = (name: string, content: string | undefined): [string, string][] => (content === undefined ? [] : [[name, content]]);
+  return [
+    ['citation_title', record.title],
+    ...names.map((name): [string, string] => ['citation_author', name]),
+    ['citation_publication_date', `${year}/${month}/${day}`],
+    ['citation_date', `${year}/${month}/${day}`],
+    ['citation_journal_title', record['container-title']],
+    ...optional('citation_firstpage', record.page),
+    ...optional('citation_publisher', record.publisher),
+    ['citation_language', lang],
+    ['citation_public_url', page],
+    ['DC.title', record.title],
+    ...names.map((name): [string, string] => ['DC.creator', name]),
+    ...(record.translator ?? []).map((name): [string, string] => ['DC.contributor', nameOf(name)]),
+    ...optional('DC.publisher', record.publisher),
+    ['DC.date', `${year}-${month}-${day}`],
+    ['DC.language', lang],
+    ['DC.identifier', page],
+    ...optional('DC.source', record['original-title']),
+    ['DC.type', 'Text'],
+    ['DC.description', record.note],
+    ['DC.rights', lang === 'en' ? 'https://creativecommons.org/licenses/by/4.0/' : `© ${document.agency[lang]}`],
+    ['DCTERMS.isPartOf', absolute(address(lang, section ? documentPath(document.id) : ''))],
+  ];
+}
+
+function nameOf(name: CslName): string {
+  return 'literal' in name ? name.literal : `${name.family}, ${name.given}`;
+}

@@ -1,0 +1,87 @@
+import type { CiteData } from '../citation/cite-data.ts';
+import { rangeDigest } from '../citation/range-digest.ts';
+
+/** The paragraphs from one to another, in the order of the document. */
+export interface Cited {
+  from: string;
+  to: string;
+  /** `§3.4`, `§3.4–§3.6` */
+  label: string;
+  /** As after `#`. */
+  hash: string;
+  digest: string;
+}
+
+let data: Promise<CiteData> | undefined;
+
+/** What the build knows of the citations of the document on this page; asked for once. */
+export function citeData(): Promise<CiteData> {
+  const base = document.documentElement.dataset['base'] ?? '/';
+  const [lang, id] = location.pathname.slice(base.length).split('/');
+  data ??= fetchJson<CiteData>(`${base}${lang}/${id}/cite.json`);
+  data.catch(() => (data = undefined));
+  return data;
+}
+
+/** @throws If there is no answer, or one that is not JSON. */
+export async function fetchJson<T>(path: string): Promise<T> {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return (await response.json()) as T;
+}
+
+/**
+ * The range between two paragraphs, in whichever order they are named.
+ *
+ * @returns `null` if the document lacks one of them.
+ */
+export function citedRange({ blocks }: CiteData, from: string, to: string): Cited | null {
+  const [a, b] = [from, to].map((id) => blocks.findIndex((block) => block[0] === id)).sort((x, y) => x - y);
+  const range = blocks.slice(a ?? -1, (b ?? -1) + 1);
+  const [first, last] = [range[0], range.at(-1)];
+  if ((a ?? -1) < 0 || !first || !last) return null;
+  const one = first === last;
+  return {
+    from: first[0],
+    to: last[0],
+    label: one ? first[1] : `${first[1]}–${last[1]}`,
+    hash: one ? first[0] : `${first[0]}-${last[0]}`,
+    digest: rangeDigest(range.map(([, , digest]) => digest)),
+  };
+}
+
+/** The address that a citation gives: with the version and the digest of what is cited. */
+export function citedAddress(data: CiteData, { digest, hash }: Cited): string {
+  return `${location.origin}${data.page}?v=${data.version}-${digest}#${hash}`;
+}
+
+/** The whole document as a range. */
+export function wholeRange(data: CiteData): Cited | null {
+  return citedRange(data, data.blocks[0]?.[0] ?? '', data.blocks.at(-1)?.[0] ?? '');
+}
+
+/** The two ids of the address; the second is the first if there is no range. `null` without a hash. */
+export function hashRange(): [string, string] | null {
+  const [from, to] = decodeURIComponent(location.hash.slice(1)).split('-');
+  return from ? [from, to || from] : null;
+}
+
+/** The paragraphs of a range that this page shows. */
+export function pairsOf(data: CiteData, { from, to }: Cited): HTMLElement[] {
+  const ids = data.blocks.map(([id]) => id);
+  return ids
+    .slice(ids.indexOf(from), ids.indexOf(to) + 1)
+    .flatMap((id) => document.getElementById(id) ?? []);
+}
+
+/** A paragraph's text in one of the page's languages, without the numbers of its notes. */
+export function textOf(pair: Element, language: 'zh' | 'en'): string {
+  const text = pair.querySelector(`:scope > p[lang|='${language}']`)?.cloneNode(true) as Element | undefined;
+  for (const mark of text?.querySelectorAll('.note-ref, [aria-hidden=true], [data-pagefind-ignore]') ?? []) mark.remove();
+  return text?.textContent?.trim() ?? '';
+}
+
+/** Replaces `{name}` in a template. */
+export function fill(template: string, values: Record<string, string>): string {
+  return template.replace(/\{(label|address|accessed|version|current|digest)\}/g, (whole, name: string) => values[name] ?? whole);
+}

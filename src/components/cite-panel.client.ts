@@ -1,0 +1,81 @@
+import type { CiteData } from '../citation/cite-data.ts';
+import type { FormatName, StyleName } from '../citation/format.ts';
+import { type Cited, citedAddress, fill } from './cite-data.client.ts';
+import { button, element } from './paragraph-menu-elements.ts';
+
+const NAMES: Record<StyleName | FormatName, string> = {
+  'chicago': 'Chicago',
+  'apa': 'APA',
+  'mla': 'MLA',
+  'gb-t-7714': 'GB/T 7714',
+  'bibtex': 'BibTeX',
+  'ris': 'RIS',
+  'csl-json': 'CSL-JSON',
+};
+
+/**
+ * The panel with the citation of a range in the style that the reader chooses.
+ *
+ * @param put Puts a text, and its HTML, on the clipboard.
+ */
+export function citePanel(data: CiteData, cited: Cited, put: (text: string, html?: string) => void): HTMLElement {
+  const { strings, citations } = data;
+  const chinese = document.documentElement.lang !== 'en';
+  const style = element('select', {});
+  for (const [value, name] of Object.entries(NAMES)) style.append(new Option(name, value));
+  if (chinese) style.value = 'gb-t-7714';
+  const text = element('select', {}, new Option(strings['copy.zh'], 'zh'), new Option(strings['copy.en'], 'en'));
+  if (!chinese) text.value = 'en';
+  const output = element('div', { class: 'cite-output', 'aria-live': 'polite' });
+  const values = {
+    label: cited.label,
+    address: citedAddress(data, cited),
+    accessed: today(),
+  };
+
+  const block = (name: string, value: Node, html?: string) => [
+    element(
+      'p',
+      { class: 'cite-name' },
+      name,
+      button(strings['cite.copy'], () => put(value.textContent ?? '', html)),
+    ),
+    value,
+  ];
+  const write = () => {
+    const chosen = citations[text.value as 'zh' | 'en'][style.value as StyleName | FormatName];
+    if (typeof chosen === 'string') {
+      output.replaceChildren(...block(NAMES[style.value as FormatName], element('pre', { tabindex: '0' }, fill(chosen, values))));
+      return;
+    }
+    const lang = chosen.lang === 'en' ? 'en-US' : document.documentElement.lang === 'zh-Hant' ? 'zh-TW' : 'zh-CN';
+    output.replaceChildren(
+      ...(['entry', 'inText'] as const).flatMap((part) => {
+        const holder = element('p', { lang });
+        // Made at build from the edition's own data; labels and addresses hold nothing that HTML reads.
+        holder.innerHTML = fill(chosen[part], values);
+        return block(strings[`cite.${part}`], holder, holder.innerHTML);
+      }),
+    );
+  };
+  style.addEventListener('change', write);
+  text.addEventListener('change', write);
+  write();
+  return element(
+    'div',
+    { class: 'cite-panel' },
+    element(
+      'p',
+      {},
+      element('label', {}, `${strings['cite.style']} `, style),
+      element('label', {}, `${strings['cite.cited']} `, text),
+    ),
+    output,
+  );
+}
+
+/** The day of reading, where the reader is: `2026-11-22`. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}

@@ -1,0 +1,164 @@
+/** The toolbar at a paragraph's label: copy its text or link, cite it, make a range of it. */
+import type { CiteData } from '../citation/cite-data.ts';
+import { type Cited, citedAddress, citedRange, citeData, fill, hashRange, pairsOf, textOf } from './cite-data.client.ts';
+import { citePanel } from './cite-panel.client.ts';
+import { copy } from './copy.client.ts';
+import { button, element } from './paragraph-menu-elements.ts';
+import css from './paragraph-menu.css?inline';
+
+interface Menu {
+  root: HTMLElement;
+  data: CiteData;
+  cited: Cited;
+  label: HTMLAnchorElement;
+}
+let menu: Menu | undefined;
+
+/**
+ * Opens the toolbar at a label.
+ *
+ * @param extend Whether the range from the paragraph of the open toolbar, or of
+ *   the address, is meant to reach to this one.
+ */
+export async function openMenu(label: HTMLAnchorElement, extend: boolean): Promise<void> {
+  const start = menu?.cited.from ?? hashRange()?.[0];
+  const data = await citeData();
+  const id = label.hash.slice(1);
+  const cited = citedRange(data, extend && start ? start : id, id) ?? citedRange(data, id, id);
+  if (!cited) return;
+  show(data, cited, label);
+}
+
+function show(data: CiteData, cited: Cited, label: HTMLAnchorElement): void {
+  menu?.root.remove();
+  if (!menu) prepare();
+  const root = element('div', { class: 'paragraph-menu', role: 'group', 'aria-label': fill(data.strings['copy.menu'], { label: cited.label }) });
+  menu = { root, data, cited, label };
+  mark(menu);
+  root.append(...content(menu));
+  label.after(root);
+  root.querySelector('button')?.focus({ preventScroll: true });
+  const { bottom } = root.getBoundingClientRect();
+  if (bottom > innerHeight) root.scrollIntoView({ block: 'nearest' });
+}
+
+function content(open: Menu): HTMLElement[] {
+  const { data, cited } = open;
+  const { strings } = data;
+  const status = element('p', { class: 'paragraph-menu-status', role: 'status' });
+  const say = (done: boolean, text: string) => {
+    status.replaceChildren(strings[done ? 'copy.done' : 'copy.failed']);
+    if (done) return;
+    const field = element('textarea', { readonly: '', rows: '4', 'aria-label': strings['copy.text'] }, text);
+    status.after(field);
+    field.select();
+  };
+  const put = (text: string, html?: string) => {
+    open.root.querySelector('textarea')?.remove();
+    status.replaceChildren();
+    void copy(text, html).then((done) => say(done, text));
+  };
+  const texts = element('span', { role: 'group', 'aria-label': strings['copy.text'] }, element('span', {}, strings['copy.text']));
+  for (const which of ['zh', 'en', 'both'] as const) {
+    texts.append(button(strings[`copy.${which}`], () => put(quotation(open, which))));
+  }
+  const cite = button(strings['cite.title'], () => {
+    const shown = open.root.querySelector('.cite-panel');
+    shown?.remove();
+    cite.setAttribute('aria-expanded', String(!shown));
+    if (shown) return;
+    const panel = citePanel(data, cited, put);
+    status.before(panel);
+    panel.querySelector('select')?.focus({ preventScroll: true });
+    open.root.scrollIntoView({ block: 'nearest' });
+  });
+  cite.setAttribute('aria-expanded', 'false');
+  return [
+    element('p', { class: 'paragraph-menu-head' }, element('b', {}, cited.label), reach(open), button(strings['copy.close'], close)),
+    element('p', {}, texts),
+    element(
+      'p',
+      {},
+      button(strings['copy.link'], () => put(`${location.origin}${data.page}#${cited.hash}`)),
+      cite,
+    ),
+    status,
+  ];
+}
+
+/** Extends the range: the way that needs no Shift key. */
+function reach({ data, cited, label }: Menu): HTMLElement {
+  const select = element('select', {});
+  const start = data.blocks.findIndex(([id]) => id === cited.from);
+  for (const [id, name] of data.blocks.slice(start)) {
+    if (name && document.getElementById(id)) select.append(new Option(name, id, id === cited.to, id === cited.to));
+  }
+  select.addEventListener('change', () => {
+    const longer = citedRange(data, cited.from, select.value);
+    if (!longer) return;
+    show(data, longer, label);
+    menu?.root.querySelector('select')?.focus({ preventScroll: true });
+  });
+  return element('label', {}, `${data.strings['copy.to']} `, select);
+}
+
+/** The texts with their labels, and where they come from. */
+function quotation({ data, cited }: Menu, which: 'zh' | 'en' | 'both'): string {
+  const languages = which === 'both' ? leading() : [which];
+  const paragraphs = pairsOf(data, cited).flatMap((pair) => {
+    const label = pair.querySelector(':scope > .n')?.textContent ?? '';
+    return languages.map((language) => `${label} ${textOf(pair, language)}`.trim());
+  });
+  const sources = languages.map((language) => {
+    const holder = element('div', {});
+    holder.innerHTML = data.citations[language].chicago.inText;
+    return fill(holder.textContent ?? '', { label: cited.label, address: citedAddress(data, cited) });
+  });
+  return [...paragraphs, ...sources].join('\n\n');
+}
+
+function leading(): ('zh' | 'en')[] {
+  return document.documentElement.lang === 'en' ? ['en', 'zh'] : ['zh', 'en'];
+}
+
+/** Marks the range and puts it in the address, as a link to it would. */
+function mark({ data, cited }: Menu): void {
+  for (const marked of document.querySelectorAll('.target')) marked.classList.remove('target');
+  for (const pair of pairsOf(data, cited)) pair.classList.add('target');
+  const url = new URL(location.href);
+  url.hash = cited.hash;
+  if (url.href !== location.href) history.replaceState(history.state, '', url);
+}
+
+function close(): void {
+  if (!menu) return;
+  const { root, label } = menu;
+  menu = undefined;
+  root.remove();
+  label.focus({ preventScroll: true });
+}
+
+let prepared = false;
+function prepare(): void {
+  if (prepared) return;
+  prepared = true;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets.push(sheet);
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && menu) close();
+  });
+  document.addEventListener('pointerdown', (event) => {
+    const target = event.target as Element;
+    if (!menu || menu.root.contains(target) || target.closest('.pair > .n')) return;
+    menu.root.remove();
+    menu = undefined;
+  });
+  // The toolbar belongs to the paragraph of the address.
+  addEventListener('hashchange', () => {
+    if (!menu || location.hash.slice(1) === menu.cited.hash) return;
+    if (document.activeElement && menu.root.contains(document.activeElement)) return;
+    menu.root.remove();
+    menu = undefined;
+  });
+}
