@@ -1,4 +1,5 @@
 /** Shows an editors' note, with both readings of an emended place, where it is referred to. Loaded on first use. */
+import { entry, openCard, quoted } from './card.client.ts';
 
 interface Strings {
   transcript: string;
@@ -7,20 +8,6 @@ interface Strings {
 }
 
 const strings = JSON.parse(document.querySelector<HTMLElement>('[data-apparatus]')?.dataset['apparatus'] ?? '{}') as Strings;
-const card = document.createElement('div');
-card.className = 'apparatus-card';
-card.setAttribute('role', 'note');
-card.hidden = true;
-document.body.append(card);
-
-addEventListener('keydown', (event) => {
-  if (event.key === 'Escape') hide();
-});
-addEventListener('click', (event) => {
-  const target = event.target as Element;
-  if (!card.contains(target) && !target.closest('.note-ref, .corr, .supplied')) hide();
-});
-addEventListener('resize', hide);
 
 /**
  * Opens the card beside a place.
@@ -34,7 +21,7 @@ export function show(place: Element): void {
   const note = hash ? document.getElementById(hash.slice(1)) : null;
   if (!pair || !note || !hash) return;
 
-  card.replaceChildren();
+  const content: HTMLElement[] = [];
   const emended = [...pair.querySelectorAll<HTMLElement>('.corr, .supplied')].find(
     (run) => run.nextElementSibling?.querySelector('a')?.getAttribute('href') === hash,
   );
@@ -43,34 +30,17 @@ export function show(place: Element): void {
     const list = document.createElement('dl');
     list.append(...reading(strings.transcript, emended.dataset['sic'] ?? '', lang));
     list.append(...reading(strings.edition, emended.textContent ?? '', lang));
-    card.append(list);
+    content.push(list);
   }
   const text = note.querySelector<HTMLElement>(`p[lang="${document.documentElement.lang}"]`) ?? note.querySelector('p');
   if (text) {
     const reason = document.createElement('p');
     reason.textContent = text.textContent;
-    card.append(reason);
+    content.push(reason);
   }
-  card.hidden = false;
-  const { left, bottom, top } = place.getBoundingClientRect();
-  const { offsetWidth: width, offsetHeight: height } = card;
-  const below = bottom + height + 16 < innerHeight;
-  card.style.setProperty('inset-inline-start', `${Math.max(8, Math.min(left, innerWidth - width - 8)) + scrollX}px`);
-  card.style.setProperty('inset-block-start', `${(below ? bottom + 6 : top - height - 6) + scrollY}px`);
-}
-
-export function hide(): void {
-  card.hidden = true;
+  openCard(content, place.getBoundingClientRect());
 }
 
 function reading(name: string, text: string, lang: string): HTMLElement[] {
-  const term = document.createElement('dt');
-  term.textContent = name;
-  const description = document.createElement('dd');
-  if (text.trim() === '') description.textContent = strings.nothing;
-  else {
-    description.textContent = text;
-    description.lang = lang;
-  }
-  return [term, description];
+  return entry(name, text.trim() === '' ? strings.nothing : quoted(text, lang));
 }

@@ -8,12 +8,17 @@ addEventListener('hashchange', markTarget);
 followText();
 for (const type of ['click', 'focusin', 'pointerover']) addEventListener(type, explain);
 
+/** The place that the reader asked for last, unless another card answered. */
+let asked: Element | null = null;
+
 /** Shows the note of an emended place that is touched, focused or pointed at. */
 function explain(event: Event): void {
   const place = (event.target as Element).closest?.('.note-ref a, .corr, .supplied');
   if (!place) return;
+  asked = event.defaultPrevented ? null : place;
+  if (!asked) return;
   if (event.type === 'click') event.preventDefault();
-  void import('./apparatus.client.ts').then(({ show }) => show(place)).catch(() => {
+  void import('./apparatus.client.ts').then(({ show }) => asked === place && show(place)).catch(() => {
     // The note itself stands under the paragraph.
     if (event.type === 'click' && place instanceof HTMLAnchorElement) location.hash = place.hash;
   });

@@ -1,0 +1,54 @@
+/** The card that explains a place of the text: one at a time. Escape, a click elsewhere and a new width close it. */
+
+const card = document.createElement('div');
+card.className = 'apparatus-card';
+card.setAttribute('role', 'note');
+card.hidden = true;
+document.body.append(card);
+
+addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') closeCard();
+});
+// Whoever opens a card by a click prevents its default.
+addEventListener('click', (event) => {
+  if (!event.defaultPrevented && !card.contains(event.target as Node)) closeCard();
+});
+addEventListener('resize', closeCard);
+
+/**
+ * Opens the card below a place, or above it where there is no room.
+ *
+ * @param content What it says.
+ * @param place Where the place is in the window.
+ */
+export function openCard(content: Node[], { left, top, bottom }: DOMRect): void {
+  card.replaceChildren(...content);
+  card.hidden = false;
+  const { offsetWidth: width, offsetHeight: height } = card;
+  // What covers the end of the window says so by its scroll padding.
+  const covered = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockEnd) || 0;
+  const below = bottom + height + 16 < innerHeight - covered;
+  card.style.setProperty('inset-inline-start', `${Math.max(8, Math.min(left, innerWidth - width - 8)) + scrollX}px`);
+  card.style.setProperty('inset-block-start', `${(below ? bottom + 6 : top - height - 6) + scrollY}px`);
+}
+
+export function closeCard(): void {
+  card.hidden = true;
+}
+
+/** A term of a card's list with its description. */
+export function entry(name: string, ...description: (Node | string)[]): HTMLElement[] {
+  const term = document.createElement('dt');
+  term.textContent = name;
+  const details = document.createElement('dd');
+  details.append(...description);
+  return [term, details];
+}
+
+/** A form of the text that a card speaks of, in its own script. */
+export function quoted(text: string, lang: string): HTMLElement {
+  const span = document.createElement('span');
+  span.lang = lang;
+  span.textContent = text;
+  return span;
+}
