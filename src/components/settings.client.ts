@@ -36,6 +36,11 @@ function choose(name: string, value: string): void {
   }
   place?.element.scrollIntoView();
   if (place) scrollBy(0, place.element.getBoundingClientRect().top - place.top);
+  keep(name, value);
+}
+
+/** Keeps one setting for later. */
+export function keep(name: string, value: string): void {
   try {
     const kept = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Record<string, string>;
     localStorage.setItem(KEY, JSON.stringify({ ...kept, [name]: value }));

@@ -9,4 +9,5 @@
   data.theme = kept.theme || 'system';
   data.size = kept.size || 'medium';
   data.width = kept.width || 'narrow';
+  data.conversion = kept.conversion || 'off';
 })();

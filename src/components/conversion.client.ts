@@ -1,0 +1,165 @@
+/** Shows how the text was converted to Traditional. Loaded when the reader switches it on. */
+import { closeCard, openCard } from './card.client.ts';
+import { describe, type Strings } from './conversion-card.client.ts';
+import type { ConversionData } from './conversion-data.ts';
+import { findPlaces, type Place } from './conversion-places.client.ts';
+
+const bar = document.querySelector<HTMLElement>('.conversion-bar');
+const strings = JSON.parse(bar?.dataset['strings'] ?? '{}') as Strings;
+const count = bar?.querySelector<HTMLElement>('.count');
+const announced = bar?.querySelector<HTMLElement>('.announced');
+const steps = [...(bar?.querySelectorAll<HTMLButtonElement>('.previous, .next') ?? [])];
+const onlyExceptions = bar?.querySelector<HTMLInputElement>('.exceptions-only');
+
+let data: ConversionData | undefined;
+/** Every place of the page; none while the conversion is not shown. */
+let places: Place[] = [];
+let current: Place | undefined;
+
+for (const step of steps) {
+  step.addEventListener('click', (event) => {
+    event.preventDefault();
+    go(step.matches('.next') ? 1 : -1);
+  });
+}
+onlyExceptions?.addEventListener('change', mark);
+bar?.querySelector('.off')?.addEventListener('click', () => {
+  document.querySelector<HTMLElement>('.settings summary')?.focus();
+  document.querySelector<HTMLInputElement>('.conversion-switch input')?.click();
+});
+// Before an emended place shows its own card.
+addEventListener('click', touch, { capture: true });
+
+/**
+ * Marks every place on the page and shows the bar.
+ *
+ * @param wanted Whether it still is, when the data have come.
+ * @throws If the data cannot be read.
+ */
+export async function showConversion(wanted: () => boolean): Promise<void> {
+  data ??= await read(bar?.dataset['source'] ?? '');
+  if (!wanted()) return;
+  places = findPlaces(data);
+  if (bar) bar.hidden = false;
+  if (onlyExceptions) onlyExceptions.disabled = !places.some(isException);
+  mark();
+}
+
+export function hideConversion(): void {
+  places = [];
+  if (bar) bar.hidden = true;
+  mark();
+}
+
+async function read(address: string): Promise<ConversionData> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return (await response.json()) as ConversionData;
+}
+
+/** Marks what is to be seen; what was the current place is none any longer. */
+function mark(): void {
+  const shown = seen();
+  highlight('conversion', shown.filter((place) => !isException(place)));
+  highlight('conversion-exception', shown.filter(isException));
+  for (const step of steps) step.disabled = shown.length === 0;
+  choose(undefined);
+}
+
+function highlight(name: string, marked: readonly Place[], priority = 0): void {
+  if (marked.length === 0) {
+    CSS.highlights.delete(name);
+    return;
+  }
+  const ranges = new Highlight(...marked.map(({ range }) => range));
+  ranges.priority = priority;
+  CSS.highlights.set(name, ranges);
+}
+
+/** The places through which the reader goes. */
+function seen(): Place[] {
+  return onlyExceptions?.checked ? places.filter(isException) : places;
+}
+
+function isException({ ground }: Place): boolean {
+  return typeof ground === 'object' && 'exception' in ground;
+}
+
+/** Goes to the next place or the one before, the first time from where the reader is. */
+function go(step: 1 | -1): void {
+  const shown = seen();
+  const here = current ? shown.indexOf(current) : firstInView(shown) - (step === 1 ? 1 : 0);
+  const place = shown.at((here + step) % shown.length);
+  if (!place) return;
+  bringIntoView(place);
+  choose(place);
+}
+
+function firstInView(shown: readonly Place[]): number {
+  const top = underBar();
+  return Math.max(0, shown.findIndex(({ range }) => range.getBoundingClientRect().bottom > top));
+}
+
+/** Leaves room for the card below the place. */
+function bringIntoView({ range }: Place): void {
+  const { top, bottom } = range.getBoundingClientRect();
+  if (top >= underBar() + 8 && bottom <= innerHeight * 0.5) return;
+  scrollBy({ top: top - underBar() - innerHeight * 0.15, behavior: 'instant' });
+}
+
+/** Where the text begins below the bar that sticks to the window's top. */
+function underBar(): number {
+  return document.querySelector<HTMLElement>('.bar')?.offsetHeight ?? 0;
+}
+
+/** Makes a place the current one, shows its card and says what it is; or none. */
+function choose(place: Place | undefined): void {
+  const shown = seen();
+  current = place;
+  highlight('conversion-current', place ? [place] : [], 1);
+  if (count) {
+    count.textContent = place
+      ? `${shown.indexOf(place) + 1} / ${shown.length}`
+      : said('count', { count: shown.length });
+  }
+  if (!place || !data) {
+    closeCard();
+    if (announced) announced.textContent = '';
+    return;
+  }
+  const content = describe(place, data, strings);
+  openCard(content, place.range.getBoundingClientRect());
+  if (!announced) return;
+  const { simplified, chosen } = place;
+  const number = shown.indexOf(place) + 1;
+  const ground = [...content.flatMap((list) => [...list.querySelectorAll('dd')])].slice(2, 4).map((one) => one.textContent);
+  announced.textContent = [said('announced', { number, count: shown.length, simplified, chosen }), ...ground].join('。');
+}
+
+function said(key: string, parameters: Record<string, string | number>): string {
+  return (strings[key] ?? '').replace(/\{(\w+)\}/g, (whole, name: string) => String(parameters[name] ?? whole));
+}
+
+/** Shows the card of a character that is touched. */
+function touch(event: MouseEvent): void {
+  const target = event.target as Element;
+  if (event.button !== 0 || target.closest('a, button, label') || getSelection()?.isCollapsed === false) return;
+  const place = nearest(seen().filter(({ text }) => text.contains(target)), event.clientX, event.clientY);
+  if (!place) return;
+  event.preventDefault();
+  choose(place);
+}
+
+/** The place under a finger, or a little beside it. */
+function nearest(among: readonly Place[], x: number, y: number): Place | undefined {
+  const REACH = 6;
+  const [first] = among
+    .map((place) => ({ place, distance: distanceTo(place.range.getBoundingClientRect(), x, y) }))
+    .filter(({ distance }) => distance <= REACH)
+    .sort((a, b) => a.distance - b.distance);
+  return first?.place;
+}
+
+function distanceTo({ left, right, top, bottom }: DOMRect, x: number, y: number): number {
+  return Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
+}
