@@ -45,8 +45,6 @@ test('English words, their beginnings and phrases find exactly what a scan finds
   test.setTimeout(60_000);
   const texts = wordRuns(edition);
   const words = [...new Set(texts.flatMap(({ runs }) => runs.flat()))].filter((word) => /^[a-z0-9]+$/.test(word));
-  const compounds = new Map<string, string[]>();
-  for (const { place } of texts) compounds.set(place, []);
   const asked: { query: string; truth: string[] }[] = [];
   for (const word of words) {
     // A space ends the last word; without one it may go on.
