@@ -2,8 +2,10 @@ import type { Document, TextLang } from '../edition/model.ts';
 import { absolute, address, documentPath } from '../i18n/addresses.ts';
 import { chineseOf } from '../i18n/languages.ts';
 import { formatDate, translator } from '../i18n/t.ts';
+import { documentDigests } from './digest.ts';
 import { type Formatted, formatRecord, type StyleName } from './format.ts';
 import type { Version } from './history.ts';
+import { rangeDigest } from './range-digest.ts';
 import { type CslRecord, cslRecord } from './record.ts';
 
 /** Which text is cited: the Chinese, or this edition's translation of it. */
@@ -52,9 +54,16 @@ export function citationFor(
   return { ...formatRecord(record, style, written, style === 'gb-t-7714' ? accessed : undefined), lang: written };
 }
 
-/** The address of a document's page in a language, with the host. */
-export function pageOf(document: Document, lang: TextLang): string {
-  return absolute(address(lang, documentPath(document.id)));
+/**
+ * The address that a citation gives: it names the version and the digest of
+ * what is cited, so that a reader who follows it can be told of changes.
+ *
+ * @param block Left out: the document as a whole.
+ */
+export function citedAddress(document: Document, lang: TextLang, { version }: Version, block?: string): string {
+  const digests = documentDigests(document).filter(([id]) => block === undefined || id === block);
+  const page = absolute(address(lang, documentPath(document.id)));
+  return `${page}?v=${version}-${rangeDigest(digests.map(([, digest]) => digest))}${block === undefined ? '' : `#${block}`}`;
 }
 
 function inLanguage(
@@ -62,9 +71,10 @@ function inLanguage(
   lang: TextLang,
   text: TextLang,
   reader: TextLang,
-  { version, date }: Version,
+  current: Version,
   place?: Place,
 ): CslRecord {
+  const { version, date } = current;
   const t = translator(reader);
   const name = t('site.name');
   const { newspaper } = document;
@@ -76,7 +86,7 @@ function inLanguage(
   const note = text === 'en' ? t('cite.note.translation', source) : t('cite.note.chinese', { name, version });
   return cslRecord(document, text, {
     edition: { name, version, date },
-    address: place?.address ?? pageOf(document, lang),
+    address: place?.address ?? citedAddress(document, lang, current),
     genre: text === 'en' ? t('cite.genre.translation') : t(`document.kind.${document.kind}`),
     reader,
     note: place?.label === undefined ? note : `${note}${reader === 'en' ? ', ' : '，'}${place.label}`,

@@ -28,6 +28,8 @@ export function metadata(document: Document, lang: TextLang, version: Version, s
     ...optional('citation_publisher', record.publisher),
     ['citation_language', lang],
     ['citation_public_url', page],
+    // Without it Zotero would take every page with these names for a journal's article.
+    ['z:itemType', record.type === 'webpage' ? 'webpage' : 'newspaperArticle'],
     ['DC.title', record.title],
     ...names.map((name): [string, string] => ['DC.creator', name]),
     ...(record.translator ?? []).map((name): [string, string] => ['DC.contributor', nameOf(name)]),

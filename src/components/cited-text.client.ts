@@ -8,7 +8,7 @@ import css from './cited-text.css?inline';
 
 /** Compares the text with the version and digest of the address, such as `?v=1.0.0-1f2e3d4c#s3.4`. */
 export async function compareCited(): Promise<void> {
-  const [, version, digest] = /^(\d+\.\d+\.\d+)-([0-9a-f]{8})$/.exec(new URLSearchParams(location.search).get('v') ?? '') ?? [];
+  const [, version, digest] = /^(\d+\.\d+\.\d+)-([0-9a-f]{8})\b/.exec(new URLSearchParams(location.search).get('v') ?? '') ?? [];
   if (!version || !digest) return;
   const data = await citeData();
   const range = hashRange();

@@ -1,4 +1,5 @@
 import { getEntry } from 'astro:content';
+import type { Version } from '../citation/history.ts';
 import type { Edition } from '../edition/model.ts';
 
 /**
@@ -7,9 +8,25 @@ import type { Edition } from '../edition/model.ts';
  * @throws In development, if the content has problems: with the whole report.
  */
 export async function getEdition(): Promise<Edition> {
+  return (await load()).edition;
+}
+
+/**
+ * The published states of the edition's texts, oldest first, and the present one.
+ *
+ * @throws As `getEdition` does.
+ */
+export async function getVersions(): Promise<{ versions: Version[]; current: Version }> {
+  const { versions } = await load();
+  const current = versions.at(-1);
+  if (!current) throw new Error('content/changes.yaml names no version');
+  return { versions, current };
+}
+
+async function load(): Promise<{ edition: Edition; versions: Version[] }> {
   const entry = await getEntry('edition', 'edition');
   if (!entry) throw new Error('The edition was not loaded: see the messages of the content loader.');
-  const { edition, report } = entry.data as unknown as { edition: Edition; report: string };
+  const { report, ...loaded } = entry.data as unknown as { edition: Edition; versions: Version[]; report: string };
   if (report) throw new Error(`Problems in content/\n\n${report}`);
-  return edition;
+  return loaded;
 }

@@ -14,11 +14,11 @@ export function editionLoader(): Loader {
     name: 'edition',
     async load({ config, store, watcher, logger, generateDigest }) {
       const load = async () => {
-        const { edition, problems } = await readEdition(config.root);
+        const { edition, versions, problems } = await readEdition(config.root);
         const report = formatProblems(problems);
         if (report && !watcher) throw new Error(`${problems.length} problem(s) in content/\n\n${report}\n`);
         if (report) logger.error(`\n${report}\n`);
-        const data = { edition, report };
+        const data = { edition, versions, report };
         store.set({ id: 'edition', data: data as unknown as Record<string, unknown>, digest: generateDigest(JSON.stringify(data)) });
       };
       await load();

@@ -1,22 +1,38 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
+import { readHistory, type Version } from '../citation/history.ts';
 import { buildEdition, type Content } from '../edition/edition.ts';
-import type { SourceFile } from '../edition/data.ts';
+import { readData, type SourceFile } from '../edition/data.ts';
 import type { Edition, Witness } from '../edition/model.ts';
 import type { Problem } from '../edition/problems.ts';
+import { createTraditional, exceptionsSchema } from '../edition/traditional.ts';
 
 /**
  * Reads `content/` of a project and builds the Edition from it.
  *
  * @param root The project's folder, with a slash at its end.
- * @returns The edition and every problem found in its files.
+ * @returns The edition, the versions of its texts (oldest first) and every
+ *   problem found in its files.
  * @throws If `content/` cannot be read at all.
  */
-export async function readEdition(root: URL): Promise<{ edition: Edition; problems: Problem[] }> {
+export async function readEdition(root: URL): Promise<{ edition: Edition; versions: Version[]; problems: Problem[] }> {
   const problems: Problem[] = [];
   const content = await readContent(root, problems);
   const built = buildEdition(content);
-  return { edition: built.edition, problems: [...problems, ...built.problems] };
+  const history = await readVersions(root, content, built.edition, problems);
+  return { edition: built.edition, versions: history.versions, problems: [...problems, ...built.problems, ...history.problems] };
+}
+
+async function readVersions(root: URL, content: Content, { documents }: Edition, problems: Problem[]) {
+  const { path, text } = content.traditional;
+  const traditional = createTraditional(readData(path, text, exceptionsSchema).value ?? []);
+  const [release, changes] = await Promise.all(
+    ['content/edition.yaml', 'content/changes.yaml'].map(
+      async (file): Promise<SourceFile> => (await readSource(root, file, problems)) ?? { path: file, text: '' },
+    ),
+  );
+  const none = { path: '', text: '' };
+  return readHistory(release ?? none, changes ?? none, documents, (simplified) => traditional.convert(simplified));
 }
 
 async function readContent(root: URL, problems: Problem[]): Promise<Content> {

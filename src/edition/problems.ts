@@ -162,6 +162,10 @@ export const PROBLEMS = {
     title: 'A conversion exception that never applies',
     mend: 'Remove the entry of content/traditional.yaml, or mend its from.',
   },
+  'change': {
+    title: 'A version or a change of the text that does not agree with the rest',
+    mend: 'List versions of content/changes.yaml in rising order, the last as in content/edition.yaml; give each change the paragraph as it was published and as it is now.',
+  },
 } as const satisfies Record<string, { title: string; mend: string }>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -11,7 +11,8 @@ export type StringKey = keyof typeof en & keyof typeof zhHans;
 /** Looks an interface string up; `{name}` in it is replaced by the parameter. */
 export type Translate = (key: StringKey, parameters?: Record<string, string | number>) => string;
 
-const traditional = createTraditional(
+/** Simplified to Traditional, as the edition converts. */
+export const traditional = createTraditional(
   readData('content/traditional.yaml', exceptionsYaml, exceptionsSchema).value ?? [],
 );
 const strings: Record<TextLang, Record<StringKey, string>> = {
