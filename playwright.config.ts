@@ -5,7 +5,7 @@ import { findChromium } from './scripts/chromium.ts';
 process.env['CHROME_PATH'] = findChromium();
 
 /** `OUT` names another built site than `dist/`. */
-const outDir = process.env['OUT'] ?? 'dist';
+const outDir = process.env['OUT'] || 'dist';
 const port = Number(process.env['PORT'] ?? 4387);
 
 export default defineConfig({

@@ -8,7 +8,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-const target = resolve(process.env['OUT'] ?? 'dist');
+const target = resolve(process.env['OUT'] || 'dist');
 const fresh = `${target}.new`;
 const old = `${target}.old`;
 

@@ -1,0 +1,100 @@
+/** Adding a document is adding two files: no code is touched. */
+import assert from 'node:assert/strict';
+import { cpSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { LANGUAGES } from './addresses.ts';
+import { byId, readSite, type Site, textOf, textsOf } from './built.ts';
+import { brokenLinks } from './crawl.ts';
+import { copyProject } from './project.ts';
+import { searchSite } from './search.ts';
+
+const FIXTURES = fileURLToPath(new URL('../fixtures/', import.meta.url));
+const FOUR = ['joint-statement', 'talks', 'golden-eagle', 'uzbekistan'];
+
+const project = copyProject();
+after(() => project.remove());
+
+add('fifth-document', 'planting');
+const fifth = build();
+
+test('the fifth document has its pages in every language', () => {
+  for (const { path, chinese } of LANGUAGES) {
+    const { root } = fifth.page(`/${path}/planting/`);
+    const texts = textsOf(byId(root, 'p1') ?? assert.fail());
+    assert.equal(textOf(texts.get('en') ?? assert.fail()), 'From 12 March, teachers and pupils plant three thousand willows on the river bank.');
+    assert.equal(
+      textOf(texts.get(chinese) ?? assert.fail()),
+      chinese === 'zh-Hans' ? '三月十二日起，学校师生在河岸植柳树三千株。' : '三月十二日起，學校師生在河岸植柳樹三千株。',
+    );
+    assert.ok(byId(root, 'note-willow') && byId(root, 'note-spring'));
+  }
+});
+
+test('its page says that it has not been proved', () => {
+  assert.match(fifth.page('/en/planting/').root.textContent, /No transcript of this document was at hand: its text has not been proved\./);
+  assert.match(fifth.page('/zh-hans/planting/').root.textContent, /没有底本/);
+  assert.equal(fifth.page('/en/planting/').root.querySelector('a[href="/en/witness/#planting"]'), null);
+  assert.equal(byId(fifth.page('/en/witness/').root, 'planting'), null);
+});
+
+test('it stands last in contents, on the cover and in the order of reading', () => {
+  assert.deepEqual(orderOf(fifth), [...FOUR, 'planting']);
+  for (const { path } of LANGUAGES) {
+    assert.equal(fifth.page(`/${path}/planting/`).root.querySelector('a[rel="prev"]')?.getAttribute('href'), `/${path}/uzbekistan/`);
+    assert.equal(fifth.page(`/${path}/uzbekistan/`).root.querySelector('a[rel="next"]')?.getAttribute('href'), `/${path}/planting/`);
+  }
+});
+
+test('it is in the sitemap, and no link is broken', () => {
+  const sitemap = readFileSync(join(fifth.folder, 'sitemap-0.xml'), 'utf8');
+  for (const { path } of LANGUAGES) assert.match(sitemap, new RegExp(`<loc>[^<]*/${path}/planting/</loc>`));
+  assert.deepEqual(brokenLinks(fifth), []);
+});
+
+test('it is found, in both languages and both scripts', async () => {
+  for (const { path } of LANGUAGES) {
+    assert.deepEqual(await searchSite(fifth.folder, path, '柳树三千株'), ['planting#p1'], path);
+    assert.deepEqual(await searchSite(fifth.folder, path, '柳樹三千株'), ['planting#p1'], path);
+    assert.deepEqual(await searchSite(fifth.folder, path, 'willows'), ['planting#p1'], path);
+  }
+  assert.deepEqual((await searchSite(fifth.folder, 'en', '金鹰')).filter((found) => found.startsWith('planting')), []);
+});
+
+test('a document with sections and a transcript of its own is proved and stands first', () => {
+  add('proved-document', 'ferry');
+  cpSync(join(FIXTURES, 'proved-document/ferry.txt'), join(project.folder, 'content/witness/ferry.txt'));
+  const site = build();
+  assert.deepEqual(orderOf(site), ['ferry', ...FOUR, 'planting']);
+  for (const { path } of LANGUAGES) {
+    const { root } = site.page(`/${path}/ferry/`);
+    assert.ok(root.querySelector(`a[href="/${path}/witness/#ferry"]`), 'leads to its transcript');
+    assert.ok(site.addresses.has(`/${path}/ferry/s1/`) && site.addresses.has(`/${path}/ferry/s2/`));
+    const table = byId(site.page(`/${path}/witness/`).root, 'ferry') ?? assert.fail();
+    assert.equal(table.querySelector('del')?.textContent, '慢');
+    assert.equal(table.querySelector('ins')?.textContent, '满');
+  }
+  assert.match(site.page('/en/ferry/').root.textContent, /Proved character by character against the transcript, lines 1–13/);
+  assert.deepEqual(brokenLinks(site), []);
+});
+
+function add(fixture: string, id: string): void {
+  for (const file of ['zh-Hans.md', 'en.md']) cpSync(join(FIXTURES, fixture, file), join(project.folder, 'content/documents', id, file));
+}
+
+function build(): Site {
+  const { status, output } = project.build();
+  assert.equal(status, 0, output);
+  return readSite(join(project.folder, 'dist'));
+}
+
+/** The documents as contents and cover list them, which must be the same. */
+function orderOf(site: Site): string[] {
+  const orders = LANGUAGES.map(({ path }) =>
+    [...site.page(`/${path}/`).root.querySelectorAll('main h2 a')].map((link) => link.getAttribute('href')?.split('/').at(-2) ?? ''),
+  );
+  const cover = [...site.page('/').root.querySelectorAll('main li a[href^="/en/"]')].map((link) => link.getAttribute('href')?.split('/').at(-2) ?? '');
+  for (const order of [...orders, cover]) assert.deepEqual(order, orders[0]);
+  return cover;
+}

@@ -1,0 +1,49 @@
+/** The site works under a path, and on any host. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { LANGUAGES } from './addresses.ts';
+import { readSite } from './built.ts';
+import { brokenLinks } from './crawl.ts';
+import { copyProject } from './project.ts';
+
+const SITE = 'https://example.org';
+const BASE = '/reader/';
+
+const project = copyProject();
+after(() => project.remove());
+const { status, output } = project.build({ SITE, BASE });
+assert.equal(status, 0, output);
+const site = readSite(join(project.folder, 'dist'), BASE);
+
+test('no link or fragment is broken under a base path', () => {
+  assert.deepEqual(brokenLinks(site), []);
+});
+
+test('every address that a page gives begins with the base path', () => {
+  for (const { address, root } of site.pages) {
+    for (const element of root.querySelectorAll('[href^="/"], [src^="/"], [action^="/"]')) {
+      const link = element.getAttribute('href') ?? element.getAttribute('src') ?? element.getAttribute('action') ?? '';
+      assert.ok(link.startsWith(BASE), `${address}: ${link}`);
+    }
+  }
+});
+
+test('canonical addresses, languages and data name the host and the path', () => {
+  for (const { address, root } of site.pages) {
+    const links = [...root.querySelectorAll('head link[rel="canonical"], head link[rel="alternate"]')].map((link) => link.getAttribute('href') ?? '');
+    for (const link of links) assert.ok(link.startsWith(SITE + BASE), `${address}: ${link}`);
+    for (const script of root.querySelectorAll('script[type="application/ld+json"]')) {
+      for (const [, id = ''] of script.textContent.matchAll(/"(?:@id|url)":"([^"]+)"/g)) assert.ok(id.startsWith(SITE + BASE), `${address}: ${id}`);
+    }
+  }
+  assert.equal(site.page('/reader/en/talks/').root.querySelector('link[rel="canonical"]')?.getAttribute('href'), 'https://example.org/reader/en/talks/');
+});
+
+test('the sitemap names every page on the host, under the path', () => {
+  assert.match(readFileSync(join(site.folder, 'sitemap-index.xml'), 'utf8'), /<loc>https:\/\/example\.org\/reader\/sitemap-0\.xml<\/loc>/);
+  const found = [...readFileSync(join(site.folder, 'sitemap-0.xml'), 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => url);
+  assert.deepEqual(found.sort(), site.pages.map(({ address }) => SITE + address).filter((url) => !url.endsWith('404.html')).sort());
+  for (const { path } of LANGUAGES) assert.ok(found.includes(`${SITE}${BASE}${path}/`));
+});

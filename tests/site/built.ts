@@ -1,0 +1,100 @@
+/** A built site as files: every page parsed, every address known. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
+import { DOMParser } from 'linkedom';
+
+/** What tests need of linkedom's elements; the library's own types are those of a browser. */
+export interface Element {
+  readonly id: string;
+  readonly localName: string;
+  readonly textContent: string;
+  readonly parentElement: Element | null;
+  readonly children: Iterable<Element>;
+  readonly childNodes: Iterable<Element>;
+  readonly nodeType: number;
+  getAttribute(name: string): string | null;
+  hasAttribute(name: string): boolean;
+  querySelector(selector: string): Element | null;
+  querySelectorAll(selector: string): Iterable<Element> & { readonly length: number };
+  closest(selector: string): Element | null;
+  matches(selector: string): boolean;
+  cloneNode(deep: true): Element;
+  remove(): void;
+}
+
+export interface Page {
+  /** From the root of the host, with the base path: `/en/talks/`. */
+  address: string;
+  html: string;
+  root: Element;
+}
+
+export interface Site {
+  base: string;
+  folder: string;
+  pages: Page[];
+  /** Every file's address; a page's is its folder's. */
+  addresses: Set<string>;
+  page(address: string): Page;
+}
+
+/** The site that the tests are about: `OUT`, or `dist/`. */
+export const SITE_FOLDER = resolve(process.env['OUT'] || 'dist');
+
+/**
+ * Reads a built site.
+ *
+ * @param base The base path for which it was built, with a slash at both ends.
+ */
+export function readSite(folder = SITE_FOLDER, base = '/'): Site {
+  if (!existsSync(join(folder, 'index.html'))) throw new Error(`There is no built site in ${folder}: run npm run build first.`);
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).split(sep).join('/'));
+  const addressOf = (file: string) => base + file.replace(/(^|\/)index\.html$/, '$1');
+  const pages = files
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => {
+      const html = readFileSync(join(folder, file), 'utf8');
+      return { address: addressOf(file), html, root: parse(html) };
+    })
+    .sort((a, b) => (a.address < b.address ? -1 : 1));
+  return {
+    base,
+    folder,
+    pages,
+    addresses: new Set(files.map(addressOf)),
+    page(address) {
+      const found = pages.find((page) => page.address === address);
+      if (!found) throw new Error(`There is no page ${address} in ${folder}`);
+      return found;
+    },
+  };
+}
+
+export function parse(html: string, type: 'text/html' | 'text/xml' = 'text/html'): Element {
+  const document: unknown = new DOMParser().parseFromString(html, type);
+  return (document as { documentElement: Element }).documentElement;
+}
+
+/** The text content of a text: without the numbers of its notes. */
+export function textOf(element: Element): string {
+  const copy = element.cloneNode(true);
+  for (const reference of [...copy.querySelectorAll('.note-ref')]) reference.remove();
+  return copy.textContent;
+}
+
+/** The element with an id: ids have dots, which a selector takes for classes. */
+export function byId(root: Element, id: string): Element | null {
+  return root.querySelector(`[id="${id}"]`);
+}
+
+/** The texts of a paragraph, a title or a note: its children with a language. */
+export function textsOf(element: Element): Map<string, Element> {
+  return new Map(
+    [...element.children].flatMap((child): [string, Element][] => {
+      const lang = child.getAttribute('lang');
+      return lang === null ? [] : [[lang, child]];
+    }),
+  );
+}

@@ -1,0 +1,158 @@
+/** What search engines and other programs read of the pages. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { readEdition } from '../../src/content/read.ts';
+import { hasSections } from '../../src/edition/model.ts';
+import { LANGUAGES } from './addresses.ts';
+import { type Element, type Page, parse, readSite } from './built.ts';
+
+const { edition } = await readEdition(new URL('../../', import.meta.url));
+const site = readSite();
+const listed = site.pages.filter(({ address }) => address !== '/404.html');
+const translated = listed.filter(({ address }) => address !== '/');
+const host = new URL(canonical(site.page('/'))).origin;
+
+test('every page has a title and a description of its own', () => {
+  for (const read of [
+    ({ root }: Page) => root.querySelector('title')?.textContent ?? '',
+    ({ root }: Page) => root.querySelector('meta[name="description"]')?.getAttribute('content') ?? '',
+  ]) {
+    const seen = new Map<string, string>();
+    for (const page of listed) {
+      const text = read(page);
+      assert.notEqual(text.trim(), '', page.address);
+      assert.equal(seen.get(text), undefined, `${page.address} has “${text}” as well`);
+      seen.set(text, page.address);
+    }
+  }
+});
+
+test('every page has one heading of the first level', () => {
+  for (const { address, root } of site.pages) assert.equal(root.querySelectorAll('h1').length, 1, address);
+});
+
+test('every page says its own address; the page that is not found is not to be listed', () => {
+  for (const page of listed) assert.equal(canonical(page), host + page.address);
+  const missing = site.page('/404.html').root;
+  assert.equal(missing.querySelector('link[rel="canonical"]'), null);
+  assert.match(missing.querySelector('meta[name="robots"]')?.getAttribute('content') ?? '', /noindex/);
+});
+
+test('every page names its other languages, and they name it', () => {
+  for (const page of translated) {
+    const alternates = alternatesOf(page.root);
+    const rest = page.address.replace(/^\/[^/]+\//, '');
+    assert.deepEqual(
+      Object.fromEntries(alternates),
+      Object.fromEntries([...LANGUAGES.map(({ path, lang }) => [lang, `${host}/${path}/${rest}`]), ['x-default', `${host}/zh-hans/${rest}`]]),
+    );
+    for (const [, href] of alternates) {
+      const other = site.page(new URL(href).pathname);
+      assert.deepEqual(alternatesOf(other.root), alternates, `${page.address} and ${other.address}`);
+    }
+    assert.equal(page.root.getAttribute('lang'), LANGUAGES.find(({ path }) => page.address.startsWith(`/${path}/`))?.lang);
+  }
+});
+
+test('the language switch leads to the same page', () => {
+  for (const { address, root } of translated) {
+    const rest = address.replace(/^\/[^/]+\//, '');
+    const links = [...root.querySelectorAll('header .languages a')];
+    assert.deepEqual(
+      links.map((link) => [link.getAttribute('hreflang'), link.getAttribute('lang'), link.getAttribute('href')]),
+      LANGUAGES.map(({ path, lang }) => [lang, lang, `/${path}/${rest}`]),
+    );
+    assert.deepEqual(links.filter((link) => link.hasAttribute('aria-current')).map((link) => link.getAttribute('lang')), [root.getAttribute('lang')]);
+  }
+});
+
+test('documents and sections say what they translate, or what translates them', () => {
+  const byAddress = new Map(listed.map((page) => [host + page.address, page]));
+  for (const { path, lang } of LANGUAGES) {
+    for (const document of edition.documents) {
+      const addresses = [`/${path}/${document.id}/`, ...(hasSections(document) ? document.sections.map(({ id }) => `/${path}/${document.id}/${id}/`) : [])];
+      for (const address of addresses) {
+        const data = dataOf(site.page(address));
+        assert.equal(data['@context'], 'https://schema.org');
+        assert.equal(data['@id'], host + address);
+        assert.equal(data['inLanguage'], lang);
+        const relation = data[lang === 'en' ? 'translationOfWork' : 'workTranslation'] as Record<string, string> | undefined;
+        assert.equal(data[lang === 'en' ? 'workTranslation' : 'translationOfWork'], undefined);
+        const other = byAddress.get(relation?.['@id'] ?? '') ?? assert.fail(`${address} points to no page`);
+        assert.equal(other.root.getAttribute('lang'), relation?.['inLanguage']);
+        const back = dataOf(other)[lang === 'en' ? 'workTranslation' : 'translationOfWork'] as Record<string, string>;
+        assert.equal(back['@id'], lang === 'zh-Hant' ? (data['sameAs'] as string) : host + address);
+      }
+    }
+  }
+});
+
+test('every address within the data of a page is a page', () => {
+  for (const page of listed) {
+    for (const script of page.root.querySelectorAll('script[type="application/ld+json"]')) {
+      for (const [, href = ''] of script.textContent.matchAll(/"@id":"([^"]+)"/g)) {
+        assert.ok(site.addresses.has(new URL(href).pathname), `${page.address}: ${href}`);
+      }
+    }
+  }
+});
+
+test('the sitemap lists every page but 404, with the same other languages', () => {
+  const index = parse(readFileSync(join(site.folder, 'sitemap-index.xml'), 'utf8'), 'text/xml');
+  const urls = [...index.querySelectorAll('loc')].flatMap(({ textContent }) => {
+    const map = parse(readFileSync(join(site.folder, new URL(textContent).pathname), 'utf8'), 'text/xml');
+    return [...map.querySelectorAll('url')];
+  });
+  const addressOf = (url: Element) => url.querySelector('loc')?.textContent ?? '';
+  assert.deepEqual(urls.map(addressOf).sort(), listed.map(({ address }) => host + address).sort());
+  for (const url of urls) {
+    const links = [...url.children].flatMap((link): [string, string][] =>
+      link.localName.endsWith('link') ? [[link.getAttribute('hreflang') ?? '', link.getAttribute('href') ?? '']] : [],
+    );
+    const page = site.page(new URL(addressOf(url)).pathname);
+    const expected = alternatesOf(page.root).filter(([lang]) => lang !== 'x-default');
+    assert.deepEqual(links.sort(), expected.sort(), page.address);
+  }
+});
+
+test('no page has a date of its building: every date is one of the content', () => {
+  const folder = new URL('../../content/', import.meta.url);
+  const content = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(md|yaml)$/.test(file))
+    .map((file) => readFileSync(new URL(file.replaceAll('\\', '/'), folder), 'utf8'))
+    .join('\n');
+  for (const { address, html } of site.pages) {
+    assert.doesNotMatch(html, /T\d\d:\d\d:\d\d/, address);
+    for (const [date] of html.matchAll(/\b\d{4}-\d\d-\d\d\b/g)) assert.ok(content.includes(date), `${address}: ${date}`);
+  }
+});
+
+test('no page asks another host for anything', () => {
+  for (const { address, root, html } of site.pages) {
+    const resources = [...root.querySelectorAll('[src], link:not([rel="canonical"], [rel="alternate"])')].map(
+      (element) => element.getAttribute('src') ?? element.getAttribute('href') ?? '',
+    );
+    for (const resource of resources) assert.match(resource, /^(\/(?!\/)|data:)/, address);
+    assert.doesNotMatch(html, /url\(["']?(https?:)?\/\/|@import ["'](https?:)?\/\//, address);
+  }
+  for (const address of site.addresses) {
+    if (!/\.(css|js)$/.test(address)) continue;
+    const text = readFileSync(join(site.folder, address), 'utf8');
+    assert.doesNotMatch(text, /url\(["']?(https?:)?\/\/|@import ["'](https?:)?\/\/|(?:fetch|import)\(["']https?:/, address);
+  }
+});
+
+function canonical({ root }: Page): string {
+  return root.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '';
+}
+
+function alternatesOf(root: Element): [lang: string, href: string][] {
+  return [...root.querySelectorAll('head link[rel="alternate"][hreflang]')].map((link) => [link.getAttribute('hreflang') ?? '', link.getAttribute('href') ?? '']);
+}
+
+function dataOf({ address, root }: Page): Record<string, unknown> {
+  const script = root.querySelector('script[type="application/ld+json"]') ?? assert.fail(`${address} has no data`);
+  return JSON.parse(script.textContent) as Record<string, unknown>;
+}

@@ -1,0 +1,52 @@
+/** A copy of the project in a folder of its own, to be changed and built. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const LEFT_OUT = /^(node_modules|dist|dist\.(new|old)|\.astro|\.git|\.cache|test-results|playwright-report|tests)(\/|$)/;
+
+export interface Project {
+  folder: string;
+  /** Builds it into `dist/` within its folder. */
+  build(env?: Record<string, string>): { status: number | null; output: string };
+  remove(): void;
+}
+
+/** Copies what git would keep: the tracked files and new ones that are not ignored. */
+export function copyProject(): Project {
+  const folder = mkdtempSync(join(tmpdir(), 'edition-'));
+  for (const file of projectFiles()) {
+    const from = join(ROOT, file);
+    if (!existsSync(from)) continue;
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    cpSync(from, join(folder, file));
+  }
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction');
+  return {
+    folder,
+    build(env = {}) {
+      const { status, stdout, stderr, error } = spawnSync(process.execPath, ['scripts/build.ts'], {
+        cwd: folder,
+        encoding: 'utf8',
+        env: {
+          ...process.env,
+          // Neither an outer build's settings nor its colours.
+          OUT: undefined, SITE: undefined, BASE: undefined, NO_COLOR: '1', FORCE_COLOR: undefined,
+          PATH: `${join(ROOT, 'node_modules/.bin')}${delimiter}${process.env['PATH'] ?? ''}`,
+          ...env,
+        },
+      });
+      if (error) throw error;
+      return { status, output: stdout + stderr };
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+function projectFiles(): string[] {
+  const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], { cwd: ROOT, encoding: 'utf8' });
+  return listed.split('\0').filter((file) => file !== '' && !LEFT_OUT.test(file));
+}
