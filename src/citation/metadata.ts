@@ -40,7 +40,7 @@ export function metadata(document: Document, lang: TextLang, version: Version, s
     ...optional('DC.source', record['original-title']),
     ['DC.type', 'Text'],
     ['DC.description', record.note],
-    ['DC.rights', lang === 'en' ? 'https://creativecommons.org/licenses/by/4.0/' : `© ${document.agency[lang]}`],
+    ...optional('DC.rights', lang === 'en' ? 'https://creativecommons.org/licenses/by/4.0/' : undefined),
     ['DCTERMS.isPartOf', absolute(address(lang, section ? documentPath(document.id) : ''))],
   ];
 }

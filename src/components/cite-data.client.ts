@@ -62,7 +62,7 @@ export function wholeRange(data: CiteData): Cited | null {
 
 /** The two ids of the address; the second is the first if there is no range. `null` without a hash. */
 export function hashRange(): [string, string] | null {
-  const [from, to] = decodeURIComponent(location.hash.slice(1)).split('-');
+  const [from, to] = location.hash.slice(1).split('-');
   return from ? [from, to || from] : null;
 }
 

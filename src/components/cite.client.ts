@@ -4,7 +4,7 @@
  */
 mendHash();
 if (new URLSearchParams(location.search).has('v')) {
-  void import('./cited-text.client.ts').then(({ compareCited }) => compareCited());
+  import('./cited-text.client.ts').then(({ compareCited }) => compareCited()).catch(() => {});
 }
 
 document.addEventListener('click', (event) => {
@@ -17,7 +17,7 @@ document.addEventListener('click', (event) => {
 
 /** Drops the full stop that a citation puts after its address and a mail program takes for a part of it. */
 function mendHash(): void {
-  const hash = decodeURIComponent(location.hash);
-  const mended = hash.replace(/[.,;:)\]。，；：）”」]+$/u, '');
+  const { hash } = location;
+  const mended = hash.replace(/([.,;:)\]]|%E3%80%82|%EF%BC%8[89C]|%EF%BC%9B|%E2%80%9D|%E3%80%8D)+$/i, '');
   if (mended !== hash && document.getElementById(mended.slice(1).split('-')[0] ?? '')) location.replace(mended);
 }

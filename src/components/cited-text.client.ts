@@ -54,7 +54,7 @@ function readings(data: CiteData, first: ChangeData, list: ChangeData[], version
       now ? textOf(now, first.text) : (list.at(-1)?.new ?? ''),
       first.lang,
     ),
-    element('p', {}, `${strings['changes.reason']}: ${list.map(({ reason }) => reason).join(' ')}`),
+    element('figure', {}, element('figcaption', {}, strings['changes.reason']), list.map(({ reason }) => reason).join(' ')),
   ];
 }
 
