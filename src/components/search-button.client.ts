@@ -2,7 +2,10 @@
 const button = document.querySelector<HTMLAnchorElement>('.search-button');
 const dialog = document.querySelector<HTMLDialogElement>('.search-dialog');
 
-const load = () => import('../search/panel.client.ts').then(({ prepare }) => prepare());
+const load = (): Promise<void> => {
+  preload();
+  return import('../search/panel.client.ts').then(({ prepare }) => prepare());
+};
 
 if (button) {
   for (const intent of ['pointerenter', 'focus', 'touchstart']) {
@@ -32,10 +35,30 @@ function open(): void {
   if (dialog && !dialog.open) dialog.showModal();
   field?.focus();
   field?.select();
-  // Without the program: the search page, which says what it needs.
-  load().catch(() => {
-    if (dialog && button) location.href = button.href;
-  });
+  load().catch(() => (navigator.onLine ? goToPage() : waitForConnection()));
+}
+
+/** Without the program: the search page, which says what it needs. */
+function goToPage(): void {
+  if (!dialog?.open || !button) return;
+  const typed = dialog.querySelector('input')?.value ?? '';
+  location.href = typed === '' ? button.href : `${button.href}?${new URLSearchParams({ q: typed })}`;
+}
+
+/** The catalogue, the engine and the style are fetched beside the program. */
+function preload(): void {
+  const { needed = '', style = '' } = button?.dataset ?? {};
+  if (button) for (const name of ['needed', 'style']) delete button.dataset[name];
+  for (const href of needed.split(' ').filter(Boolean)) {
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href }));
+  }
+  if (style) document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: style }));
+}
+
+function waitForConnection(): void {
+  const waiting = dialog?.querySelector<HTMLElement>('.search-waiting');
+  if (waiting) waiting.textContent = waiting.dataset['offline'] ?? '';
+  addEventListener('online', () => void load().catch(goToPage), { once: true });
 }
 
 function inField(target: EventTarget | null): boolean {

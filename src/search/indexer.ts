@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { type Edition, TEXT_LANGS, type TextLang } from '../edition/model.ts';
 import { generateCharacters } from './character-data.ts';
 import { type Characters, readCharacters } from './characters.ts';
+import { ENGINE_FILE } from './engine-file.ts';
 import { blockRecords, extrasRecord, scriptPairs } from './entries.ts';
 import { foldEntry } from './folded-entry.ts';
 import { buildPagefind } from './pagefind.ts';
@@ -28,10 +29,12 @@ export async function indexEdition(edition: Edition): Promise<Map<string, string
   hans.all.forEach((record, at) => files.set(`hans-${at}.json`, JSON.stringify(record)));
   hant.all.forEach((record, at) => files.set(`hant-${at}.json`, JSON.stringify(record)));
   const pagefind = await buildPagefind(hans.all.map((record) => tokensOf(record, characters)));
-  for (const [path, content] of pagefind.files) files.set(`pagefind/${path}`, content);
+  files.set(LIST_FILE, pagefind.list);
+  for (const [path, content] of pagefind.chunks) files.set(path, content);
 
   const version = versionOf(files);
   const placed = new Map([...files].map(([name, content]) => [`${version}/${name}`, content]));
+  placed.set(ENGINE_FILE, pagefind.engine);
   for (const lang of TEXT_LANGS) {
     const catalogue: Catalogue = {
       version,
@@ -41,12 +44,16 @@ export async function indexEdition(edition: Edition): Promise<Map<string, string
         title: edition.documents[at]?.shortTitle[lang] ?? document.id,
       })),
       records: pagefind.ids,
-      needed: pagefind.needed.map((path) => `pagefind/${path.replace('{version}', version)}`),
+      engine: ENGINE_FILE,
+      list: LIST_FILE,
     };
     placed.set(catalogueFile(lang), JSON.stringify(catalogue));
   }
   return placed;
 }
+
+/** Pagefind's list of records and chunks. */
+const LIST_FILE = 'records.pf_meta';
 
 function tokensOf({ entries }: TextRecord, characters: Characters): Set<string> {
   const tokens = new Set<string>();

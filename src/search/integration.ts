@@ -2,10 +2,13 @@
  * Search as a part of the site: its files are written with the pages, and served while
  * developing.
  */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 import { readEdition } from '../content/read.ts';
-import { indexEdition } from './indexer.ts';
+import { TEXT_LANGS, type TextLang } from '../edition/model.ts';
+import { catalogueFile, indexEdition } from './indexer.ts';
+import { cutPanel } from './panel.ts';
+import type { Catalogue } from './records.ts';
 
 /**
  * @returns an integration that writes `search/` into the built site, and answers requests
@@ -23,6 +26,7 @@ export function search(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const files = await build(root);
+        for (const lang of TEXT_LANGS) await addPanel(files, lang, dir);
         let bytes = 0;
         for (const [path, content] of files) {
           const file = new URL(`search/${path}`, dir);
@@ -63,4 +67,12 @@ export function search(): AstroIntegration {
 
 async function build(root: URL): Promise<Map<string, string | Uint8Array>> {
   return indexEdition((await readEdition(root)).edition);
+}
+
+/** The dialog takes its panel with the catalogue, not from the search page: one request less. */
+async function addPanel(files: Map<string, string | Uint8Array>, lang: TextLang, dir: URL): Promise<void> {
+  const name = catalogueFile(lang);
+  const catalogue = JSON.parse(String(files.get(name))) as Catalogue;
+  const page = await readFile(new URL(`${lang.toLowerCase()}/search/index.html`, dir), 'utf8');
+  files.set(name, JSON.stringify({ ...catalogue, panel: cutPanel(page) }));
 }

@@ -10,16 +10,15 @@ import { gunzipSync } from 'node:zlib';
 const CHUNKS = 40;
 const LARGEST_CHUNK = 20_000;
 
-/** Files of the bundle that search does not use: Pagefind's own interfaces, its worker. */
-const UNUSED = /^(pagefind-(ui|modular-ui|component-ui|highlight|worker)\.|fragment\/)/;
-
 export interface PagefindFiles {
-  /** By path under the bundle's folder. */
-  files: Map<string, Uint8Array>;
+  /** The WebAssembly, for every index that this Pagefind builds. */
+  engine: Uint8Array;
+  /** The list of records and chunks. */
+  list: Uint8Array;
+  /** The chunks of the index, by path: `index/….pf_index`. */
+  chunks: Map<string, Uint8Array>;
   /** Pagefind's id of each record. */
   ids: string[];
-  /** What every search reads first; `{version}` stands for the version of the index. */
-  needed: string[];
 }
 
 /**
@@ -49,18 +48,21 @@ export async function buildPagefind(records: readonly ReadonlySet<string>[]): Pr
   }
 }
 
+/** Pagefind's scripts and interfaces are left behind, and the records: texts are kept apart. */
 function readFiles(built: readonly { path: string; content: Uint8Array }[], count: number): PagefindFiles {
   const ids: string[] = Array.from({ length: count }, () => '');
-  const files = new Map<string, Uint8Array>();
+  const chunks = new Map<string, Uint8Array>();
   for (const { path, content } of [...built].sort((a, b) => (a.path < b.path ? -1 : 1))) {
     const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
     if (id !== undefined) ids[Number(urlOf(content))] = id;
-    if (!UNUSED.test(path)) files.set(path, content);
+    if (path.startsWith('index/')) chunks.set(path, content);
   }
   const missing = ids.indexOf('');
   if (missing >= 0) throw new Error(`Pagefind left record ${missing} out of its index`);
-  const needed = [...files.keys()].filter((path) => /^(pagefind\.js|wasm\.unknown\.pagefind|.*\.pf_meta)$/.test(path));
-  return { files, ids, needed: [...needed, 'pagefind-entry.json?ts={version}'] };
+  const engine = built.find(({ path }) => path === 'wasm.unknown.pagefind')?.content;
+  const list = built.find(({ path }) => path.endsWith('.pf_meta'))?.content;
+  if (!engine || !list) throw new Error('Pagefind wrote no engine or no list of records');
+  return { engine, list, chunks, ids };
 }
 
 /** A fragment is gzip of `pagefind_dcd` and JSON. */

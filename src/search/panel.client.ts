@@ -6,6 +6,7 @@
  */
 import { PanelBody } from './panel-body.client.ts';
 import { openSource } from './opened.client.ts';
+import { cutPanel } from './panel.ts';
 import { readQuery } from './query.ts';
 import { Search } from './search.ts';
 
@@ -26,7 +27,11 @@ class SearchPanel extends HTMLElement {
       event.preventDefault();
       if (!this.#composing) this.#commit();
     });
-    this.#input?.addEventListener('compositionstart', () => (this.#composing = true));
+    this.#input?.addEventListener('compositionstart', () => {
+      // What stood before is searched now: after this, the field holds what is composed.
+      if (this.#timer !== 0) void this.#search(this.#settled);
+      this.#composing = true;
+    });
     this.#input?.addEventListener('compositionend', () => {
       this.#composing = false;
       this.#typed();
@@ -51,8 +56,9 @@ class SearchPanel extends HTMLElement {
     return this.#body !== null;
   }
 
-  /** Takes options, states and results, which are part of the search page. */
+  /** Takes options, states and results. */
   attach(body: HTMLElement): void {
+    this.querySelector('.search-waiting')?.remove();
     if (body.parentElement !== this) this.append(body);
     this.#body = new PanelBody(body);
     if (this.#onPage) this.#readAddress();
@@ -89,6 +95,7 @@ class SearchPanel extends HTMLElement {
   /** @param isNew Whether the address gets an entry of its own in the history. */
   #search(isNew: boolean): Promise<void> {
     clearTimeout(this.#timer);
+    this.#timer = 0;
     const query = this.#input?.value ?? '';
     if (this.#onPage && this.#body) {
       const address = this.#body.address(query);
@@ -160,9 +167,9 @@ let prepared: Promise<void> | null = null;
 
 /**
  * Makes the panel of the page ready: the one on it, or the one in its dialog, which takes
- * everything but the field from the search page.
+ * everything but the field from the catalogue.
  *
- * @throws If that page cannot be read.
+ * @throws if it cannot be read
  */
 export function prepare(): Promise<void> {
   prepared ??= preparePanel();
@@ -172,7 +179,8 @@ export function prepare(): Promise<void> {
 
 async function preparePanel(): Promise<void> {
   if (!customElements.get('search-panel')) customElements.define('search-panel', SearchPanel);
-  openSource().catch(() => {});
+  const source = openSource();
+  source.catch(() => {});
   const panel = document.querySelector('search-panel');
   const dialog = panel?.closest('dialog');
   const page = panel?.querySelector('form')?.action;
@@ -180,10 +188,14 @@ async function preparePanel(): Promise<void> {
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog) dialog.close();
   });
-  const response = await fetch(page);
-  if (!response.ok) throw new Error(`${page}: ${response.status}`);
-  const parsed = new DOMParser().parseFromString(await response.text(), 'text/html');
-  const body = parsed.querySelector<HTMLElement>('.search-body');
-  if (!body) throw new Error(`${page} has no panel`);
-  panel.attach(document.adoptNode(body));
+  const html = (await source).panel || cutPanel(await readPage(page));
+  const body = new DOMParser().parseFromString(html, 'text/html').querySelector<HTMLElement>('.search-body');
+  if (body) panel.attach(document.adoptNode(body));
+}
+
+/** Where no catalogue has the panel: in the development server. */
+async function readPage(address: string): Promise<string> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response.text();
 }

@@ -1,9 +1,9 @@
 /**
  * The files that the browser reads, next to Pagefind's: types only.
  *
- * `search/{lang}.json` is the catalogue; it names the version. All else lies under
- * `search/{version}/` and never changes: `pagefind/` the engine and its index,
- * `hans-{n}.json` and `hant-{n}.json` the texts of a record.
+ * `search/{lang}.json` is the catalogue; it names the version of the index. All else never
+ * changes: `search/engine-….pagefind` is Pagefind's WebAssembly; under `search/{version}/`
+ * lie its index, and in `hans-{n}.json` and `hant-{n}.json` the texts of a record.
  */
 import type { CharacterData } from './characters.ts';
 
@@ -14,8 +14,12 @@ export interface Catalogue {
   documents: CatalogueDocument[];
   /** Pagefind's id of each record. */
   records: string[];
-  /** Files of the engine that every search needs, under the version's folder. */
-  needed: string[];
+  /** Pagefind's WebAssembly, under `search/`. */
+  engine: string;
+  /** Pagefind's list of records and chunks, under the version's folder. */
+  list: string;
+  /** Options, states and results of the panel: HTML, cut out of the built search page. */
+  panel?: string;
 }
 
 /** Entries are numbered through the edition: all blocks first, then all extras. */

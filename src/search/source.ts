@@ -16,10 +16,14 @@ export class SearchFailure extends Error {
 export class Source {
   readonly characters: Characters;
   readonly numbering: Numbering;
+  /** Options, states and results of the panel, as HTML; empty in the development server. */
+  readonly panel: string;
   readonly #base: string;
   readonly #script: 'hans' | 'hant';
   readonly #catalogue: Catalogue;
   readonly #numbers: ReadonlyMap<string, number>;
+  /** Where the files lie that this version of the index has to itself. */
+  readonly #own: string;
   #engine: Promise<Engine> | null = null;
   readonly #found = new Map<string, Promise<Set<number>>>();
   readonly #records = new Map<number, Promise<TextRecord>>();
@@ -31,51 +35,69 @@ export class Source {
    */
   static async open(base: string, lang: string): Promise<Source> {
     // The one file that changes in place: it says under which version all others lie.
-    const catalogue = await readJson<Catalogue>(`${base}${lang}.json`, { cache: 'no-cache' });
-    return new Source(`${base}${catalogue.version}/`, lang === 'zh-hant' ? 'hant' : 'hans', catalogue);
+    const response = await read(`${base}${lang}.json`, { cache: 'no-cache' });
+    return new Source(base, lang === 'zh-hant' ? 'hant' : 'hans', await json<Catalogue>(response));
   }
 
   private constructor(base: string, script: 'hans' | 'hant', catalogue: Catalogue) {
     this.#base = base;
+    this.#own = `${base}${catalogue.version}/`;
     this.#script = script;
     this.#catalogue = catalogue;
     this.characters = readCharacters(catalogue.characters);
     this.numbering = new Numbering(catalogue.documents);
+    this.panel = catalogue.panel ?? '';
     this.#numbers = new Map(catalogue.records.map((id, number) => [id, number]));
-    preload(catalogue.needed.map((file) => `${this.#base}${file}`));
+    this.#open().catch(() => {});
   }
 
   /** The numbers of the records that have a token. @throws {SearchFailure} */
   find(token: string): Promise<Set<number>> {
     return kept(this.#found, token, async () => {
+      const engine = await this.#open();
       try {
-        this.#engine ??= Engine.open(`${this.#base}pagefind/`, this.#catalogue.version);
-        const ids = await (await this.#engine).find(token);
-        return new Set(ids.flatMap((id) => this.#numbers.get(id) ?? []));
+        return new Set((await engine.find(token)).flatMap((id) => this.#numbers.get(id) ?? []));
       } catch (cause) {
-        const engine = this.#engine;
         this.#engine = null;
-        await engine?.then((one) => one.close()).catch(() => {});
-        throw new SearchFailure('The index cannot be read', { cause });
+        throw cause instanceof SearchFailure ? cause : new SearchFailure('The index cannot be read', { cause });
       }
     });
   }
 
   /** The texts of a record. @throws {SearchFailure} */
   record(number: number): Promise<TextRecord> {
-    return kept(this.#records, number, () =>
-      readJson<TextRecord>(`${this.#base}${this.#script}-${number}.json`),
-    );
+    return kept(this.#records, number, async () => json(await read(`${this.#own}${this.#script}-${number}.json`)));
+  }
+
+  #open(): Promise<Engine> {
+    if (!this.#engine) {
+      const { engine, list } = this.#catalogue;
+      this.#engine = Engine.open(read(`${this.#base}${engine}`), read(`${this.#own}${list}`), (path) =>
+        read(`${this.#own}${path}`),
+      ).catch((cause: unknown) => {
+        this.#engine = null;
+        throw cause instanceof SearchFailure ? cause : new SearchFailure('Pagefind cannot be started', { cause });
+      });
+    }
+    return this.#engine;
   }
 }
 
-async function readJson<T>(address: string, init: RequestInit = {}): Promise<T> {
+async function read(address: string, init: RequestInit = {}): Promise<Response> {
   try {
     const response = await fetch(address, init);
     if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
-    return (await response.json()) as T;
+    return response;
   } catch (cause) {
     throw new SearchFailure(`${address} cannot be read`, { cause });
+  }
+}
+
+async function json<T>(response: Response): Promise<T> {
+  try {
+    return (await response.json()) as T;
+  } catch (cause) {
+    throw new SearchFailure(`${response.url} is not whole`, { cause });
   }
 }
 
@@ -87,19 +109,4 @@ function kept<K, T>(cache: Map<K, Promise<T>>, key: K, read: () => Promise<T>): 
     cache.set(key, promise);
   }
   return promise;
-}
-
-/** Lets the browser fetch side by side what Pagefind would ask for one after the other. */
-function preload(addresses: readonly string[]): void {
-  if (typeof document === 'undefined') return;
-  for (const href of addresses) {
-    const link = document.createElement('link');
-    link.rel = href.endsWith('.js') ? 'modulepreload' : 'preload';
-    if (link.rel === 'preload') {
-      link.as = 'fetch';
-      link.crossOrigin = 'anonymous';
-    }
-    link.href = href;
-    document.head.append(link);
-  }
 }

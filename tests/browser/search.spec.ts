@@ -11,7 +11,9 @@ test('nothing of search is loaded before the reader reaches for it', async ({ pa
   await page.goto('zh-hans/talks/', { waitUntil: 'networkidle' });
   expect(requests.filter((path) => /\/search\/|panel|match/.test(path))).toEqual([]);
   await page.locator('.search-button').hover();
-  await expect.poll(() => requests.some((path) => path.endsWith('/search/zh-hans.json'))).toBe(true);
+  for (const file of [/\.pf_meta$/, /\/search\/zh-hans\.json$/, /\.pagefind$/, /search\.[^/]*css$/]) {
+    await expect.poll(() => requests.filter((path) => file.test(path)).length, `${file}`).toBe(1);
+  }
 });
 
 test('by keyboard alone: open, type, choose, follow, clear', async ({ page }) => {
@@ -188,16 +190,41 @@ test('none found: says so, and offers the nearest shorter query that finds somet
   }
 });
 
-test('an index that cannot be read is said to be so, and tried again', async ({ page }) => {
-  await page.goto('en/search/');
-  await page.route('**/t*.json', (route) => route.fulfill({ status: 503 }));
-  await field(page).fill('cooperation');
-  await expect(page.locator('[data-state=failed]')).toBeVisible();
-  await expect(page.locator('[data-state=none]')).toBeHidden();
-  await page.unroute('**/t*.json');
-  await page.getByRole('button', { name: 'Try again' }).click();
-  await settled(page);
-  await expect(links(page)).not.toHaveCount(0);
+for (const [what, files] of [
+  ['the engine', '**/*.pagefind'],
+  ['the list of records', '**/*.pf_meta'],
+  ['the index', '**/*.pf_index'],
+  ['the texts', '**/search/*/hans-*.json'],
+  ['the catalogue', '**/search/en.json'],
+] as const) {
+  test(`${what}: what cannot be read is said to be so, and tried again`, async ({ page }) => {
+    const noise: string[] = [];
+    page.on('pageerror', (error) => noise.push(error.message));
+    page.on('console', (message) => {
+      // The browser itself reports each 503.
+      if (message.type() === 'error' && !message.text().includes('503')) noise.push(message.text());
+    });
+    await page.route(files, (route) => route.fulfill({ status: 503 }));
+    await page.goto('en/search/');
+    await field(page).fill('cooperation');
+    await expect(page.locator('[data-state=failed]')).toBeVisible();
+    await expect(page.locator('[data-state=none]')).toBeHidden();
+    await expect(page.locator('#results')).not.toHaveAttribute('data-total');
+    await page.unroute(files);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await settled(page);
+    await expect(links(page)).not.toHaveCount(0);
+    expect(noise).toEqual([]);
+  });
+}
+
+test('a file that is not what it should be is said not to be read', async ({ page }) => {
+  for (const files of ['**/*.pagefind', '**/*.pf_index', '**/search/*/hans-*.json']) {
+    await page.route(files, (route) => route.fulfill({ body: '<!doctype html>' }));
+    await page.goto('en/search/?q=cooperation');
+    await expect(page.locator('[data-state=failed]')).toBeVisible();
+    await page.unroute(files);
+  }
 });
 
 test('offline is said to be so, and mends itself', async ({ page, context }) => {
@@ -207,6 +234,18 @@ test('offline is said to be so, and mends itself', async ({ page, context }) => 
   await expect(page.locator('[data-state=offline]')).toBeVisible();
   await context.setOffline(false);
   await settled(page);
+  await expect(links(page)).not.toHaveCount(0);
+});
+
+test('the dialog says that it is offline, and mends itself', async ({ page, context }) => {
+  await page.goto('en/talks/', { waitUntil: 'networkidle' });
+  await context.setOffline(true);
+  await page.keyboard.press('/');
+  await page.keyboard.insertText('energy');
+  await expect(dialog(page)).toContainText('There is no connection');
+  await context.setOffline(false);
+  await settled(page);
+  await expect(field(page)).toHaveValue('energy');
   await expect(links(page)).not.toHaveCount(0);
 });
 
