@@ -24,7 +24,7 @@ function notice(data: CiteData, cited: Cited, versions: VersionData[], version: 
   const ids = pairsOf(data, cited).map(({ id }) => id);
   const changes = later.filter(({ document, id }) => document === data.document && ids.includes(id));
   const values = { version, digest, current: data.version };
-  const aside = element('aside', { class: 'cited-text', role: 'status', tabindex: '-1' });
+  const aside = element('div', { class: 'cited-text', role: 'alert' });
   aside.append(element('p', {}, fill(strings[changes.length > 0 ? 'changes.changed' : 'changes.unknown'], values)));
   // The oldest reading is the cited one; later entries of the same text lead from it to the present.
   const byText = Map.groupBy(changes, ({ id, text }) => `${id} ${text}`);

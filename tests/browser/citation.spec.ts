@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 
 const PAGE = 'zh-hans/joint-statement/';
@@ -140,6 +141,19 @@ test('on a phone the menu fits, its targets are large enough, and it is not prin
   await page.emulateMedia({ media: 'print' });
   await expect(menu(page)).toBeHidden();
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`menu, notice and citations are accessible, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto(`${TALKS}?v=1.0.0-00000000#p2`);
+    await expect(page.locator('.cited-text')).toBeVisible();
+    await label(page, 'p2').click();
+    await menu(page).getByRole('button', { name: 'Cite' }).click();
+    await page.locator('#cite summary').evaluate((summary) => (summary as HTMLElement).click());
+    const { violations } = await new AxeBuilder({ page }).include('.paragraph-menu').include('.cited-text').include('#cite').analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  });
+}
 
 test('nothing of it is loaded before it is used, and the texts stay as they are', async ({ page }) => {
   const asked: string[] = [];
