@@ -14,6 +14,7 @@ const STRINGS = [
   'copy.en',
   'copy.both',
   'copy.link',
+  'copy.witness',
   'copy.to',
   'copy.close',
   'copy.done',
@@ -41,6 +42,8 @@ export interface CiteData {
   changes: string;
   /** The about page's list of changes. */
   about: string;
+  /** What the address of a paragraph on the witness page begins with; `null` without a transcript. */
+  witness: string | null;
   /** Id, label and digest of each paragraph, in order; signatures have no label. */
   blocks: [id: string, label: string, digest: string][];
   /** With `{label}`, `{address}` and `{accessed}` where those stand. */
@@ -63,6 +66,7 @@ export function citeData(document: Document, lang: TextLang, version: Version): 
     page: address(lang, documentPath(document.id)),
     changes: address(lang, 'changes.json'),
     about: `${address(lang, 'about/')}#changes`,
+    witness: document.witness ? `${address(lang, 'witness/')}#${document.id}-` : null,
     blocks: documentDigests(document).map(([id, digest]) => [id, blockLabel(id), digest]),
     citations: Object.fromEntries(CITED.map((cited) => [cited, of(cited)])) as CiteData['citations'],
     strings: Object.fromEntries(STRINGS.map((key) => [key, t(key)])) as CiteData['strings'],

@@ -81,6 +81,7 @@ function content(open: Menu): HTMLElement[] {
       {},
       button(strings['copy.link'], () => put(`${location.origin}${data.page}#${cited.hash}`)),
       cite,
+      ...(data.witness ? [element('a', { href: `${data.witness}${cited.from}` }, strings['copy.witness'])] : []),
     ),
     status,
   ];

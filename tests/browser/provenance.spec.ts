@@ -1,0 +1,58 @@
+import { expect, type Page, test } from '@playwright/test';
+
+test('an emended place shows both readings and the reason, by pointer and by keyboard', async ({ page }) => {
+  await page.goto('en/joint-statement/#s2.1');
+  const card = page.locator('.apparatus-card');
+  await expect(card).toBeHidden();
+
+  await page.locator('[id="s2.1"] .corr').hover();
+  await expect(card).toContainText('世世代');
+  await expect(card.locator('dd [lang]').first()).toHaveAttribute('lang', 'zh-Hans');
+  await expect(card).toContainText('Edition');
+  await expect(card).toContainText('one is removed');
+  await page.keyboard.press('Escape');
+  await expect(card).toBeHidden();
+
+  await page.locator('[id="s1.2"] [lang=en] .note-ref a').focus();
+  await expect(card).toContainText('(nothing)');
+  await expect(card).toContainText('到');
+  await page.keyboard.press('Escape');
+  await expect(card).toBeHidden();
+});
+
+test('a note leads to its entry beside the transcript, and the entry back to the paragraph', async ({ page }) => {
+  await page.goto('zh-hans/uzbekistan/');
+  await page.locator('#note-w22').getByRole('link', { name: /在底本中的位置$/ }).click();
+  await expect(page).toHaveURL(/\/zh-hans\/witness\/#uzbekistan-w22$/);
+  const row = page.locator('[id="uzbekistan-w22"]');
+  await expect(row).toContainText('补足');
+  await row.getByRole('link', { name: '¶7' }).click();
+  await expect(page).toHaveURL(/\/zh-hans\/uzbekistan\/#p7$/);
+  await expect(page.locator('#p7')).toHaveClass(/target/);
+});
+
+test('a paragraph that the page broke leads to its lines of the transcript', async ({ page }) => {
+  await page.goto('zh-hant/talks/');
+  await page.locator('#p6 > .n').click();
+  await page.getByRole('link', { name: '看底本' }).click();
+  await expect(page).toHaveURL(/\/zh-hant\/witness\/#talks-p6$/);
+  const row = page.locator('tr', { has: page.locator('[id="talks-p6"]') });
+  await expect(row).toContainText('與第182行合併');
+  expect(await linesOf(row.page())).toContain('182');
+});
+
+test('the transcript stands whole beside the edition, with every change marked', async ({ page }) => {
+  await page.goto('zh-hans/witness/');
+  await expect(page.locator('code', { hasText: /^[0-9a-f]{64}$/ })).toHaveText(
+    '6a0f0cfea995fb08e1728bafe10e6df1614172844336a6ce4644ab0ee442ca47',
+  );
+  const dropped = await page.locator('.lines del').allTextContents();
+  const added = await page.locator('.lines ins').allTextContents();
+  expect(dropped.map((text) => text.trim())).toEqual(['：', '：', '世', '研发', 'and']);
+  expect(added).toEqual(['；', '；', '到', '措施', '完成', '和', '药物']);
+  await expect(page.locator('.lines tr.repeated')).toHaveCount(8);
+});
+
+async function linesOf(page: Page): Promise<string[]> {
+  return page.locator('.number').allTextContents().then((all) => all.map((text) => text.trim()));
+}
