@@ -29,10 +29,11 @@ export async function indexEdition(edition: Edition): Promise<Map<string, string
   hans.all.forEach((record, at) => files.set(`hans-${at}.json`, JSON.stringify(record)));
   hant.all.forEach((record, at) => files.set(`hant-${at}.json`, JSON.stringify(record)));
   const pagefind = await buildPagefind(hans.all.map((record) => tokensOf(record, characters)));
-  files.set(LIST_FILE, pagefind.list);
+  const list = pagefind.list.length <= MAX_INLINE ? dataAddress(pagefind.list) : null;
+  if (list === null) files.set(LIST_FILE, pagefind.list);
   for (const [path, content] of pagefind.chunks) files.set(path, content);
 
-  const version = versionOf(files);
+  const version = versionOf(new Map([...files, [LIST_FILE, pagefind.list]]));
   const placed = new Map([...files].map(([name, content]) => [`${version}/${name}`, content]));
   placed.set(ENGINE_FILE, pagefind.engine);
   for (const lang of TEXT_LANGS) {
@@ -45,15 +46,20 @@ export async function indexEdition(edition: Edition): Promise<Map<string, string
       })),
       records: pagefind.ids,
       engine: ENGINE_FILE,
-      list: LIST_FILE,
+      list: list ?? LIST_FILE,
     };
     placed.set(catalogueFile(lang), JSON.stringify(catalogue));
   }
   return placed;
 }
 
-/** Pagefind's list of records and chunks. */
+/** Pagefind's list of records and chunks: a small one comes with the catalogue. */
 const LIST_FILE = 'records.pf_meta';
+const MAX_INLINE = 4_096;
+
+function dataAddress(content: Uint8Array): string {
+  return `data:application/octet-stream;base64,${Buffer.from(content).toString('base64')}`;
+}
 
 function tokensOf({ entries }: TextRecord, characters: Characters): Set<string> {
   const tokens = new Set<string>();

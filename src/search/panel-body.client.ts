@@ -2,7 +2,7 @@
 import { closeSource, openSource } from './opened.client.ts';
 import { readQuery } from './query.ts';
 import { appendResults, extraItem, type ResultContext } from './results.client.ts';
-import { type Order, Search } from './search.ts';
+import { type Order, type Result, Search } from './search.ts';
 import { SearchFailure } from './source.ts';
 import { suggestQuery } from './suggest.ts';
 
@@ -85,8 +85,8 @@ export class PanelBody {
         return;
       }
       const search = await Search.start(query, source, this.#order.value as Order, this.#document.value);
-      const first = await search.next(FIRST);
-      const extras = await search.extras();
+      const first = await search.next(1);
+      const extras = first.length > 0 ? [] : await search.extras();
       if (isStale()) return;
       clearTimeout(slow);
       const context = this.#context(query.text);
@@ -94,10 +94,9 @@ export class PanelBody {
       this.#results.dataset['query'] = query.text;
       this.#results.replaceChildren();
       appendResults(this.#results, first, context);
-      this.#more.hidden = extras.length === 0;
-      this.#more.querySelector('ol')?.replaceChildren(...extras.map((extra) => extraItem(extra, context)));
+      this.#showExtras(extras, context);
       if (first.length + extras.length > 0) this.#show('results');
-      void this.#finish(search, context, extras.length, query.cut, isStale).catch((error: unknown) =>
+      void this.#finish(search, context, query.cut, isStale).catch((error: unknown) =>
         this.#fail(error, isStale),
       );
     } catch (error) {
@@ -107,14 +106,15 @@ export class PanelBody {
     }
   }
 
-  /** Counts, and shows the rest. */
-  async #finish(
-    search: Search,
-    context: ResultContext,
-    extras: number,
-    cut: boolean,
-    isStale: () => boolean,
-  ): Promise<void> {
+  /** Fills the screen, counts, and shows the rest. */
+  async #finish(search: Search, context: ResultContext, cut: boolean, isStale: () => boolean): Promise<void> {
+    const following = await search.next(FIRST);
+    if (isStale()) return;
+    appendResults(this.#results, following, context);
+    const extras = await search.extras();
+    if (isStale()) return;
+    this.#showExtras(extras, context);
+    this.#growOnScroll(search, context, isStale);
     const total = await search.count((soFar) => {
       if (!isStale()) this.#say(this.#string('counting', { count: soFar }));
     });
@@ -123,29 +123,30 @@ export class PanelBody {
     const count = this.#string(total === 1 ? 'count.one' : 'count.other', { count: total });
     const notice = cut ? ` ${this.#string('cut', { count: search.query.text.length })}` : '';
     this.#say(count + notice);
-    if (total + extras === 0) {
+    if (total + extras.length === 0) {
       this.#part('.search-none').textContent = this.#string('none', { query: shorten(search.query.text) }) + notice;
       this.#part('.search-nearest').hidden = true;
       this.#show('none');
       await this.#suggest(search.query.text, isStale);
       return;
     }
-    while (!search.ended && total <= SHOWN_AT_ONCE) {
-      const results = await search.next(FIRST);
+    if (total <= SHOWN_AT_ONCE) {
+      this.#grow = () => {};
+      const rest = await search.next(Infinity);
       if (isStale()) return;
-      appendResults(this.#results, results, context);
+      appendResults(this.#results, rest, context);
     }
     this.#results.setAttribute('aria-busy', 'false');
-    this.#growOnScroll(search, context, isStale);
+  }
+
+  #showExtras(extras: readonly Result[], context: ResultContext): void {
+    this.#more.hidden = extras.length === 0;
+    this.#more.querySelector('ol')?.replaceChildren(...extras.map((extra) => extraItem(extra, context)));
   }
 
   #growOnScroll(search: Search, context: ResultContext, isStale: () => boolean): void {
     this.#end.disconnect();
     if (search.ended) return;
-    const observe = (): void => {
-      const last = this.#results.lastElementChild;
-      if (last) this.#end.observe(last);
-    };
     this.#grow = () => {
       this.#end.disconnect();
       this.#grow = () => {};
@@ -158,7 +159,8 @@ export class PanelBody {
         (error: unknown) => this.#fail(error, isStale),
       );
     };
-    observe();
+    const last = this.#results.lastElementChild;
+    if (last) this.#end.observe(last);
   }
 
   async #suggest(typed: string, isStale: () => boolean): Promise<void> {

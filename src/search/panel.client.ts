@@ -69,12 +69,13 @@ class SearchPanel extends HTMLElement {
    * The addresses of all paragraphs that a query finds, in the order of the text: what a
    * script needs, and the test that asks every substring of the edition.
    *
+   * @param count how many are enough
    * @throws {import('./source.ts').SearchFailure}
    */
-  async find(typed: string): Promise<string[]> {
+  async find(typed: string, count = Infinity): Promise<string[]> {
     const source = await openSource();
     const search = await Search.start(readQuery(typed, source.characters), source, 'text');
-    const results = await search.next(Infinity);
+    const results = await search.next(count);
     return results.map(({ document: { id }, entry: { hash } }) => `${id}/#${hash}`);
   }
 

@@ -16,7 +16,7 @@ export interface Catalogue {
   records: string[];
   /** Pagefind's WebAssembly, under `search/`. */
   engine: string;
-  /** Pagefind's list of records and chunks, under the version's folder. */
+  /** Pagefind's list of records and chunks: under the version's folder, or as a `data:` address. */
   list: string;
   /** Options, states and results of the panel: HTML, cut out of the built search page. */
   panel?: string;

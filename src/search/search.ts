@@ -34,6 +34,7 @@ export class Search {
   readonly #verified = new Map<number, Promise<Result[]>>();
   #strict = true;
   #at = 0;
+  #last: Promise<unknown> = Promise.resolve();
 
   /**
    * @param order of the results
@@ -58,11 +59,18 @@ export class Search {
     const asked = chosen < 0 ? all : all.filter(({ document }) => document === chosen);
     this.#blocks = asked.filter(({ section }) => section >= 0);
     this.#extras = asked.filter(({ section }) => section < 0);
-    if (order === 'relevance') this.#blocks = orderRecords(this.#blocks, numbering);
+    if (order === 'relevance') this.#blocks = orderRecords(this.#blocks, this.#extras, numbering);
   }
 
   /** The next results: at least `count`, fewer only at the end. @throws {SearchFailure} */
-  async next(count: number): Promise<Result[]> {
+  next(count: number): Promise<Result[]> {
+    // One after the other, whoever asks.
+    const results = this.#last.catch(() => {}).then(() => this.#advance(count));
+    this.#last = results;
+    return results;
+  }
+
+  async #advance(count: number): Promise<Result[]> {
     const results: Result[] = [];
     while (results.length < count) {
       const place = this.#blocks[this.#at];
@@ -93,10 +101,8 @@ export class Search {
   async count(onCount: (soFar: number) => void = () => {}): Promise<number> {
     if (this.total !== null) return this.total;
     let sum = 0;
-    for (let at = 0; at < this.#blocks.length; at += READ_AT_ONCE) {
-      const some = this.#blocks.slice(at, at + READ_AT_ONCE);
-      const found = await Promise.all(some.map((place) => this.#verify(place)));
-      sum += found.flat().length;
+    for await (const found of this.#verifyAll(this.#blocks)) {
+      sum += found.length;
       onCount(sum);
     }
     return sum;
@@ -104,7 +110,17 @@ export class Search {
 
   /** Titles, lines of the page and notes that match. @throws {SearchFailure} */
   async extras(): Promise<Result[]> {
-    return (await Promise.all(this.#extras.map((place) => this.#verify(place)))).flat();
+    const extras: Result[] = [];
+    for await (const found of this.#verifyAll(this.#extras)) extras.push(...found);
+    return extras;
+  }
+
+  /** Reads no more at once than a slow connection can bear. */
+  async *#verifyAll(places: readonly RecordPlace[]): AsyncGenerator<Result[]> {
+    for (let at = 0; at < places.length; at += READ_AT_ONCE) {
+      const some = places.slice(at, at + READ_AT_ONCE);
+      yield (await Promise.all(some.map((place) => this.#verify(place)))).flat();
+    }
   }
 
   /** Whether anything is found. @throws {SearchFailure} */

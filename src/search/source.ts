@@ -72,9 +72,8 @@ export class Source {
   #open(): Promise<Engine> {
     if (!this.#engine) {
       const { engine, list } = this.#catalogue;
-      this.#engine = Engine.open(read(`${this.#base}${engine}`), read(`${this.#own}${list}`), (path) =>
-        read(`${this.#own}${path}`),
-      ).catch((cause: unknown) => {
+      const own = (path: string): Promise<Response> => read(new URL(path, this.#own).href);
+      this.#engine = Engine.open(read(`${this.#base}${engine}`), own(list), own).catch((cause: unknown) => {
         this.#engine = null;
         throw cause instanceof SearchFailure ? cause : new SearchFailure('Pagefind cannot be started', { cause });
       });

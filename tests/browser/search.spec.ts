@@ -11,7 +11,7 @@ test('nothing of search is loaded before the reader reaches for it', async ({ pa
   await page.goto('zh-hans/talks/', { waitUntil: 'networkidle' });
   expect(requests.filter((path) => /\/search\/|panel|match/.test(path))).toEqual([]);
   await page.locator('.search-button').hover();
-  for (const file of [/\.pf_meta$/, /\/search\/zh-hans\.json$/, /\.pagefind$/, /search\.[^/]*css$/]) {
+  for (const file of [/\/search\/zh-hans\.json$/, /\.pagefind$/, /search\.[^/]*css$/]) {
     await expect.poll(() => requests.filter((path) => file.test(path)).length, `${file}`).toBe(1);
   }
 });
@@ -192,7 +192,6 @@ test('none found: says so, and offers the nearest shorter query that finds somet
 
 for (const [what, files] of [
   ['the engine', '**/*.pagefind'],
-  ['the list of records', '**/*.pf_meta'],
   ['the index', '**/*.pf_index'],
   ['the texts', '**/search/*/hans-*.json'],
   ['the catalogue', '**/search/en.json'],
