@@ -1,13 +1,18 @@
 (function () {
-  var root = document.documentElement;
   var kept = {};
-  try { kept = JSON.parse(localStorage.getItem('one-page')) || {}; } catch (_) {}
-  var view = new URLSearchParams(location.search).get('view');
-  if (/^(zh|both|en)$/.test(view)) kept.view = view;
-  var data = root.dataset;
-  data.view = kept.view || 'both';
-  data.theme = kept.theme || 'system';
-  data.size = kept.size || 'medium';
-  data.width = kept.width || 'narrow';
-  data.conversion = kept.conversion || 'off';
+  try { kept = Object(JSON.parse(localStorage.getItem('one-page'))); } catch (_) {}
+  /* The first value holds where there is none, or one that is not known. */
+  var values = {
+    view: ['both', 'zh', 'en'],
+    theme: ['system', 'light', 'dark'],
+    size: ['medium', 'small', 'large'],
+    width: ['narrow', 'wide'],
+    conversion: ['off', 'on']
+  };
+  var asked = new URLSearchParams(location.search).get('view');
+  if (values.view.indexOf(asked) >= 0) kept.view = asked;
+  for (var name in values) {
+    var known = values[name].indexOf(kept[name]) >= 0;
+    document.documentElement.dataset[name] = known ? kept[name] : values[name][0];
+  }
 })();
