@@ -6,7 +6,16 @@ process.env['CHROME_PATH'] = findChromium();
 
 /** `OUT` names another built site than `dist/`. */
 const outDir = process.env['OUT'] || 'dist';
-const port = Number(process.env['PORT'] ?? 4387);
+const port = Number(process.env['PORT'] || 4387);
+const origin = `http://127.0.0.1:${port}`;
+
+/** The same site once more, built for a base path. */
+const basePathOrigin = `http://127.0.0.1:${port + 1}`;
+const basePathDir = '.cache/base-path';
+export const BASE_PATH_URL = `${basePathOrigin}/reader/`;
+
+const preview = (at: number, folder: string) =>
+  `astro preview --host 127.0.0.1 --port ${at} --outDir ${JSON.stringify(folder)} --ignore-lock`;
 
 export default defineConfig({
   testDir: 'tests/browser',
@@ -17,7 +26,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   use: {
-    baseURL: `http://127.0.0.1:${port}/`,
+    baseURL: `${origin}/`,
     viewport: { width: 1440, height: 900 },
     launchOptions: {
       executablePath: process.env['CHROME_PATH'],
@@ -31,10 +40,19 @@ export default defineConfig({
       ],
     },
   },
-  webServer: {
-    command: `astro preview --host 127.0.0.1 --port ${port} --outDir ${JSON.stringify(outDir)} --ignore-lock`,
-    url: `http://127.0.0.1:${port}/`,
-    reuseExistingServer: false,
-    env: { ASTRO_TELEMETRY_DISABLED: '1' },
-  },
+  webServer: [
+    {
+      command: preview(port, outDir),
+      url: `${origin}/`,
+      reuseExistingServer: false,
+      env: { ASTRO_TELEMETRY_DISABLED: '1' },
+    },
+    {
+      command: `node scripts/build.ts && ${preview(port + 1, basePathDir)}`,
+      url: BASE_PATH_URL,
+      reuseExistingServer: false,
+      timeout: 120_000,
+      env: { ASTRO_TELEMETRY_DISABLED: '1', OUT: basePathDir, BASE: '/reader/', SITE: basePathOrigin },
+    },
+  ],
 });

@@ -1,0 +1,72 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { KINDS, LANGUAGES, settingsButton, VIEWS } from './reader.ts';
+
+const ALL = [
+  { name: 'cover', address: '' },
+  { name: 'not found', address: 'none/' },
+  ...LANGUAGES.flatMap(({ path }) => Object.entries(KINDS).map(([kind, rest]) => ({ name: `${path} ${kind}`, address: `${path}/${rest}` }))),
+];
+
+for (const scheme of ['light', 'dark'] as const) {
+  test.describe(scheme, () => {
+    test.use({ colorScheme: scheme });
+
+    for (const { name, address } of ALL) {
+      const views = /uzbekistan|s2/.test(address) ? VIEWS : (['both'] as const);
+      test(`no fault of access: ${name}`, async ({ page }) => {
+        for (const view of views) {
+          await page.goto(views.length > 1 ? `${address}?view=${view}` : address);
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          expect(violations.map(({ id, nodes }) => `${view} ${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 120)).join(' | ')}`)).toEqual([]);
+        }
+      });
+    }
+  });
+}
+
+test('no fault of access: open settings and a note', async ({ page }) => {
+  await page.goto('en/joint-statement/');
+  await settingsButton(page).click();
+  expect((await new AxeBuilder({ page }).include('.settings').analyze()).violations).toEqual([]);
+});
+
+for (const width of [320, 390, 820, 1440]) {
+  test(`nothing stands out at the side of a window of ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    for (const { name, address } of ALL) {
+      await page.goto(address);
+      const wide = await page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        if (scrollWidth <= clientWidth) return [];
+        const out = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > clientWidth + 1);
+        return out.slice(-3).map((element) => `${element.tagName} ${element.className} ${element.getBoundingClientRect().right}`);
+      });
+      expect(wide, name).toEqual([]);
+    }
+  });
+}
+
+for (const { path } of LANGUAGES) {
+  test(`${path}: no page asks another host for anything, or reports an error`, async ({ page, baseURL }) => {
+    const found: string[] = [];
+    page.on('request', (request) => {
+      if (!request.url().startsWith(baseURL ?? '') && !/^(data|blob):/.test(request.url())) found.push(`${page.url()} asks ${request.url()}`);
+    });
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') found.push(`${page.url()}: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => found.push(`${page.url()}: ${error.message}`));
+    page.on('response', (response) => {
+      if (response.status() >= 400) found.push(`${response.url()} is ${response.status()}`);
+    });
+    const documents = ['talks/', 'golden-eagle/', ...['preamble', 's1', 's3', 's4', 's5', 'closing'].map((id) => `joint-statement/${id}/`)];
+    for (const rest of [...Object.values(KINDS), ...documents]) {
+      await page.goto(`${path}/${rest}`);
+      await settingsButton(page).click();
+      await page.locator('.search-button').hover();
+    }
+    await page.goto('', { waitUntil: 'networkidle' });
+    expect(found).toEqual([]);
+  });
+}

@@ -1,0 +1,54 @@
+import { expect, test } from '@playwright/test';
+import { expectInSight, expectMarked, expectView, KINDS, LANGUAGES, place, text } from './reader.ts';
+
+test('the language switch keeps document, section, hash and view', async ({ page }) => {
+  for (const rest of ['joint-statement/', 'joint-statement/s3/']) {
+    await page.goto(`zh-hans/${rest}?view=both#s3.4`);
+    for (const { path, name, chinese } of [...LANGUAGES.slice(1), ...LANGUAGES]) {
+      await page.getByRole('link', { name, exact: true }).click();
+      await expect(page).toHaveURL(new RegExp(`/${path}/${rest}\\?view=both#s3\\.4$`));
+      await expectView(page, 'both', 's3.4', chinese);
+      await expectInSight(text(page, 's3.4', 'en'));
+      await expectMarked(place(page, 's3.4'));
+    }
+  }
+});
+
+test('the language switch keeps the view of one language', async ({ page }) => {
+  await page.goto('en/talks/?view=zh#p6');
+  await page.getByRole('link', { name: '繁體', exact: true }).click();
+  await expect(page).toHaveURL(/\/zh-hant\/talks\/\?view=zh#p6$/);
+  await expectView(page, 'zh', 'p6', 'zh-Hant');
+  await page.getByRole('link', { name: '简体', exact: true }).click();
+  await expectView(page, 'zh', 'p6', 'zh-Hans');
+});
+
+test('each kind of page has its language switch, which leads to the same page', async ({ page }) => {
+  for (const rest of Object.values(KINDS)) {
+    await page.goto(`en/${rest}`);
+    for (const { path, lang, name } of LANGUAGES) {
+      await page.getByRole('link', { name, exact: true }).click();
+      await expect(page).toHaveURL(new RegExp(`/${path}/${rest}$`));
+      await expect(page.locator('html')).toHaveAttribute('lang', lang);
+    }
+  }
+});
+
+test('the cover leads into each language', async ({ page }) => {
+  for (const { path, lang } of LANGUAGES) {
+    await page.goto('');
+    await page.locator(`main a[hreflang="${lang}"]`).click();
+    await expect(page).toHaveURL(new RegExp(`/${path}/$`));
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  }
+});
+
+test('the Traditional page has Traditional text, headings, notes and interface, and 「」', async ({ page }) => {
+  await page.goto('zh-hant/joint-statement/');
+  await expect(text(page, 's1.4', 'zh-Hant')).toHaveText('兩國是首批簽署共建「一帶一路」雙邊合作文件並深入開展共建「一帶一路」合作的國家。');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('中華人民共和國和哈薩克斯坦共和國建交30週年聯合聲明');
+  await expect(place(page, 's2').getByRole('heading')).toContainText('雙邊關係');
+  await expect(text(page, 'note-w3', 'zh-Hant')).toContainText('底本此處缺一字');
+  await expect(page.getByRole('radio', { name: '對照' })).toBeVisible();
+  expect(await page.locator('main [lang="zh-Hans"]:not([lang^="en"] *)').count()).toBe(0);
+});

@@ -1,0 +1,80 @@
+import { expect, test } from '@playwright/test';
+import { expectInSight, expectMarked, expectView, place, text, VIEWS, WIDTHS } from './reader.ts';
+
+for (const [name, size] of Object.entries(WIDTHS)) {
+  for (const view of VIEWS) {
+    test.describe(`on a ${name}, view ${view}`, () => {
+      test.use({ viewport: size });
+
+      for (const address of ['zh-hans/joint-statement/', 'en/joint-statement/s3/']) {
+        test(`${address} leads to a section, a paragraph and a range`, async ({ page }) => {
+          await page.goto(`${address}?view=${view}#s3`);
+          await expectInSight(place(page, 's3').getByRole('heading'));
+
+          await page.goto('about:blank');
+          await page.goto(`${address}?view=${view}#s3.4`);
+          await expectView(page, view, 's3.4', 'zh-Hans');
+          await expectInSight(text(page, 's3.4', view === 'en' ? 'en' : 'zh-Hans'));
+          await expectMarked(place(page, 's3.4'));
+          await expectMarked(place(page, 's3.5'), false);
+
+          await page.goto('about:blank');
+          await page.goto(`${address}?view=${view}#s3.6-s3.8`);
+          await expectInSight(text(page, 's3.6', view === 'en' ? 'en' : 'zh-Hans'));
+          for (const id of ['s3.6', 's3.7', 's3.8']) await expectMarked(place(page, id));
+          for (const id of ['s3.5', 's3.9', 's3.4']) await expectMarked(place(page, id), false);
+        });
+      }
+    });
+  }
+}
+
+test('a range may reach over the end of a section', async ({ page }) => {
+  await page.goto('en/joint-statement/#s1.10-s2.2');
+  for (const id of ['s1.10', 's2.1', 's2.2']) await expectMarked(place(page, id));
+  for (const id of ['s1.9', 's2.3']) await expectMarked(place(page, id), false);
+});
+
+test('the mark moves with the hash, and goes with it', async ({ page }) => {
+  await page.goto('en/joint-statement/#s1.2-s1.3');
+  await expectMarked(place(page, 's1.3'));
+  await place(page, 's1.5').getByRole('link', { name: /§1\.5/ }).click();
+  await expect(page).toHaveURL(/#s1\.5/);
+  await expectMarked(place(page, 's1.5'));
+  await expectMarked(place(page, 's1.3'), false);
+  await page.goBack();
+  await expectMarked(place(page, 's1.3'));
+  await expectMarked(place(page, 's1.5'), false);
+});
+
+test('a paragraph of a document without sections', async ({ page }) => {
+  await page.goto('zh-hant/talks/#p4');
+  await expectInSight(text(page, 'p4', 'zh-Hant'));
+  await expectMarked(place(page, 'p4'));
+  await expect(text(page, 'p4', 'zh-Hant')).toContainText('習近平強調');
+});
+
+test('a link to a note leads to the note', async ({ page }) => {
+  await page.goto('en/joint-statement/#note-w7');
+  await expectInSight(text(page, 'note-w7', 'en'));
+});
+
+test('a line of the transcript leads to the paragraph, and the document to the transcript', async ({ page }) => {
+  await page.goto('en/witness/#line-21');
+  await expectInSight(place(page, 'line-21'));
+  await page.locator('a[href$="/joint-statement/#s1.2"]').first().click();
+  await expect(page).toHaveURL(/\/en\/joint-statement\/#s1\.2$/);
+  await expectMarked(place(page, 's1.2'));
+});
+
+test('a hash that names nothing breaks nothing', async ({ page }) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  for (const hash of ['none', 's3.4-none', 's3.6-s3.4', '%', '%E0%A4%A', 'a b', '"><img>', '-', 's3.4-s3.5-s3.6', '.']) {
+    await page.goto('about:blank');
+    await page.goto(`en/joint-statement/#${hash}`);
+    await expectView(page, 'both', 's3.4', 'zh-Hans');
+    await expectMarked(place(page, 's2.1'), false);
+  }
+  expect(errors).toEqual([]);
+});

@@ -1,0 +1,166 @@
+import { expect, test } from '@playwright/test';
+import { expectView, LANGUAGES, place, text, viewRadio, WIDTHS } from './reader.ts';
+
+for (const { path, chinese, name, both } of LANGUAGES) {
+  test(`${path}: both texts are shown by default, and each alone by keyboard`, async ({ page }) => {
+    await page.goto(`${path}/talks/`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expectView(page, 'both', 'p1', chinese);
+    await viewRadio(page, 'both').focus();
+    await page.keyboard.press('ArrowRight');
+    await expectView(page, 'en', 'p1', chinese);
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    await expectView(page, 'zh', 'p1', chinese);
+    await page.keyboard.press('ArrowRight');
+    await expectView(page, 'both', 'p1', chinese);
+    await expect(page.getByRole('radio', { name: both })).toBeChecked();
+    await expect(page.getByRole('link', { name, exact: true })).toHaveAttribute('aria-current', 'true');
+  });
+}
+
+test('the language of the page leads: it stands at the left, or first', async ({ page }) => {
+  for (const { path, chinese } of LANGUAGES) {
+    const [first, second] = path === 'en' ? ['en', chinese] : [chinese, 'en'];
+    await page.setViewportSize(WIDTHS.desktop);
+    await page.goto(`${path}/talks/`);
+    const [left, right] = [await text(page, 'p3', first).boundingBox(), await text(page, 'p3', second).boundingBox()];
+    expect(left?.x).toBeLessThan(right?.x ?? 0);
+    await page.setViewportSize(WIDTHS.phone);
+    const [above, below] = [await text(page, 'p3', first).boundingBox(), await text(page, 'p3', second).boundingBox()];
+    expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThanOrEqual(below?.y ?? 0);
+    expect(above?.x).toBe(below?.x);
+  }
+});
+
+for (const [width, beside] of [[1440, true], [960, true], [959, false], [390, false]] as const) {
+  test(`texts stand ${beside ? 'side by side' : 'one above the other'} in a window of ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto('zh-hans/joint-statement/');
+    const rows = await page.locator('.pair:has(> p)').evaluateAll((pairs) =>
+      pairs.map((pair) => {
+        const [a, b] = [...pair.querySelectorAll(':scope > p')].map((text) => text.getBoundingClientRect());
+        return { id: pair.id, beside: a !== undefined && b !== undefined && a.right <= b.left, above: a !== undefined && b !== undefined && a.bottom <= b.top };
+      }),
+    );
+    expect(rows.length).toBeGreaterThan(70);
+    expect(rows.filter((row) => (beside ? !row.beside : !row.above))).toEqual([]);
+  });
+}
+
+test('the first lines of both texts of a row stand on one line', async ({ page }) => {
+  for (const address of ['zh-hans/joint-statement/', 'en/joint-statement/s4/', 'zh-hant/uzbekistan/']) {
+    await page.goto(address);
+    const rows = await page.locator('.pair:has(> p)').evaluateAll((pairs) =>
+      pairs.map((pair) => {
+        const [a = NaN, b = NaN] = [...pair.querySelectorAll(':scope > p')].map((text) => {
+          const foot = document.createElement('span');
+          foot.style.cssText = 'display: inline-block; inline-size: 0; block-size: 0';
+          text.prepend(foot);
+          const { bottom } = foot.getBoundingClientRect();
+          foot.remove();
+          return bottom;
+        });
+        return { id: pair.id, apart: Math.abs(a - b) };
+      }),
+    );
+    expect(rows.length).toBeGreaterThan(8);
+    expect(rows.filter(({ apart }) => !(apart <= 2))).toEqual([]);
+  }
+});
+
+test('a paragraph shows its label, which leads to it', async ({ page }) => {
+  await page.goto('en/joint-statement/');
+  const label = page.getByRole('link', { name: 'Paragraph §3.4: link to this place' });
+  await expect(label).toHaveText('§3.4');
+  await expect(label).toHaveAttribute('href', '#s3.4');
+  await expect(place(page, 's3.4')).toContainText('§3.4');
+});
+
+test('what is selected and copied is the text, without labels and numbers of notes', async ({ page }) => {
+  await page.goto('zh-hans/joint-statement/?view=zh');
+  const copied = await page.evaluate(() => {
+    const range = document.createRange();
+    range.setStartBefore(document.getElementById('s1.1') ?? document.body);
+    range.setEndAfter(document.getElementById('s1.3') ?? document.body);
+    const selection = document.getSelection();
+    selection?.removeAllRanges();
+    selection?.addRange(range);
+    return selection?.toString() ?? '';
+  });
+  expect(copied).toContain('两国元首指出，建交30年来');
+  expect(copied).toContain('将合作水平提升到前所未有的新高度。');
+  expect(copied).toContain('两国全面彻底解决了边界问题');
+  expect(copied).not.toMatch(/§|\d\s*$/m);
+});
+
+test('the table of contents follows the reader', async ({ page }) => {
+  await page.goto('en/joint-statement/');
+  const contents = page.getByRole('navigation', { name: 'In this document' });
+  for (const [id, title] of [['s3', /^\s*III /], ['s1', /^\s*I /], ['s5', /^\s*V /]] as const) {
+    await contents.getByRole('link', { name: title }).click();
+    await expect(page).toHaveURL(new RegExp(`#${id}$`));
+    await expect(contents.locator('[aria-current]')).toHaveText(title);
+  }
+});
+
+test('on a phone the table of contents opens and leads to a section', async ({ page }) => {
+  await page.setViewportSize(WIDTHS.phone);
+  await page.goto('zh-hant/joint-statement/');
+  const contents = page.locator('.toc');
+  await expect(contents.getByRole('link', { name: /^四/ })).toBeHidden();
+  await contents.locator('summary').click();
+  await contents.getByRole('link', { name: /^四/ }).click();
+  await expect(page).toHaveURL(/#s4$/);
+  await expect(place(page, 's4').getByRole('heading')).toBeInViewport();
+});
+
+test('previous and next lead through documents and sections', async ({ page }) => {
+  await page.goto('en/');
+  for (const id of ['joint-statement', 'talks', 'golden-eagle', 'uzbekistan', 'witness', 'about']) {
+    await page.getByRole('link', { name: /^Next/ }).click();
+    await expect(page).toHaveURL(new RegExp(`/en/${id}/$`));
+  }
+  await page.getByRole('link', { name: /^Previous/ }).click();
+  await expect(page).toHaveURL(/\/en\/witness\/$/);
+
+  await page.goto('zh-hans/joint-statement/preamble/');
+  for (const id of ['s1', 's2', 's3', 's4', 's5', 'closing']) {
+    await page.locator('a[rel="next"]').click();
+    await expect(page).toHaveURL(new RegExp(`/zh-hans/joint-statement/${id}/$`));
+  }
+});
+
+test('a note can be reached by keyboard, and says what was done', async ({ page }) => {
+  await page.goto('en/joint-statement/');
+  const note = place(page, 'note-w3');
+  await expect(note).toBeVisible();
+  await expect(note.locator('> [lang="en"]')).toContainText('A character is missing from the transcript here');
+  await text(page, 's1.2', 'en').getByRole('link', { name: /^Note 5/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('A character is missing from the transcript here').filter({ visible: true }).first()).toBeInViewport();
+  await note.getByRole('link', { name: 'Note 5: back to the text' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#s1\.2$/);
+  await expect(text(page, 's1.2', 'en')).toBeInViewport();
+});
+
+test('the first Tab leads past the head of the page', async ({ page }) => {
+  await page.goto('en/talks/');
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: 'Skip to the text' });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+});
+
+test('an address that leads nowhere shows the way in every language', async ({ page }) => {
+  const response = await page.goto('en/joint-statement/s9/');
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('404');
+  for (const { lang, path } of LANGUAGES) {
+    await expect(page.locator(`main [lang="${lang}"] a[href="/${path}/joint-statement/"]`)).toBeVisible();
+  }
+});

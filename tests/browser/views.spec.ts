@@ -1,0 +1,137 @@
+import { expect, type Page, test } from '@playwright/test';
+import { expectView, LANGUAGES, settingsButton, text, topOf, viewRadio, VIEWS } from './reader.ts';
+
+const data = (page: Page) => page.evaluate(() => ({ ...document.documentElement.dataset }));
+
+for (const { path, chinese } of LANGUAGES) {
+  for (const view of VIEWS) {
+    test(`${path}: ?view=${view} shows that view, on documents and sections`, async ({ page }) => {
+      await page.goto(`${path}/talks/?view=${view}`);
+      await expectView(page, view, 'p3', chinese);
+      await page.goto(`${path}/joint-statement/s2/?view=${view}`);
+      await expectView(page, view, 's2.3', chinese);
+    });
+  }
+}
+
+test('a view that is chosen stands in the address and holds on other pages', async ({ page }) => {
+  await page.goto('en/talks/#p3');
+  await viewRadio(page, 'zh').check();
+  await expect(page).toHaveURL(/\/en\/talks\/\?view=zh#p3$/);
+  await page.goto('en/joint-statement/');
+  await expectView(page, 'zh', 's1.1', 'zh-Hans');
+});
+
+test('a view in the address comes before the one that is kept, and is not kept itself', async ({ page }) => {
+  await page.goto('en/talks/');
+  await viewRadio(page, 'zh').check();
+  await page.goto('en/talks/?view=en');
+  await expectView(page, 'en', 'p1', 'zh-Hans');
+  await page.goto('en/talks/');
+  await expectView(page, 'zh', 'p1', 'zh-Hans');
+});
+
+test('a change of view keeps the paragraph that is being read in its place', async ({ page }) => {
+  await page.goto('en/joint-statement/#s4.10');
+  await expect.poll(async () => (await topOf(page.locator('[id="s4.10"]'))).top).toBeLessThan(200);
+  const before = await topOf(page.locator('[id="s4.10"]'));
+  for (const view of ['zh', 'en', 'both'] as const) {
+    await viewRadio(page, view).check();
+    const { top, bar, height } = await topOf(page.locator('[id="s4.10"]'));
+    expect(Math.abs(top - before.top), view).toBeLessThan(height / 3);
+    expect(top).toBeGreaterThan(bar - 200);
+  }
+});
+
+test('a view or settings that do not exist are as none', async ({ page }) => {
+  await page.goto('en/talks/?view=none');
+  await expectView(page, 'both', 'p1', 'zh-Hans');
+  for (const kept of ['{"view":"none","theme":"pink","size":7,"width":null}', '"text"', 'null', '[', '7', '[]']) {
+    await page.evaluate((value) => localStorage.setItem('one-page', value), kept);
+    await page.goto('en/talks/');
+    await expectView(page, 'both', 'p1', 'zh-Hans');
+    expect(await data(page)).toMatchObject({ view: 'both', theme: 'system', size: 'medium', width: 'narrow' });
+    await viewRadio(page, 'en').check();
+    await page.reload();
+    await expectView(page, 'en', 'p1', 'zh-Hans');
+    await page.goto('en/talks/?view=zh');
+    await expectView(page, 'zh', 'p1', 'zh-Hans');
+  }
+});
+
+test('settings change the page, and are kept', async ({ page }) => {
+  await page.goto('en/talks/');
+  const measure = () =>
+    text(page, 'p3', 'en').evaluate((element) => ({
+      ground: getComputedStyle(document.documentElement).backgroundColor,
+      size: Number.parseFloat(getComputedStyle(element).fontSize),
+      width: element.closest('.text')?.getBoundingClientRect().width ?? 0,
+    }));
+  await page.setViewportSize({ width: 2200, height: 900 });
+  await page.emulateMedia({ colorScheme: 'light' });
+  const before = await measure();
+
+  const settings = settingsButton(page);
+  await settings.click();
+  for (const name of ['Dark', 'Large', 'Wide']) await page.getByRole('radio', { name, exact: true }).check();
+  const after = await measure();
+  expect(after.ground).not.toBe(before.ground);
+  expect(after.size).toBeGreaterThan(before.size);
+  expect(after.width).toBeGreaterThan(before.width);
+
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('radio', { name: 'Dark', exact: true })).toBeHidden();
+  await page.goto('en/uzbekistan/');
+  expect(await data(page)).toMatchObject({ theme: 'dark', size: 'large', width: 'wide' });
+  expect((await measure()).ground).toBe(after.ground);
+  await settingsButton(page).click();
+  for (const name of ['Dark', 'Large', 'Wide']) await expect(page.getByRole('radio', { name, exact: true })).toBeChecked();
+});
+
+test('as the system: the page follows its light and dark', async ({ page }) => {
+  await page.goto('en/talks/');
+  const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await ground();
+  await page.emulateMedia({ colorScheme: 'light' });
+  expect(await ground()).not.toBe(dark);
+});
+
+test('settings hold before the page is drawn: nothing flashes', async ({ page }) => {
+  await page.goto('en/talks/');
+  await page.evaluate(() => localStorage.setItem('one-page', '{"view":"zh","theme":"dark","size":"large","width":"wide"}'));
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      if (!document.body) return;
+      Object.assign(globalThis, { atFirst: { ...document.documentElement.dataset } });
+      observer.disconnect();
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await page.reload();
+  const atFirst = await page.evaluate(() => (globalThis as unknown as { atFirst: Record<string, string> }).atFirst);
+  expect(atFirst).toMatchObject({ view: 'zh', theme: 'dark', size: 'large', width: 'wide' });
+});
+
+for (const [what, block] of [
+  ['blocked', () => Object.defineProperty(globalThis, 'localStorage', { get() { throw new DOMException('blocked', 'SecurityError'); } })],
+  ['full', () => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; }],
+] as const) {
+  test(`storage that is ${what} breaks nothing`, async ({ page }) => {
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.addInitScript(block);
+    await page.goto('en/joint-statement/#s3.4');
+    await expectView(page, 'both', 's3.4', 'zh-Hans');
+    await viewRadio(page, 'en').check();
+    await expectView(page, 'en', 's3.4', 'zh-Hans');
+    await expect(page).toHaveURL(/\?view=en#s3\.4$/);
+    await settingsButton(page).click();
+    await page.getByRole('radio', { name: 'Dark', exact: true }).check();
+    expect(await data(page)).toMatchObject({ view: 'en', theme: 'dark' });
+    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: '繁體', exact: true }).click();
+    await expect(page).toHaveURL(/\/zh-hant\/joint-statement\/\?view=en#s3\.4$/);
+    await expectView(page, 'en', 's3.4', 'zh-Hant');
+    expect(errors).toEqual([]);
+  });
+}
