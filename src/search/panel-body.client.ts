@@ -1,8 +1,9 @@
-/** Options, states and results of a search panel. */
+/** States and results of a search panel. */
 import { closeSource, openSource } from './opened.client.ts';
+import { PanelOptions } from './panel-options.client.ts';
 import { readQuery } from './query.ts';
 import { appendResults, extraItem, type ResultContext } from './results.client.ts';
-import { type Order, type Result, Search } from './search.ts';
+import { type Result, Search } from './search.ts';
 import { SearchFailure } from './source.ts';
 import { suggestQuery } from './suggest.ts';
 
@@ -13,13 +14,12 @@ const SHOWN_AT_ONCE = 300;
 type State = 'empty' | 'none' | 'failed' | 'offline' | 'results';
 
 export class PanelBody {
+  readonly options: PanelOptions;
   readonly #body: HTMLElement;
   readonly #strings: Record<string, string>;
   readonly #results: HTMLElement;
   readonly #more: HTMLElement;
   readonly #status: HTMLElement;
-  readonly #order: HTMLSelectElement;
-  readonly #document: HTMLSelectElement;
   readonly #end = new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && this.#grow());
   #run = 0;
   #grow: () => void = () => {};
@@ -31,8 +31,10 @@ export class PanelBody {
     this.#results = this.#part('#results');
     this.#more = this.#part('#results-more');
     this.#status = this.#part('.search-status');
-    this.#order = this.#part<HTMLSelectElement>('select[name=order]');
-    this.#document = this.#part<HTMLSelectElement>('select[name=doc]');
+    this.options = new PanelOptions(
+      this.#part<HTMLSelectElement>('select[name=order]'),
+      this.#part<HTMLSelectElement>('select[name=doc]'),
+    );
   }
 
   get failed(): boolean {
@@ -41,18 +43,8 @@ export class PanelBody {
 
   /** The address of the search page with this query and the options as they are. */
   address(query: string): string {
-    const parameters = new URLSearchParams();
-    if (query !== '') parameters.set('q', query);
-    if (this.#order.value !== 'relevance') parameters.set('order', this.#order.value);
-    if (this.#document.value !== '') parameters.set('doc', this.#document.value);
-    const search = parameters.toString();
+    const search = this.options.parameters(query).toString();
     return (this.#body.dataset['page'] ?? '') + (search && `?${search}`);
-  }
-
-  /** Sets the options as an address has them. */
-  choose(order: string, document: string): void {
-    this.#order.value = order === 'text' ? 'text' : 'relevance';
-    this.#offer([{ id: document, title: document }], document);
   }
 
   /** A search for this will follow: what is shown is no longer the answer. */
@@ -84,13 +76,13 @@ export class PanelBody {
         this.#show('empty');
         return;
       }
-      const search = await Search.start(query, source, this.#order.value as Order, this.#document.value);
+      const search = await Search.start(query, source, this.options.order, this.options.document);
       const first = await search.next(1);
       const extras = first.length > 0 ? [] : await search.extras();
       if (isStale()) return;
       clearTimeout(slow);
       const context = this.#context(query.text);
-      this.#offer(search.documents, this.#document.value);
+      this.options.offer(search.documents);
       this.#results.dataset['query'] = query.text;
       this.#results.replaceChildren();
       appendResults(this.#results, first, context);
@@ -196,18 +188,6 @@ export class PanelBody {
       delete this.#results.dataset['total'];
       this.#say('');
     }
-  }
-
-  /** Fills the list of documents. */
-  #offer(documents: readonly { id: string; title: string }[], chosen: string): void {
-    const [all] = this.#document.options;
-    const kept = [...this.#document.options].find(({ value }) => value === chosen && value !== '');
-    const options = documents
-      .filter(({ id }) => id !== '')
-      .map(({ id, title }) => new Option(title, id, false, id === chosen));
-    if (kept && !documents.some(({ id }) => id === chosen)) options.push(kept);
-    this.#document.replaceChildren(...(all ? [all] : []), ...options);
-    this.#document.value = options.some(({ value }) => value === chosen) ? chosen : '';
   }
 
   #say(text: string): void {
