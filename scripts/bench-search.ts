@@ -37,8 +37,8 @@ const OURS: Engine = {
   name: 'this edition',
   page: 'zh-hans/talks/',
   async ask(page, query) {
-    if (!(await page.locator('dialog[open]').count())) await page.keyboard.press('/');
-    await page.locator('#search-input').selectText();
+    const opened = await page.evaluate(() => document.querySelector('dialog[open]') !== null);
+    await page.keyboard.press(opened ? 'ControlOrMeta+A' : '/');
     await page.keyboard.insertText(query);
     return shown(page, `#results[data-query=${JSON.stringify(query)}] a`);
   },
