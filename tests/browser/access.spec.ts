@@ -2,6 +2,9 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { KINDS, LANGUAGES, settingsButton, VIEWS } from './reader.ts';
 
+/** What depends on colours: the rest of a page is the same in light and dark. */
+const COLOURS = ['color-contrast', 'link-in-text-block'];
+
 const ALL = [
   { name: 'cover', address: '' },
   { name: 'not found', address: 'none/' },
@@ -17,7 +20,8 @@ for (const scheme of ['light', 'dark'] as const) {
       test(`no fault of access: ${name}`, async ({ page }) => {
         for (const view of views) {
           await page.goto(views.length > 1 ? `${address}?view=${view}` : address);
-          const { violations } = await new AxeBuilder({ page }).analyze();
+          const axe = new AxeBuilder({ page });
+          const { violations } = await (scheme === 'dark' ? axe.withRules(COLOURS) : axe).analyze();
           expect(violations.map(({ id, nodes }) => `${view} ${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 120)).join(' | ')}`)).toEqual([]);
         }
       });
