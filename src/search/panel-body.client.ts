@@ -11,6 +11,9 @@ import { suggestQuery } from './suggest.ts';
 const FIRST = 20;
 const SHOWN_AT_ONCE = 300;
 
+/** Milliseconds after which a reader is told that something takes its time. */
+const PAUSE = 400;
+
 type State = 'empty' | 'none' | 'failed' | 'offline' | 'results';
 
 export class PanelBody {
@@ -68,7 +71,7 @@ export class PanelBody {
     }
     this.expect(typed);
     this.#run = run;
-    const slow = setTimeout(() => isStale() || this.#say(this.#string('reading')), 400);
+    const slow = setTimeout(() => isStale() || this.#say(this.#string('reading')), PAUSE);
     try {
       const source = await openSource();
       const query = readQuery(typed, source.characters);
@@ -107,8 +110,10 @@ export class PanelBody {
     if (isStale()) return;
     this.#showExtras(extras, context);
     this.#growOnScroll(search, context, isStale);
+    const begun = performance.now();
     const total = await search.count((soFar) => {
-      if (!isStale()) this.#say(this.#string('counting', { count: soFar }));
+      const long = performance.now() - begun > PAUSE;
+      if (long && !isStale()) this.#say(this.#string('counting', { count: soFar }));
     });
     if (isStale()) return;
     this.#results.dataset['total'] = `${total}`;

@@ -137,3 +137,10 @@ test('a file that could not be read is asked for again', async () => {
   assert.equal((await (await start('倡议')).next(9)).length, 1);
   globalThis.fetch = fetch;
 });
+
+test('results that are asked for at once come once each, in order', async () => {
+  const { start } = await searcherOf(edition);
+  const search = await start('c');
+  const parts = await Promise.all([search.next(1), search.next(1), search.next(Infinity)]);
+  assert.deepEqual(parts.flat().map(({ entry }) => entry.hash), ['p1', 'p2', 'p3', 'p4']);
+});

@@ -1,0 +1,12 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { cutPanel } from '../../src/search/panel.ts';
+
+test('cuts the panel out of the search page, without the field', () => {
+  const page = '<main><search-panel><form></form><div class="search-body" data-lang="en"><p>a</p></div>\n</search-panel></main>';
+  assert.equal(cutPanel(page), '<div class="search-body" data-lang="en"><p>a</p></div>');
+});
+
+test('a page without a panel is an error, not an empty dialog', () => {
+  assert.throws(() => cutPanel('<main></main>'), { message: 'The search page has no panel' });
+});
