@@ -1,7 +1,8 @@
 /**
  * The Edition as the files of search: Pagefind's index and the texts of its records.
  *
- * No disk is written, so that the site, the development server, tests and the bench share it.
+ * They are given, not written, so that the site, the development server, tests and the bench
+ * share it.
  */
 import { createHash } from 'node:crypto';
 import { type Edition, TEXT_LANGS, type TextLang } from '../edition/model.ts';

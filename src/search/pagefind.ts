@@ -1,4 +1,7 @@
 /** Pagefind's index of tokens, through its Node API: https://pagefind.app/docs/node-api/ */
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
 /**
@@ -48,12 +51,29 @@ export async function buildPagefind(records: readonly ReadonlySet<string>[]): Pr
         }),
       );
     }
-    const { files } = await index.getFiles();
-    await index.deleteIndex();
-    return readFiles(files, records.length);
+    return await written(records.length, async (outputPath) => {
+      const { errors: failures } = await index.writeFiles({ outputPath });
+      if (failures.length > 0) throw new Error(`Pagefind wrote no index: ${failures.join('; ')}`);
+    });
   } finally {
     delete process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'];
     await close();
+  }
+}
+
+/** By way of the disk: as one message, the files of a large index are more than Node can take. */
+async function written(count: number, write: (folder: string) => Promise<void>): Promise<PagefindFiles> {
+  const folder = await mkdtemp(join(tmpdir(), 'pagefind-'));
+  try {
+    await write(folder);
+    const built: { path: string; content: Uint8Array }[] = [];
+    for (const path of await readdir(folder, { recursive: true })) {
+      if (!/\.\w+$/.test(path)) continue;
+      built.push({ path: path.replaceAll('\\', '/'), content: await readFile(join(folder, path)) });
+    }
+    return readFiles(built, count);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
   }
 }
 
