@@ -28,7 +28,7 @@ test('a note leads to its entry beside the transcript, and the entry back to the
   await expect(row).toContainText('补足');
   await row.getByRole('link', { name: '¶7' }).click();
   await expect(page).toHaveURL(/\/zh-hans\/uzbekistan\/#p7$/);
-  await expect(page.locator('#p7')).toHaveClass(/target/);
+  await expect(page.locator('#p7:target')).toBeInViewport();
 });
 
 test('a paragraph that the page broke leads to its lines of the transcript', async ({ page }) => {
