@@ -55,7 +55,7 @@ export default defineConfig({
       url: BASE_PATH_URL,
       reuseExistingServer: false,
       timeout: 120_000,
-      env: { ASTRO_TELEMETRY_DISABLED: '1', OUT: basePathDir, BASE: '/reader/', SITE: basePathOrigin },
+      env: { ASTRO_TELEMETRY_DISABLED: '1', PRECOMPRESS: 'off', OUT: basePathDir, BASE: '/reader/', SITE: basePathOrigin },
     },
   ],
 });

@@ -7,22 +7,38 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { compress } from './build/compress.ts';
+import type { Step } from './build/step.ts';
+
+/** What Astro does not do. Each finds the files as the one before left them. */
+const STEPS: readonly Step[] = [compress];
 
 const target = resolve(process.env['OUT'] || 'dist');
 const fresh = `${target}.new`;
 const old = `${target}.old`;
+const base = `/${process.env['BASE'] ?? ''}/`.replaceAll(/\/+/g, '/');
 
 rmSync(fresh, { recursive: true, force: true });
 const { status } = spawnSync('astro', ['build', '--outDir', fresh], {
   stdio: 'inherit',
   env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
 });
-if (status !== 0) {
-  rmSync(fresh, { recursive: true, force: true });
-  console.error(`The site was not built.${existsSync(target) ? ` ${target} is as it was.` : ''}`);
-  process.exit(1);
+if (status !== 0) fail();
+for (const { name, run } of STEPS) {
+  try {
+    await run({ folder: fresh, base });
+  } catch (error) {
+    console.error(`The ${name} could not be written.`, error);
+    fail();
+  }
 }
 rmSync(old, { recursive: true, force: true });
 if (existsSync(target)) renameSync(target, old);
 renameSync(fresh, target);
 rmSync(old, { recursive: true, force: true });
+
+function fail(): never {
+  rmSync(fresh, { recursive: true, force: true });
+  console.error(`The site was not built.${existsSync(target) ? ` ${target} is as it was.` : ''}`);
+  process.exit(1);
+}

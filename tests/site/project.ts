@@ -34,7 +34,7 @@ export function copyProject(): Project {
         env: {
           ...process.env,
           // Neither an outer build's settings nor its colours.
-          OUT: undefined, SITE: undefined, BASE: undefined, NO_COLOR: '1', FORCE_COLOR: undefined,
+          OUT: undefined, SITE: undefined, BASE: undefined, PRECOMPRESS: 'off', NO_COLOR: '1', FORCE_COLOR: undefined,
           PATH: `${join(ROOT, 'node_modules/.bin')}${delimiter}${process.env['PATH'] ?? ''}`,
           ...env,
         },
