@@ -5,8 +5,7 @@
  * so the first are there before the rest.
  */
 import { findCandidates } from './candidates.ts';
-import { type FoldedText, foldEntry } from './folded-entry.ts';
-import { findChunk, type Range } from './match.ts';
+import { type EntryRanges, findInEntry } from './find-in-entry.ts';
 import { orderRecords } from './order.ts';
 import type { CatalogueDocument, Entry, TextRecord } from './records.ts';
 import type { RecordPlace } from './numbering.ts';
@@ -15,13 +14,11 @@ import type { Source } from './source.ts';
 
 export type Order = 'relevance' | 'text';
 
-export interface Result {
+/** A block that matches, and where. */
+export interface Result extends EntryRanges {
   entry: Entry;
   record: TextRecord;
   document: CatalogueDocument;
-  /** Where it matched. */
-  zh: Range[];
-  en: Range[];
 }
 
 export class Search {
@@ -158,50 +155,11 @@ export class Search {
     if (!document) return [];
     const results: Result[] = [];
     for (const entry of record.entries) {
-      const found = this.#match(entry);
+      const found = findInEntry(this.query, entry, this.#source.characters, this.#strict);
       if (found) results.push({ entry, record, document, ...found });
     }
     return results;
   }
-
-  #match(entry: Entry): Pick<Result, 'zh' | 'en'> | null {
-    const texts = foldedTexts(entry, this.#source);
-    const found = { zh: [] as Range[], en: [] as Range[] };
-    for (const chunk of this.query.chunks) {
-      let matched = false;
-      for (const { lang, units, place } of texts) {
-        for (const range of findChunk(chunk, units, this.#strict)) {
-          matched = true;
-          found[lang].push(place(range));
-        }
-      }
-      if (!matched) return null;
-    }
-    return { zh: mergeRanges(found.zh), en: mergeRanges(found.en) };
-  }
 }
 
 const READ_AT_ONCE = 8;
-
-const folded = new WeakMap<Entry, FoldedText[]>();
-
-function foldedTexts(entry: Entry, source: Source): FoldedText[] {
-  let texts = folded.get(entry);
-  if (!texts) {
-    texts = foldEntry(entry, source.characters);
-    folded.set(entry, texts);
-  }
-  return texts;
-}
-
-/** In order, without empty ones and overlaps. */
-function mergeRanges(ranges: Range[]): Range[] {
-  const merged: Range[] = [];
-  for (const [start, end] of ranges.sort(([a], [b]) => a - b)) {
-    if (start >= end) continue;
-    const last = merged.at(-1);
-    if (last && start < last[1]) last[1] = Math.max(last[1], end);
-    else merged.push([start, end]);
-  }
-  return merged;
-}

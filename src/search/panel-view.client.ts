@@ -1,0 +1,123 @@
+/** The parts of a search panel below its field: states, status, results. */
+import { type ResultContext, appendResults, extraItem } from './results.client.ts';
+import type { Result } from './search.ts';
+
+export type State = 'empty' | 'none' | 'failed' | 'offline' | 'results';
+
+export class PanelView {
+  readonly #body: HTMLElement;
+  readonly #strings: Record<string, string>;
+  readonly #results: HTMLElement;
+  readonly #more: HTMLElement;
+  readonly #status: HTMLElement;
+
+  /** @throws {TypeError} if a part is missing */
+  constructor(body: HTMLElement) {
+    this.#body = body;
+    this.#strings = JSON.parse(body.dataset['strings'] ?? '{}') as Record<string, string>;
+    this.#results = this.part('#results');
+    this.#more = this.part('#results-more');
+    this.#status = this.part('.search-status');
+  }
+
+  /** @throws {TypeError} if there is none */
+  part<T extends HTMLElement = HTMLElement>(selector: string): T {
+    const part = this.#body.querySelector<T>(selector);
+    if (!part) throw new TypeError(`The search panel has no ${selector}`);
+    return part;
+  }
+
+  /** Address of the search page. */
+  get page(): string {
+    return this.#body.dataset['page'] ?? '/';
+  }
+
+  get failed(): boolean {
+    return !this.part('[data-state=failed]').hidden || !this.part('[data-state=offline]').hidden;
+  }
+
+  get last(): Element | null {
+    return this.#results.lastElementChild;
+  }
+
+  /** What is shown is no longer the answer. */
+  wait(): void {
+    this.#results.setAttribute('aria-busy', 'true');
+    delete this.#results.dataset['total'];
+  }
+
+  show(state: State): void {
+    for (const part of this.#body.querySelectorAll<HTMLElement>('.search-state')) {
+      part.hidden = part.dataset['state'] !== state;
+    }
+    this.part('.search-options').hidden = state === 'empty';
+    if (state === 'results') return;
+    this.#results.replaceChildren();
+    this.#more.hidden = true;
+    this.end();
+    if (state !== 'none') {
+      delete this.#results.dataset['total'];
+      this.say('');
+    }
+  }
+
+  /** Puts the first results in the place of what was there. */
+  begin(query: string, results: readonly Result[]): void {
+    this.#results.dataset['query'] = query;
+    this.#results.replaceChildren();
+    this.append(results, query);
+  }
+
+  append(results: readonly Result[], query: string): void {
+    appendResults(this.#results, results, this.#context(query));
+  }
+
+  /** Titles and notes, in their list of their own. */
+  showExtras(extras: readonly Result[], query: string): void {
+    this.#more.hidden = extras.length === 0;
+    this.#more.querySelector('ol')?.replaceChildren(...extras.map((extra) => extraItem(extra, this.#context(query))));
+  }
+
+  /** The exact number of paragraphs. */
+  set total(total: number) {
+    this.#results.dataset['total'] = `${total}`;
+  }
+
+  /** All that will be shown by itself stands. */
+  end(): void {
+    this.#results.setAttribute('aria-busy', 'false');
+  }
+
+  /** @param nearest what does find something; `null` offers nothing */
+  offerNearest(nearest: string | null, address: string): void {
+    const paragraph = this.part('.search-nearest');
+    const link = paragraph.querySelector('a');
+    if (link && nearest !== null) {
+      link.textContent = nearest;
+      link.dataset['query'] = nearest;
+      link.href = address;
+    }
+    paragraph.hidden = nearest === null;
+  }
+
+  /** Tells the reader, screen readers too. */
+  say(text: string): void {
+    if (this.#status.textContent !== text) this.#status.textContent = text;
+  }
+
+  /** An interface string, by the end of its key. */
+  string(key: string, parameters: Record<string, string | number> = {}): string {
+    const string = this.#strings[key] ?? key;
+    return string.replace(/\{(\w+)\}/g, (whole, name: string) => String(parameters[name] ?? whole));
+  }
+
+  #context(query: string): ResultContext {
+    return {
+      lang: this.#body.dataset['lang'] ?? 'en',
+      chinese: this.#results.dataset['chinese'] ?? 'zh-Hans',
+      base: this.page.replace(/[^/]+\/$/, ''),
+      query,
+      say: (key, parameters) => this.string(key, parameters),
+    };
+  }
+}
