@@ -1,9 +1,9 @@
 /** The HTML of every page is valid: https://validator.github.io/validator/. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { test } from 'node:test';
 import jar from 'vnu-jar';
+import { findProgram, installOnDebian } from '../../scripts/programs.ts';
 import { readSite } from './built.ts';
 
 interface Message {
@@ -50,16 +50,10 @@ function isHighlight({ message, extract = '' }: Message): boolean {
 
 /** Java, which the checker needs; on Debian it is installed where it is missing and may be. */
 function java(): string {
-  if (starts()) return 'java';
-  if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    spawnSync('apt-get', ['update'], { env });
-    spawnSync('apt-get', ['install', '-y', '--no-install-recommends', 'default-jre-headless'], { env });
-    if (starts()) return 'java';
-  }
+  const installed = findProgram(['java']);
+  if (installed) return installed;
+  installOnDebian('default-jre-headless');
+  const now = findProgram(['java']);
+  if (now) return now;
   throw new Error('The HTML checker needs Java 11 or later: install it (on Debian: apt-get install default-jre-headless).');
-}
-
-function starts(): boolean {
-  return spawnSync('java', ['-version']).status === 0;
 }
