@@ -4,11 +4,13 @@ import { Search } from './search.ts';
 import type { Source } from './source.ts';
 
 /** So many queries are tried before giving up. */
-const MAX_TRIES = 80;
+const MAX_TRIES = 200;
+
+type Finds = (query: string) => Promise<boolean>;
 
 /**
- * Leaves out one chunk at a time; then shortens a lone chunk from its end and from its
- * beginning.
+ * Leaves out one chunk at a time; of a lone chunk, takes the longest part that stands
+ * anywhere, of a lone word its beginning.
  *
  * @param typed a query that finds nothing
  * @param isStale asked between tries: whether the answer is still wanted
@@ -21,17 +23,24 @@ export async function suggestQuery(
   isStale: () => boolean,
 ): Promise<string | null> {
   let tries = 0;
-  for (const query of shorterQueries(typed, source)) {
+  const finds: Finds = async (query) => {
     tries += 1;
-    if (tries > MAX_TRIES || isStale()) return null;
+    if (tries > MAX_TRIES || isStale()) return false;
     const search = await Search.start(readQuery(query, source.characters), source, 'text');
-    if (await search.any()) return query;
+    return search.any();
+  };
+  const { chunks } = readQuery(typed, source.characters);
+  for (const query of fewerChunks(chunks)) if (await finds(query)) return query;
+  let longest: string | null = null;
+  for (const { text } of chunks) {
+    const part = await longestPart(text, finds);
+    if (part !== null && part.length > (longest?.length ?? 0)) longest = part;
   }
-  return null;
+  return longest;
 }
 
-function* shorterQueries(typed: string, source: Source): Generator<string> {
-  const { chunks } = readQuery(typed, source.characters);
+/** Without the quotation marks; then without one chunk, two chunks and so on. */
+function* fewerChunks(chunks: readonly { text: string; phrase: boolean }[]): Generator<string> {
   const texts = chunks.map(({ text, phrase }) => (phrase ? `"${text}"` : text));
   if (chunks.some(({ phrase }) => phrase)) yield chunks.map(({ text }) => text).join(' ');
   for (let left = texts.length - 1; left > 0; left -= 1) {
@@ -40,12 +49,37 @@ function* shorterQueries(typed: string, source: Source): Generator<string> {
       else if (skipped + left <= texts.length) yield texts.slice(skipped, skipped + left).join(' ');
     }
   }
-  for (const { text } of chunks) {
-    const chars = [...text];
-    const least = /^[\p{Script=Latin}]+$/u.test(text) ? 3 : 1;
-    for (let length = chars.length - 1; length >= least; length -= 1) {
-      yield chars.slice(0, length).join('');
-      if (least === 1) yield chars.slice(chars.length - length).join('');
+}
+
+/** A part cannot stand anywhere if two neighbours in it do not: so those are asked first. */
+async function longestPart(text: string, finds: Finds): Promise<string | null> {
+  const pieces = text.match(/\p{Script=Han}|\P{Script=Han}+/gu) ?? [];
+  if (pieces.length === 1) return longestBeginning(text, finds);
+  const runs: string[][] = [];
+  for (const [at, piece] of pieces.entries()) {
+    const before = pieces[at - 1];
+    const run = before !== undefined && (await finds(before + piece)) ? runs.at(-1) : undefined;
+    if (run) run.push(piece);
+    else runs.push([piece]);
+  }
+  const longest = Math.max(...runs.map((run) => run.length));
+  for (let length = longest; length > 0; length -= 1) {
+    for (const run of runs) {
+      for (let at = 0; at + length <= run.length; at += 1) {
+        const part = run.slice(at, at + length).join('');
+        if (part !== text && (await finds(part))) return part;
+      }
     }
   }
+  return null;
+}
+
+/** Of a word of letters at least three. */
+async function longestBeginning(word: string, finds: Finds): Promise<string | null> {
+  const letters = [...word];
+  for (let length = letters.length - 1; length >= 3; length -= 1) {
+    const part = letters.slice(0, length).join('');
+    if (await finds(part)) return part;
+  }
+  return null;
 }

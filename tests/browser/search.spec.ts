@@ -176,6 +176,8 @@ test('none found: says so, and offers the nearest shorter query that finds somet
   await page.goto('zh-hans/search/');
   for (const [query, nearest] of [
     ['一带一路沙漠', '一带一路'],
+    ['量子纠缠合作xyz', '合作'],
+    ['cooperatixx', 'cooperati'],
     ['cooperation zebra', 'cooperation'],
     ['"cooperation principle"', 'cooperation principle'],
   ] as const) {
