@@ -1,5 +1,8 @@
 /** The card that explains a place of the text: one at a time. Escape, a click elsewhere and a new width close it. */
+import css from './card.css?inline';
+import { adoptStyle } from './style.client.ts';
 
+adoptStyle(css);
 const card = document.createElement('div');
 card.className = 'apparatus-card';
 card.setAttribute('role', 'note');

@@ -16,11 +16,20 @@ let data: Promise<CiteData> | undefined;
 
 /** What the build knows of the citations of the document on this page; asked for once. */
 export function citeData(): Promise<CiteData> {
-  const base = document.documentElement.dataset['base'] ?? '/';
-  const [lang, id] = location.pathname.slice(base.length).split('/');
-  data ??= fetchJson<CiteData>(`${base}${lang}/${id}/cite.json`);
+  data ??= documentFile<CiteData>('cite.json');
   data.catch(() => (data = undefined));
   return data;
+}
+
+/**
+ * A file beside the document to which this page belongs.
+ *
+ * @throws If there is no answer, or one that is not JSON.
+ */
+export function documentFile<T>(name: string): Promise<T> {
+  const base = document.documentElement.dataset['base'] ?? '/';
+  const [lang, id] = location.pathname.slice(base.length).split('/');
+  return fetchJson<T>(`${base}${lang}/${id}/${name}`);
 }
 
 /** @throws If there is no answer, or one that is not JSON. */

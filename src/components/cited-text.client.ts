@@ -5,6 +5,7 @@ import { compareVersions } from '../citation/versions.ts';
 import { type Cited, citedRange, citeData, fetchJson, fill, hashRange, pairsOf, textOf, wholeRange } from './cite-data.client.ts';
 import { element } from './paragraph-menu-elements.ts';
 import css from './cited-text.css?inline';
+import { adoptStyle } from './style.client.ts';
 
 /** Compares the text with the version and digest of the address, such as `?v=1.0.0-1f2e3d4c#s3.4`. */
 export async function compareCited(): Promise<void> {
@@ -67,9 +68,7 @@ function labelOf({ blocks }: CiteData, id: string): string {
 }
 
 function show(data: CiteData, cited: Cited, aside: HTMLElement): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  document.adoptedStyleSheets.push(sheet);
+  adoptStyle(css);
   const place = pairsOf(data, cited)[0] ?? document.querySelector('.text > *');
   place?.before(aside);
   aside.scrollIntoView();

@@ -1,23 +1,21 @@
 import { entry, quoted } from './card.client.ts';
-import type { ConversionData, ConversionPlace } from './conversion-data.ts';
-
-/** What the bar hands over, from `conversion.…` of the interface strings. */
-export type Strings = Record<string, string>;
+import type { ConversionData, ConversionFile, ConversionPlace } from './conversion-data.ts';
+import type { ConversionStrings } from './conversion-strings.ts';
 
 /** What the card says of a place: the candidates, the choice, its ground and, for an exception, the reason. */
-export function describe(place: ConversionPlace, { exceptions }: ConversionData, strings: Strings): HTMLElement[] {
+export function describe(place: ConversionPlace, { exceptions, strings }: ConversionFile): HTMLElement[] {
   const list = document.createElement('dl');
   const { simplified, ground } = place;
   list.append(
-    ...entry(strings['simplified'] ?? '', quoted(simplified, 'zh-Hans')),
-    ...entry(strings['candidates'] ?? '', forms(place, strings['chosen'] ?? '')),
-    ...entry(strings['ground'] ?? '', ...groundOf(ground, exceptions, strings)),
+    ...entry(strings.simplified, quoted(simplified, 'zh-Hans')),
+    ...entry(strings.candidates, forms(place, strings.chosen)),
+    ...entry(strings.ground, ...groundOf(ground, exceptions, strings)),
   );
   const exception = exceptionOf(ground, exceptions);
   if (exception) {
     list.append(
-      ...entry(strings['reason'] ?? '', exception.reason),
-      ...entry(strings['source'] ?? '', exception.source),
+      ...entry(strings.reason, exception.reason),
+      ...entry(strings.source, exception.source),
     );
   }
   return [list];
@@ -39,16 +37,16 @@ function forms({ candidates, chosen }: ConversionPlace, note: string): HTMLEleme
   return holder;
 }
 
-function groundOf(ground: ConversionPlace['ground'], exceptions: ConversionData['exceptions'], strings: Strings): (Node | string)[] {
+function groundOf(ground: ConversionPlace['ground'], exceptions: ConversionData['exceptions'], strings: ConversionStrings): (Node | string)[] {
   const exception = exceptionOf(ground, exceptions);
   if (exception) {
-    return fill(strings['ground.exception'] ?? '', {
+    return fill(strings['ground.exception'], {
       from: quoted(exception.from, 'zh-Hans'),
       to: quoted(exception.to, 'zh-Hant'),
     });
   }
-  if (typeof ground === 'string') return [strings[`ground.${ground}`] ?? ''];
-  return 'phrase' in ground ? fill(strings['ground.phrase'] ?? '', { phrase: quoted(ground.phrase, 'zh-Hans') }) : [];
+  if (typeof ground === 'string') return [strings[`ground.${ground}`]];
+  return 'phrase' in ground ? fill(strings['ground.phrase'], { phrase: quoted(ground.phrase, 'zh-Hans') }) : [];
 }
 
 function exceptionOf(ground: ConversionPlace['ground'], exceptions: ConversionData['exceptions']) {

@@ -1,4 +1,5 @@
 import type { ConversionException, Document, Run } from '../edition/model.ts';
+import type { ConversionStrings } from './conversion-strings.ts';
 import { type Choice, choicesInRuns, type Ground, type Traditional } from '../edition/traditional.ts';
 
 /**
@@ -58,6 +59,11 @@ export interface ConversionData {
   texts: Record<string, ConversionPlace[]>;
   /** Those on which a place rests, with the reason in Traditional. */
   exceptions: { from: string; to: string; reason: string; source: string }[];
+}
+
+/** The data of a document with what the page says of them: `conversion.json`. */
+export interface ConversionFile extends ConversionData {
+  strings: ConversionStrings;
 }
 
 export interface ConversionPlace extends Omit<Choice, 'ground'> {

@@ -1,32 +1,20 @@
 /** Shows how the text was converted to Traditional. Loaded when the reader switches it on. */
 import { closeCard, openCard } from './card.client.ts';
-import { describe, type Strings } from './conversion-card.client.ts';
-import type { ConversionData } from './conversion-data.ts';
+import { documentFile } from './cite-data.client.ts';
+import { type ConversionBar, createBar } from './conversion-bar.client.ts';
+import { describe } from './conversion-card.client.ts';
+import type { ConversionFile } from './conversion-data.ts';
 import { findPlaces, type Place } from './conversion-places.client.ts';
+import css from './conversion.css?inline';
+import { adoptStyle } from './style.client.ts';
 
-const bar = document.querySelector<HTMLElement>('.conversion-bar');
-const strings = JSON.parse(bar?.dataset['strings'] ?? '{}') as Strings;
-const count = bar?.querySelector<HTMLElement>('.count');
-const announced = bar?.querySelector<HTMLElement>('.announced');
-const steps = [...(bar?.querySelectorAll<HTMLButtonElement>('.previous, .next') ?? [])];
-const onlyExceptions = bar?.querySelector<HTMLInputElement>('.exceptions-only');
-
-let data: ConversionData | undefined;
+/** Both are there when the conversion was shown once. */
+let data: ConversionFile | undefined;
+let bar: ConversionBar | undefined;
 /** Every place of the page; none while the conversion is not shown. */
 let places: Place[] = [];
 let current: Place | undefined;
 
-for (const step of steps) {
-  step.addEventListener('click', (event) => {
-    event.preventDefault();
-    go(step.matches('.next') ? 1 : -1);
-  });
-}
-onlyExceptions?.addEventListener('change', mark);
-bar?.querySelector('.off')?.addEventListener('click', () => {
-  document.querySelector<HTMLElement>('.settings summary')?.focus();
-  document.querySelector<HTMLInputElement>('.conversion-switch input')?.click();
-});
 // Before an emended place shows its own card.
 addEventListener('click', touch, { capture: true });
 
@@ -37,24 +25,30 @@ addEventListener('click', touch, { capture: true });
  * @throws If the data cannot be read.
  */
 export async function showConversion(wanted: () => boolean): Promise<void> {
-  data ??= await read(bar?.dataset['source'] ?? '');
+  data ??= await documentFile<ConversionFile>('conversion.json');
   if (!wanted()) return;
   places = findPlaces(data);
-  if (bar) bar.hidden = false;
-  if (onlyExceptions) onlyExceptions.disabled = !places.some(isException);
+  bar ??= prepare(data);
+  bar.root.hidden = false;
+  bar.onlyExceptions.disabled = !places.some(isException);
   mark();
 }
 
 export function hideConversion(): void {
   places = [];
-  if (bar) bar.hidden = true;
+  if (bar) bar.root.hidden = true;
   mark();
 }
 
-async function read(address: string): Promise<ConversionData> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return (await response.json()) as ConversionData;
+function prepare({ strings }: ConversionFile): ConversionBar {
+  adoptStyle(css);
+  return createBar(strings, { go, choose: mark, close });
+}
+
+/** The switch in the settings is what rules. */
+function close(): void {
+  document.querySelector<HTMLElement>('.settings summary')?.focus();
+  document.querySelector<HTMLInputElement>('.conversion-switch input')?.click();
 }
 
 /** Marks what is to be seen; what was the current place is none any longer. */
@@ -62,7 +56,7 @@ function mark(): void {
   const shown = seen();
   highlight('conversion', shown.filter((place) => !isException(place)));
   highlight('conversion-exception', shown.filter(isException));
-  for (const step of steps) step.disabled = shown.length === 0;
+  for (const step of bar?.steps ?? []) step.disabled = shown.length === 0;
   choose(undefined);
 }
 
@@ -78,7 +72,7 @@ function highlight(name: string, marked: readonly Place[], priority = 0): void {
 
 /** The places through which the reader goes. */
 function seen(): Place[] {
-  return onlyExceptions?.checked ? places.filter(isException) : places;
+  return bar?.onlyExceptions.checked ? places.filter(isException) : places;
 }
 
 function isException({ ground }: Place): boolean {
@@ -117,27 +111,25 @@ function choose(place: Place | undefined): void {
   const shown = seen();
   current = place;
   highlight('conversion-current', place ? [place] : [], 1);
-  if (count) {
-    count.textContent = place
-      ? `${shown.indexOf(place) + 1} / ${shown.length}`
-      : said('count', { count: shown.length });
-  }
-  if (!place || !data) {
+  if (!data || !bar) return;
+  const { strings } = data;
+  if (!place) {
     closeCard();
-    if (announced) announced.textContent = '';
+    bar.count.textContent = fill(strings.count, { count: shown.length });
+    bar.announced.textContent = '';
     return;
   }
-  const content = describe(place, data, strings);
+  const content = describe(place, data);
   openCard(content, place.range.getBoundingClientRect());
-  if (!announced) return;
   const { simplified, chosen } = place;
   const number = shown.indexOf(place) + 1;
   const ground = [...content.flatMap((list) => [...list.querySelectorAll('dd')])].slice(2, 4).map((one) => one.textContent);
-  announced.textContent = [said('announced', { number, count: shown.length, simplified, chosen }), ...ground].join('。');
+  bar.count.textContent = `${number} / ${shown.length}`;
+  bar.announced.textContent = [fill(strings.announced, { number, count: shown.length, simplified, chosen }), ...ground].join('。');
 }
 
-function said(key: string, parameters: Record<string, string | number>): string {
-  return (strings[key] ?? '').replace(/\{(\w+)\}/g, (whole, name: string) => String(parameters[name] ?? whole));
+function fill(string: string, parameters: Record<string, string | number>): string {
+  return string.replace(/\{(\w+)\}/g, (whole, name: string) => String(parameters[name] ?? whole));
 }
 
 /** Shows the card of a character that is touched. */

@@ -5,6 +5,7 @@ import { citePanel } from './cite-panel.client.ts';
 import { copy } from './copy.client.ts';
 import { button, element } from './paragraph-menu-elements.ts';
 import css from './paragraph-menu.css?inline';
+import { adoptStyle } from './style.client.ts';
 
 interface Menu {
   root: HTMLElement;
@@ -143,9 +144,7 @@ let prepared = false;
 function prepare(): void {
   if (prepared) return;
   prepared = true;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  document.adoptedStyleSheets.push(sheet);
+  adoptStyle(css);
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && menu) close();
   });

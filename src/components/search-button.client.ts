@@ -35,7 +35,11 @@ function open(): void {
   if (dialog && !dialog.open) dialog.showModal();
   field?.focus();
   field?.select();
-  load().catch(() => (navigator.onLine ? goToPage() : waitForConnection()));
+  // Said only where the reader would begin to wonder.
+  const patience = setTimeout(() => say('loading'), 400);
+  load()
+    .catch(() => (navigator.onLine ? goToPage() : waitForConnection()))
+    .finally(() => clearTimeout(patience));
 }
 
 /** Without the program: the search page, which says what it needs. */
@@ -56,9 +60,14 @@ function preload(): void {
 }
 
 function waitForConnection(): void {
-  const waiting = dialog?.querySelector<HTMLElement>('.search-waiting');
-  if (waiting) waiting.textContent = waiting.dataset['offline'] ?? '';
+  say('offline');
   addEventListener('online', () => void load().catch(goToPage), { once: true });
+}
+
+/** In the place that the panel will take. */
+function say(what: 'loading' | 'offline'): void {
+  const waiting = dialog?.querySelector<HTMLElement>('.search-waiting');
+  if (waiting) waiting.textContent = waiting.dataset[what] ?? '';
 }
 
 function inField(target: EventTarget | null): boolean {

@@ -29,8 +29,6 @@ async function preparePanel(): Promise<void> {
   });
   const html = (await source).panel || cutPanel(await readPage(page));
   const body = new DOMParser().parseFromString(html, 'text/html').querySelector<HTMLElement>('.search-body');
-  // The button has asked for the style already.
-  body?.querySelector('link')?.remove();
   if (body) panel.attach(document.adoptNode(body));
 }
 
