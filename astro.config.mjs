@@ -13,6 +13,9 @@ export default defineConfig({
   // Removes white space only where it cannot be seen: the JSX rules would glue words together.
   compressHTML: true,
   build: { inlineStylesheets: 'always' },
+  // Beside the project, not in node_modules: copies of the project share that.
+  cacheDir: './.cache',
+  experimental: { incrementalBuild: true },
   devToolbar: { enabled: false },
   integrations: [
     sitemap({

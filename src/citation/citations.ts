@@ -50,8 +50,27 @@ export function citationFor(
   const text = cited === 'en' ? 'en' : chineseOf(lang);
   const reader = cited === 'en' ? 'en' : style === 'gb-t-7714' ? text : lang;
   const written = reader === 'en' ? 'en' : 'zh';
-  const record = inLanguage(document, lang, text, reader, version, place);
-  return { ...formatRecord(record, style, written, style === 'gb-t-7714' ? accessed : undefined), lang: written };
+  const day = style === 'gb-t-7714' ? accessed : undefined;
+  const { entry, inText } = kept(document, [text, reader, style, version.version, place?.label, day].join(), () => {
+    const record = inLanguage(document, lang, text, reader, version, { ...place, address: ADDRESS });
+    return formatRecord(record, style, written, day);
+  });
+  const to = (place?.address ?? citedAddress(document, lang, version)).replaceAll('&', '&amp;');
+  return { entry: entry.replaceAll(ADDRESS, () => to), inText: inText.replaceAll(ADDRESS, () => to), lang: written };
+}
+
+/** What stands for the address while a record is formatted: it alone tells two pages' citations apart. */
+const ADDRESS = '{address}';
+
+const formatted = new WeakMap<Document, Map<string, Formatted>>();
+
+/** To format a record takes milliseconds: it is done once for all languages of pages. */
+function kept(document: Document, key: string, format: () => Formatted): Formatted {
+  const known = formatted.get(document) ?? new Map<string, Formatted>();
+  formatted.set(document, known);
+  const result = known.get(key) ?? format();
+  known.set(key, result);
+  return result;
 }
 
 /**

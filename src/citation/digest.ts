@@ -11,6 +11,14 @@ export function blockDigest({ texts }: Pick<Block, 'texts'>): string {
 }
 
 /** The digests of a document's paragraphs, signatures included, by id and in order. */
-export function documentDigests(document: Document): [id: string, digest: string][] {
-  return document.sections.flatMap(({ blocks }) => blocks.map((block): [string, string] => [block.id, blockDigest(block)]));
+export function documentDigests(document: Document): readonly (readonly [id: string, digest: string])[] {
+  let digests = known.get(document);
+  if (!digests) {
+    digests = document.sections.flatMap(({ blocks }) => blocks.map((block) => [block.id, blockDigest(block)] as const));
+    known.set(document, digests);
+  }
+  return digests;
 }
+
+/** A page has a dozen addresses with digests. */
+const known = new WeakMap<Document, readonly (readonly [id: string, digest: string])[]>();

@@ -14,28 +14,40 @@ export interface Steps {
 
 /** The pages before and after a page, in the order in which the edition is read. */
 export function pageSteps(documents: readonly Document[], lang: TextLang, path: string): Steps {
+  return pagesOf(documents, lang).get(address(lang, path)) ?? NONE;
+}
+
+const pagesOf = kept((documents, lang) => {
   const t = translator(lang);
-  const pages = [
+  return [
     { path: '', title: t('nav.contents') },
     ...documents.map((document) => ({ path: documentPath(document.id), title: document.shortTitle[lang] })),
     { path: 'witness/', title: t('witness.title') },
     { path: 'about/', title: t('about.title') },
-  ].map((page) => ({ ...page, href: address(lang, page.path) }));
-  return around(pages, pages.findIndex((page) => page.path === path));
-}
+  ].map(({ path, title }) => ({ title, href: address(lang, path) }));
+});
 
 /** The sections before and after a section, through all documents that have sections. */
 export function sectionSteps(documents: readonly Document[], lang: TextLang, document: Document, section: Section): Steps {
-  const pages = documents.filter(hasSections).flatMap((one) =>
-    one.sections.map(({ id }, index) => ({
-      key: `${one.id}/${id}`,
-      href: address(lang, documentPath(one.id, id)),
-      title: sectionTitleOf(one.sections[index] as Section, lang),
-    })),
-  );
-  return around(pages, pages.findIndex(({ key }) => key === `${document.id}/${section.id}`));
+  return sectionsOf(documents, lang).get(address(lang, documentPath(document.id, section.id))) ?? NONE;
 }
 
-function around(pages: readonly Step[], index: number): Steps {
-  return { previous: index > 0 ? pages[index - 1] : undefined, next: index < 0 ? undefined : pages[index + 1] };
+const sectionsOf = kept((documents, lang) =>
+  documents.filter(hasSections).flatMap(({ id, sections }) =>
+    sections.map((section) => ({ title: sectionTitleOf(section, lang), href: address(lang, documentPath(id, section.id)) })),
+  ),
+);
+
+const NONE: Steps = { previous: undefined, next: undefined };
+
+/** Walks the pages once for an edition, not once for each page. */
+function kept(list: (documents: readonly Document[], lang: TextLang) => Step[]) {
+  const walked = new WeakMap<readonly Document[], Partial<Record<TextLang, Map<string, Steps>>>>();
+  return (documents: readonly Document[], lang: TextLang): Map<string, Steps> => {
+    const languages = walked.get(documents) ?? {};
+    walked.set(documents, languages);
+    return (languages[lang] ??= new Map(
+      list(documents, lang).map(({ href }, index, pages) => [href, { previous: pages[index - 1], next: pages[index + 1] }]),
+    ));
+  };
 }

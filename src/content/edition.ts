@@ -1,6 +1,7 @@
 import { getEntry } from 'astro:content';
 import type { Version } from '../citation/history.ts';
 import type { Edition } from '../edition/model.ts';
+import { held, type Loaded } from './held.ts';
 
 /**
  * The Edition, for pages.
@@ -23,10 +24,11 @@ export async function getVersions(): Promise<{ versions: Version[]; current: Ver
   return { versions, current };
 }
 
-async function load(): Promise<{ edition: Edition; versions: Version[] }> {
+/** The entry makes Astro render again when the content changes; it holds no more than the report. */
+async function load(): Promise<Loaded> {
   const entry = await getEntry('edition', 'edition');
   if (!entry) throw new Error('The edition was not loaded: see the messages of the content loader.');
-  const { report, ...loaded } = entry.data as unknown as { edition: Edition; versions: Version[]; report: string };
+  const { report } = entry.data as unknown as { report: string };
   if (report) throw new Error(`Problems in content/\n\n${report}`);
-  return loaded;
+  return held();
 }

@@ -31,7 +31,13 @@ export function translator(lang: TextLang): Translate {
 
 /** A date such as 2022-09-14 as a reader of the language writes it. */
 export function formatDate(lang: TextLang, iso: string): string {
-  return new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${iso}T00:00:00Z`),
-  );
+  return dateFormats[lang].format(new Date(`${iso}T00:00:00Z`));
 }
+
+const dateFormat = (locale: string) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+/** Made once: to make one takes a hundred times as long as to use it. */
+const dateFormats: Record<TextLang, Intl.DateTimeFormat> = {
+  'zh-Hans': dateFormat('zh-Hans'),
+  'zh-Hant': dateFormat('zh-Hant'),
+  en: dateFormat('en-GB'),
+};

@@ -4,6 +4,7 @@
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
+import { held } from '../content/held.ts';
 import { readEdition } from '../content/read.ts';
 import { TEXT_LANGS, type TextLang } from '../edition/model.ts';
 import { catalogueFile, indexEdition } from './indexer.ts';
@@ -25,7 +26,7 @@ export function search(): AstroIntegration {
         base = config.base.replace(/\/?$/, '/');
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const files = await build(root);
+        const files = await indexEdition(held().edition);
         for (const lang of TEXT_LANGS) await addPanel(files, lang, dir);
         let bytes = 0;
         for (const [path, content] of files) {

@@ -1,20 +1,22 @@
 /** How a document was converted: what a reader of the Traditional text can have shown. */
-import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { type ConversionFile, conversionData } from '../../../components/conversion-data.ts';
 import { conversionStrings } from '../../../components/conversion-strings.ts';
+import { pageKey } from '../../../content/digest.ts';
 import { getEdition } from '../../../content/edition.ts';
-import { createTraditional } from '../../../edition/traditional.ts';
+import type { ConversionException, Document } from '../../../edition/model.ts';
 import { pathOf } from '../../../i18n/languages.ts';
-import { translator } from '../../../i18n/t.ts';
+import { traditional, translator } from '../../../i18n/t.ts';
 
 export async function getStaticPaths() {
   const { documents, exceptions } = await getEdition();
-  const traditional = createTraditional(exceptions);
-  const strings = conversionStrings(translator('zh-Hant'));
   return documents.map((document) => ({
     params: { lang: pathOf('zh-Hant'), doc: document.id },
-    props: { file: { ...conversionData(document, exceptions, traditional), strings } satisfies ConversionFile },
+    props: { document, exceptions },
+    cacheKey: pageKey(document, exceptions),
   }));
 }
 
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) => Response.json(props.file);
+export function GET({ props: { document, exceptions } }: { props: { document: Document; exceptions: ConversionException[] } }) {
+  const file: ConversionFile = { ...conversionData(document, exceptions, traditional), strings: conversionStrings(translator('zh-Hant')) };
+  return Response.json(file);
+}
