@@ -72,7 +72,8 @@ function split(text: string): string[] {
   return text.match(/[^。！？；]+?(?:[。！？；][”’」』]*|[.;](?= )|$)/g)?.map((sentence) => sentence.trim()).filter(Boolean) ?? [];
 }
 
-function shuffle<T>(items: T[], random: () => number): T[] {
+/** The same items in another order: in place. */
+export function shuffle<T>(items: T[], random: () => number): T[] {
   for (let at = items.length - 1; at > 0; at -= 1) {
     const other = Math.floor(random() * (at + 1));
     [items[at], items[other]] = [items[other] as T, items[at] as T];

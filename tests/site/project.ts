@@ -10,6 +10,8 @@ const LEFT_OUT = /^(node_modules|dist|dist\.(new|old)|\.astro|\.git|\.cache|test
 
 export interface Project {
   folder: string;
+  /** The environment in which it is built: neither an outer build's settings nor its colours. */
+  environment(env?: Record<string, string>): NodeJS.ProcessEnv;
   /** Builds it into `dist/` within its folder. */
   build(env?: Record<string, string>): { status: number | null; output: string };
   remove(): void;
@@ -25,19 +27,20 @@ export function copyProject(): Project {
     cpSync(from, join(folder, file));
   }
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction');
+  const environment = (env: Record<string, string> = {}): NodeJS.ProcessEnv => ({
+    ...process.env,
+    OUT: undefined, SITE: undefined, BASE: undefined, PRECOMPRESS: 'off', NO_COLOR: '1', FORCE_COLOR: undefined,
+    PATH: `${join(ROOT, 'node_modules/.bin')}${delimiter}${process.env['PATH'] ?? ''}`,
+    ...env,
+  });
   return {
     folder,
-    build(env = {}) {
+    environment,
+    build(env) {
       const { status, stdout, stderr, error } = spawnSync(process.execPath, ['scripts/build.ts'], {
         cwd: folder,
         encoding: 'utf8',
-        env: {
-          ...process.env,
-          // Neither an outer build's settings nor its colours.
-          OUT: undefined, SITE: undefined, BASE: undefined, PRECOMPRESS: 'off', NO_COLOR: '1', FORCE_COLOR: undefined,
-          PATH: `${join(ROOT, 'node_modules/.bin')}${delimiter}${process.env['PATH'] ?? ''}`,
-          ...env,
-        },
+        env: environment(env),
       });
       if (error) throw error;
       return { status, output: stdout + stderr };
