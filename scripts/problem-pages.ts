@@ -13,5 +13,5 @@ for (const [code, { title, mend }] of entries) {
 const list = entries.map(([code, { title }]) => `- [${code}](${code}.md): ${title}`).join('\n');
 writeFileSync(
   new URL('README.md', folder),
-  `# Problems that an author can cause\n\nA build and \`npm run check:content\` report all of them at once, as \`file:line:column\`, and then fail. These pages are written by \`npm run docs\` from the table in src/edition/problems.ts.\n\n${list}\n`,
+  `# Problems that an author can cause\n\nA build and \`npm run check:content\` report all of them at once, as \`file:line:column\`, and then fail. Lines count from 1, front matter included; columns count characters from 1, as editors do (code units of UTF-16: a character beyond the Basic Multilingual Plane counts two). These pages are written by \`npm run docs\` from the table in src/edition/problems.ts.\n\n${list}\n`,
 );

@@ -42,7 +42,10 @@ async function readContent(root: URL, problems: Problem[]): Promise<Content> {
     .map((entry) => entry.name)
     .sort();
   const source = (path: string) => readSource(root, path, problems);
-  const data = async (path: string): Promise<SourceFile> => (await source(path)) ?? { path, text: '[]' };
+  const data = async (path: string): Promise<SourceFile> => {
+    const file = await source(path);
+    return file && !file.unreadable ? file : { path, text: '[]' };
+  };
   return {
     documents: await Promise.all(
       ids.map(async (id) => {
@@ -53,17 +56,18 @@ async function readContent(root: URL, problems: Problem[]): Promise<Content> {
     glossary: await data('content/glossary.yaml'),
     sources: await data('content/sources.yaml'),
     traditional: await data('content/traditional.yaml'),
-    witnesses: await readWitnesses(root),
+    witnesses: await readWitnesses(root, problems),
   };
 }
 
-async function readWitnesses(root: URL): Promise<Witness[]> {
+async function readWitnesses(root: URL, problems: Problem[]): Promise<Witness[]> {
   const folder = new URL('content/witness/', root);
   const files = (await readdir(folder)).filter((file) => file.endsWith('.txt')).sort();
   return Promise.all(
     files.map(async (file) => {
       const bytes = await readFile(new URL(file, folder));
-      return { file, text: bytes.toString('utf8'), sha256: createHash('sha256').update(bytes).digest('hex') };
+      const { text } = decode(`content/witness/${file}`, bytes, problems);
+      return { file, text, sha256: createHash('sha256').update(bytes).digest('hex') };
     }),
   );
 }
@@ -77,6 +81,10 @@ async function readSource(root: URL, path: string, problems: Problem[]): Promise
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw new Error(`${path} cannot be read`, { cause: error });
   }
+  return decode(path, bytes, problems);
+}
+
+function decode(path: string, bytes: Buffer, problems: Problem[]): SourceFile {
   try {
     return { path, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
   } catch {
@@ -88,6 +96,6 @@ async function readSource(root: URL, path: string, problems: Problem[]): Promise
       found: 'bytes that are not UTF-8',
       expected: 'UTF-8',
     });
-    return { path, text: lossy };
+    return { path, text: lossy, unreadable: true };
   }
 }

@@ -4,7 +4,6 @@ import type { Problem } from './problems.ts';
 /** Signs that a reader cannot see, or that change how others are shown. */
 const FORBIDDEN: [RegExp, string][] = [
   [/^\uFEFF/g, 'a byte order mark'],
-  [/\r/g, 'a carriage return'],
   [/\t/g, 'a tab'],
   [/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g, 'a control character'],
   [/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, 'a bidirectional control'],
@@ -19,7 +18,7 @@ const FORBIDDEN: [RegExp, string][] = [
  * (Unicode Standard Annex #15: text is kept in normalisation form C).
  */
 export function checkCharacters({ path, text }: SourceFile): Problem[] {
-  const problems: Problem[] = [];
+  const problems: Problem[] = checkLineEnds(path, text);
   const lines = text.split('\n');
   lines.forEach((line, index) => {
     const report = (column: number, found: string, expected: string) =>
@@ -49,6 +48,22 @@ export function checkCharacters({ path, text }: SourceFile): Problem[] {
     }
   });
   return problems;
+}
+
+/** One problem for all of a file's: where an editor writes them, it writes them everywhere. */
+function checkLineEnds(file: string, text: string): Problem[] {
+  const first = text.indexOf('\r');
+  if (first < 0) return [];
+  const before = text.slice(0, first);
+  const count = text.split('\r').length - 1;
+  return [
+    {
+      code: 'character',
+      place: { file, line: before.split('\n').length, column: first - before.lastIndexOf('\n') },
+      found: `a carriage return (U+000D)${count > 1 ? `, the first of ${count}` : ''}`,
+      expected: 'line ends of LF alone',
+    },
+  ];
 }
 
 /** `U+00E9` */

@@ -7,6 +7,8 @@ export interface SourceFile {
   /** Relative to the project, with `/`. */
   path: string;
   text: string;
+  /** Its bytes are not text: this has been reported, and nothing else is worth a report. */
+  unreadable?: boolean;
 }
 
 /** Checked data, and where its fields stand. */

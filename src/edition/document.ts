@@ -111,6 +111,7 @@ export function readDocument(
     status: texts(text.status, translation.status),
     sections: zh.sections.map((section): Section => {
       const translated = en.sections.find((other) => other.id === section.id);
+      const english = new Map(translated?.blocks.map(({ id, runs }) => [id, runs]));
       return {
         id: section.id,
         numeral: texts(section.numeral, translated?.numeral ?? ''),
@@ -122,7 +123,7 @@ export function readDocument(
           texts: {
             'zh-Hans': block.runs,
             'zh-Hant': conversion.convertRuns(block.runs),
-            en: translated?.blocks.find((other) => other.id === block.id)?.runs ?? [],
+            en: english.get(block.id) ?? [],
           },
         })),
       };

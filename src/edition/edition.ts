@@ -1,5 +1,6 @@
 import { checkCharacters } from './characters.ts';
 import { checkCoverage, collate } from './collate.ts';
+import { checkLineLengths } from './line-lengths.ts';
 import { readData, type SourceFile } from './data.ts';
 import { type Conversion, type ReadDocument, readDocument } from './document.ts';
 import { checkTerms, glossarySchema, readGlossary, readSources, sourcesSchema } from './glossary.ts';
@@ -53,6 +54,12 @@ export function buildEdition(content: Content): { edition: Edition; problems: Pr
         found: 'no such file',
         expected: 'zh-Hans.md and en.md in each folder',
       });
+      continue;
+    }
+    if (zh.unreadable || en.unreadable) continue;
+    const long = [zh, en].flatMap(checkLineLengths);
+    if (long.length > 0) {
+      problems.push(...long);
       continue;
     }
     const result = readDocument(id, zh, en, conversion);

@@ -75,8 +75,10 @@ export function parseText<T>(source: SourceFile, schema: z.ZodType<T>): ParsedTe
 
   const [first, ...rest] = tree.children;
   const yaml = first?.type === 'yaml' ? first : null;
+  // All that follows is then taken for text, or for what it happens to look like.
+  const unclosed = !yaml && source.text.startsWith('---\n');
   const data = readFrontMatter(yaml);
-  for (const node of yaml || !first ? rest : [first, ...rest]) {
+  for (const node of yaml || !first ? rest : unclosed ? [] : [first, ...rest]) {
     if (node.type === 'heading' && node.depth === 2) readHeading(node);
     else if (node.type === 'paragraph') readParagraph(node);
     else if (node.type === 'footnoteDefinition') readNote(node);
@@ -95,7 +97,8 @@ export function parseText<T>(source: SourceFile, schema: z.ZodType<T>): ParsedTe
       return read;
     }
     const place: Place = { file: source.path, line: 1, column: 1 };
-    problems.push({ code: 'front-matter-missing', place, found: source.text.trim() === '' ? 'an empty file' : 'text', expected: 'front matter between two lines ---' });
+    const found = source.text.trim() === '' ? 'an empty file' : unclosed ? 'front matter without an end' : 'text';
+    problems.push({ code: 'front-matter-missing', place, found, expected: 'front matter between two lines ---' });
     return { value: null, problems: [], place: () => place };
   }
 
@@ -162,6 +165,10 @@ export function parseText<T>(source: SourceFile, schema: z.ZodType<T>): ParsedTe
     }
     const end = at(node, true);
     const place = { ...end, column: end.column - (match[2]?.length ?? 0) - 3 };
+    for (const [index, run] of runs.entries()) {
+      const [stray] = run.type === 'note' ? [] : (/\{#[^{}]*\}/.exec(run === last ? last.text.slice(0, match.index) : run.text) ?? []);
+      if (stray) problems.push({ code: 'id-malformed', place: runPlaces[index] ?? place, found: `“${stray}” within the text`, expected: 'one id, at the end of the block' });
+    }
     const text = last.text.slice(0, match.index);
     if (text === '') {
       runs.pop();

@@ -6,7 +6,11 @@
  * a build reports all of them at once and then fails once.
  */
 
-/** Lines and columns count from 1, front matter included. */
+/**
+ * Lines and columns count from 1, front matter included. A column is a character, as editors
+ * and language servers count: in code units of UTF-16, so that only characters beyond the
+ * Basic Multilingual Plane count two.
+ */
 export interface Place {
   file: string;
   line: number;
@@ -41,6 +45,10 @@ export const PROBLEMS = {
   'character': {
     title: 'A character that must not stand in the text',
     mend: 'Remove the character, or write the one that a reader should see.',
+  },
+  'line-length': {
+    title: 'A line that is too long for a page',
+    mend: 'Divide the paragraph; a page that holds so much cannot be read, searched or cited.',
   },
   'front-matter-missing': {
     title: 'A file without front matter',
