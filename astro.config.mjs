@@ -6,15 +6,18 @@ import { search } from './src/search/integration.ts';
 const inLanguage = (url) => /\/(zh-hans|zh-hant|en)\//.test(url);
 
 /** `SITE` and `BASE` say where the built site will stand. */
+const site = process.env.SITE ?? 'http://localhost:4321';
+const base = process.env.BASE ?? '/';
+
 export default defineConfig({
-  site: process.env.SITE ?? 'http://localhost:4321',
-  base: process.env.BASE ?? '/',
+  site,
+  base,
   trailingSlash: 'always',
   // Removes white space only where it cannot be seen: the JSX rules would glue words together.
   compressHTML: true,
   build: { inlineStylesheets: 'always' },
-  // Beside the project, not in node_modules: copies of the project share that.
-  cacheDir: './.cache',
+  // What builds keep for the next one: each site its own. Not in node_modules, which copies of the project share.
+  cacheDir: `./.cache/astro/${`${site}${base}`.replaceAll(/\W+/g, '-')}/`,
   experimental: { incrementalBuild: true },
   devToolbar: { enabled: false },
   integrations: [

@@ -47,7 +47,8 @@ config.locales.add('zh-CN', CHINESE_LOCALE);
 Object.assign(plugins.config.get('@bibtex').format, { useIdAsLabel: true, asciiOnly: false, checkLabel: false });
 
 /**
- * A record in a style.
+ * A record in a style. Either part is formatted when it is first asked for: it takes
+ * milliseconds, and most pages show one.
  *
  * @param lang The language in which the citation is written.
  * @param accessed What stands for the day of reading, where the style has one.
@@ -55,29 +56,36 @@ Object.assign(plugins.config.get('@bibtex').format, { useIdAsLabel: true, asciiO
 export function formatRecord(record: CslRecord, style: StyleName, lang: 'zh' | 'en', accessed?: string): Formatted {
   const { language, genre, 'collection-title': edition, ...rest } = record;
   const builtIn = style === 'apa' && lang === 'en';
-  const cite = new Cite([
-    {
-      ...rest,
-      // In English romanised names are set as English sets names, whatever the language of the text.
-      ...(lang === 'zh' ? { language } : {}),
-      // As APA comes with citation-js, it would take the edition for a part of the newspaper's name.
-      ...(builtIn || edition === undefined ? {} : { 'collection-title': edition }),
-      ...(builtIn && record.type === 'webpage' ? { genre } : {}),
-      ...(accessed === undefined ? {} : { accessed: { literal: accessed } }),
-    },
-  ]);
+  const item = {
+    ...rest,
+    // In English romanised names are set as English sets names, whatever the language of the text.
+    ...(lang === 'zh' ? { language } : {}),
+    // As APA comes with citation-js, it would take the edition for a part of the newspaper's name.
+    ...(builtIn || edition === undefined ? {} : { 'collection-title': edition }),
+    ...(builtIn && record.type === 'webpage' ? { genre } : {}),
+    ...(accessed === undefined ? {} : { accessed: { literal: accessed } }),
+  };
   const options = {
     template: lang === 'zh' ? `${style}-chinese` : style,
     lang: lang === 'zh' ? 'zh-CN' : 'en-US',
     format: 'html',
+    nosort: true,
   };
-  const [entry, inText] = [cite.format('bibliography', options), cite.format('citation', options)].map((html) =>
-    language === 'zh-TW' ? traditionalMarks(inner(html)) : inner(html),
-  ) as [string, string];
-  // Nor does it name the place cited.
-  return builtIn && record.section !== undefined
-    ? { entry, inText: inText.replace(/\)$/, `, ${record.section})`) }
-    : { entry, inText };
+  const format = (part: 'bibliography' | 'citation'): string => {
+    const html = inner(new Cite([item]).format(part, options));
+    return language === 'zh-TW' ? traditionalMarks(html) : html;
+  };
+  const formatted: Partial<Formatted> = {};
+  return {
+    get entry() {
+      return (formatted.entry ??= format('bibliography'));
+    },
+    get inText() {
+      const inText = (formatted.inText ??= format('citation'));
+      // Nor does it name the place cited.
+      return builtIn && record.section !== undefined ? inText.replace(/\)$/, `, ${record.section})`) : inText;
+    },
+  };
 }
 
 /** A record as reference managers read it. */
