@@ -13,17 +13,23 @@ import type { Note, Run } from '../edition/model.ts';
  * @param name The accessible name of a reference, from its number.
  */
 export function runsToHtml(runs: readonly Run[], notes: readonly Note[], name: (number: number) => string): string {
-  return toHtml({ type: 'root', children: runs.flatMap((run) => runToHast(run, notes, name)) });
+  return toHtml({ type: 'root', children: runs.flatMap((run, at) => runToHast(run, notes, name, runs[at - 1])) });
 }
 
-function runToHast(run: Run, notes: readonly Note[], name: (number: number) => string): ElementContent[] {
+function runToHast(
+  run: Run,
+  notes: readonly Note[],
+  name: (number: number) => string,
+  before: Run | undefined,
+): ElementContent[] {
   if (run.type === 'text') return [text(run.text)];
   if (run.type === 'corr') return [element('span', { className: ['corr'], dataSic: run.sic }, [text(run.text)])];
   if (run.type === 'supplied') return [element('span', { className: ['supplied'] }, [text(run.text)])];
   const note = notes.find(({ id }) => id === run.id);
   if (!note) return [];
   return [
-    element('sup', { className: ['note-ref'] }, [
+    // A comma divides the numbers of two notes at one place.
+    element('sup', { className: before?.type === 'note' ? ['note-ref', 'next'] : ['note-ref'] }, [
       element('a', { href: `#note-${note.id}`, ariaLabel: name(note.number) }, [text(String(note.number))]),
     ]),
   ];
