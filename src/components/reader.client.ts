@@ -7,6 +7,13 @@ markTarget();
 addEventListener('hashchange', markTarget);
 followText();
 for (const type of ['click', 'focusin', 'pointerover']) addEventListener(type, explain);
+if (root.dataset['view'] !== 'both') offerOther();
+document.querySelector('.view')?.addEventListener('change', offerOther);
+
+/** Where one language is shown, each paragraph offers the other. */
+function offerOther(): void {
+  import('./reveal.client.ts').then((reveal) => reveal.offerOther()).catch(() => {});
+}
 
 /** The place that the reader asked for last, unless another card answered. */
 let asked: Element | null = null;
