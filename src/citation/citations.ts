@@ -51,20 +51,12 @@ export function citationFor(
   const reader = cited === 'en' ? 'en' : style === 'gb-t-7714' ? text : lang;
   const written = reader === 'en' ? 'en' : 'zh';
   const day = style === 'gb-t-7714' ? accessed : undefined;
-  const known = kept(document, [text, reader, style, version.version, place?.label, day].join(), () => {
+  const { entry, inText } = kept(document, [text, reader, style, version.version, place?.label, day].join(), () => {
     const record = inLanguage(document, lang, text, reader, version, { ...place, address: ADDRESS });
     return formatRecord(record, style, written, day);
   });
   const to = (place?.address ?? citedAddress(document, lang, version)).replaceAll('&', '&amp;');
-  return {
-    get entry() {
-      return known.entry.replaceAll(ADDRESS, () => to);
-    },
-    get inText() {
-      return known.inText.replaceAll(ADDRESS, () => to);
-    },
-    lang: written,
-  };
+  return { entry: entry.replaceAll(ADDRESS, () => to), inText: inText.replaceAll(ADDRESS, () => to), lang: written };
 }
 
 /** What stands for the address while a record is formatted: it alone tells two pages' citations apart. */

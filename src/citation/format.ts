@@ -47,8 +47,7 @@ config.locales.add('zh-CN', CHINESE_LOCALE);
 Object.assign(plugins.config.get('@bibtex').format, { useIdAsLabel: true, asciiOnly: false, checkLabel: false });
 
 /**
- * A record in a style. Either part is formatted when it is first asked for: it takes
- * milliseconds, and most pages show one.
+ * A record in a style.
  *
  * @param lang The language in which the citation is written.
  * @param accessed What stands for the day of reading, where the style has one.
@@ -65,27 +64,19 @@ export function formatRecord(record: CslRecord, style: StyleName, lang: 'zh' | '
     ...(builtIn && record.type === 'webpage' ? { genre } : {}),
     ...(accessed === undefined ? {} : { accessed: { literal: accessed } }),
   };
-  const options = {
-    template: lang === 'zh' ? `${style}-chinese` : style,
-    lang: lang === 'zh' ? 'zh-CN' : 'en-US',
-    format: 'html',
-    nosort: true,
-  };
-  const format = (part: 'bibliography' | 'citation'): string => {
-    const html = inner(new Cite([item]).format(part, options));
-    return language === 'zh-TW' ? traditionalMarks(html) : html;
-  };
-  const formatted: Partial<Formatted> = {};
-  return {
-    get entry() {
-      return (formatted.entry ??= format('bibliography'));
-    },
-    get inText() {
-      const inText = (formatted.inText ??= format('citation'));
-      // Nor does it name the place cited.
-      return builtIn && record.section !== undefined ? inText.replace(/\)$/, `, ${record.section})`) : inText;
-    },
-  };
+  const { data } = new Cite([item]);
+  const template = lang === 'zh' ? `${style}-chinese` : style;
+  // As citation-js does for the one and for the other; the record is taken up once for both.
+  const engine = config.engine(data, template, lang === 'zh' ? 'zh-CN' : 'en-US', 'html');
+  engine.updateItems([record.id], true);
+  const [, entries] = engine.makeBibliography();
+  const [entry, inText] = [entries.join(''), engine.makeCitationCluster([{ id: record.id }])].map((html) =>
+    language === 'zh-TW' ? traditionalMarks(inner(html)) : inner(html),
+  ) as [string, string];
+  // Nor does it name the place cited.
+  return builtIn && record.section !== undefined
+    ? { entry, inText: inText.replace(/\)$/, `, ${record.section})`) }
+    : { entry, inText };
 }
 
 /** A record as reference managers read it. */

@@ -62,12 +62,13 @@ function dataAddress(content: Uint8Array): string {
   return `data:application/octet-stream;base64,${Buffer.from(content).toString('base64')}`;
 }
 
-function tokensOf({ entries }: TextRecord, characters: Characters): Set<string> {
+/** As one string: as sets, those of all records take ten times the memory. */
+function tokensOf({ entries }: TextRecord, characters: Characters): string {
   const tokens = new Set<string>();
   for (const entry of entries) {
     for (const { units } of foldEntry(entry, characters)) addTokens(units, tokens);
   }
-  return tokens;
+  return [...tokens].join(' ');
 }
 
 /** The file name of a catalogue: the language as it stands in addresses. */

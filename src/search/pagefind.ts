@@ -28,12 +28,12 @@ export interface PagefindFiles {
 }
 
 /**
- * @param records the distinct tokens of each record
+ * @param records the distinct tokens of each record, parted by spaces
  * @throws if Pagefind reports an error
  */
-export async function buildPagefind(records: readonly ReadonlySet<string>[]): Promise<PagefindFiles> {
+export async function buildPagefind(records: readonly string[]): Promise<PagefindFiles> {
   // Pagefind counts two for each token of a record: the record and the token's place in it.
-  const places = records.reduce((sum, tokens) => sum + 2 * tokens.size, 0);
+  const places = records.reduce((sum, tokens) => sum + 2 * tokens.split(' ').length, 0);
   const size = Math.min(LARGEST_CHUNK, Math.ceil(places / CHUNKS));
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(Math.max(1, size));
   const { createIndex, close } = await import('pagefind');
@@ -45,7 +45,7 @@ export async function buildPagefind(records: readonly ReadonlySet<string>[]): Pr
       await Promise.all(
         some.map(async (tokens, at) => {
           // Of no language: tokens are neither stemmed nor divided.
-          const record = { url: String(first + at), content: [...tokens].join(' '), language: 'unknown' };
+          const record = { url: String(first + at), content: tokens, language: 'unknown' };
           const added = await index.addCustomRecord(record);
           if (added.errors.length > 0) throw new Error(`Pagefind did not take record ${first + at}: ${added.errors.join('; ')}`);
         }),
