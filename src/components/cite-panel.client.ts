@@ -1,6 +1,7 @@
 import type { CiteData } from '../citation/cite-data.ts';
 import type { FormatName, StyleName } from '../citation/format.ts';
 import { type Cited, citedAddress, fill } from './cite-data.client.ts';
+import { setFormatted } from './formatted.client.ts';
 import { button, element } from './paragraph-menu-elements.ts';
 
 const NAMES: Record<StyleName | FormatName, string> = {
@@ -52,8 +53,7 @@ export function citePanel(data: CiteData, cited: Cited, put: (text: string, html
     output.replaceChildren(
       ...(['entry', 'inText'] as const).flatMap((part) => {
         const holder = element('p', { lang });
-        // Made at build from the edition's own data; labels and addresses hold nothing that HTML reads.
-        holder.innerHTML = fill(chosen[part], values);
+        setFormatted(holder, fill(chosen[part], values));
         return block(strings[`cite.${part}`], holder, holder.innerHTML);
       }),
     );

@@ -3,6 +3,7 @@ import type { CiteData } from '../citation/cite-data.ts';
 import { type Cited, citedAddress, citedRange, citeData, fill, hashRange, pairsOf, textOf } from './cite-data.client.ts';
 import { citePanel } from './cite-panel.client.ts';
 import { copy } from './copy.client.ts';
+import { setFormatted } from './formatted.client.ts';
 import { button, element } from './paragraph-menu-elements.ts';
 import css from './paragraph-menu.css?inline';
 import { adoptStyle } from './style.client.ts';
@@ -113,7 +114,7 @@ function quotation({ data, cited }: Menu, which: 'zh' | 'en' | 'both'): string {
   });
   const sources = languages.map((language) => {
     const holder = element('div', {});
-    holder.innerHTML = data.citations[language].chicago.inText;
+    setFormatted(holder, data.citations[language].chicago.inText);
     return fill(holder.textContent ?? '', { label: cited.label, address: citedAddress(data, cited) });
   });
   return [...paragraphs, ...sources].join('\n\n');

@@ -30,8 +30,8 @@ export async function indexEdition(edition: Edition): Promise<Map<string, string
   hans.all.forEach((record, at) => files.set(`hans-${at}.json`, JSON.stringify(record)));
   hant.all.forEach((record, at) => files.set(`hant-${at}.json`, JSON.stringify(record)));
   const pagefind = await buildPagefind(hans.all.map((record) => tokensOf(record, characters)));
-  const list = pagefind.list.length <= MAX_INLINE ? dataAddress(pagefind.list) : null;
-  if (list === null) files.set(LIST_FILE, pagefind.list);
+  const inline = pagefind.list.length <= MAX_INLINE;
+  if (!inline) files.set(LIST_FILE, pagefind.list);
   for (const [path, content] of pagefind.chunks) files.set(path, content);
 
   const version = versionOf(new Map([...files, [LIST_FILE, pagefind.list]]));
@@ -47,7 +47,7 @@ export async function indexEdition(edition: Edition): Promise<Map<string, string
       })),
       records: pagefind.ids,
       engine: ENGINE_FILE,
-      list: list ?? LIST_FILE,
+      list: inline ? { base64: Buffer.from(pagefind.list).toString('base64') } : LIST_FILE,
     };
     placed.set(catalogueFile(lang), JSON.stringify(catalogue));
   }
@@ -57,10 +57,6 @@ export async function indexEdition(edition: Edition): Promise<Map<string, string
 /** Pagefind's list of records and chunks: a small one comes with the catalogue. */
 const LIST_FILE = 'records.pf_meta';
 const MAX_INLINE = 4_096;
-
-function dataAddress(content: Uint8Array): string {
-  return `data:application/octet-stream;base64,${Buffer.from(content).toString('base64')}`;
-}
 
 /** As one string: as sets, those of all records take ten times the memory. */
 function tokensOf({ entries }: TextRecord, characters: Characters): string {

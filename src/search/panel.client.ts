@@ -1,9 +1,17 @@
 /** Makes the search panel of a page ready: the one on it, or the one in its dialog. */
 import { openSource } from './opened.client.ts';
 import { SearchPanel } from './panel-element.client.ts';
-import { cutPanel } from './panel.ts';
+import { trusted } from '../safety/trusted.ts';
+import { cutPanel, isPanel } from './panel.ts';
 
 let prepared: Promise<void> | null = null;
+
+const policy = trusted('search-panel', {
+  createHTML(html) {
+    if (!isPanel(html)) throw new TypeError('This is no search panel');
+    return html;
+  },
+});
 
 /**
  * The dialog takes everything of the panel but the field from the catalogue.
@@ -28,7 +36,7 @@ async function preparePanel(): Promise<void> {
     if (event.target === dialog) dialog.close();
   });
   const html = (await source).panel || cutPanel(await readPage(page));
-  const body = new DOMParser().parseFromString(html, 'text/html').querySelector<HTMLElement>('.search-body');
+  const body = new DOMParser().parseFromString(policy.createHTML(html), 'text/html').querySelector<HTMLElement>('.search-body');
   if (body) panel.attach(document.adoptNode(body));
 }
 

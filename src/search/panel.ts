@@ -14,3 +14,8 @@ export function cutPanel(page: string): string {
   if (start < 0 || end < 0) throw new Error('The search page has no panel');
   return page.slice(start, end).trim();
 }
+
+/** Whether this is what {@link cutPanel} gives, and holds no script. */
+export function isPanel(html: string): boolean {
+  return html.startsWith(BEGIN) && !/<script\b/i.test(html);
+}

@@ -16,8 +16,8 @@ export interface Catalogue {
   records: string[];
   /** Pagefind's WebAssembly, under `search/`. */
   engine: string;
-  /** Pagefind's list of records and chunks: under the version's folder, or as a `data:` address. */
-  list: string;
+  /** Pagefind's list of records and chunks: a file under the version's folder, or a short one itself. */
+  list: string | { base64: string };
   /** Options, states and results of the panel: HTML, cut out of the built search page. */
   panel?: string;
 }
