@@ -41,6 +41,14 @@ test('canonical addresses, languages and data name the host and the path', () =>
   assert.equal(site.page('/reader/en/talks/').root.querySelector('link[rel="canonical"]')?.getAttribute('href'), 'https://example.org/reader/en/talks/');
 });
 
+test('cards are named on the host, under the path', () => {
+  for (const { address, root } of site.pages) {
+    const card = root.querySelector('meta[property="og:image"]')?.getAttribute('content');
+    if (address.endsWith('404.html')) continue;
+    assert.ok(card?.startsWith(SITE + BASE) && site.addresses.has(card.slice(SITE.length)), `${address}: ${card}`);
+  }
+});
+
 test('the sitemap names every page on the host, under the path', () => {
   assert.match(readFileSync(join(site.folder, 'sitemap-index.xml'), 'utf8'), /<loc>https:\/\/example\.org\/reader\/sitemap-0\.xml<\/loc>/);
   const found = [...readFileSync(join(site.folder, 'sitemap-0.xml'), 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => url);
