@@ -1,0 +1,56 @@
+/** What an author sees while writing: the problems in the browser, and the page when they are mended. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { copyProject } from '../site/project.ts';
+
+const FILE = 'content/documents/talks/zh-Hans.md';
+
+test('a problem shows in the overlay, and goes away when it is mended', async ({ page }) => {
+  const project = copyProject();
+  const path = join(project.folder, FILE);
+  const text = readFileSync(path, 'utf8');
+  const broken = text.replace('正式会谈', '正式開谈');
+  expect(broken).not.toBe(text);
+  writeFileSync(path, broken);
+  const line = broken.slice(0, broken.indexOf('開')).split('\n').length;
+  let server: ChildProcess | undefined;
+  try {
+    server = spawn(process.execPath, [join(project.folder, 'node_modules/astro/bin/astro.mjs'), 'dev', '--host', '127.0.0.1', '--port', '0'], {
+      cwd: project.folder,
+      env: project.environment({ ASTRO_TELEMETRY_DISABLED: '1' }),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    await page.goto(`${await addressOf(server)}zh-hans/talks/`);
+    const overlay = page.locator('vite-error-overlay');
+    await expect(overlay).toContainText('witness-differs');
+    await expect(overlay).toContainText(`${FILE}:${line}:`);
+    await expect(overlay).toContainText('docs/problems/witness-differs.md');
+
+    writeFileSync(path, text);
+    await expect(page.locator('#p2 [lang="zh-Hans"]')).toHaveText('两国元首举行正式会谈。');
+    await expect(overlay).toHaveCount(0);
+
+    writeFileSync(path, text.replace('正式会谈。 {#p2}', '正式会谈。 {#p3}'));
+    await expect(overlay).toContainText('id-displaced');
+  } finally {
+    server?.kill();
+    project.remove();
+  }
+});
+
+/** Where the server says that it stands. */
+function addressOf(server: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let output = '';
+    const read = (data: Buffer): void => {
+      output += data.toString();
+      const [address] = /http:\/\/127\.0\.0\.1:\d+\//.exec(output) ?? [];
+      if (address) resolve(address);
+    };
+    server.stdout?.on('data', read);
+    server.stderr?.on('data', read);
+    server.on('exit', () => reject(new Error(`The development server ended:\n${output}`)));
+  });
+}
