@@ -6,18 +6,20 @@ import { delimiter, join } from 'node:path';
 /**
  * The path of the first program that starts: by its names in the PATH, then at places outside it.
  * `null` where there is none.
+ *
+ * @param question What the program answers without doing anything else.
  */
-export function findProgram(names: readonly string[], places: readonly string[] = []): string | null {
+export function findProgram(names: readonly string[], places: readonly string[] = [], question = '--version'): string | null {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
   const paths = names.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [...paths, ...places].find(starts) ?? null;
+  return [...paths, ...places].find((path) => starts(path, question)) ?? null;
 }
 
 /** Whether the program starts: a name in the PATH may be an empty shell that asks for a package. */
-export function starts(path: string): boolean {
+export function starts(path: string, question = '--version'): boolean {
   if (!existsSync(path)) return false;
   if (process.platform === 'win32') return true;
-  return spawnSync(path, ['--version'], { timeout: 30_000 }).status === 0;
+  return spawnSync(path, [question], { timeout: 30_000 }).status === 0;
 }
 
 /** Installs packages where that can be done unasked: on Debian, as root. Elsewhere nothing happens. */

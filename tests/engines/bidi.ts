@@ -1,0 +1,64 @@
+/** Chromium and Firefox, by WebDriver BiDi (https://w3c.github.io/webdriver-bidi/). */
+import puppeteer, { type LaunchOptions } from 'puppeteer-core';
+import { findChromium } from '../../scripts/chromium.ts';
+import { findProgram, installOnDebian } from '../../scripts/programs.ts';
+import { type Browser, findShown, named } from './browser.ts';
+
+/** @throws If there is no Chromium and none can be installed. */
+export function openChromium(): Promise<Browser> {
+  return open({ browser: 'chrome', executablePath: findChromium(), args: ['--no-sandbox'] });
+}
+
+/** @throws If there is no Firefox and none can be installed. */
+export function openFirefox(): Promise<Browser> {
+  return open({ browser: 'firefox', executablePath: findFirefox() });
+}
+
+function findFirefox(): string {
+  const names = ['firefox-esr', 'firefox'];
+  const places = ['/Applications/Firefox.app/Contents/MacOS/firefox'];
+  const installed = findProgram(names, places);
+  if (installed) return installed;
+  installOnDebian('firefox-esr', 'fonts-noto-cjk');
+  const now = findProgram(names, places);
+  if (now) return now;
+  throw new Error('There is no Firefox. Install one (on Debian: apt-get install firefox-esr fonts-noto-cjk).');
+}
+
+async function open(options: LaunchOptions): Promise<Browser> {
+  const browser = await puppeteer.launch({ ...options, protocol: 'webDriverBiDi', defaultViewport: null });
+  // A page of our own: the one that Firefox opens with has no focus.
+  const page = await browser.newPage();
+  let errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  return {
+    name: (await browser.version()).replace('/', ' '),
+    async goto(address) {
+      await page.goto(address, { waitUntil: 'load' });
+    },
+    evaluate: (run, ...taken) => page.evaluate(run as (...taken: unknown[]) => never, ...taken),
+    async click(element) {
+      const handle = await page.evaluateHandle(findShown, element.selector, element.text ?? null);
+      const found = handle.asElement();
+      if (!found) throw new Error(`The page shows no ${named(element)}.`);
+      await (found as typeof found & { click(): Promise<void> }).click();
+    },
+    async press(key, ...held) {
+      for (const one of held) await page.keyboard.down(one);
+      await page.keyboard.press(key);
+      for (const one of held) await page.keyboard.up(one);
+    },
+    type: (text) => page.keyboard.type(text),
+    resize: (width, height) => page.setViewport({ width, height }),
+    screenshot: () => page.screenshot(),
+    async errors() {
+      const since = errors;
+      errors = [];
+      return since;
+    },
+    close: () => browser.close(),
+  };
+}

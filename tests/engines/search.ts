@@ -1,0 +1,83 @@
+/** Search in three scripts: on its page and in the dialog, counted against the built pages. */
+import assert from 'node:assert/strict';
+import { readSite, textOf as plainText, textsOf } from '../site/built.ts';
+import { address, highlighted, inSight, isFocused, isShown, marked, valueOf } from './page.ts';
+import type { Reader } from './reader.ts';
+
+const site = readSite();
+const QUERIES = [
+  { path: 'zh-hans', lang: 'zh-Hans', query: '一带一路' },
+  { path: 'zh-hans', lang: 'zh-Hans', query: '互联互通' },
+  { path: 'zh-hant', lang: 'zh-Hant', query: '一帶一路' },
+  { path: 'zh-hant', lang: 'zh-Hant', query: '金鷹' },
+  { path: 'en', lang: 'en', query: '"Belt and Road"' },
+  { path: 'en', lang: 'en', query: 'pipeline' },
+] as const;
+
+export async function onItsPage({ open, expect }: Reader): Promise<void> {
+  for (const { path, lang, query } of QUERIES) {
+    await open(`${path}/search/?q=${encodeURIComponent(query)}`);
+    await expect(expected(path, lang, query), found);
+  }
+}
+
+/** Typed and chosen by key; the match is marked where the result leads. */
+export async function inTheDialog({ browser, open, click, expect }: Reader): Promise<void> {
+  for (const { path, lang, query } of QUERIES) {
+    await open(`${path}/talks/`);
+    await browser.press('/');
+    await expect(true, isFocused, '.search-dialog[open] #search-input');
+    await browser.type(query);
+    await expect(query, valueOf, '#search-input');
+    await expect(expected(path, lang, query), found);
+  }
+  await browser.press('Escape');
+  await expect(false, isShown, '.search-dialog');
+
+  await open('zh-hans/talks/');
+  await browser.press('k', 'Control');
+  await browser.type('金鹰');
+  await expect('金鹰', () => document.querySelector('#results[aria-busy="false"]')?.getAttribute('data-query') ?? '');
+  await browser.press('ArrowDown');
+  await expect(true, isFocused, '#results a');
+  const href = await browser.evaluate(() => (document.activeElement as HTMLAnchorElement).href);
+  const { pathname, hash } = new URL(href);
+  await browser.press('Enter');
+  await expect(`${pathname}?mark=金鹰${hash}`, address);
+  await expectMatch('金鹰', decodeURIComponent(hash.slice(1)));
+  await browser.press('Escape');
+  await expect(`${pathname}${hash}`, address);
+
+  await click('.search-button');
+  await expect(true, isFocused, '.search-dialog[open] #search-input');
+  await click('.search-close');
+  await expect(false, isShown, '.search-dialog');
+
+  /** The very words where the engine has custom highlights; the paragraph in any case. */
+  async function expectMatch(words: string, id: string): Promise<void> {
+    await expect(true, inSight, `[id="${id}"]`);
+    if ((await browser.evaluate(highlighted, 'search')) === null) await expect([id], marked);
+    else await expect(true, (words) => [...(CSS.highlights.get('search') ?? [])].map(String).includes(words), words);
+  }
+}
+
+/** `talks/#p6`: the places of all results, sorted; null until the count is complete. */
+function found(): string[] | null {
+  const results = document.querySelector<HTMLElement>('#results[data-total][aria-busy="false"]');
+  const links = [...(results?.querySelectorAll<HTMLAnchorElement>('a[href*="#"]') ?? [])];
+  if (!results || links.length !== Number(results.dataset['total'])) return null;
+  return links.map(({ pathname, hash }) => pathname.split('/').at(-2) + '/' + hash).sort();
+}
+
+/** The paragraphs of the built pages whose text has the query as it stands. */
+function expected(path: string, lang: string, query: string): string[] {
+  const words = query.replaceAll('"', '').toLowerCase();
+  const pages = site.pages.filter(({ address }) => new RegExp(`^/${path}/[^/]+/$`).test(address));
+  const places = pages.flatMap(({ address, root }) =>
+    [...root.querySelectorAll('.pair[id]:not(.note, .title)')]
+      .filter((pair) => plainText(textsOf(pair).get(lang) ?? pair).toLowerCase().includes(words))
+      .map(({ id }) => `${address.split('/').at(-2)}/#${id}`),
+  );
+  assert.ok(places.length > 0, `The edition has no ${query}`);
+  return [...new Set(places)].sort();
+}

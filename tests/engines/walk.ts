@@ -1,0 +1,24 @@
+/** The walk: what a reader does on the site, in the order in which it is done. */
+import { conversion } from './conversion.ts';
+import { history, paragraphMenu, places } from './links.ts';
+import { pictures } from './pictures.ts';
+import { cards, notFound, rows, settings, tableOfContents, views, wayIn } from './reading.ts';
+import type { Reader } from './reader.ts';
+import { inTheDialog, onItsPage } from './search.ts';
+
+export const WALK: Record<string, (reader: Reader) => Promise<void>> = {
+  'from the cover to a document and another language': wayIn,
+  'views': views,
+  'settings': settings,
+  'rows at both widths': rows,
+  'table of contents': tableOfContents,
+  'notes and emendations': cards,
+  'links to places': places,
+  'back and forth': history,
+  'menu of a paragraph': paragraphMenu,
+  'search on its page': onItsPage,
+  'search in the dialog': inTheDialog,
+  'Traditional conversion': conversion,
+  'an address that leads nowhere': notFound,
+  'pictures': pictures,
+};

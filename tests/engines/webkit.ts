@@ -1,0 +1,120 @@
+/** WebKitGTK, by WebDriver (https://www.w3.org/TR/webdriver2/): Debian's MiniBrowser in a display of its own. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { Builder, Key as Keys, type WebDriver, WebElement } from 'selenium-webdriver';
+import { findProgram, installOnDebian } from '../../scripts/programs.ts';
+import { type Browser, findShown, type Held, type Key, named } from './browser.ts';
+import { hearErrors, takeErrors } from './page-errors.ts';
+
+const KEYS: Partial<Record<Key | Held, string>> = {
+  ArrowDown: Keys.ARROW_DOWN,
+  ArrowLeft: Keys.ARROW_LEFT,
+  ArrowRight: Keys.ARROW_RIGHT,
+  ArrowUp: Keys.ARROW_UP,
+  Enter: Keys.ENTER,
+  Escape: Keys.ESCAPE,
+  Tab: Keys.TAB,
+  Control: Keys.CONTROL,
+  Shift: Keys.SHIFT,
+};
+
+/**
+ * Opens a window of WebKitGTK.
+ *
+ * @param port For the driver.
+ * @throws If there is no WebKitGTK with its driver and none can be installed.
+ */
+export async function openWebKit(port: number): Promise<Browser> {
+  const programs = findPrograms();
+  // MiniBrowser has no headless mode.
+  const display = spawn(programs.display, ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
+  const [number] = (await once(createInterface(display.stdio[3] as Readable), 'line')) as [string];
+  const server = spawn(programs.driver, [`--port=${port}`], {
+    stdio: 'inherit',
+    env: { ...process.env, DISPLAY: `:${number}`, GDK_BACKEND: 'x11' },
+  });
+  const stop = () => [server, display].forEach((one) => one.kill());
+  try {
+    return await browserOf(await startSession(port), stop);
+  } catch (error) {
+    stop();
+    throw error;
+  }
+}
+
+function findPrograms(): { driver: string; display: string } {
+  const find = () => {
+    const driver = findProgram(['WebKitWebDriver'], [], '--help');
+    const display = findProgram(['Xvfb'], [], '-help');
+    return driver && display ? { driver, display } : null;
+  };
+  const installed = find();
+  if (installed) return installed;
+  installOnDebian('webkit2gtk-driver', 'xvfb', 'fonts-noto-cjk');
+  const now = find();
+  if (now) return now;
+  throw new Error('There is no WebKitGTK with its driver. Install them (on Debian: apt-get install webkit2gtk-driver xvfb fonts-noto-cjk).');
+}
+
+/** A session whose window is as narrow as asked: one that a page opens has no toolbar. */
+async function startSession(port: number): Promise<WebDriver> {
+  const driver = await new Builder()
+    .usingServer(`http://127.0.0.1:${port}`)
+    .withCapabilities({
+      browserName: 'MiniBrowser',
+      'webkitgtk:browserOptions': { args: ['--automation', '--javascript-can-open-windows-automatically=true'] },
+    })
+    .build();
+  const first = await driver.getWindowHandle();
+  await driver.executeScript(() => void open('about:blank', '_blank', 'popup,width=1440,height=900'));
+  const opened = await driver.wait(async () => (await driver.getAllWindowHandles()).find((one) => one !== first), 20_000);
+  await driver.switchTo().window(opened ?? first);
+  return driver;
+}
+
+async function browserOf(driver: WebDriver, stop: () => void): Promise<Browser> {
+  const capabilities = await driver.getCapabilities();
+  const evaluate: Browser['evaluate'] = (run, ...taken) => driver.executeScript(run, ...taken);
+  let errors: string[] = [];
+  return {
+    name: `WebKitGTK ${capabilities.get('browserVersion')}`,
+    async goto(address) {
+      errors.push(...(await evaluate(takeErrors)));
+      await driver.get(address);
+      await evaluate(hearErrors);
+    },
+    evaluate,
+    async click(element) {
+      const found: unknown = await evaluate(findShown, element.selector, element.text ?? null);
+      if (!(found instanceof WebElement)) throw new Error(`The page shows no ${named(element)}.`);
+      await found.click();
+    },
+    async press(key, ...held) {
+      const actions = driver.actions();
+      const keys = held.map((one) => KEYS[one] ?? one);
+      for (const one of keys) actions.keyDown(one);
+      actions.keyDown(KEYS[key] ?? key).keyUp(KEYS[key] ?? key);
+      for (const one of keys) actions.keyUp(one);
+      await actions.perform();
+    },
+    type: (text) => driver.actions().sendKeys(text).perform(),
+    async resize(width, height) {
+      await driver.manage().window().setRect({ x: 0, y: 0, width, height });
+      await driver.wait(() => driver.executeScript((asked: number) => innerWidth === asked, width), 20_000);
+    },
+    screenshot: async () => Buffer.from(await driver.takeScreenshot(), 'base64'),
+    async errors() {
+      const since = [...errors, ...(await evaluate(takeErrors))];
+      errors = [];
+      return since;
+    },
+    async close() {
+      await driver.quit();
+      stop();
+    },
+  };
+}
