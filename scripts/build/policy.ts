@@ -1,7 +1,8 @@
-/** The content security policy of each page. */
+/** The content security policy of each page, and what hosts are to send. */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { contentPolicy } from '../../src/safety/content-policy.ts';
+import { headersFile } from '../../src/safety/headers.ts';
 import { inlineHashes } from './inline.ts';
 import type { Step } from './step.ts';
 
@@ -9,25 +10,37 @@ import type { Step } from './step.ts';
 const CHARSET = '<meta charset="utf-8">';
 
 /**
- * Writes into each page the policy that allows its own inline scripts and styles.
+ * Writes into each page the policy that allows its own inline scripts and styles, and the
+ * file `_headers` with one that allows those of all pages.
  *
  * Astro's own `security.csp` knows only the scripts that it has bundled, not those that stand
  * in a page as they are, and gives each page the hash of every script of the site.
  */
 export const policy: Step = {
   name: 'content security policy',
-  async run({ folder }) {
-    const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.html'));
+  async run({ folder, base }) {
+    const scripts = new Set<string>();
+    const styles = new Set<string>();
+    const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.html')).sort();
     for (const file of files) {
       const path = join(folder, file);
       const html = await readFile(path, 'utf8');
       const [before, after, ...rest] = html.split(CHARSET);
       if (before === undefined || after === undefined || rest.length > 0) throw new Error(`${file} has not one ${CHARSET}`);
-      await writeFile(path, `${before}${CHARSET}<meta http-equiv="content-security-policy" content="${pagePolicy(html)}">${after}`);
+      const hashes = inlineHashes(html);
+      for (const one of hashes.scripts) scripts.add(one);
+      for (const one of hashes.styles) styles.add(one);
+      const content = contentPolicy({ ...hashes, search: html.includes('<search-panel') });
+      await writeFile(path, `${before}${CHARSET}<meta http-equiv="content-security-policy" content="${content}">${after}`);
     }
+    await writeFile(join(folder, '_headers'), headersFile(base, { scripts: [...scripts], styles: [...styles] }, await versioned(folder)));
   },
 };
 
-function pagePolicy(html: string): string {
-  return contentPolicy({ ...inlineHashes(html), search: html.includes('<search-panel') });
+/** What lies in `search/` under a name that changes with its content. */
+async function versioned(folder: string): Promise<string[]> {
+  const entries = await readdir(join(folder, 'search'), { withFileTypes: true });
+  const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => `${name}/`);
+  const engine = entries.filter(({ name }) => name.endsWith('.pagefind')).map(({ name }) => name);
+  return [...folders, ...engine].sort();
 }

@@ -1,0 +1,140 @@
+/** The examples for nginx and Caddy serve the site as they should: asked of the real servers. */
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { extname, join, sep } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { headerPolicy, IMMUTABLE, PICTURES, SAFETY_HEADERS, TRANSPORT_SECURITY } from '../../src/safety/headers.ts';
+import { SITE_FOLDER } from './built.ts';
+import { type Answer, ask, example, type Host, HOSTS, missing, startHost } from './hosts.ts';
+
+const TYPES: Record<string, RegExp> = {
+  '.html': /^text\/html; charset=utf-8$/i,
+  '.css': /^text\/css; charset=utf-8$/i,
+  '.js': /^text\/javascript; charset=utf-8$/i,
+  '.json': /^application\/json/,
+  '.xml': /^(text|application)\/xml/,
+  '.txt': /^text\/plain; charset=utf-8$/i,
+  '.svg': /^image\/svg\+xml/,
+  '.png': /^image\/png$/,
+  '.ico': /^image\/(x-icon|vnd\.microsoft\.icon)$/,
+  '.bib': /^application\/x-bibtex; charset=utf-8$/i,
+  '.ris': /^application\/x-research-info-systems; charset=utf-8$/i,
+  '.webmanifest': /^application\/manifest\+json/,
+  '.wasm': /^application\/wasm$/,
+};
+
+const DECODERS = { br: brotliDecompressSync, gzip: gunzipSync };
+const EXTENSIONS = { br: '.br', gzip: '.gz' };
+
+const files = readdirSync(SITE_FOLDER, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && !/\.(br|gz)$|^(_headers|\.nojekyll)$/.test(entry.name))
+  .map((entry) => join(entry.parentPath, entry.name).slice(SITE_FOLDER.length + 1).split(sep).join('/'));
+const addressOf = (file: string, base = '/') => base + encodeURI(file.replace(/(^|\/)index\.html$/, '$1'));
+const read = (file: string) => readFileSync(join(SITE_FOLDER, file));
+
+function cacheOf(file: string): string {
+  if (/^(_astro\/|search\/([0-9a-f]+\/|engine-))/.test(file)) return IMMUTABLE;
+  return /(^|\/)card\.png$/.test(file) ? PICTURES : 'no-cache';
+}
+
+function assertSafe({ headers }: Answer, path: string): void {
+  for (const [name, value] of Object.entries(SAFETY_HEADERS)) assert.equal(headers[name.toLowerCase()], value, `${path}: ${name}`);
+  assert.equal(headers['content-security-policy'], headerPolicy(), path);
+  assert.equal(headers['strict-transport-security'], undefined, `${path}: not without TLS`);
+  assert.equal(headers['set-cookie'], undefined, path);
+}
+
+test('the build has written compressed copies', () => {
+  for (const file of files.filter((one) => one.endsWith('.html'))) assert.ok(existsSync(join(SITE_FOLDER, `${file}.br`)) && existsSync(join(SITE_FOLDER, `${file}.gz`)), file);
+});
+
+for (const name of HOSTS) {
+  const reason = missing(name);
+  describe(name, { skip: reason ?? false }, () => {
+    for (const base of ['/', '/reader/']) {
+      describe(`at ${base}`, () => {
+        let host: Host;
+        before(async () => {
+          host = await startHost(name, SITE_FOLDER, base);
+        });
+        after(() => host?.stop());
+
+        test('every file comes whole, with its type, its policy and how long to keep it', async () => {
+          for (const file of files) {
+            const path = addressOf(file, base);
+            const answer = await ask(host.port, path);
+            assert.equal(answer.status, 200, path);
+            assert.ok(answer.body.equals(read(file)), path);
+            assert.equal(answer.headers['content-encoding'], undefined, path);
+            assert.match(String(answer.headers['content-type'] ?? 'application/octet-stream'), TYPES[extname(file)] ?? /^application\/octet-stream/, path);
+            assert.equal(answer.headers['cache-control'], cacheOf(file), path);
+            assertSafe(answer, path);
+          }
+        });
+
+        for (const [encoding, decode] of Object.entries(DECODERS)) {
+          test(`${encoding}: the copy that the build has compressed is what is sent`, async () => {
+            for (const file of files) {
+              const copy = file + EXTENSIONS[encoding as keyof typeof EXTENSIONS];
+              const path = addressOf(file, base);
+              const answer = await ask(host.port, path, { 'Accept-Encoding': encoding });
+              assert.equal(answer.status, 200, path);
+              if (!existsSync(join(SITE_FOLDER, copy))) {
+                assert.equal(answer.headers['content-encoding'], undefined, path);
+                continue;
+              }
+              assert.equal(answer.headers['content-encoding'], encoding, path);
+              assert.match(String(answer.headers['vary']), /accept-encoding/i, path);
+              assert.ok(answer.body.equals(read(copy)), path);
+              assert.ok(decode(answer.body).equals(read(file)), path);
+              assert.match(String(answer.headers['content-type']), TYPES[extname(file)] ?? /./, path);
+            }
+          });
+        }
+
+        test('what is kept is asked for anew, and not sent again unless it has changed', async () => {
+          for (const file of files.filter((one) => /\.html$|^search\/[a-z-]+\.json$|\.webmanifest$|(^|\/)sw\.js$/.test(one))) {
+            for (const encoding of ['identity', 'gzip', 'br']) {
+              const path = addressOf(file, base);
+              const etag = String((await ask(host.port, path, { 'Accept-Encoding': encoding })).headers['etag'] ?? '');
+              assert.notEqual(etag, '', `${path} ${encoding}`);
+              const again = await ask(host.port, path, { 'Accept-Encoding': encoding, 'If-None-Match': etag });
+              assert.equal(again.status, 304, `${path} ${encoding}`);
+              assert.equal(again.body.length, 0, path);
+              assert.equal((await ask(host.port, path, { 'Accept-Encoding': encoding, 'If-None-Match': '"other"' })).status, 200, path);
+            }
+          }
+        });
+
+        test('what is not there gets the page that says so, and no folder is listed', async () => {
+          const folders = ['_astro/', 'search/'].map((folder) => base + folder);
+          for (const path of [`${base}en/none/`, `${base}none.html`, `${base}_astro/none.js`, ...folders]) {
+            for (const encoding of ['identity', 'gzip', 'br'] as const) {
+              const answer = await ask(host.port, path, { 'Accept-Encoding': encoding });
+              assert.equal(answer.status, 404, path);
+              const body = encoding === 'identity' || answer.headers['content-encoding'] === undefined ? answer.body : DECODERS[encoding](answer.body);
+              assert.ok(body.equals(read('404.html')), path);
+              assert.match(String(answer.headers['content-type']), TYPES['.html'] ?? /$^/, path);
+              assert.equal(answer.headers['cache-control'], 'no-cache', path);
+              assertSafe(answer, path);
+            }
+          }
+        });
+
+        test('an address without its last slash leads to the one with it', async () => {
+          for (const path of ['en', 'zh-hans/joint-statement/s3']) {
+            const { status, headers } = await ask(host.port, base + path);
+            assert.ok([301, 308].includes(status), `${path}: ${status}`);
+            assert.equal(new URL(String(headers['location']), `http://127.0.0.1:${host.port}${base}${path}`).pathname, `${base}${path}/`);
+          }
+        });
+      });
+    }
+  });
+
+  test(`the example for ${name} has the headers of the project`, () => {
+    const text = example(name);
+    for (const value of [headerPolicy(), TRANSPORT_SECURITY, IMMUTABLE, PICTURES, ...Object.values(SAFETY_HEADERS)]) assert.ok(text.includes(`"${value}"`), value);
+  });
+}

@@ -1,0 +1,138 @@
+/** The examples of `docs/hosting/`, started: real servers that serve a built site. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { connect, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findProgram, installOnDebian } from '../../scripts/programs.ts';
+
+export const HOSTS = ['nginx', 'caddy'] as const;
+export type HostName = (typeof HOSTS)[number];
+
+export interface Host {
+  port: number;
+  stop(): void;
+}
+
+export interface Answer {
+  status: number;
+  headers: Record<string, string | string[] | undefined>;
+  body: Buffer;
+}
+
+const BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
+const EXAMPLES = { nginx: 'nginx.conf', caddy: 'Caddyfile' };
+
+/** What keeps a server from being started here; `null` if nothing does. As root on Debian it is installed. */
+export function missing(name: HostName): string | null {
+  if (!found(name)) installOnDebian(...(name === 'nginx' ? ['nginx', 'libnginx-mod-http-brotli-static'] : ['caddy']));
+  if (found(name)) return null;
+  return name === 'nginx'
+    ? 'needs nginx with its brotli module: on Debian, apt-get install nginx libnginx-mod-http-brotli-static'
+    : 'needs Caddy: on Debian, apt-get install caddy';
+}
+
+function found(name: HostName): string | null {
+  if (name === 'nginx') return existsSync(BROTLI) ? findProgram(['nginx'], ['/usr/sbin/nginx'], '-v') : null;
+  return findProgram(['caddy'], [], 'version');
+}
+
+export function example(name: HostName): string {
+  return readFileSync(new URL(`../../docs/hosting/${EXAMPLES[name]}`, import.meta.url), 'utf8');
+}
+
+/**
+ * Starts a server by its example, in which the port, the folder and nothing else are replaced.
+ *
+ * @param site Absolute path of the built site.
+ * @param base The path under which it is served.
+ * @throws If it ends at once: with what it said.
+ */
+export async function startHost(name: HostName, site: string, base = '/'): Promise<Host> {
+  const folder = mkdtempSync(join(tmpdir(), `${name}-`));
+  mkdirSync(join(folder, 'www'));
+  const root = base === '/' ? site : join(folder, 'www');
+  if (base !== '/') symlinkSync(site, join(root, base.replaceAll('/', '')));
+  const port = await freePort();
+  const edited = replaceOnce(example(name), {
+    '/srv/one-page': root,
+    ...(name === 'nginx' ? { 'listen      80;': `listen 127.0.0.1:${port};` } : { 'example.org {': `http://127.0.0.1:${port} {` }),
+    ...(base === '/' ? {} : name === 'nginx' ? { '=404 /404.html': `=404 ${base}404.html` } : { 'rewrite * /404.html': `rewrite * ${base}404.html` }),
+  });
+  const file = join(folder, EXAMPLES[name]);
+  writeFileSync(file, name === 'nginx' ? whole(edited, folder) : `{\n\tadmin off\n}\n${edited}`);
+  const child = spawn(found(name) ?? name, name === 'nginx' ? ['-p', folder, '-c', file, '-e', 'stderr'] : ['run', '--config', file, '--adapter', 'caddyfile'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
+  });
+  const stop = () => {
+    child.kill('SIGTERM');
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    await listening(child, port);
+  } catch (error) {
+    stop();
+    throw error;
+  }
+  return { port, stop };
+}
+
+/** Debian's `nginx.conf` around a site, with everything that is written in one folder. */
+function whole(site: string, folder: string): string {
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`);
+  return `load_module ${BROTLI};
+daemon off; pid ${folder}/pid; worker_processes 1;${process.getuid?.() === 0 ? ' user root;' : ''}
+events {}
+http { access_log off; default_type application/octet-stream; ${temporary.join(' ')}
+${site}
+}`;
+}
+
+function replaceOnce(text: string, changes: Record<string, string>): string {
+  return Object.entries(changes).reduce((result, [from, to]) => {
+    if (result.split(from).length !== 2) throw new Error(`The example has not one “${from}”`);
+    return result.replace(from, () => to);
+  }, text);
+}
+
+/** Asks as little as can be asked: nothing is decoded or followed. */
+export function ask(port: number, path: string, headers: Record<string, string> = {}): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const asked = request({ host: '127.0.0.1', port, path, headers, agent: false }, (response) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('error', reject);
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) }));
+    });
+    asked.on('error', reject);
+    asked.end();
+  });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('No port'))));
+    });
+  });
+}
+
+async function listening(child: ChildProcess, port: number): Promise<void> {
+  let said = '';
+  child.stderr?.on('data', (part: Buffer) => (said += part.toString()));
+  for (;;) {
+    if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}: ${said}`);
+    const open = await new Promise<boolean>((resolve) => {
+      const socket = connect(port, '127.0.0.1');
+      socket.on('connect', () => (socket.destroy(), resolve(true)));
+      socket.on('error', () => resolve(false));
+    });
+    if (open) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
