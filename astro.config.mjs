@@ -1,5 +1,6 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { bundles } from './src/components/bundles.ts';
 import { search } from './src/search/integration.ts';
 
 /** Whether a page stands under one of the languages; the cover does not. */
@@ -20,6 +21,7 @@ export default defineConfig({
   cacheDir: `./.cache/astro/${`${site}${base}`.replaceAll(/\W+/g, '-')}/`,
   experimental: { incrementalBuild: true },
   devToolbar: { enabled: false },
+  vite: { plugins: [bundles()] },
   integrations: [
     sitemap({
       filter: (page) => !page.includes('/404'),

@@ -9,6 +9,7 @@ import { adoptStyle } from './style.client.ts';
 
 /** Compares the text with the version and digest of the address, such as `?v=1.0.0-1f2e3d4c#s3.4`. */
 export async function compareCited(): Promise<void> {
+  mendHash();
   const [, version, digest] = /^(\d+\.\d+\.\d+)-([0-9a-f]{8})\b/.exec(new URLSearchParams(location.search).get('v') ?? '') ?? [];
   if (!version || !digest) return;
   const data = await citeData();
@@ -72,4 +73,11 @@ function show(data: CiteData, cited: Cited, aside: HTMLElement): void {
   const place = pairsOf(data, cited)[0] ?? document.querySelector('.text > *');
   place?.before(aside);
   aside.scrollIntoView();
+}
+
+/** Drops the full stop that a citation puts after its address and a mail program takes for a part of it. */
+function mendHash(): void {
+  const { hash } = location;
+  const mended = hash.replace(/([.,;:)\]]|%E3%80%82|%EF%BC%8[89C]|%EF%BC%9B|%E2%80%9D|%E3%80%8D)+$/i, '');
+  if (mended !== hash && document.getElementById(mended.slice(1).split('-')[0] ?? '')) location.replace(mended);
 }

@@ -1,7 +1,6 @@
 /** View, settings, language switch and position on a page of text. Runs in the browser. */
+import { loadReading } from './load.client.ts';
 import './settings.client.ts';
-
-const root = document.documentElement;
 
 markTarget();
 addEventListener('hashchange', markTarget);
@@ -25,7 +24,7 @@ function explain(event: Event): void {
   asked = event.defaultPrevented ? null : place;
   if (!asked) return;
   if (event.type === 'click') event.preventDefault();
-  void import('./apparatus.client.ts').then(({ show }) => asked === place && show(place)).catch(() => {
+  void loadReading().then((reading) => asked === place && reading.show(place)).catch(() => {
     // The note itself stands under the paragraph.
     if (event.type === 'click' && place instanceof HTMLAnchorElement) location.hash = place.hash;
   });
@@ -73,5 +72,4 @@ function followText(): void {
     { rootMargin: `-${offset + 8}px 0px -75% 0px` },
   );
   for (const section of document.querySelectorAll('section[id]')) observer.observe(section);
-  root.classList.add('follows');
 }

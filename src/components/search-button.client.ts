@@ -1,10 +1,14 @@
 /** All of search that a page loads unasked. The rest comes when the reader reaches for it. */
+import { loadProgram } from './load.client.ts';
+
 const button = document.querySelector<HTMLAnchorElement>('.search-button');
 const dialog = document.querySelector<HTMLDialogElement>('.search-dialog');
 
+const needed = button?.dataset['needed']?.split(' ') ?? [];
+
 const load = (): Promise<void> => {
   preload();
-  return import('../search/panel.client.ts').then(({ prepare }) => prepare());
+  return loadProgram().then((program) => program.prepare());
 };
 
 if (button) {
@@ -25,8 +29,10 @@ if (button) {
     open();
   });
 }
+// The search page has no dialog.
+if (!dialog) load().catch(() => {});
 if (new URLSearchParams(location.search).has('mark')) {
-  import('../search/mark.client.ts').then(({ followMark }) => followMark(), () => {});
+  loadProgram().then((program) => program.followMark(), () => {});
 }
 
 /** The field is there at once, so nothing that is typed meanwhile is lost. */
@@ -51,12 +57,10 @@ function goToPage(): void {
 
 /** The catalogue, the engine and the style are fetched beside the program. */
 function preload(): void {
-  const { needed = '', style = '' } = button?.dataset ?? {};
-  if (button) for (const name of ['needed', 'style']) delete button.dataset[name];
-  for (const href of needed.split(' ').filter(Boolean)) {
-    document.head.append(Object.assign(document.createElement('link'), { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href }));
+  for (const href of needed.splice(0)) {
+    const data = { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href };
+    document.head.append(Object.assign(document.createElement('link'), href.endsWith('.css') ? { rel: 'stylesheet', href } : data));
   }
-  if (style) document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: style }));
 }
 
 function waitForConnection(): void {

@@ -3,16 +3,16 @@
 const KEY = 'one-page';
 const root = document.documentElement;
 
-for (const radio of document.querySelectorAll<HTMLInputElement>('form input[type=radio]')) {
+for (const radio of document.querySelectorAll<HTMLInputElement>('[type=radio]')) {
   radio.checked = root.dataset[radio.name] === radio.value;
-  radio.addEventListener('change', () => choose(radio.name, radio.value));
+  radio.onchange = () => choose(radio.name, radio.value);
 }
 
 for (const link of document.querySelectorAll<HTMLAnchorElement>('.languages a')) {
-  link.addEventListener('click', () => {
+  link.onclick = () => {
     link.hash = location.hash;
     link.search = location.search;
-  });
+  };
 }
 
 const settings = document.querySelector<HTMLDetailsElement>('.settings');

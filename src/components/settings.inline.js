@@ -1,18 +1,10 @@
-(function () {
-  var kept = {};
-  try { kept = Object(JSON.parse(localStorage.getItem('one-page'))); } catch (_) {}
+{
+  let kept = {};
+  try { kept = Object(JSON.parse(localStorage['one-page'])); } catch {}
+  const asked = { view: new URLSearchParams(location.search).get('view') };
   /* The first value holds where there is none, or one that is not known. */
-  var values = {
-    view: ['both', 'zh', 'en'],
-    theme: ['system', 'light', 'dark'],
-    size: ['medium', 'small', 'large'],
-    width: ['narrow', 'wide'],
-    conversion: ['off', 'on']
-  };
-  var asked = new URLSearchParams(location.search).get('view');
-  if (values.view.indexOf(asked) >= 0) kept.view = asked;
-  for (var name in values) {
-    var known = values[name].indexOf(kept[name]) >= 0;
-    document.documentElement.dataset[name] = known ? kept[name] : values[name][0];
+  for (const setting of ['view both zh en', 'theme system light dark', 'size medium small large', 'width narrow wide', 'conversion off on']) {
+    const [name, ...values] = setting.split(' ');
+    document.documentElement.dataset[name] = [asked[name], kept[name], values[0]].find((value) => values.includes(value));
   }
-})();
+}

@@ -3,7 +3,6 @@
  * Custom Highlight API (https://drafts.csswg.org/css-highlight-api-1/). Where a browser has
  * none, the paragraph itself is marked as the target, as ever.
  */
-import { adoptStyle } from '../components/style.client.ts';
 import { fold } from './fold.ts';
 import { findChunk, type Range as Place } from './match.ts';
 import { openSource } from './opened.client.ts';
@@ -14,7 +13,9 @@ const NAME = 'search';
 /** Marks what the address asks for, now and when its hash changes; Escape clears it. */
 export async function followMark(): Promise<void> {
   if (!('highlights' in CSS)) return;
-  adoptStyle(`::highlight(${NAME}) { background-color: var(--mark); color: var(--ink); }`);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`::highlight(${NAME}) { background-color: var(--mark); color: var(--ink); }`);
+  document.adoptedStyleSheets.push(sheet);
   const { characters } = await openSource();
   const mark = (): void => {
     const typed = new URLSearchParams(location.search).get('mark') ?? '';

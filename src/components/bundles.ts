@@ -1,0 +1,21 @@
+import type { Plugin } from 'vite';
+
+/**
+ * Keeps the browser's scripts at three files: `page.client.ts`, which every page runs, and
+ * what it loads when the reader asks for it, `reading.client.ts` and `program.client.ts`.
+ * Neither of these shares a module with another, so what is asked for is one request away,
+ * and Vite's helper that asks beforehand for what a file will import, a quarter of all that
+ * a page would run unasked, has nothing to do.
+ */
+export function bundles(): Plugin {
+  return {
+    name: 'bundles',
+    enforce: 'pre',
+    apply: 'build',
+    config: () => ({ build: { modulePreload: false } }),
+    load: (id) => (id === PRELOAD ? 'export const __vitePreload = (load) => load();' : null),
+  };
+}
+
+/** The module with which Vite asks for what an `import()` will need, as Vite names it. */
+const PRELOAD = '\0vite/preload-helper.js';

@@ -1,0 +1,5 @@
+/** What a reader of a document may ask for: loaded, all of it, when the first is asked for. */
+export { show } from './apparatus.client.ts';
+export { compareCited } from './cited-text.client.ts';
+export { openMenu } from './paragraph-menu.client.ts';
+export { prepareSwitch } from './switch.client.ts';
