@@ -11,7 +11,7 @@ document.querySelector('.view')?.addEventListener('change', offerOther);
 
 /** Where one language is shown, each paragraph offers the other. */
 function offerOther(): void {
-  import('./reveal.client.ts').then((reveal) => reveal.offerOther()).catch(() => {});
+  loadReading().then((reading) => reading.offerOther()).catch(() => {});
 }
 
 /** The place that the reader asked for last, unless another card answered. */

@@ -2,4 +2,5 @@
 export { show } from './apparatus.client.ts';
 export { compareCited } from './cited-text.client.ts';
 export { openMenu } from './paragraph-menu.client.ts';
+export { offerOther } from './reveal.client.ts';
 export { prepareSwitch } from './switch.client.ts';
