@@ -4,5 +4,3 @@ import './search-button.client.ts';
 import './reader.client.ts';
 import './cite.client.ts';
 import './conversion-switch.client.ts';
-// Both of what is loaded later use it: here it is no file of its own.
-import '../safety/trusted.ts';

@@ -6,7 +6,7 @@ markTarget();
 addEventListener('hashchange', markTarget);
 followText();
 for (const type of ['click', 'focusin', 'pointerover']) addEventListener(type, explain);
-if (root.dataset['view'] !== 'both') offerOther();
+if (document.documentElement.dataset['view'] !== 'both') offerOther();
 document.querySelector('.view')?.addEventListener('change', offerOther);
 
 /** Where one language is shown, each paragraph offers the other. */
