@@ -6,7 +6,7 @@ import { search } from './src/search/integration.ts';
 /** Whether a page stands under one of the languages; the cover does not. */
 const inLanguage = (url) => /\/(zh-hans|zh-hant|en)\//.test(url);
 
-/** `SITE` and `BASE` say where the built site will stand. */
+/** `SITE` and `BASE` say where the built site will stand; `SEARCH_WITH`, which others it searches. */
 const site = process.env.SITE ?? 'http://localhost:4321';
 const base = process.env.BASE ?? '/';
 
@@ -32,6 +32,6 @@ export default defineConfig({
       // The cover is in both languages: it is no other page's translation.
       serialize: ({ links = [], ...page }) => ({ ...page, links: inLanguage(page.url) ? links.filter(({ url }) => inLanguage(url)) : [] }),
     }),
-    search(),
+    search(process.env.SEARCH_WITH?.split(/\s+/).filter(Boolean)),
   ],
 });

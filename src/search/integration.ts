@@ -12,10 +12,12 @@ import { cutPanel } from './panel.ts';
 import type { Catalogue } from './records.ts';
 
 /**
+ * @param others the base paths of other built sites of this kind, on the same host, whose
+ *   texts are found here as well: `/annals/`
  * @returns an integration that writes `search/` into the built site, and answers requests
  *   for it from `content/` as it stands in the development server
  */
-export function search(): AstroIntegration {
+export function search(others: readonly string[] = []): AstroIntegration {
   let root = new URL('./', import.meta.url);
   let base = '/';
   return {
@@ -27,7 +29,7 @@ export function search(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const files = await indexEdition(held().edition);
-        for (const lang of TEXT_LANGS) await addPanel(files, lang, dir);
+        for (const lang of TEXT_LANGS) await finishCatalogue(files, lang, dir, others);
         let bytes = 0;
         for (const [path, content] of files) {
           const file = new URL(`search/${path}`, dir);
@@ -71,9 +73,15 @@ async function build(root: URL): Promise<Map<string, string | Uint8Array>> {
 }
 
 /** The dialog takes its panel with the catalogue, not from the search page: one request less. */
-async function addPanel(files: Map<string, string | Uint8Array>, lang: TextLang, dir: URL): Promise<void> {
+async function finishCatalogue(
+  files: Map<string, string | Uint8Array>,
+  lang: TextLang,
+  dir: URL,
+  others: readonly string[],
+): Promise<void> {
   const name = catalogueFile(lang);
   const catalogue = JSON.parse(String(files.get(name))) as Catalogue;
   const page = await readFile(new URL(`${lang.toLowerCase()}/search/index.html`, dir), 'utf8');
-  files.set(name, JSON.stringify({ ...catalogue, panel: cutPanel(page) }));
+  const joined = others.length > 0 ? { with: others.map((base) => `${base.replace(/\/?$/, '/')}search/`) } : {};
+  files.set(name, JSON.stringify({ ...catalogue, ...joined, panel: cutPanel(page) }));
 }

@@ -16,6 +16,16 @@ export function orderRecords(
   extras: readonly RecordPlace[],
   numbering: Numbering,
 ): RecordPlace[] {
+  const score = scoreRecords(places, extras, numbering);
+  return [...places].sort((a, b) => score(b) - score(a) || a.document - b.document || a.record - b.record);
+}
+
+/** What `orderRecords` goes by: of a place, the score of its document. It rests on that document alone. */
+export function scoreRecords(
+  places: readonly RecordPlace[],
+  extras: readonly RecordPlace[],
+  numbering: Numbering,
+): (place: RecordPlace) => number {
   const scores = new Map<number, number>();
   const add = (document: number, score: number): void => {
     scores.set(document, (scores.get(document) ?? 0) + score);
@@ -24,8 +34,7 @@ export function orderRecords(
     add(document, 1 / Math.sqrt(numbering.recordsOf(document)) + 1 / (1000 + count));
   }
   for (const { document } of extras) add(document, TITLED);
-  const score = (place: RecordPlace): number => scores.get(place.document) ?? 0;
-  return [...places].sort((a, b) => score(b) - score(a) || a.document - b.document || a.record - b.record);
+  return ({ document }) => scores.get(document) ?? 0;
 }
 
 /** As much as if every record of a document of one had the words. */

@@ -3,7 +3,7 @@ import { closeSource, openSource } from './opened.client.ts';
 import { PanelOptions } from './panel-options.client.ts';
 import { PanelView } from './panel-view.client.ts';
 import { type Query, readQuery } from './query.ts';
-import { Search } from './search.ts';
+import { Search, type Searching } from './search.ts';
 import { SearchFailure } from './source.ts';
 import { suggestQuery } from './suggest.ts';
 
@@ -66,7 +66,11 @@ export class PanelBody {
         view.show('empty');
         return;
       }
-      const search = await Search.start(query, source, this.options.order, this.options.document);
+      const { order, document } = this.options;
+      const search: Searching =
+        source.others.length > 0
+          ? await (await import('./joined.ts')).searchTogether(typed, source, order, document)
+          : await Search.start(query, source, order, document);
       const first = await search.next(1);
       const extras = first.length > 0 ? [] : await search.extras();
       if (isStale()) return;
@@ -84,7 +88,7 @@ export class PanelBody {
   }
 
   /** Fills the screen, counts, and shows the rest. */
-  async #finish(search: Search, isStale: () => boolean): Promise<void> {
+  async #finish(search: Searching, isStale: () => boolean): Promise<void> {
     const view = this.#view;
     const { query } = search;
     const following = await search.next(FIRST);
@@ -110,7 +114,7 @@ export class PanelBody {
   }
 
   /** Says how many there are, and that it is still counting where that takes its time. */
-  async #count(search: Search, isStale: () => boolean): Promise<number> {
+  async #count(search: Searching, isStale: () => boolean): Promise<number> {
     const view = this.#view;
     const begun = performance.now();
     const total = await search.count((soFar) => {
@@ -138,7 +142,7 @@ export class PanelBody {
     return cut ? ` ${this.#view.string('cut', { count: text.length })}` : '';
   }
 
-  #growOnScroll(search: Search, isStale: () => boolean): void {
+  #growOnScroll(search: Searching, isStale: () => boolean): void {
     this.#end.disconnect();
     if (search.ended) return;
     this.#grow = () => {

@@ -18,6 +18,8 @@ export interface Catalogue {
   engine: string;
   /** Pagefind's list of records and chunks: a file under the version's folder, or a short one itself. */
   list: string | { base64: string };
+  /** The folders `search/` of other corpora that are searched with this one: paths on the same host. */
+  with?: string[];
   /** Options, states and results of the panel: HTML, cut out of the built search page. */
   panel?: string;
 }
@@ -25,6 +27,8 @@ export interface Catalogue {
 /** Entries are numbered through the edition: all blocks first, then all extras. */
 export interface CatalogueDocument {
   id: string;
+  /** Of another corpus: the address under which its documents lie, in this language. */
+  base?: string;
   title: string;
   /** For each section, the numbers of blocks in its records. */
   sections: number[][];

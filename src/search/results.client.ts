@@ -23,10 +23,11 @@ export interface ResultContext {
 export function appendResults(list: HTMLElement, results: readonly Result[], context: ResultContext): void {
   for (const result of results) {
     const { document: of, section, document: title } = result.record;
-    const key = `${result.document.id}/${section?.id ?? ''}`;
+    const document = (result.document.base ?? '') + result.document.id;
+    const key = `${document}/${section?.id ?? ''}`;
     let group = list.lastElementChild;
     if (!(group instanceof HTMLElement) || group.dataset['group'] !== key) {
-      const sameDocument = group instanceof HTMLElement && group.dataset['group']?.startsWith(`${result.document.id}/`);
+      const sameDocument = group instanceof HTMLElement && group.dataset['group']?.startsWith(`${document}/`);
       group = element('section', { 'data-group': key });
       if (!sameDocument) group.append(heading('h2', titleFor(of, context), context));
       if (section) group.append(heading('h3', titleFor(section, context), context));
@@ -68,7 +69,7 @@ function resultItem(result: Result, label: string, context: ResultContext): HTML
 /** The paragraph in the reader's language; `mark` says what is to be marked there. */
 function addressOf({ document, entry }: Result, { base, query }: ResultContext): string {
   const hash = entry.hash === '' ? '' : `#${entry.hash}`;
-  return `${base}${document.id}/?${new URLSearchParams({ mark: query })}${hash}`;
+  return `${document.base ?? base}${document.id}/?${new URLSearchParams({ mark: query })}${hash}`;
 }
 
 const ZH_LENGTH = 120;

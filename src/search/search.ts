@@ -6,7 +6,7 @@
  */
 import { findCandidates } from './candidates.ts';
 import { type EntryRanges, findInEntry } from './find-in-entry.ts';
-import { orderRecords } from './order.ts';
+import { orderRecords, scoreRecords } from './order.ts';
 import type { CatalogueDocument, Entry, TextRecord } from './records.ts';
 import type { RecordPlace } from './numbering.ts';
 import type { Query } from './query.ts';
@@ -21,6 +21,9 @@ export interface Result extends EntryRanges {
   document: CatalogueDocument;
 }
 
+/** What a panel needs of a search. */
+export type Searching = Pick<Search, 'query' | 'documents' | 'next' | 'ended' | 'count' | 'extras'>;
+
 export class Search {
   readonly query: Query;
   /** The documents that have candidates, whichever is asked for. */
@@ -28,6 +31,7 @@ export class Search {
   readonly #source: Source;
   readonly #blocks: RecordPlace[];
   readonly #extras: RecordPlace[];
+  readonly #score: (place: RecordPlace) => number;
   readonly #verified = new Map<number, Promise<Result[]>>();
   #strict = true;
   #at = 0;
@@ -39,10 +43,15 @@ export class Search {
    * @throws {import('./source.ts').SearchFailure}
    */
   static async start(query: Query, source: Source, order: Order, only = ''): Promise<Search> {
-    const candidates = query.chunks.length > 0 ? await findCandidates(query, source) : new Set<number>();
-    const search = new Search(query, source, candidates, order, only);
-    await search.#loosen();
+    const search = await Search.open(query, source, order, only);
+    if (search.formsDecide && !(await search.any())) search.loosen();
     return search;
+  }
+
+  /** As `start`, for a search that is one of several: whether to loosen it is not its own affair. */
+  static async open(query: Query, source: Source, order: Order, only = ''): Promise<Search> {
+    const candidates = query.chunks.length > 0 ? await findCandidates(query, source) : new Set<number>();
+    return new Search(query, source, candidates, order, only);
   }
 
   private constructor(query: Query, source: Source, candidates: Set<number>, order: Order, only: string) {
@@ -56,20 +65,32 @@ export class Search {
     const asked = chosen < 0 ? all : all.filter(({ document }) => document === chosen);
     this.#blocks = asked.filter(({ section }) => section >= 0);
     this.#extras = asked.filter(({ section }) => section < 0);
+    this.#score = order === 'relevance' ? scoreRecords(this.#blocks, this.#extras, numbering) : () => 0;
     if (order === 'relevance') this.#blocks = orderRecords(this.#blocks, this.#extras, numbering);
   }
 
-  /** The next results: at least `count`, fewer only at the end. @throws {SearchFailure} */
-  next(count: number): Promise<Result[]> {
+  /** Of the next record, by relevance; 0 in the order of the text, -Infinity at the end. */
+  get score(): number {
+    const place = this.#blocks[this.#at];
+    return place ? this.#score(place) : -Infinity;
+  }
+
+  /**
+   * The next results: at least `count`, fewer only at the end.
+   *
+   * @param records how many are looked at for them at most
+   * @throws {SearchFailure}
+   */
+  next(count: number, records = Infinity): Promise<Result[]> {
     // One after the other, whoever asks.
-    const results = this.#last.catch(() => {}).then(() => this.#advance(count));
+    const results = this.#last.catch(() => {}).then(() => this.#advance(count, records));
     this.#last = results;
     return results;
   }
 
-  async #advance(count: number): Promise<Result[]> {
+  async #advance(count: number, records: number): Promise<Result[]> {
     const results: Result[] = [];
-    while (results.length < count) {
+    for (let left = records; results.length < count && left > 0; left -= 1) {
       const place = this.#blocks[this.#at];
       if (!place) break;
       // The one after it is fetched meanwhile.
@@ -128,13 +149,16 @@ export class Search {
     return false;
   }
 
+  /** Whether a character of the query has forms that are told apart. */
+  get formsDecide(): boolean {
+    return this.query.chunks.some(({ readings }) => readings.flat().some(({ forms }) => forms !== undefined));
+  }
+
   /**
    * Forms decide (係 is not 系) as long as anything is found so. A query that mixes what the
    * edition never mixes (製約 where it has 制約) is then read as its Simplified form.
    */
-  async #loosen(): Promise<void> {
-    const units = this.query.chunks.flatMap(({ readings }) => readings.flat());
-    if (!units.some(({ forms }) => forms !== undefined) || (await this.any())) return;
+  loosen(): void {
     this.#strict = false;
     this.#verified.clear();
   }

@@ -18,8 +18,12 @@ export class Source {
   readonly numbering: Numbering;
   /** Options, states and results of the panel, as HTML; empty in the development server. */
   readonly panel: string;
-  readonly #base: string;
-  readonly #script: 'hans' | 'hant';
+  /** The folders `search/` of the corpora that are searched with this one. */
+  readonly others: readonly string[];
+  /** Address of the folder `search/`, with a slash at its end. */
+  readonly base: string;
+  /** As it stands in addresses. */
+  readonly lang: string;
   readonly #catalogue: Catalogue;
   readonly #numbers: ReadonlyMap<string, number>;
   /** Where the files lie that this version of the index has to itself. */
@@ -31,22 +35,26 @@ export class Source {
   /**
    * @param base address of the folder `search/`, with a slash at its end
    * @param lang as it stands in addresses
+   * @param documents of another corpus: the address under which its documents lie
    * @throws {SearchFailure}
    */
-  static async open(base: string, lang: string): Promise<Source> {
+  static async open(base: string, lang: string, documents?: string): Promise<Source> {
     // The one file that changes in place: it says under which version all others lie.
     const response = await read(`${base}${lang}.json`, { cache: 'no-cache' });
-    return new Source(base, lang === 'zh-hant' ? 'hant' : 'hans', await json<Catalogue>(response));
+    return new Source(base, lang, await json<Catalogue>(response), documents);
   }
 
-  private constructor(base: string, script: 'hans' | 'hant', catalogue: Catalogue) {
-    this.#base = base;
+  private constructor(base: string, lang: string, catalogue: Catalogue, documents?: string) {
+    this.base = base;
+    this.lang = lang;
     this.#own = `${base}${catalogue.version}/`;
-    this.#script = script;
     this.#catalogue = catalogue;
     this.characters = readCharacters(catalogue.characters);
-    this.numbering = new Numbering(catalogue.documents);
+    this.numbering = new Numbering(
+      documents === undefined ? catalogue.documents : catalogue.documents.map((one) => ({ ...one, base: documents })),
+    );
     this.panel = catalogue.panel ?? '';
+    this.others = catalogue.with ?? [];
     this.#numbers = new Map(catalogue.records.map((id, number) => [id, number]));
     this.#open().catch(() => {});
   }
@@ -66,7 +74,8 @@ export class Source {
 
   /** The texts of a record. @throws {SearchFailure} */
   record(number: number): Promise<TextRecord> {
-    return kept(this.#records, number, async () => json(await read(`${this.#own}${this.#script}-${number}.json`)));
+    const script = this.lang === 'zh-hant' ? 'hant' : 'hans';
+    return kept(this.#records, number, async () => json(await read(`${this.#own}${script}-${number}.json`)));
   }
 
   #open(): Promise<Engine> {
@@ -74,7 +83,7 @@ export class Source {
       const { engine, list } = this.#catalogue;
       const own = (path: string): Promise<Response> => read(`${this.#own}${path}`);
       const records = typeof list === 'string' ? own(list) : responseOf(list.base64);
-      this.#engine = Engine.open(read(`${this.#base}${engine}`), records, own).catch((cause: unknown) => {
+      this.#engine = Engine.open(read(`${this.base}${engine}`), records, own).catch((cause: unknown) => {
         this.#engine = null;
         throw cause instanceof SearchFailure ? cause : new SearchFailure('Pagefind cannot be started', { cause });
       });
