@@ -6,11 +6,14 @@
  */
 import type { Version } from '../citation/history.ts';
 import type { Edition } from '../edition/model.ts';
+import type { Kept } from './kept.ts';
 
 export interface Loaded {
   edition: Edition;
   /** Oldest first. */
   versions: Version[];
+  /** What was made of the documents before; none in development. */
+  kept: Kept | null;
 }
 
 const KEY = Symbol.for('one-page.edition');

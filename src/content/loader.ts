@@ -2,6 +2,7 @@ import type { Loader } from 'astro/loaders';
 import { formatProblems } from '../edition/problems.ts';
 import { digestOf } from './digest.ts';
 import { hold } from './held.ts';
+import { Kept } from './kept.ts';
 import { readEdition } from './read.ts';
 
 /**
@@ -15,12 +16,14 @@ export function editionLoader(): Loader {
   return {
     name: 'edition',
     async load({ config, store, watcher, logger }) {
+      // While developing, what is kept would only grow.
+      const kept = watcher ? null : new Kept(new URL('kept/', config.cacheDir), config.root);
       const load = async () => {
-        const { edition, versions, problems } = await readEdition(config.root);
+        const { edition, versions, problems } = await readEdition(config.root, kept?.keep);
         const report = formatProblems(problems);
         if (report && !watcher) throw new Error(`${problems.length} problem(s) in content/\n\n${report}\n`);
         if (report) logger.error(`\n${report}\n`);
-        hold({ edition, versions });
+        hold({ edition, versions, kept });
         const { documents, ...rest } = edition;
         const digest = digestOf([...documents, rest, versions, report].map(digestOf));
         store.set({ id: 'edition', data: { digest, report }, digest });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { readHistory, type Version } from '../citation/history.ts';
-import { buildEdition, type Content } from '../edition/edition.ts';
+import { buildEdition, type Content, type Keep } from '../edition/edition.ts';
 import { readData, type SourceFile } from '../edition/data.ts';
 import type { Edition, Witness } from '../edition/model.ts';
 import type { Problem } from '../edition/problems.ts';
@@ -11,14 +11,15 @@ import { createTraditional, exceptionsSchema } from '../edition/traditional.ts';
  * Reads `content/` of a project and builds the Edition from it.
  *
  * @param root The project's folder, with a slash at its end.
+ * @param keep Where documents that were read before are kept.
  * @returns The edition, the versions of its texts (oldest first) and every
  *   problem found in its files.
  * @throws If `content/` cannot be read at all.
  */
-export async function readEdition(root: URL): Promise<{ edition: Edition; versions: Version[]; problems: Problem[] }> {
+export async function readEdition(root: URL, keep?: Keep): Promise<{ edition: Edition; versions: Version[]; problems: Problem[] }> {
   const problems: Problem[] = [];
   const content = await readContent(root, problems);
-  const built = buildEdition(content);
+  const built = buildEdition(content, keep);
   const history = await readVersions(root, content, built.edition, problems);
   return { edition: built.edition, versions: history.versions, problems: [...problems, ...built.problems, ...history.problems] };
 }

@@ -19,14 +19,18 @@ export interface Content {
   witnesses: Witness[];
 }
 
+/** Gives what was made before of the same parts, or makes it. */
+export type Keep = <T>(parts: readonly unknown[], make: () => T) => T;
+
 /**
  * Builds the Edition from everything that authors write, and checks it.
  *
+ * @param keep Where documents that were read before are kept; left out, all are read.
  * @returns The edition of all documents that could be read, in the order of
  *   their front matter, and every problem; with a problem left it must not be
  *   published.
  */
-export function buildEdition(content: Content): { edition: Edition; problems: Problem[] } {
+export function buildEdition(content: Content, keep: Keep = (_parts, make) => make()): { edition: Edition; problems: Problem[] } {
   const data = [content.glossary, content.sources, content.traditional];
   const problems: Problem[] = data.flatMap((file) => checkCharacters(file));
 
@@ -62,7 +66,7 @@ export function buildEdition(content: Content): { edition: Edition; problems: Pr
       problems.push(...long);
       continue;
     }
-    const result = readDocument(id, zh, en, conversion);
+    const result = keep([id, zh, en, content.traditional], () => readDocument(id, zh, en, conversion));
     problems.push(...result.problems);
     if (result.document) read.push({ ...result, document: result.document });
   }

@@ -5,7 +5,8 @@
  * share it.
  */
 import { createHash } from 'node:crypto';
-import { type Edition, TEXT_LANGS, type TextLang } from '../edition/model.ts';
+import type { Keep } from '../edition/edition.ts';
+import { type Document, type Edition, TEXT_LANGS, type TextLang } from '../edition/model.ts';
 import { generateCharacters } from './character-data.ts';
 import { type Characters, readCharacters } from './characters.ts';
 import { ENGINE_FILE } from './engine-file.ts';
@@ -17,19 +18,22 @@ import { addTokens } from './tokens.ts';
 
 /**
  * @param edition to be searched
+ * @param keep where the records of documents that were indexed before are kept
  * @returns the content of each file, by its path under `search/`
  * @throws if Pagefind cannot build its index
  */
-export async function indexEdition(edition: Edition): Promise<Map<string, string | Uint8Array>> {
+export async function indexEdition(edition: Edition, keep: Keep = (_parts, make) => make()): Promise<Map<string, string | Uint8Array>> {
   const data = generateCharacters(scriptPairs(edition));
   const characters = readCharacters(data);
   const files = new Map<string, string | Uint8Array>();
 
-  const hans = recordsOf(edition, 'zh-Hans', characters);
-  const hant = recordsOf(edition, 'zh-Hant', characters);
-  hans.all.forEach((record, at) => files.set(`hans-${at}.json`, JSON.stringify(record)));
-  hant.all.forEach((record, at) => files.set(`hant-${at}.json`, JSON.stringify(record)));
-  const pagefind = await buildPagefind(hans.all.map((record) => tokensOf(record, characters)));
+  const documents = edition.documents.map((document) => keep([document, data], () => indexDocument(document, characters)));
+  const records = [...documents.flatMap(({ blocks }) => blocks.flat()), ...documents.map(({ extras }) => extras)];
+  records.forEach(({ hans, hant }, at) => {
+    files.set(`hans-${at}.json`, hans);
+    files.set(`hant-${at}.json`, hant);
+  });
+  const pagefind = await buildPagefind(records.map(({ tokens }) => tokens));
   const inline = pagefind.list.length <= MAX_INLINE;
   if (!inline) files.set(LIST_FILE, pagefind.list);
   for (const [path, content] of pagefind.chunks) files.set(path, content);
@@ -41,10 +45,10 @@ export async function indexEdition(edition: Edition): Promise<Map<string, string
     const catalogue: Catalogue = {
       version,
       characters: data,
-      documents: hans.documents.map((document, at) => ({
-        ...document,
-        title: edition.documents[at]?.shortTitle[lang] ?? document.id,
-      })),
+      documents: documents.map(({ blocks, extras }, at): CatalogueDocument => {
+        const { id, shortTitle } = edition.documents[at] as Document;
+        return { id, title: shortTitle[lang], sections: blocks.map((section) => section.map(({ count }) => count)), extras: extras.count };
+      }),
       records: pagefind.ids,
       engine: ENGINE_FILE,
       list: inline ? { base64: Buffer.from(pagefind.list).toString('base64') } : LIST_FILE,
@@ -72,20 +76,28 @@ export function catalogueFile(lang: TextLang): string {
   return `${lang.toLowerCase()}.json`;
 }
 
-function recordsOf(
-  edition: Edition,
-  script: 'zh-Hans' | 'zh-Hant',
-  characters: Characters,
-): { all: TextRecord[]; documents: Omit<CatalogueDocument, 'title'>[] } {
-  const blocks = edition.documents.map((document) => blockRecords(document, script, characters));
-  const extras = edition.documents.map((document) => extrasRecord(document, script, characters));
+/** A record as it is written. */
+interface IndexedRecord {
+  /** How many entries it has. */
+  count: number;
+  /** JSON of the texts, in either script. */
+  hans: string;
+  hant: string;
+  tokens: string;
+}
+
+/** All records of a document: those of its blocks by section, and its extras. */
+function indexDocument(document: Document, characters: Characters): { blocks: IndexedRecord[][]; extras: IndexedRecord } {
+  const indexed = (hans: TextRecord, hant: TextRecord | undefined): IndexedRecord => ({
+    count: hans.entries.length,
+    hans: JSON.stringify(hans),
+    hant: JSON.stringify(hant),
+    tokens: tokensOf(hans, characters),
+  });
+  const traditional = blockRecords(document, 'zh-Hant', characters);
   return {
-    all: [...blocks.flat(2), ...extras],
-    documents: edition.documents.map((document, at) => ({
-      id: document.id,
-      sections: (blocks[at] ?? []).map((records) => records.map(({ entries }) => entries.length)),
-      extras: extras[at]?.entries.length ?? 0,
-    })),
+    blocks: blockRecords(document, 'zh-Hans', characters).map((section, at) => section.map((record, part) => indexed(record, traditional[at]?.[part]))),
+    extras: indexed(extrasRecord(document, 'zh-Hans', characters), extrasRecord(document, 'zh-Hant', characters)),
   };
 }
 

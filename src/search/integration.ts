@@ -28,7 +28,9 @@ export function search(others: readonly string[] = []): AstroIntegration {
         base = config.base.replace(/\/?$/, '/');
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const files = await indexEdition(held().edition);
+        const { edition, kept } = held();
+        const files = await indexEdition(edition, kept?.keep);
+        kept?.prune();
         for (const lang of TEXT_LANGS) await finishCatalogue(files, lang, dir, others);
         let bytes = 0;
         for (const [path, content] of files) {
