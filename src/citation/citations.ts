@@ -77,12 +77,13 @@ function kept(document: Document, key: string, format: () => Formatted): Formatt
  * The address that a citation gives: it names the version and the digest of
  * what is cited, so that a reader who follows it can be told of changes.
  *
- * @param block Left out: the document as a whole.
+ * @param blocks The ids of paragraphs that follow one another; left out: the document as a whole.
  */
-export function citedAddress(document: Document, lang: TextLang, { version }: Version, block?: string): string {
-  const digests = documentDigests(document).filter(([id]) => block === undefined || id === block);
+export function citedAddress(document: Document, lang: TextLang, { version }: Version, blocks?: readonly string[]): string {
+  const digests = documentDigests(document).filter(([id]) => blocks?.includes(id) ?? true);
   const page = absolute(address(lang, documentPath(document.id)));
-  return `${page}?v=${version}-${rangeDigest(digests.map(([, digest]) => digest))}${block === undefined ? '' : `#${block}`}`;
+  const hash = blocks ? `#${[...new Set([blocks[0], blocks.at(-1)])].join('-')}` : '';
+  return `${page}?v=${version}-${rangeDigest(digests.map(([, digest]) => digest))}${hash}`;
 }
 
 function inLanguage(
