@@ -17,8 +17,8 @@ export default defineConfig({
   // Removes white space only where it cannot be seen: the JSX rules would glue words together.
   compressHTML: true,
   build: { inlineStylesheets: 'always' },
-  // What builds keep for the next one: each site its own. Not in node_modules, which copies of the project share.
-  cacheDir: `./.cache/astro/${`${site}${base}`.replaceAll(/\W+/g, '-')}/`,
+  // What builds keep for the next one: each site its own, with cards or without. Not in node_modules, which copies of the project share.
+  cacheDir: `./.cache/astro/${`${site}${base}${process.env.CARDS ?? ''}`.replaceAll(/\W+/g, '-')}/`,
   experimental: { incrementalBuild: true },
   devToolbar: { enabled: false },
   vite: { plugins: [bundles()] },

@@ -6,6 +6,7 @@ import { after, test } from 'node:test';
 import { LANGUAGES } from './addresses.ts';
 import { readSite } from './built.ts';
 import { brokenLinks } from './crawl.ts';
+import { checkManifest } from './manifest.ts';
 import { copyProject } from './project.ts';
 
 const SITE = 'https://example.org';
@@ -39,6 +40,11 @@ test('canonical addresses, languages and data name the host and the path', () =>
     }
   }
   assert.equal(site.page('/reader/en/talks/').root.querySelector('link[rel="canonical"]')?.getAttribute('href'), 'https://example.org/reader/en/talks/');
+});
+
+test('the manifest and its icons stand under the path', () => {
+  checkManifest(site);
+  assert.ok(site.pages.every(({ root }) => root.querySelector(`link[rel="apple-touch-icon"][href="${BASE}apple-touch-icon.png"]`)));
 });
 
 test('cards are named on the host, under the path', () => {

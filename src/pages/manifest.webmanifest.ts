@@ -1,0 +1,34 @@
+/** What an installed copy of the edition is called, looks like and opens (https://www.w3.org/TR/appmanifest/). */
+import { ICONS } from '../cards/icon.ts';
+import { COLOURS } from '../cards/plan.ts';
+import { BASE } from '../i18n/addresses.ts';
+import { translator } from '../i18n/t.ts';
+
+const zh = translator('zh-Hans');
+const en = translator('en');
+const icon = (name: 'icon-192' | 'icon-512' | 'icon-maskable-512', purpose: string) => {
+  const { size } = ICONS[name];
+  return { src: `${BASE}${name}.png`, sizes: `${size}x${size}`, type: 'image/png', purpose };
+};
+
+const manifest = {
+  id: BASE,
+  name: `${zh('site.name')} ${en('site.name')}`,
+  short_name: zh('site.name'),
+  description: `${zh('site.tagline')}。${en('site.tagline')}.`,
+  lang: 'zh-Hans',
+  start_url: BASE,
+  scope: BASE,
+  // With the address and the way back: readers cite the one and need the other.
+  display: 'minimal-ui',
+  background_color: COLOURS.paper,
+  theme_color: COLOURS.paper,
+  icons: [
+    { src: `${BASE}icon.svg`, sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+    icon('icon-192', 'any'),
+    icon('icon-512', 'any'),
+    icon('icon-maskable-512', 'maskable'),
+  ],
+};
+
+export const GET = () => new Response(JSON.stringify(manifest), { headers: { 'Content-Type': 'application/manifest+json' } });

@@ -1,0 +1,23 @@
+/** The web manifest says what browsers ask for, and its icons are there. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { readSite } from './built.ts';
+import { checkManifest } from './manifest.ts';
+
+const site = readSite();
+
+test('the manifest makes the edition installable, and its icons have the sizes that it says', () => {
+  checkManifest(site);
+});
+
+test('the icons that nobody names are where they are looked for', () => {
+  const favicon = readFileSync(join(site.folder, 'favicon.ico'));
+  assert.deepEqual([...favicon.subarray(0, 8)], [0, 0, 1, 0, 1, 0, 32, 32]);
+  const png = favicon.subarray(favicon.readUInt32LE(18));
+  assert.equal(png.length, favicon.readUInt32LE(14));
+  assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [32, 32]);
+  const touch = readFileSync(join(site.folder, 'apple-touch-icon.png'));
+  assert.deepEqual([touch.readUInt32BE(16), touch.readUInt32BE(20)], [180, 180]);
+});
