@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openChromium, openFirefox } from './bidi.ts';
 import type { Browser } from './browser.ts';
+import { lacking } from './features.ts';
 import { readerAt } from './reader.ts';
 import { serveSite } from './site.ts';
 import { WALK } from './walk.ts';
@@ -40,6 +41,8 @@ await site.stop();
 async function walkIn(browser: Browser): Promise<void> {
   const reader = readerAt(browser, site);
   await test(browser.name, async (engine) => {
+    await reader.open('');
+    engine.diagnostic(`${browser.name} lacks ${(await browser.evaluate(lacking)).join(', ') || 'nothing that the site uses'}`);
     for (const [step, walk] of Object.entries(WALK)) {
       await engine.test(step, async () => {
         await browser.resize(1440, 900);

@@ -1,9 +1,10 @@
 /** The walk: what a reader does on the site, in the order in which it is done. */
 import { conversion } from './conversion.ts';
+import { fallbacks } from './features.ts';
 import { history, paragraphMenu, places } from './links.ts';
 import { pictures } from './pictures.ts';
-import { cards, notFound, rows, settings, tableOfContents, views, wayIn } from './reading.ts';
 import type { Reader } from './reader.ts';
+import { cards, notFound, rows, settings, tableOfContents, views, wayIn } from './reading.ts';
 import { inTheDialog, onItsPage } from './search.ts';
 
 export const WALK: Record<string, (reader: Reader) => Promise<void>> = {
@@ -20,5 +21,6 @@ export const WALK: Record<string, (reader: Reader) => Promise<void>> = {
   'search in the dialog': inTheDialog,
   'Traditional conversion': conversion,
   'an address that leads nowhere': notFound,
+  'what the engine lacks': fallbacks,
   'pictures': pictures,
 };

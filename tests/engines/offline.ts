@@ -1,0 +1,31 @@
+/** What was once opened can be read and searched without the network: the server is stopped. */
+import { isFocused, isShown, marked } from './page.ts';
+import type { Reader } from './reader.ts';
+
+export async function offline({ browser, site, open, expect }: Reader): Promise<void> {
+  await open('en/');
+  await browser.evaluate(() => {
+    void navigator.serviceWorker.ready.then(() => document.documentElement.setAttribute('data-kept', ''));
+  });
+  await expect(true, isShown, '[data-kept]');
+  await site.stop();
+  try {
+    await open('');
+    await expect(true, isShown, 'h1');
+    await open('zh-hant/joint-statement/#s3.6-s3.8');
+    await expect(['s3.6', 's3.7', 's3.8'], marked);
+    await open('en/search/?q=energy');
+    await expect(true, isShown, '#results[aria-busy="false"] li');
+    await open('zh-hans/talks/');
+    await browser.press('/');
+    await expect(true, isFocused, '.search-dialog[open] #search-input');
+    await browser.type('金鹰');
+    await expect(true, isShown, '#results[data-query="金鹰"][aria-busy="false"] li');
+    await open('en/joint-statement/s9/');
+    await expect(true, isShown, 'main a[href$="/en/joint-statement/"]');
+    await expect(false, () => document.title === '' || document.body.childElementCount === 0);
+  } finally {
+    await site.start();
+    await browser.errors();
+  }
+}
