@@ -14,13 +14,13 @@ import { measure } from './bench-build/measure.ts';
 
 const SEED = 2022;
 const SIZES = [10, 100, 1000];
-/** Social cards and compressed copies are files for others than readers, and made anew only where a document changed. */
+/** Social cards and compressed copies: pages can be read without. */
 const LEFT_OUT = { CARDS: 'off', PRECOMPRESS: 'off' };
 
 console.log(`Left out: ${Object.entries(LEFT_OUT).map(([name, value]) => `${name}=${value}`).join(', ')}.\n`);
 console.log(
-  '| documents | build | HTML pages | files | time | per HTML page | memory | dist, per document |\n' +
-    '| ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: |',
+  '| documents | build | HTML pages | files | time | processors | per HTML page | memory | dist, per document |\n' +
+    '| ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
 );
 const asked = process.argv.slice(2).map(Number);
 for (const documents of asked.length > 0 ? asked : SIZES) {
@@ -30,7 +30,7 @@ for (const documents of asked.length > 0 ? asked : SIZES) {
     const env = project.environment(LEFT_OUT);
     for (const build of ['first', 'second']) {
       if (build === 'second') changeDocument(project.folder, lastDocument(project.folder));
-      const { time, memory } = await measure(['scripts/build.ts'], project.folder, env);
+      const { time, processors, memory } = await measure(['scripts/build.ts'], project.folder, env);
       const { files, pages, bytes } = sizeOf(join(project.folder, 'dist'));
       const cells = [
         documents.toLocaleString('en'),
@@ -38,6 +38,7 @@ for (const documents of asked.length > 0 ? asked : SIZES) {
         pages.toLocaleString('en'),
         files.toLocaleString('en'),
         `${time.toFixed(1)} s`,
+        `${processors.toFixed(0)} s`,
         `${((time / pages) * 1000).toFixed(1)} ms`,
         `${(memory / 2 ** 30).toFixed(2)} GB`,
         `${Math.round(bytes / documents / 1024)} KB`,

@@ -4,7 +4,9 @@ import { execFileSync, spawn } from 'node:child_process';
 export interface Measured {
   /** Seconds. */
   time: number;
-  /** Bytes: the largest sum of resident sizes, asked for ten times a second. */
+  /** Seconds of all processors: what other work on the machine does not change much. */
+  processors: number;
+  /** Bytes: the largest sum of resident sizes, asked for four times a second. */
   memory: number;
 }
 
@@ -18,24 +20,46 @@ export async function measure(arguments_: readonly string[], cwd: string, env: N
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (output += data.toString()));
   let memory = 0;
-  const timer = setInterval(() => (memory = Math.max(memory, residentSize(child.pid ?? 0))), 100);
+  const seconds = new Map<number, number>();
+  const timer = setInterval(() => {
+    const family = familyOf(child.pid ?? 0);
+    memory = Math.max(memory, family.reduce((sum, one) => sum + one.memory, 0));
+    for (const one of family) seconds.set(one.pid, one.seconds);
+  }, 250);
   const status = await new Promise<number | null>((resolve, reject) => child.on('close', resolve).on('error', reject));
   clearInterval(timer);
   if (status !== 0) throw new Error(`The build failed:\n${output}`);
-  return { time: (performance.now() - start) / 1000, memory };
+  const processors = [...seconds.values()].reduce((sum, one) => sum + one, 0);
+  return { time: (performance.now() - start) / 1000, processors, memory };
 }
 
-/** Of a process and all below it. */
-function residentSize(root: number): number {
-  const rows = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,rss='], { encoding: 'utf8' })
+interface Process {
+  pid: number;
+  parent: number;
+  memory: number;
+  seconds: number;
+}
+
+/** A process and all below it. */
+function familyOf(root: number): Process[] {
+  const all = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,rss=,time='], { encoding: 'utf8' })
     .trim()
     .split('\n')
-    .map((row) => row.trim().split(/\s+/).map(Number) as [pid: number, parent: number, kilobytes: number]);
+    .map((row): Process => {
+      const [pid, parent, kilobytes, time = ''] = row.trim().split(/\s+/);
+      return { pid: Number(pid), parent: Number(parent), memory: Number(kilobytes) * 1024, seconds: secondsOf(time) };
+    });
   const family = new Set([root]);
   // Parents need not stand before their children.
   for (let size = 0; size < family.size; ) {
     size = family.size;
-    for (const [pid, parent] of rows) if (family.has(parent)) family.add(pid);
+    for (const { pid, parent } of all) if (family.has(parent)) family.add(pid);
   }
-  return rows.reduce((sum, [pid, , kilobytes]) => sum + (family.has(pid) ? kilobytes * 1024 : 0), 0);
+  return all.filter(({ pid }) => family.has(pid));
+}
+
+/** `[[days-]hours:]minutes:seconds` */
+function secondsOf(time: string): number {
+  const [days, rest] = time.includes('-') ? time.split('-') : ['0', time];
+  return (rest ?? '').split(':').reduce((sum, part) => sum * 60 + Number(part), Number(days) * 24);
 }
