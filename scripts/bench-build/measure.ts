@@ -60,6 +60,6 @@ function familyOf(root: number): Process[] {
 
 /** `[[days-]hours:]minutes:seconds` */
 function secondsOf(time: string): number {
-  const [days, rest] = time.includes('-') ? time.split('-') : ['0', time];
-  return (rest ?? '').split(':').reduce((sum, part) => sum * 60 + Number(part), Number(days) * 24);
+  const parts = time.split(/[-:]/).map(Number).reverse();
+  return parts.reduce((sum, part, at) => sum + part * ([1, 60, 3600, 86_400][at] ?? 0), 0);
 }
