@@ -24,7 +24,7 @@ export default defineConfig({
   vite: { plugins: [bundles()] },
   integrations: [
     sitemap({
-      filter: (page) => !page.includes('/404'),
+      filter: (page) => !/\/(404|offline)\/?$/.test(page),
       i18n: {
         defaultLocale: 'zh-hans',
         locales: { 'zh-hans': 'zh-Hans', 'zh-hant': 'zh-Hant', en: 'en' },

@@ -31,6 +31,8 @@ export default defineConfig({
   use: {
     baseURL: `${origin}/`,
     viewport: { width: 1440, height: 900 },
+    // Tests answer for the server; a service worker would answer before them.
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath: process.env['CHROME_PATH'],
       args: [

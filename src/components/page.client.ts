@@ -4,3 +4,4 @@ import './search-button.client.ts';
 import './reader.client.ts';
 import './cite.client.ts';
 import './conversion-switch.client.ts';
+import '../offline/register.client.ts';

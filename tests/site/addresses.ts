@@ -7,6 +7,9 @@ export const LANGUAGES: { path: string; lang: TextLang; chinese: 'zh-Hans' | 'zh
   { path: 'en', lang: 'en', chinese: 'zh-Hans' },
 ];
 
+/** Pages without content of their own, which nothing leads to or lists. */
+export const UNLISTED = ['404.html', 'offline/'];
+
 /** What follows the language in the addresses of the edition's pages. */
 export function pathsOf({ documents }: Edition): string[] {
   return [

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { LANGUAGES } from './addresses.ts';
+import { LANGUAGES, UNLISTED } from './addresses.ts';
 import { readSite } from './built.ts';
 import { brokenLinks } from './crawl.ts';
 import { checkManifest } from './manifest.ts';
@@ -58,6 +58,6 @@ test('cards are named on the host, under the path', () => {
 test('the sitemap names every page on the host, under the path', () => {
   assert.match(readFileSync(join(site.folder, 'sitemap-index.xml'), 'utf8'), /<loc>https:\/\/example\.org\/reader\/sitemap-0\.xml<\/loc>/);
   const found = [...readFileSync(join(site.folder, 'sitemap-0.xml'), 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => url);
-  assert.deepEqual(found.sort(), site.pages.map(({ address }) => SITE + address).filter((url) => !url.endsWith('404.html')).sort());
+  assert.deepEqual(found.sort(), site.pages.map(({ address }) => SITE + address).filter((url) => !UNLISTED.includes(url.slice((SITE + BASE).length))).sort());
   for (const { path } of LANGUAGES) assert.ok(found.includes(`${SITE}${BASE}${path}/`));
 });

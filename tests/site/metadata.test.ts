@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { readEdition } from '../../src/content/read.ts';
 import { hasSections } from '../../src/edition/model.ts';
-import { LANGUAGES } from './addresses.ts';
+import { LANGUAGES, UNLISTED } from './addresses.ts';
 import { type Element, type Page, parse, readSite } from './built.ts';
 
 const { edition } = await readEdition(new URL('../../', import.meta.url));
 const site = readSite();
-const listed = site.pages.filter(({ address }) => address !== '/404.html');
+const listed = site.pages.filter(({ address }) => !UNLISTED.includes(address.slice(1)));
 const translated = listed.filter(({ address }) => address !== '/');
 const host = new URL(canonical(site.page('/'))).origin;
 
@@ -33,11 +33,12 @@ test('every page has one heading of the first level', () => {
   for (const { address, root } of site.pages) assert.equal(root.querySelectorAll('h1').length, 1, address);
 });
 
-test('every page says its own address; the page that is not found is not to be listed', () => {
+test('every page says its own address; the pages for an address without one are not to be listed', () => {
   for (const page of listed) assert.equal(canonical(page), host + page.address);
-  const missing = site.page('/404.html').root;
-  assert.equal(missing.querySelector('link[rel="canonical"]'), null);
-  assert.match(missing.querySelector('meta[name="robots"]')?.getAttribute('content') ?? '', /noindex/);
+  for (const { root } of UNLISTED.map((address) => site.page(`/${address}`))) {
+    assert.equal(root.querySelector('link[rel="canonical"]'), null);
+    assert.match(root.querySelector('meta[name="robots"]')?.getAttribute('content') ?? '', /noindex/);
+  }
 });
 
 test('every page names its other languages, and they name it', () => {
@@ -99,7 +100,7 @@ test('every address within the data of a page is a page', () => {
   }
 });
 
-test('the sitemap lists every page but 404, with the same other languages', () => {
+test('the sitemap lists every page but those without content, with the same other languages', () => {
   const index = parse(readFileSync(join(site.folder, 'sitemap-index.xml'), 'utf8'), 'text/xml');
   const urls = [...index.querySelectorAll('loc')].flatMap(({ textContent }) => {
     const map = parse(readFileSync(join(site.folder, new URL(textContent).pathname), 'utf8'), 'text/xml');

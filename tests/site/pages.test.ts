@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readEdition } from '../../src/content/read.ts';
 import { type Document, hasSections, plainText, type Section, TEXT_LANGS } from '../../src/edition/model.ts';
-import { LANGUAGES, pathsOf } from './addresses.ts';
+import { LANGUAGES, pathsOf, UNLISTED } from './addresses.ts';
 import { byId, type Element, readSite, textOf, textsOf } from './built.ts';
 
 const { edition } = await readEdition(new URL('../../', import.meta.url));
@@ -14,7 +14,7 @@ const NAMES = /JavaScript|BibTeX|^[a-z]+(?:\.[a-z]+)+[.,;:)]*$/;
 
 test('every address of the edition is a page, in every language', () => {
   const promised = LANGUAGES.flatMap(({ path }) => pathsOf(edition).map((rest) => `/${path}/${rest}`));
-  for (const address of ['/', '/404.html', ...promised]) assert.ok(site.addresses.has(address), address);
+  for (const address of ['/', ...UNLISTED.map((one) => `/${one}`), ...promised]) assert.ok(site.addresses.has(address), address);
 });
 
 for (const { path, lang, chinese } of LANGUAGES) {
@@ -136,7 +136,9 @@ test('contents and cover name every document in the order of the edition', () =>
     for (const document of documents.filter(hasSections)) {
       for (const { id } of document.sections) assert.ok(root.querySelector(`main a[href="/${path}/${document.id}/${id}/"]`), id);
     }
-    for (const { shortTitle } of documents) assert.ok(site.page('/404.html').root.textContent.includes(shortTitle[lang]));
+    for (const address of UNLISTED) {
+      for (const { shortTitle } of documents) assert.ok(site.page(`/${address}`).root.textContent.includes(shortTitle[lang]), address);
+    }
   }
   const cover = site.page('/').root;
   for (const { path } of LANGUAGES) assert.ok(cover.querySelector(`main a[href="/${path}/"]`), path);
@@ -160,14 +162,16 @@ test('previous and next go through all documents and all sections, there and bac
   }
 });
 
-test('the page that is not found speaks all languages', () => {
-  const { root } = site.page('/404.html');
-  for (const { path, lang } of LANGUAGES) {
-    const part = root.querySelector(`main [lang="${lang}"]`) ?? assert.fail(lang);
-    assert.ok(part.querySelector(`a[href="/${path}/"]`), 'leads to the contents');
-    assert.ok(part.querySelector(`a[href="/${path}/search/"]`), 'leads to search');
-  }
-});
+for (const address of UNLISTED) {
+  test(`${address} speaks all languages`, () => {
+    const { root } = site.page(`/${address}`);
+    for (const { path, lang } of LANGUAGES) {
+      const part = root.querySelector(`main section[lang="${lang}"]`) ?? assert.fail(lang);
+      assert.ok(part.querySelector(`a[href="/${path}/"]`), 'leads to the contents');
+      assert.ok(part.querySelector(`a[href="/${path}/search/"]`), 'leads to search');
+    }
+  });
+}
 
 test('the witness page has every line of the transcript that is not blank, once', () => {
   const [witness = assert.fail()] = edition.witnesses;

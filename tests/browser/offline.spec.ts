@@ -1,0 +1,258 @@
+/** The edition without a connection, and the change from one version to the next. */
+import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { readSite } from '../site/built.ts';
+import { settled } from '../fixtures/search/panel.ts';
+import { FaultyServer } from './faulty-server.ts';
+import { BUILT, edit, expectKept, makeVersion, storedFiles } from './kept.ts';
+import { expectMarked, expectView, KINDS, LANGUAGES, place, settingsButton } from './reader.ts';
+
+test.use({ serviceWorkers: 'allow' });
+
+const server = new FaultyServer(BUILT);
+let origin = '';
+test.beforeAll(async () => {
+  origin = await server.start();
+});
+test.beforeEach(() => {
+  server.folder = BUILT;
+  server.answer = () => 'whole';
+});
+test.afterAll(() => server.stop());
+
+/** One visit, then no connection and no server. */
+async function visitAndLeave(page: Page, context: BrowserContext, path = 'en/'): Promise<void> {
+  await page.goto(origin + path);
+  await expectKept(page);
+  server.answer = () => 'gone';
+  await context.setOffline(true);
+}
+
+const notice = (page: Page) => page.locator('.notice');
+
+test('after one visit every page and file of the edition is there without a connection', async ({ page, context }) => {
+  await visitAndLeave(page, context);
+  const addresses = [...readSite().addresses].filter((address) => !/404\.html$|\.(br|gz|txt|xml)$|\/_[^/]*$|\/service-worker\.js$|card[^/]*\.png$/.test(address));
+  const missing = await page.evaluate(async (all) => {
+    const answers = await Promise.all(all.map(async (address) => ({ address, ok: await fetch(address).then(({ ok }) => ok, () => false) })));
+    return answers.filter(({ ok }) => !ok).map(({ address }) => address);
+  }, addresses);
+  expect(addresses.length).toBeGreaterThan(200);
+  expect(missing).toEqual([]);
+  await page.goto(`${origin}?from=elsewhere`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+for (const { path, chinese, both } of LANGUAGES) {
+  test(`${path}: reading, search, cards, citation and conversion go on without a connection`, async ({ page, context }) => {
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await visitAndLeave(page, context, `${path}/`);
+    for (const rest of Object.values(KINDS)) {
+      await page.goto(`${origin}${path}/${rest}`);
+      await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+    }
+    await page.goto(`${origin}${path}/joint-statement/?view=en#s3.4-s3.6`);
+    await expectView(page, 'en', 's3.4', chinese);
+    await page.getByRole('radio', { name: new RegExp(`^(${both}|Both)`) }).check();
+    await expectView(page, 'both', 's3.4', chinese);
+    await expectMarked(place(page, 's3.5'));
+
+    await place(page, 's3.4').getByRole('link', { name: /§3\.4/ }).click();
+    const menu = page.locator('.paragraph-menu');
+    await menu.getByRole('button', { name: /Cite|引用/ }).click();
+    await expect(menu.locator('.cite-output')).toContainText('§3.4');
+    await page.keyboard.press('Escape');
+
+    await page.goto(`${origin}${path}/talks/`);
+    await page.locator('.note-ref a').locator('visible=true').first().click();
+    await expect(page.locator('.apparatus-card')).toBeVisible();
+
+    for (const query of ['一带一路', '一帶一路', 'pipeline']) {
+      await page.goto(`${origin}${path}/search/?q=${encodeURIComponent(query)}`);
+      await settled(page);
+      const result = page.locator('#results a[href*="#"]').first();
+      await expect(result).toBeVisible();
+      await result.click();
+      await expect(page).toHaveURL(/mark=/);
+      await expect.poll(() => page.evaluate(() => CSS.highlights.get('search')?.size)).toBeGreaterThan(0);
+    }
+    await page.keyboard.press('/');
+    await page.keyboard.insertText('合作');
+    await settled(page);
+    await expect(page.getByRole('dialog').locator('#results a').first()).toBeVisible();
+    await page.keyboard.press('Escape');
+
+    if (path === 'zh-hant') {
+      await page.goto(`${origin}zh-hant/talks/`);
+      await settingsButton(page).click();
+      await page.locator('.conversion-switch input').check();
+      await expect(page.locator('.conversion-bar')).toBeVisible();
+    }
+    expect(errors).toEqual([]);
+  });
+}
+
+test('old addresses lead where they led; one that the copy lacks says so, and offers what there is', async ({ page, context }) => {
+  await visitAndLeave(page, context);
+  for (const [address, at] of [
+    ['en/talks/index.html', 'en/talks/index.html'],
+    ['en/talks', 'en/talks/'],
+    ['en/talks?view=zh#p3', 'en/talks/?view=zh#p3'],
+    ['en/talks/?v=1.0.0-00000000&utm=x#p2', 'en/talks/?v=1.0.0-00000000&utm=x#p2'],
+  ] as const) {
+    await page.goto(origin + address);
+    await expect(place(page, 'p3')).toBeVisible();
+    expect(page.url()).toBe(origin + at);
+  }
+  await expect(page.locator('.cited-text')).toBeVisible();
+
+  const response = await page.goto(`${origin}en/none/`);
+  expect(response?.status()).toBe(503);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Offline');
+  await page.keyboard.press('/');
+  await page.keyboard.insertText('合作');
+  await settled(page);
+  await page.keyboard.press('Escape');
+  await page.locator('main').getByRole('link', { name: 'Contents' }).click();
+  await expect(page).toHaveURL(`${origin}en/`);
+
+  server.answer = () => 'whole';
+  await context.setOffline(false);
+  expect((await page.goto(`${origin}en/none/`))?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('404');
+});
+
+test.describe('a new version', () => {
+  const TALKS = 'en/talks/';
+  const OLD = 'The two heads of state held formal talks.';
+  const NEW = 'The two heads of state held talks that were formal.';
+  let made: Promise<string> | undefined;
+  const second = () => (made ??= makeVersion(change));
+  const change = (folder: string) => {
+    edit(folder, `${TALKS}index.html`, OLD, NEW);
+    edit(folder, `${TALKS}cite.json`, /"Both"/, '"Each"');
+    mkdirSync(join(folder, 'en/new'));
+    writeFileSync(join(folder, 'en/new/index.html'), '<!doctype html><html lang="en"><title>New</title><h1>New</h1>');
+    // A script that is loaded when it is asked for gets another name, as it would by a change.
+    const scripts = readdirSync(join(folder, '_astro')).filter((name) => name.endsWith('.js'));
+    const menu = scripts.find((name) => name.startsWith('paragraph-menu.client')) ?? '';
+    renameSync(join(folder, '_astro', menu), join(folder, '_astro', 'paragraph-menu.second.js'));
+    for (const name of scripts.filter((one) => one !== menu)) {
+      try {
+        edit(folder, `_astro/${name}`, menu, 'paragraph-menu.second.js');
+      } catch {
+        // Not every script loads it.
+      }
+    }
+  };
+
+  const lookForUpdate = (page: Page) => page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
+  const openMenu = async (page: Page, name: 'Both' | 'Each') => {
+    await place(page, 'p2').getByRole('link', { name: /¶2/ }).click();
+    await expect(page.locator('.paragraph-menu').getByRole('button', { name, exact: true })).toBeVisible();
+  };
+
+  test('is offered while pages of the old one go on; who takes it has it in all windows', async ({ page, context }) => {
+    await page.goto(origin + TALKS);
+    await expectKept(page);
+    const other = await context.newPage();
+    await other.goto(origin + TALKS);
+    server.folder = await second();
+    await lookForUpdate(page);
+    await expect(notice(page)).toContainText('new version');
+    await expect(notice(page).getByRole('button', { name: 'Show it' })).toBeVisible();
+
+    // Nothing is mixed: the old text with the old menu, whose files the server no longer has.
+    await openMenu(page, 'Both');
+    await expect(notice(page)).toBeHidden();
+    await page.goto(origin);
+    await page.goto(origin + TALKS);
+    await expect(place(page, 'p2')).toContainText(OLD);
+    // A page that only the new version has gets the new version's files.
+    await other.goto(`${origin}en/new/`);
+    await expect(other.getByRole('heading')).toHaveText('New');
+    const strings = (tab: Page) => tab.evaluate(async (path) => (await fetch(`/${path}cite.json`)).text(), TALKS);
+    expect(await strings(other)).toContain('"Each"');
+    expect(await strings(page)).toContain('"Both"');
+    await other.goto(origin + TALKS);
+    await expect(place(other, 'p2')).toContainText(OLD);
+
+    await notice(page).getByRole('button', { name: 'Show it' }).press('Enter');
+    for (const tab of [page, other]) {
+      await expect(place(tab, 'p2')).toContainText(NEW);
+      await openMenu(tab, 'Each');
+    }
+    await expect(notice(page)).toBeHidden();
+    await expect.poll(async () => [...(await storedFiles(page)).keys()].filter((path) => path.includes('paragraph-menu.client'))).toEqual([]);
+  });
+
+  test('is there when the last window of the old one was closed', async ({ page, context }) => {
+    await page.goto(origin + TALKS);
+    await expectKept(page);
+    server.folder = await second();
+    await lookForUpdate(page);
+    await expect(notice(page)).toBeVisible();
+    await page.close();
+    // Chromium lets the old worker rest a moment before the new one takes its place.
+    await expect
+      .poll(async () => {
+        const again = await context.newPage();
+        await again.goto(origin + TALKS);
+        const shown = await place(again, 'p2').textContent();
+        await again.close();
+        return shown;
+      })
+      .toContain(NEW);
+  });
+
+  test('that is not whole is not taken; the old one goes on, whole', async ({ page, context }) => {
+    await page.goto(origin + TALKS);
+    await expectKept(page);
+    server.folder = await second();
+    server.answer = (path) => (path.endsWith('paragraph-menu.second.js') ? 'half' : 'whole');
+    await lookForUpdate(page);
+    await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.installing)).toBeFalsy();
+    await expect(notice(page)).toBeHidden();
+    server.answer = () => 'gone';
+    await context.setOffline(true);
+    await page.goto(origin + TALKS);
+    await expect(place(page, 'p2')).toContainText(OLD);
+    await openMenu(page, 'Both');
+  });
+
+  test('does not break a copy that the browser has thrown away', async ({ page }) => {
+    await page.goto(origin + TALKS);
+    await expectKept(page);
+    await page.evaluate(async () => Promise.all((await caches.keys()).map((name) => caches.delete(name))));
+    server.folder = await second();
+    await page.goto(origin + TALKS);
+    await expect(place(page, 'p2')).toContainText(NEW);
+    await openMenu(page, 'Each');
+  });
+});
+
+test('an edition that is too large is kept in part: what was read is there, what was not says so', async ({ page, context }) => {
+  server.folder = await makeVersion(() => {}, 100_000);
+  await page.goto(`${origin}en/`);
+  await expectKept(page);
+  expect([...(await storedFiles(page)).keys()].filter((path) => path.includes('joint-statement'))).toEqual([]);
+  await page.goto(`${origin}en/talks/`);
+  await expect.poll(async () => [...(await storedFiles(page)).keys()]).toContain('/en/talks/');
+  server.answer = () => 'gone';
+  await context.setOffline(true);
+  await page.goto(`${origin}en/talks/?view=zh#p3`);
+  await expectView(page, 'zh', 'p3', 'zh-Hans');
+  await page.goto(`${origin}en/about/`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.goto(`${origin}en/joint-statement/`);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Offline');
+});
+
+test('a browser that saves data downloads no copy', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
+  server.asked.length = 0;
+  await page.goto(`${origin}en/talks/`, { waitUntil: 'networkidle' });
+  expect(server.asked.filter((path) => /service-worker|joint-statement/.test(path))).toEqual([]);
+});
