@@ -38,9 +38,12 @@ export function edit(folder: string, file: string, from: string | RegExp, to: st
   writeFileSync(path, text.replaceAll(typeof from === 'string' ? from : new RegExp(from, 'g'), to));
 }
 
+/** A few hundred files come one after the other, on a machine that may be busy. */
+const PATIENCE = { timeout: 45_000 };
+
 /** Waits until a worker answers for the page: it has every file then. */
 export async function expectKept(page: Page): Promise<void> {
-  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated');
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state), PATIENCE).toBe('activated');
 }
 
 /** Waits until a worker has tried to keep the edition, and has given up. */

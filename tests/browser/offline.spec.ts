@@ -9,6 +9,7 @@ import { BUILT, edit, expectKept, makeVersion, storedFiles } from './kept.ts';
 import { expectMarked, expectView, KINDS, LANGUAGES, place, settingsButton } from './reader.ts';
 
 test.use({ serviceWorkers: 'allow' });
+test.setTimeout(90_000);
 
 const server = new FaultyServer(BUILT);
 let origin = '';
