@@ -34,7 +34,7 @@ const notice = (page: Page) => page.locator('.notice');
 
 test('after one visit every page and file of the edition is there without a connection', async ({ page, context }) => {
   await visitAndLeave(page, context);
-  const addresses = [...readSite().addresses].filter((address) => !/404\.html$|\.(br|gz|txt|xml)$|\/_[^/]*$|\/service-worker\.js$|card[^/]*\.png$/.test(address));
+  const addresses = [...readSite().addresses].filter((address) => !/404\.html$|\.(br|gz|txt|xml)$|\/[._][^/]*$|\/service-worker\.js$|card[^/]*\.png$/.test(address));
   const missing = await page.evaluate(async (all) => {
     const answers = await Promise.all(all.map(async (address) => ({ address, ok: await fetch(address).then(({ ok }) => ok, () => false) })));
     return answers.filter(({ ok }) => !ok).map(({ address }) => address);
@@ -138,11 +138,11 @@ test.describe('a new version', () => {
     writeFileSync(join(folder, 'en/new/index.html'), '<!doctype html><html lang="en"><title>New</title><h1>New</h1>');
     // A script that is loaded when it is asked for gets another name, as it would by a change.
     const scripts = readdirSync(join(folder, '_astro')).filter((name) => name.endsWith('.js'));
-    const menu = scripts.find((name) => name.startsWith('paragraph-menu.client')) ?? '';
-    renameSync(join(folder, '_astro', menu), join(folder, '_astro', 'paragraph-menu.second.js'));
-    for (const name of scripts.filter((one) => one !== menu)) {
+    const lazy = scripts.find((name) => name.startsWith('reading.client')) ?? '';
+    renameSync(join(folder, '_astro', lazy), join(folder, '_astro', 'reading.second.js'));
+    for (const name of scripts.filter((one) => one !== lazy)) {
       try {
-        edit(folder, `_astro/${name}`, menu, 'paragraph-menu.second.js');
+        edit(folder, `_astro/${name}`, lazy, 'reading.second.js');
       } catch {
         // Not every script loads it.
       }
@@ -186,7 +186,7 @@ test.describe('a new version', () => {
       await openMenu(tab, 'Each');
     }
     await expect(notice(page)).toBeHidden();
-    await expect.poll(async () => [...(await storedFiles(page)).keys()].filter((path) => path.includes('paragraph-menu.client'))).toEqual([]);
+    await expect.poll(async () => [...(await storedFiles(page)).keys()].filter((path) => path.includes('reading.client'))).toEqual([]);
   });
 
   test('is there when the last window of the old one was closed', async ({ page, context }) => {
@@ -212,7 +212,7 @@ test.describe('a new version', () => {
     await page.goto(origin + TALKS);
     await expectKept(page);
     server.folder = await second();
-    server.answer = (path) => (path.endsWith('paragraph-menu.second.js') ? 'half' : 'whole');
+    server.answer = (path) => (path.endsWith('reading.second.js') ? 'half' : 'whole');
     await lookForUpdate(page);
     await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.installing)).toBeFalsy();
     await expect(notice(page)).toBeHidden();
