@@ -14,7 +14,7 @@ const NAME = 'search';
 export async function followMark(): Promise<void> {
   if (!('highlights' in CSS)) return;
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`::highlight(${NAME}) { background-color: var(--mark); color: var(--ink); }`);
+  sheet.replaceSync(`::highlight(${NAME}) { background-color: var(--mark); color: var(--ink); text-decoration: underline 1.5px; }`);
   document.adoptedStyleSheets.push(sheet);
   const { characters } = await openSource();
   const mark = (): void => {
