@@ -1,0 +1,82 @@
+import { expect, type Page, test } from '@playwright/test';
+import { LANGUAGES, type View, VIEWS } from './reader.ts';
+
+/** The pages of a PDF: each is an object of its own, which Chromium does not compress. */
+async function pagesOf(page: Page, format: 'A4' | 'Letter'): Promise<number> {
+  const pdf = await page.pdf({ format, preferCSSPageSize: true });
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+}
+
+/** What a reader finds on paper, as the browser lays it out. */
+function onPaper(page: Page) {
+  return page.evaluate(() => {
+    const visible = (selector: string) => [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility({ visibilityProperty: true }));
+    const texts = (selector: string) => visible(selector).map((one) => one.textContent ?? '');
+    const all = (selector: string) => document.querySelectorAll(selector).length;
+    const perLanguage = (lang: string) => ({
+      paragraphs: visible(`.pair:not(.note) > p:lang(${lang})`).length,
+      notes: visible(`.note > p:lang(${lang})`).length,
+      titles: visible(`.head h1 > span:lang(${lang}), .offprint > p[lang]:lang(${lang})`).length,
+      citation: texts(`#cite [aria-labelledby="cite-${lang}"] dd`).filter(Boolean),
+    });
+    return {
+      zh: perLanguage('zh'),
+      en: perLanguage('en'),
+      paragraphs: all('.pair:not(.note) > p:lang(en)'),
+      notes: all('.note > p:lang(en)'),
+      labels: visible('.pair:not(.title, .note) > .n').length,
+      labelled: all('.pair:not(.title, .note) > .n'),
+      emendations: texts('.emendations tbody tr'),
+      readings: [...document.querySelectorAll<HTMLElement>('.pair > p :is(.corr, .supplied)')].map((one) => [one.textContent ?? '', one.dataset['sic'] ?? '']),
+      cite: texts('#cite').join(),
+      canonical: document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? '',
+      interface: visible('nav, button, input, .bar, header.site, .skip, [role=dialog]').length,
+      hint: visible('#cite p span').length,
+      ink: getComputedStyle(document.body).color,
+      links: [...new Set(visible('main a').map((one) => getComputedStyle(one).textDecorationLine))],
+    };
+  });
+}
+
+const PAGES = [
+  { path: 'joint-statement/', sheets: { both: [12, 20], zh: [8, 13], en: [11, 18] } },
+  { path: 'joint-statement/s3/', sheets: { both: [2, 4], zh: [2, 3], en: [2, 4] } },
+] as const satisfies { path: string; sheets: Record<View, readonly [number, number]> }[];
+
+for (const { path, sheets } of PAGES) {
+  for (const [index, view] of VIEWS.entries()) {
+    const language = LANGUAGES[index];
+    test(`${language?.path}/${path} as ${view}: a pamphlet of the texts that are shown, without interface`, async ({ page }) => {
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+      await page.goto(`${language?.path}/${path}?view=${view}`);
+      const paper = await onPaper(page);
+
+      for (const lang of ['zh', 'en'] as const) {
+        const shown = view === 'both' || view === lang;
+        expect(paper[lang].paragraphs, lang).toBe(shown ? paper.paragraphs : 0);
+        expect(paper[lang].notes, lang).toBe(shown ? paper.notes : 0);
+        expect(paper[lang].titles, lang).toBe(shown ? 1 : 0);
+        expect(paper[lang].citation.length, lang).toBe(shown ? 1 : 0);
+        for (const citation of paper[lang].citation) expect(citation).toMatch(/\?v=\d+\.\d+\.\d+-[0-9a-f]{8}/);
+      }
+      expect(paper.labels).toBe(paper.labelled);
+      expect(paper.emendations.length).toBe(paper.readings.length);
+      for (const [number, [printed = '', sic = '']] of paper.readings.entries()) {
+        expect(paper.emendations[number]).toContain(printed);
+        expect(paper.emendations[number]).toContain(sic.trim());
+      }
+      expect(paper.cite).toContain(paper.canonical);
+      expect(paper.interface).toBe(0);
+      expect(paper.hint).toBe(0);
+      expect(paper.ink).toBe('rgb(0, 0, 0)');
+      expect(paper.links).toEqual(['none']);
+
+      const [least, most] = sheets[view];
+      for (const format of view === 'both' ? (['A4', 'Letter'] as const) : (['A4'] as const)) {
+        const pages = await pagesOf(page, format);
+        expect(pages, format).toBeGreaterThanOrEqual(least);
+        expect(pages, format).toBeLessThanOrEqual(most);
+      }
+    });
+  }
+}
