@@ -43,7 +43,8 @@ addEventListener('fetch', (event) => {
 async function expectRoom() {
   if (navigator.connection?.saveData) throw new Error('The reader saves data');
   if (registration.active) return;
-  const { quota = Infinity, usage = 0 } = await navigator.storage.estimate();
+  // Not every engine says: WebKitGTK does not.
+  const { quota = Infinity, usage = 0 } = (await navigator.storage?.estimate?.()) ?? {};
   if (quota - usage < COPY.bytes) throw new Error('There is no room');
 }
 
