@@ -11,7 +11,7 @@ export async function offline({ browser, site, open, expect }: Reader): Promise<
   await site.stop();
   try {
     await open('');
-    await expect(true, isShown, 'h1');
+    await expect(true, isShown, 'h1 span');
     await open('zh-hant/joint-statement/#s3.6-s3.8');
     await expect(['s3.6', 's3.7', 's3.8'], marked);
     await open('en/search/?q=energy');

@@ -7,7 +7,7 @@ import { isNamed } from './page.ts';
 import type { Site } from './site.ts';
 
 /** How long a page may take to show what it should, on a slow machine, in milliseconds. */
-const PATIENCE = 20_000;
+const PATIENCE = 60_000;
 
 export interface Reader {
   browser: Browser;

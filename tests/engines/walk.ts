@@ -2,6 +2,7 @@
 import { conversion } from './conversion.ts';
 import { fallbacks } from './features.ts';
 import { history, paragraphMenu, places } from './links.ts';
+import { offline } from './offline.ts';
 import { pictures } from './pictures.ts';
 import type { Reader } from './reader.ts';
 import { cards, notFound, rows, settings, tableOfContents, views, wayIn } from './reading.ts';
@@ -22,5 +23,6 @@ export const WALK: Record<string, (reader: Reader) => Promise<void>> = {
   'Traditional conversion': conversion,
   'an address that leads nowhere': notFound,
   'what the engine lacks': fallbacks,
+  'without the network': offline,
   'pictures': pictures,
 };
