@@ -76,3 +76,23 @@ for (const { path } of LANGUAGES) {
     expect(found).toEqual([]);
   });
 }
+
+test('every control outside running text is at least 24 px wide and high, in the smallest size', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.addInitScript(() => localStorage.setItem('one-page', '{"size":"small"}'));
+  const found: string[] = [];
+  for (const { name, address } of ALL) {
+    await page.goto(address);
+    if (await settingsButton(page).isVisible()) await settingsButton(page).click();
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll('a[href], button, summary, input, select')]
+        // A link within a sentence has the height of its line: WCAG 2.2, 2.5.8, “Inline”.
+        .filter((control) => control.checkVisibility() && !control.closest('.skip, p, dd, sup, caption'))
+        .map((control) => ({ control, box: (control.closest('label') ?? control).getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 23.99))
+        .map(({ control, box }) => `${control.outerHTML.slice(0, 100)}: ${box.width} × ${box.height}`),
+    );
+    found.push(...small.map((one) => `${name}: ${one}`));
+  }
+  expect(found).toEqual([]);
+});
