@@ -7,7 +7,8 @@ import { LANGUAGES } from './addresses.ts';
 import { type Element, readSite } from './built.ts';
 
 const site = readSite();
-const listed = site.pages.filter(({ address }) => address !== '/404.html');
+const listed = site.pages.filter(({ root }) => !root.querySelector('meta[name="robots"][content="noindex"]'));
+assert.ok(listed.length > 40);
 const meta = (root: Element, name: string) => root.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content') ?? null;
 
 test('every page names its card; a document’s and a section’s stands beside it', () => {
