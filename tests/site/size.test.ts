@@ -1,0 +1,99 @@
+/** No page costs a reader more than it must. The limits are budgets: raise one only with a reason. */
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { bareText, brotliBytes } from '../../scripts/bench-page/bare-text.ts';
+import { readEdition } from '../../src/content/read.ts';
+import { hasSections } from '../../src/edition/model.ts';
+import { LANGUAGES } from './addresses.ts';
+import { readSite } from './built.ts';
+
+const { edition } = await readEdition(new URL('../../', import.meta.url));
+const site = readSite();
+
+/** Bytes of each kind of page, beyond the text of its paragraphs where it is a document. */
+const BUDGETS = {
+  cover: 5_500,
+  contents: 5_500,
+  document: 12_000,
+  section: 8_500,
+  search: 6_500,
+  about: 11_500,
+  witness: 21_000,
+  missing: 4_500,
+};
+
+/** How often the joint statement's page may be the brotli of its bare bilingual text. */
+const RATIO = 1.9;
+/** What a page runs before the reader does anything, unpacked. */
+const SCRIPT = 6 * 1024;
+/** Files that a page asks for by itself. */
+const FILES = 4;
+
+test('no page is larger than the budget of its kind', () => {
+  const over = site.pages.flatMap(({ address, html }) => {
+    const { kind, bare } = kindOf(address);
+    const size = brotliBytes(html) - bare;
+    return size > BUDGETS[kind] ? [`${address} is ${size - BUDGETS[kind]} bytes over the ${BUDGETS[kind]} of its kind (${kind})`] : [];
+  });
+  assert.deepEqual(over, []);
+});
+
+test('the joint statement is no more than so many times its text, in every language', () => {
+  for (const { path, chinese } of LANGUAGES) {
+    const limit = RATIO * brotliBytes(bareText(edition, 'joint-statement', chinese));
+    const size = brotliBytes(site.page(`/${path}/joint-statement/`).html);
+    assert.ok(size <= limit, `/${path}/joint-statement/ is ${Math.ceil(size - limit)} bytes over ${RATIO} times its text`);
+  }
+});
+
+test('no page runs more than 6 KB of script unasked, and none before its text', () => {
+  for (const { address, root } of site.pages) {
+    const scripts = [...root.querySelectorAll('script')].filter((script) => ['', 'module'].includes(script.getAttribute('type') ?? ''));
+    const sizes = scripts.map((script) => {
+      const src = script.getAttribute('src');
+      if (src !== null) assert.equal(script.getAttribute('type'), 'module', `${address}: ${src} blocks`);
+      return src === null ? Buffer.byteLength(script.textContent) : readFileSync(join(site.folder, src)).length;
+    });
+    const size = sizes.reduce((sum, one) => sum + one, 0);
+    assert.ok(size > 0, address);
+    assert.ok(size <= SCRIPT, `${address} runs ${size} bytes of script unasked, ${size - SCRIPT} too many`);
+  }
+});
+
+test('no page asks for more than four files, and for no font', () => {
+  for (const { address, root, html } of site.pages) {
+    const links = '[rel~="stylesheet"], [rel="icon"][type="image/svg+xml"], [rel="manifest"], [rel="preload"], [rel="modulepreload"]';
+    const files = [
+      ...[...root.querySelectorAll('link')].filter((link) => link.matches(links)).map((link) => link.getAttribute('href') ?? ''),
+      ...[...root.querySelectorAll('[src]')].map((element) => element.getAttribute('src') ?? ''),
+    ];
+    for (const file of files) assert.ok(existsSync(join(site.folder, file)), `${address}: ${file}`);
+    // The search page also asks, before its script does, for what search reads first.
+    const most = address.endsWith('/search/') ? FILES + 2 : FILES;
+    assert.ok(files.length <= most, `${address} asks for ${files.length - most} files too many: ${files.join(', ')}`);
+    assert.doesNotMatch(html, /@font-face/, address);
+  }
+});
+
+test('styles stand in the page, and what is no text behind it', () => {
+  for (const { address, html, root } of site.pages) {
+    assert.equal(root.querySelectorAll('link[rel="stylesheet"]:not([media="print"])').length, 0, address);
+    // The search page has the style of the dialogs, which is a file elsewhere.
+    assert.equal(root.querySelectorAll('style').length, address.endsWith('/search/') ? 2 : 1, address);
+    const data = html.indexOf('application/ld+json');
+    assert.ok(data < 0 || data > html.indexOf('</main>'), `${address} has its data before its text`);
+  }
+});
+
+function kindOf(address: string): { kind: keyof typeof BUDGETS; bare: number } {
+  const language = LANGUAGES.find(({ path }) => address.startsWith(`/${path}/`));
+  if (!language) return { kind: address === '/' ? 'cover' : 'missing', bare: 0 };
+  const [, , id = '', part = ''] = address.split('/');
+  const document = edition.documents.find((one) => one.id === id);
+  if (!document) return { kind: id === '' ? 'contents' : (id as 'search' | 'about' | 'witness'), bare: 0 };
+  const isSection = hasSections(document) && part !== '';
+  const bare = brotliBytes(bareText(edition, id, language.chinese, isSection ? part : undefined));
+  return { kind: isSection ? 'section' : 'document', bare };
+}
