@@ -41,13 +41,6 @@ export function documentData(document: Document, lang: TextLang, section?: Secti
     isPartOf: section
       ? { '@type': 'CreativeWork', '@id': absolute(address(lang, documentPath(document.id))), name: document.title[lang] }
       : { '@type': 'Collection', '@id': absolute(address(lang)), name: translator(lang)('site.name') },
-    ...(section
-      ? {}
-      : {
-          hasPart: document.sections
-            .filter(({ id: part }) => part !== 'body')
-            .map((part) => ({ '@type': 'CreativeWork', '@id': absolute(address(lang, documentPath(document.id, part.id))), name: sectionTitleOf(part, lang) })),
-        }),
   };
 }
 

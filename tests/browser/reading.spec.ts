@@ -71,7 +71,7 @@ test('the first lines of both texts of a row stand on one line', async ({ page }
 
 test('a paragraph shows its label, which leads to it', async ({ page }) => {
   await page.goto('en/joint-statement/');
-  const label = page.getByRole('link', { name: 'Paragraph §3.4: link to this place' });
+  const label = page.getByRole('link', { name: '§3.4', exact: true });
   await expect(label).toHaveText('§3.4');
   await expect(label).toHaveAttribute('href', '#s3.4');
   await expect(place(page, 's3.4')).toContainText('§3.4');
