@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import { ENGINE_FILE } from '../search/engine-file.ts';
 
 /**
  * Keeps the browser's scripts at three files: `page.client.ts`, which every page runs, and
@@ -11,8 +12,7 @@ export function bundles(): Plugin {
   return {
     name: 'bundles',
     enforce: 'pre',
-    apply: 'build',
-    config: () => ({ build: { modulePreload: false } }),
+    config: () => ({ build: { modulePreload: false }, define: { 'import.meta.env.ENGINE_FILE': JSON.stringify(ENGINE_FILE) } }),
     load: (id) => (id === PRELOAD ? 'export const __vitePreload = (load) => load();' : null),
   };
 }

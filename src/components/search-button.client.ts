@@ -1,10 +1,14 @@
 /** All of search that a page loads unasked. The rest comes when the reader reaches for it. */
 import { loadProgram } from './load.client.ts';
+import stylesheet from './search.css?url&no-inline';
 
 const button = document.querySelector<HTMLAnchorElement>('.search-button');
 const dialog = document.querySelector<HTMLDialogElement>('.search-dialog');
 
-const needed = button?.dataset['needed']?.split(' ') ?? [];
+const { lang, dataset } = document.documentElement;
+/** What every search reads, asked for with the program, not after it; the search page has the style in itself. */
+const needed = [`${lang.toLowerCase()}.json`, import.meta.env.ENGINE_FILE].map((file) => `${dataset['base']}search/${file}`);
+if (dialog) needed.push(stylesheet);
 
 const load = (): Promise<void> => {
   preload();
@@ -22,9 +26,8 @@ if (button) {
   });
   addEventListener('keydown', (event) => {
     if (event.isComposing || event.altKey) return;
-    const command = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k';
-    const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !inField(event.target);
-    if (!command && !slash) return;
+    const isCommand = event.ctrlKey || event.metaKey;
+    if (isCommand ? event.key.toLowerCase() !== 'k' : event.key !== '/' || inField(event.target)) return;
     event.preventDefault();
     open();
   });
@@ -51,15 +54,14 @@ function open(): void {
 /** Without the program: the search page, which says what it needs. */
 function goToPage(): void {
   if (!dialog?.open || !button) return;
-  const typed = dialog.querySelector('input')?.value ?? '';
-  location.href = typed === '' ? button.href : `${button.href}?${new URLSearchParams({ q: typed })}`;
+  location.href = `${button.href}?${new URLSearchParams({ q: dialog.querySelector('input')?.value ?? '' })}`;
 }
 
 /** The catalogue, the engine and the style are fetched beside the program. */
 function preload(): void {
   for (const href of needed.splice(0)) {
-    const data = { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href };
-    document.head.append(Object.assign(document.createElement('link'), href.endsWith('.css') ? { rel: 'stylesheet', href } : data));
+    const as = href === stylesheet ? { rel: 'stylesheet' } : { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous' };
+    document.head.append(Object.assign(document.createElement('link'), { ...as, href }));
   }
 }
 
@@ -75,5 +77,5 @@ function say(what: 'loading' | 'offline'): void {
 }
 
 function inField(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
+  return target instanceof Element && target.matches('input, textarea, select');
 }
