@@ -4,9 +4,9 @@ import { ENGINE_FILE } from '../search/engine-file.ts';
 /**
  * Keeps the browser's scripts at three files: `page.client.ts`, which every page runs, and
  * what it loads when the reader asks for it, `reading.client.ts` and `program.client.ts`.
- * Neither of these shares a module with another, so what is asked for is one request away,
- * and Vite's helper that asks beforehand for what a file will import, a quarter of all that
- * a page would run unasked, has nothing to do.
+ * All that these two share is the line that makes Trusted Types policies, so Vite's helper
+ * that asks beforehand for what a file will import, a quarter of all that a page would run
+ * unasked, has next to nothing to do.
  */
 export function bundles(): Plugin {
   return {
