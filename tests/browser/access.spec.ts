@@ -60,6 +60,8 @@ for (const { path } of LANGUAGES) {
       if (!request.url().startsWith(baseURL ?? '') && !/^(data|blob):/.test(request.url())) found.push(`${page.url()} asks ${request.url()}`);
     });
     page.on('console', (message) => {
+      // Service workers are not allowed here: the tests of reading offline allow them.
+      if (message.text() === 'Service Worker registration blocked by Playwright') return;
       if (message.type() === 'error' || message.type() === 'warning') found.push(`${page.url()}: ${message.text()}`);
     });
     page.on('pageerror', (error) => found.push(`${page.url()}: ${error.message}`));

@@ -9,6 +9,8 @@ function hidden(page: Page, ids: string[]): Promise<string[]> {
       const changed = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
       location.hash = hash;
       await changed;
+      // A range is marked by what is loaded for it.
+      while (/^s.*-s/.test(hash) && !document.querySelector('.target')) await new Promise(requestAnimationFrame);
       const target = document.getElementById(hash.split(/-(?=s\d)/)[0] ?? '');
       const bar = document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0;
       const top = target?.getBoundingClientRect().top ?? -1;

@@ -24,6 +24,8 @@ async function watch(context: BrowserContext): Promise<Watch> {
     if (cookie !== null) seen.cookies.push(`${response.url()}: ${cookie}`);
   });
   context.on('console', (message) => {
+    // Service workers are not allowed here: the tests of reading offline allow them.
+    if (message.text() === 'Service Worker registration blocked by Playwright') return;
     if (message.type() === 'error' || message.type() === 'warning') seen.errors.push(message.text());
   });
   context.on('weberror', (error) => seen.errors.push(error.error().message));
