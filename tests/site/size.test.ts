@@ -21,7 +21,7 @@ const BUDGETS = {
   search: 6_500,
   about: 11_500,
   witness: 21_000,
-  missing: 4_500,
+  missing: 5_000,
 };
 
 /** How often the joint statement's page may be the brotli of its bare bilingual text. */
