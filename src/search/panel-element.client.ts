@@ -60,7 +60,7 @@ export class SearchPanel extends HTMLElement {
     this.querySelector('.search-waiting')?.remove();
     if (body.parentElement !== this) this.append(body);
     this.#body = new PanelBody(body);
-    if (this.#onPage) this.#readAddress();
+    if (this.#onPage) this.#readAddress(this.#input?.value);
     else this.#search(false);
   }
 
@@ -106,9 +106,11 @@ export class SearchPanel extends HTMLElement {
     return this.#body?.search(query) ?? Promise.resolve();
   }
 
-  #readAddress(): void {
+  /** @param typed What the field holds if the address asks nothing: it may be typed before this runs. */
+  #readAddress(typed = ''): void {
     const parameters = new URLSearchParams(location.search);
-    if (this.#input) this.#input.value = parameters.get('q') ?? '';
+    const query = parameters.get('q') ?? typed;
+    if (this.#input && this.#input.value !== query) this.#input.value = query;
     this.#body?.options.choose(parameters.get('order') ?? '', parameters.get('doc') ?? '');
     void this.#search(false);
   }

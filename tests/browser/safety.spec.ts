@@ -51,7 +51,7 @@ async function walk(page: Page, path: string): Promise<string[]> {
   await page.locator('#theme-dark').check({ force: true });
   await page.locator('#size-large').check({ force: true });
   if (isHant) {
-    await page.locator('.settings').getByRole('checkbox').check();
+    await page.locator('.settings').getByRole('switch').check();
     await expect(page.locator('.conversion-bar')).toBeVisible();
   }
   await page.keyboard.press('Escape');

@@ -219,6 +219,22 @@ for (const [what, files] of [
   });
 }
 
+test('what is typed into the page before its program has come is searched when it comes', async ({ page }) => {
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => (answer = resolve));
+  await page.route('**/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('en/search/', { waitUntil: 'commit' });
+  await field(page).fill('cooperation');
+  answer();
+  await settled(page);
+  await expect(field(page)).toHaveValue('cooperation');
+  await expect(links(page)).not.toHaveCount(0);
+  await expect(page).toHaveURL(/q=cooperation/);
+});
+
 test('a file that is not what it should be is said not to be read', async ({ page }) => {
   for (const files of ['**/*.pagefind', '**/*.pf_index', '**/search/*/hans-*.json']) {
     await page.route(files, (route) => route.fulfill({ body: '<!doctype html>' }));
