@@ -1,11 +1,6 @@
 /** What stands in a page itself and needs a hash in its policy. */
 import { createHash } from 'node:crypto';
-
-/**
- * A tag with its attributes, a comment, or a script or style with its content. Attributes may
- * hold any sign within their quotes, so nothing is found where a reader of HTML would not.
- */
-const MARKUP = /<!--[\s\S]*?-->|<(?:(script|style)(?=[\s>])((?:"[^"]*"|'[^']*'|[^"'>])*)>([\s\S]*?)<\/\1\s*>|[a-z/!](?:"[^"]*"|'[^']*'|[^"'>])*>)/gi;
+import { Parser } from 'htmlparser2';
 
 /** Types of scripts that a browser acts upon; all others are data. */
 const ACTING = new Set(['', 'text/javascript', 'module', 'importmap', 'speculationrules']);
@@ -19,17 +14,25 @@ const ACTING = new Set(['', 'text/javascript', 'module', 'importmap', 'speculati
 export function inlineHashes(html: string): { scripts: string[]; styles: string[] } {
   const scripts = new Set<string>();
   const styles = new Set<string>();
-  for (const [, name, attributes = '', content = ''] of html.matchAll(MARKUP)) {
-    if (name === undefined) continue;
-    if (name.toLowerCase() === 'style') styles.add(hash(content));
-    else if (!/\ssrc\s*=/i.test(attributes) && ACTING.has(typeOf(attributes))) scripts.add(hash(content));
-  }
+  /** Where the hash of the element that is open goes, if it needs one. */
+  let hashes: Set<string> | null = null;
+  let content = '';
+  const parser = new Parser({
+    onopentag(name, { src, type = '' }) {
+      content = '';
+      if (name === 'style') hashes = styles;
+      else hashes = name === 'script' && src === undefined && ACTING.has(type.trim().toLowerCase()) ? scripts : null;
+    },
+    ontext(text) {
+      if (hashes) content += text;
+    },
+    onclosetag() {
+      hashes?.add(hash(content));
+      hashes = null;
+    },
+  });
+  parser.end(html);
   return { scripts: [...scripts], styles: [...styles] };
-}
-
-function typeOf(attributes: string): string {
-  const [, ...values] = /\stype\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i.exec(attributes) ?? [];
-  return (values.find((value) => value !== undefined) ?? '').trim().toLowerCase();
 }
 
 function hash(content: string): string {
