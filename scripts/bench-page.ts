@@ -13,7 +13,7 @@ import { isFirstScreenComplete } from './bench-page/first-screen.ts';
 import { KINDS, type Kind } from './bench-page/kinds.ts';
 import { judge } from './bench-page/lighthouse.ts';
 import { visit } from './bench-page/visit.ts';
-import { serve } from './bench-search/server.ts';
+import { serve } from './server.ts';
 import { findChromium } from './chromium.ts';
 
 const site = resolve(process.env['OUT'] || 'dist');

@@ -15,7 +15,7 @@ import { indexEdition } from '../src/search/indexer.ts';
 import { cutPanel } from '../src/search/panel.ts';
 import { multiply, randomFrom } from './bench-search/corpus.ts';
 import { costOf, type Cost, type Engine, PATIENCE, warmTimes } from './bench-search/reader.ts';
-import { serve, type Server } from './bench-search/server.ts';
+import { serve, type Server } from './server.ts';
 import { writeStock } from './bench-search/stock.ts';
 import { findChromium } from './chromium.ts';
 

@@ -1,6 +1,6 @@
 /** A reader who searches, in Chromium: what it costs and how long it takes. */
 import type { Browser, Page } from '@playwright/test';
-import type { Server } from './server.ts';
+import type { Server } from '../server.ts';
 
 /** How one engine is asked. */
 export interface Engine {
