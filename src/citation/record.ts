@@ -1,4 +1,5 @@
 import type { Document, TextLang } from '../edition/model.ts';
+import { regionalTag } from '../i18n/languages.ts';
 
 /** A date as CSL-JSON has it. */
 export interface CslDate {
@@ -62,7 +63,7 @@ export function cslRecord(document: Document, text: TextLang, citing: Citing): C
   const common = {
     author: authors(document, reader),
     genre,
-    language: text === 'en' ? 'en' : text === 'zh-Hant' ? 'zh-TW' : 'zh-CN',
+    language: text === 'en' ? 'en' : regionalTag(text),
     version: edition.version,
     ...(label === undefined ? {} : { section: label }),
     note,

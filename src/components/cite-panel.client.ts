@@ -1,5 +1,6 @@
 import type { CiteData } from '../citation/cite-data.ts';
 import type { FormatName, StyleName } from '../citation/format.ts';
+import { regionalTag } from '../i18n/languages.ts';
 import { type Cited, citedAddress, fill } from './cite-data.client.ts';
 import { setFormatted } from './formatted.client.ts';
 import { button, element } from './paragraph-menu-elements.ts';
@@ -49,7 +50,7 @@ export function citePanel(data: CiteData, cited: Cited, put: (text: string, html
       output.replaceChildren(...block(NAMES[style.value as FormatName], element('pre', { tabindex: '0' }, fill(chosen, values))));
       return;
     }
-    const lang = chosen.lang === 'en' ? 'en-US' : document.documentElement.lang === 'zh-Hant' ? 'zh-TW' : 'zh-CN';
+    const lang = chosen.lang === 'en' ? 'en-US' : regionalTag(document.documentElement.lang);
     output.replaceChildren(
       ...(['entry', 'inText'] as const).flatMap((part) => {
         const holder = element('p', { lang });

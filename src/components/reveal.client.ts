@@ -2,6 +2,7 @@
  * In a view of one language each paragraph offers the other: by a button beside its label, or
  * by a touch on the text. Loaded when such a view is shown.
  */
+import { regionalTag } from '../i18n/languages.ts';
 import { element } from './paragraph-menu-elements.ts';
 import css from './reveal.css?inline';
 import { adoptStyle } from './style.client.ts';
@@ -68,7 +69,7 @@ function arrange(row: Element): void {
   const isRevealed = row.classList.contains('revealed');
   const control = shown ?? button(row);
   // Tags with a region: a child of the paragraph with its text's own tag is a text.
-  const [lang, name] = other.lang === 'en' ? ['en-GB', 'English'] : [other.lang === 'zh-Hant' ? 'zh-TW' : 'zh-CN', '中文'];
+  const [lang, name] = other.lang === 'en' ? ['en-GB', 'English'] : [regionalTag(other.lang), '中文'];
   const label = row.querySelector(':scope > a.n')?.textContent ?? '';
   const attributes = { lang, 'data-name': name, 'aria-label': `${name} ${label}`, 'aria-expanded': String(isRevealed) };
   for (const [key, value] of Object.entries(attributes)) control.setAttribute(key, value);

@@ -27,6 +27,11 @@ export function chineseOf(lang: TextLang): 'zh-Hans' | 'zh-Hant' {
   return lang === 'zh-Hant' ? 'zh-Hant' : 'zh-Hans';
 }
 
+/** The tag of the Chinese as text that CSL and programs that set it know: with its region, not its script. */
+export function regionalTag(chinese: string): 'zh-CN' | 'zh-TW' {
+  return chinese === 'zh-Hant' ? 'zh-TW' : 'zh-CN';
+}
+
 /** The two languages that a page shows, the leading one first. */
 export function pairOf(lang: TextLang): [TextLang, TextLang] {
   return lang === 'en' ? ['en', 'zh-Hans'] : [lang, 'en'];
