@@ -1,21 +1,39 @@
+import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
 import { ENGINE_FILE } from '../search/engine-file.ts';
 
 /**
- * Keeps the browser's scripts at three files: `page.client.ts`, which every page runs, and
- * what it loads when the reader asks for it, `reading.client.ts` and `program.client.ts`.
- * All that these two share is the line that makes Trusted Types policies, so Vite's helper
- * that asks beforehand for what a file will import, a quarter of all that a page would run
- * unasked, has next to nothing to do.
+ * Keeps the browser's scripts apart: what a page runs unasked is one file for each of
+ * settings, search and reading, what they load when it is asked for is one file for each
+ * purpose, and none of them needs another. What two of them share, a bundler puts into a third,
+ * and who loses that file loses both: so the little that they share is in each of them.
  */
 export function bundles(): Plugin {
+  let root = '';
   return {
     name: 'bundles',
     enforce: 'pre',
-    config: () => ({ build: { modulePreload: false }, define: { 'import.meta.env.ENGINE_FILE': JSON.stringify(ENGINE_FILE) } }),
-    load: (id) => (id === PRELOAD ? 'export const __vitePreload = (load) => load();' : null),
+    config: () => ({
+      // No script stands in a page: it would come with each page anew.
+      build: { modulePreload: false, assetsInlineLimit: 0 },
+      define: { 'import.meta.env.ENGINE_FILE': JSON.stringify(ENGINE_FILE) },
+    }),
+    configResolved: (config) => void ({ root } = config),
+    async resolveId(id, importer = '', options) {
+      if (this.environment.mode !== 'build' || this.environment.name !== 'client') return null;
+      const copy = `?for=${createHash('sha256').update(importer.slice(root.length)).digest('hex').slice(0, 8)}`;
+      if (id === PRELOAD) return `${OWN_PRELOAD}${copy}`;
+      if (!COPIED.test(id)) return null;
+      const found = await this.resolve(id, importer, { ...options, skipSelf: true });
+      return found && `${found.id}${copy}`;
+    },
+    load: (id) => (id.startsWith(OWN_PRELOAD) ? 'export const __vitePreload = (load) => load();' : null),
   };
 }
 
-/** The module with which Vite asks for what an `import()` will need, as Vite names it. */
+/** Modules of a few lines and without a state. */
+const COPIED = /\/(trusted|notice\.client|style\.client|document-file\.client|paragraph-menu-elements)\.ts$/;
+
+/** The module with which Vite asks for what an `import()` will need, as Vite names it: none of ours needs anything. */
 const PRELOAD = '\0vite/preload-helper.js';
+const OWN_PRELOAD = '\0preload-helper';

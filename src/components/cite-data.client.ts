@@ -1,5 +1,6 @@
 import type { CiteData } from '../citation/cite-data.ts';
 import { rangeDigest } from '../citation/range-digest.ts';
+import { documentFile } from './document-file.client.ts';
 
 /** The paragraphs from one to another, in the order of the document. */
 export interface Cited {
@@ -19,24 +20,6 @@ export function citeData(): Promise<CiteData> {
   data ??= documentFile<CiteData>('cite.json');
   data.catch(() => (data = undefined));
   return data;
-}
-
-/**
- * A file beside the document to which this page belongs.
- *
- * @throws If there is no answer, or one that is not JSON.
- */
-export function documentFile<T>(name: string): Promise<T> {
-  const base = document.documentElement.dataset['base'] ?? '/';
-  const [lang, id] = location.pathname.slice(base.length).split('/');
-  return fetchJson<T>(`${base}${lang}/${id}/${name}`);
-}
-
-/** @throws If there is no answer, or one that is not JSON. */
-export async function fetchJson<T>(path: string): Promise<T> {
-  const response = await fetch(path);
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return (await response.json()) as T;
 }
 
 /**

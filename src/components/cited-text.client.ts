@@ -2,7 +2,8 @@
 import type { CiteData } from '../citation/cite-data.ts';
 import type { ChangeData, VersionData } from '../citation/changes-data.ts';
 import { compareVersions } from '../citation/versions.ts';
-import { type Cited, citedRange, citeData, fetchJson, fill, hashRange, pairsOf, textOf, wholeRange } from './cite-data.client.ts';
+import { type Cited, citedRange, citeData, fill, hashRange, pairsOf, textOf, wholeRange } from './cite-data.client.ts';
+import { fetchJson } from './document-file.client.ts';
 import { element } from './paragraph-menu-elements.ts';
 import css from './cited-text.css?inline';
 import { adoptStyle } from './style.client.ts';

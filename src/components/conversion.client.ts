@@ -1,9 +1,9 @@
 /** Shows how the text was converted to Traditional. Loaded when the reader switches it on. */
 import { closeCard, openCard } from './card.client.ts';
-import { documentFile } from './cite-data.client.ts';
 import { type ConversionBar, createBar } from './conversion-bar.client.ts';
 import { describe } from './conversion-card.client.ts';
 import type { ConversionFile } from './conversion-data.ts';
+import { documentFile } from './document-file.client.ts';
 import { findPlaces, type Place } from './conversion-places.client.ts';
 import css from './conversion.css?inline';
 import { adoptStyle } from './style.client.ts';

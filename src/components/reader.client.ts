@@ -1,21 +1,48 @@
-/** View, settings, language switch and position on a page of text. Runs in the browser. */
-import { loadReading } from './load.client.ts';
-import './settings.client.ts';
+/**
+ * What a page of a document runs unasked: it waits at the labels, notes, switches and the
+ * address. All the rest is loaded when it is asked for, in parts that need none of the others.
+ */
+import { sayFailed } from './notice.client.ts';
+
+const loadCopying = () => import('./copying.client.ts');
+const loadCards = () => import('./cards.client.ts');
+const { dataset } = document.documentElement;
 
 markTarget();
 addEventListener('hashchange', markTarget);
 followText();
 for (const type of ['click', 'focusin', 'pointerover']) addEventListener(type, explain);
-if (document.documentElement.dataset['view'] !== 'both') offerOther();
-document.querySelector('.view')?.addEventListener('change', offerOther);
+offerOther();
+addEventListener('change', offerOther);
+
+// An address that a citation gave, and one that a mail program has spoilt.
+if (new URLSearchParams(location.search).has('v') || /[^\w.-]|\.$/.test(location.hash.slice(1))) {
+  loadCopying().then((copying) => copying.compareCited()).catch(sayFailed);
+}
+
+// Labels of paragraphs, for a reader who copies or cites.
+addEventListener('click', (event) => {
+  const label = (event.target as Element).closest<HTMLAnchorElement>('.pair:not(.title, .note) > a.n');
+  if (!label || event.ctrlKey || event.metaKey || event.altKey) return;
+  // A shifted click would open a window; without it the link marks its paragraph.
+  if (event.shiftKey) event.preventDefault();
+  loadCopying().then((copying) => copying.openMenu(label, event.shiftKey)).catch(sayFailed);
+});
+
+// The conversion waits at the settings, where its switch is.
+const settings = document.querySelector('.settings:has(.conversion-switch)');
+const prepareSwitch = () => loadCards().then((cards) => cards.prepareSwitch()).catch(sayFailed);
+for (const type of ['toggle', 'change']) settings?.addEventListener(type, prepareSwitch);
+if (settings && dataset['conversion'] === 'on') prepareSwitch();
 
 /** Where one language is shown, each paragraph offers the other. */
 function offerOther(): void {
-  loadReading().then((reading) => reading.offerOther()).catch(() => {});
+  if (dataset['view'] === 'both' && !document.querySelector('.reveal')) return;
+  import('./reveal.client.ts').then((reveal) => reveal.offerOther()).catch(sayFailed);
 }
 
 /** The place that the reader asked for last, unless another card answered. */
-let asked: Element | null = null;
+let asked: Element | null;
 
 /** Shows the note of an emended place that is touched, focused or pointed at. */
 function explain(event: Event): void {
@@ -24,9 +51,10 @@ function explain(event: Event): void {
   asked = event.defaultPrevented ? null : place;
   if (!asked) return;
   if (event.type === 'click') event.preventDefault();
-  void loadReading().then((reading) => asked === place && reading.show(place)).catch(() => {
+  loadCards().then((cards) => asked === place && cards.show(place)).catch(() => {
     // The note itself stands under the paragraph.
-    if (event.type === 'click' && place instanceof HTMLAnchorElement) location.hash = place.hash;
+    const link = place.matches('a') ? place : place.nextElementSibling?.querySelector('a');
+    if (event.type === 'click' && link) location.hash = (link as HTMLAnchorElement).hash;
   });
 }
 
@@ -35,27 +63,21 @@ function markTarget(): void {
   const { hash } = location;
   const isRange = hash !== '' && !document.getElementById(hash.slice(1));
   if (!isRange && !document.querySelector('.target')) return;
-  loadReading().then((reading) => reading.markTarget()).catch(() => {});
+  loadCopying().then((copying) => copying.markTarget()).catch(sayFailed);
 }
 
 /** Keeps the table of contents at the section that is being read. */
 function followText(): void {
-  const links = new Map(
-    [...document.querySelectorAll<HTMLAnchorElement>('.toc a[href^="#"]')].map((link) => [link.hash.slice(1), link]),
-  );
-  if (links.size === 0) return;
+  const links = document.querySelectorAll<HTMLAnchorElement>('.toc a[href^="#"]');
   const offset = document.querySelector<HTMLElement>('.bar')?.offsetHeight ?? 0;
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
         if (!isIntersecting) continue;
-        for (const [id, link] of links) {
-          if (id === target.id) link.setAttribute('aria-current', 'true');
-          else link.removeAttribute('aria-current');
-        }
+        for (const link of links) link.ariaCurrent = link.hash === `#${target.id}` ? 'true' : null;
       }
     },
-    { rootMargin: `-${offset + 8}px 0px -75% 0px` },
+    { rootMargin: `-${offset + 8}px 0px -75%` },
   );
   for (const section of document.querySelectorAll('section[id]')) observer.observe(section);
 }

@@ -1,15 +1,13 @@
 /** All of search that a page loads unasked. The rest comes when the reader reaches for it. */
-import { loadProgram } from './load.client.ts';
+import { sayFailed } from './notice.client.ts';
 import stylesheet from './search.css?url&no-inline';
 
 const button = document.querySelector<HTMLAnchorElement>('.search-button');
 const dialog = document.querySelector<HTMLDialogElement>('.search-dialog');
 
-const { lang, dataset } = document.documentElement;
-/** What every search reads, asked for with the program, not after it; the search page has the style in itself. */
-const needed = [`${lang.toLowerCase()}.json`, import.meta.env.ENGINE_FILE].map((file) => `${dataset['base']}search/${file}`);
-if (dialog) needed.push(stylesheet);
-
+let isPreloaded = false;
+/** @throws if there is no connection, each time anew */
+const loadProgram = () => import('../search/program.client.ts');
 const load = (): Promise<void> => {
   preload();
   return loadProgram().then((program) => program.prepare());
@@ -17,7 +15,7 @@ const load = (): Promise<void> => {
 
 if (button) {
   for (const intent of ['pointerenter', 'focus', 'touchstart']) {
-    button.addEventListener(intent, () => void load().catch(() => {}), { once: true, passive: true });
+    button.addEventListener(intent, () => load().catch(() => {}), { once: true, passive: true });
   }
   button.addEventListener('click', (event) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
@@ -32,11 +30,9 @@ if (button) {
     open();
   });
 }
-// The search page has no dialog.
-if (!dialog) load().catch(() => {});
-if (new URLSearchParams(location.search).has('mark')) {
-  loadProgram().then((program) => program.followMark(), () => {});
-}
+// The search page has no dialog; without its script, its form loads it anew.
+if (!dialog) load().catch(sayFailed);
+if (new URLSearchParams(location.search).has('mark')) loadProgram().then((program) => program.followMark()).catch(sayFailed);
 
 /** The field is there at once, so nothing that is typed meanwhile is lost. */
 function open(): void {
@@ -53,21 +49,27 @@ function open(): void {
 
 /** Without the program: the search page, which says what it needs. */
 function goToPage(): void {
-  if (!dialog?.open || !button) return;
-  location.href = `${button.href}?${new URLSearchParams({ q: dialog.querySelector('input')?.value ?? '' })}`;
+  if (dialog?.open) dialog.querySelector('form')?.submit();
 }
 
-/** The catalogue, the engine and the style are fetched beside the program. */
+/** What every search reads is fetched beside the program, not after it; the search page has the style in itself. */
 function preload(): void {
-  for (const href of needed.splice(0)) {
-    const as = href === stylesheet ? { rel: 'stylesheet' } : { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous' };
-    document.head.append(Object.assign(document.createElement('link'), { ...as, href }));
+  if (isPreloaded) return;
+  isPreloaded = true;
+  const { lang, dataset } = document.documentElement;
+  for (const file of [`${lang.toLowerCase()}.json`, import.meta.env.ENGINE_FILE]) {
+    link({ rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: `${dataset['base']}search/${file}` });
   }
+  if (dialog) link({ rel: 'stylesheet', href: stylesheet });
+}
+
+function link(attributes: Partial<HTMLLinkElement>): void {
+  document.head.append(Object.assign(document.createElement('link'), attributes));
 }
 
 function waitForConnection(): void {
   say('offline');
-  addEventListener('online', () => void load().catch(goToPage), { once: true });
+  addEventListener('online', () => load().catch(goToPage), { once: true });
 }
 
 /** In the place that the panel will take. */
@@ -77,5 +79,5 @@ function say(what: 'loading' | 'offline'): void {
 }
 
 function inField(target: EventTarget | null): boolean {
-  return target instanceof Element && target.matches('input, textarea, select');
+  return (target as Element).matches?.('input, textarea, select');
 }

@@ -1,12 +1,8 @@
-/** Reading settings: radios, the page's root, the address and the reader's own machine in step. */
-
-const KEY = 'one-page';
+/** What a page adds to the reading settings, which `settings.inline.js` alone shows and keeps. */
 const root = document.documentElement;
 
-for (const radio of document.querySelectorAll<HTMLInputElement>('[type=radio]')) {
-  radio.checked = root.dataset[radio.name] === radio.value;
-  radio.onchange = () => choose(radio.name, radio.value);
-}
+// Before the page follows the radio: the reader's place is measured first.
+addEventListener('change', ({ target }) => chooseView(target as HTMLInputElement), true);
 
 for (const link of document.querySelectorAll<HTMLAnchorElement>('.languages a')) {
   link.onclick = () => {
@@ -16,43 +12,24 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('.languages a'))
 }
 
 const settings = document.querySelector<HTMLDetailsElement>('.settings');
-settings?.addEventListener('keydown', (event) => {
-  if (event.key !== 'Escape' || !settings.open) return;
+settings?.addEventListener('keydown', ({ key }) => {
+  if (key !== 'Escape') return;
   settings.open = false;
   settings.querySelector('summary')?.focus();
 });
-addEventListener('click', (event) => {
-  if (settings?.open && !settings.contains(event.target as Node)) settings.open = false;
+addEventListener('click', ({ target }) => {
+  if (settings && !settings.contains(target as Node)) settings.open = false;
 });
 
-/** Sets one setting on the page, in the address (the view alone) and for later. */
-function choose(name: string, value: string): void {
-  const restore = name === 'view' ? holdPlace() : null;
+/** Keeps the reader's place in another view, and writes the view into the address. */
+function chooseView({ name, value }: HTMLInputElement): void {
+  if (name !== 'view') return;
+  const restore = holdPlace();
   root.dataset[name] = value;
-  if (name === 'view') {
-    const url = new URL(location.href);
-    url.searchParams.set('view', value);
-    history.replaceState(history.state, '', url);
-  }
-  restore?.();
-  keep(name, value);
-}
-
-/** Keeps one setting for later. */
-export function keep(name: string, value: string): void {
-  try {
-    localStorage.setItem(KEY, JSON.stringify({ ...readKept(), [name]: value }));
-  } catch {
-    // Storage that is blocked or full: the choice holds for this page.
-  }
-}
-
-function readKept(): object {
-  try {
-    return Object(JSON.parse(localStorage.getItem(KEY) ?? '{}')) as object;
-  } catch {
-    return {};
-  }
+  const url = new URL(document.URL);
+  url.searchParams.set(name, value);
+  history.replaceState(history.state, '', url);
+  restore();
 }
 
 /**
@@ -62,18 +39,19 @@ function readKept(): object {
  * @returns What brings it back to where it was.
  */
 function holdPlace(): () => void {
+  const rectOf = (element: Element) => element.getBoundingClientRect();
   const edge = document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0;
-  const pairs = [...document.querySelectorAll('.pair[id]')].map((element) => ({ element, rect: element.getBoundingClientRect() }));
-  const held =
-    pairs.find(({ rect }) => rect.height > 0 && rect.top >= edge - 4 && rect.top < innerHeight * 0.75) ??
-    pairs.find(({ rect }) => rect.bottom > edge);
+  const pairs = [...document.querySelectorAll('.pair[id]')];
+  const begins = ({ top, height }: DOMRect) => height > 0 && top >= edge - 4 && top < innerHeight * 0.75;
+  const held = pairs.find((pair) => begins(rectOf(pair))) ?? pairs.find((pair) => rectOf(pair).bottom > edge);
   if (!held) return () => {};
-  const read = Math.max(0, (edge - held.rect.top) / held.rect.height);
+  const before = rectOf(held);
+  const read = (edge - before.top) / before.height;
   return () => {
     // The browser's own anchoring would move the page once more.
     root.style.setProperty('overflow-anchor', 'none');
-    const { top, height } = held.element.getBoundingClientRect();
-    scrollBy(0, read > 0 ? top + read * height - edge : top - held.rect.top);
+    const { top, height } = rectOf(held);
+    scrollBy(0, read > 0 ? top + read * height - edge : top - before.top);
     requestAnimationFrame(() => requestAnimationFrame(() => root.style.removeProperty('overflow-anchor')));
   };
 }

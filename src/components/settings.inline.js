@@ -1,9 +1,20 @@
 {
-  let kept;
-  try { kept = JSON.parse(localStorage['one-page']); } catch {}
+  const { dataset } = document.documentElement;
+  const read = () => { try { return JSON.parse(localStorage['one-page']); } catch {} };
+  const kept = read();
   /* The first value holds where there is none, or one that is not known. */
   for (const setting of ['view both zh en', 'theme system light dark', 'size medium small large', 'width narrow wide', 'conversion off on']) {
     const [name, ...values] = setting.split(' ');
-    document.documentElement.dataset[name] = [name == 'view' && new URLSearchParams(location.search).get(name), kept?.[name], values[0]].find((one) => values.includes(one));
+    dataset[name] = [name == 'view' && new URLSearchParams(location.search).get(name), kept?.[name], values[0]].find((one) => values.includes(one));
   }
+  document.onreadystatechange = () => {
+    for (const radio of document.querySelectorAll('[type=radio]')) radio.checked = dataset[radio.name] == radio.value;
+  };
+  addEventListener('change', ({ target: { name, value, checked } }) => {
+    if (dataset[name]) {
+      dataset[name] = checked ? value : 'off';
+      /* Storage that is blocked or full: the choice holds for this page. */
+      try { localStorage['one-page'] = JSON.stringify({ ...read(), [name]: dataset[name] }); } catch {}
+    }
+  });
 }

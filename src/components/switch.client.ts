@@ -1,9 +1,12 @@
 /** The switch in the settings that shows how the text was converted, or takes it away. */
 import { hideConversion, showConversion } from './conversion.client.ts';
-import { keep } from './settings.client.ts';
+
+let prepared = false;
 
 /** Makes the switch work, and do what was asked of it on an earlier page or before this was loaded. */
 export function prepareSwitch(): void {
+  if (prepared) return;
+  prepared = true;
   const field = document.querySelector<HTMLElement>('.conversion-switch');
   const box = field?.querySelector('input');
   const status = field?.querySelector<HTMLElement>('[role=status]');
@@ -13,13 +16,9 @@ export function prepareSwitch(): void {
     status.textContent = status.dataset['unsupported'] ?? '';
     return;
   }
-  const follow = (): void => {
-    keep('conversion', box.checked ? 'on' : 'off');
-    void turn(box, status);
-  };
-  box.addEventListener('change', follow);
+  box.addEventListener('change', () => void turn(box, status));
   box.checked ||= document.documentElement.dataset['conversion'] === 'on';
-  if (box.checked) follow();
+  if (box.checked) void turn(box, status);
 }
 
 /** Turns the conversion on or off, as the switch stands; says so if it cannot be read. */

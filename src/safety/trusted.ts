@@ -22,6 +22,10 @@ interface Rules {
  * @throws {TypeError} if the policy has been made before
  */
 export function trusted<R extends Rules>(name: (typeof TRUSTED)[number], rules: R): R {
-  const { trustedTypes } = globalThis as { trustedTypes?: { createPolicy(name: string, rules: Rules): Rules } };
-  return (trustedTypes?.createPolicy(name, rules) ?? rules) as R;
+  return ((globalThis as Factory).trustedTypes?.createPolicy(name, rules) ?? rules) as R;
+}
+
+/** https://developer.mozilla.org/docs/Web/API/TrustedTypePolicyFactory */
+interface Factory {
+  trustedTypes?: { createPolicy(name: string, rules: Rules): Rules };
 }

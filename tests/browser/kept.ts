@@ -25,6 +25,13 @@ export async function makeVersion(change: (folder: string) => void = () => {}, m
   return folder;
 }
 
+/** Leaves of a version what can be kept in a moment: the English pages beside one document. */
+export function onlyTalks(folder: string): void {
+  for (const path of ['zh-hans', 'zh-hant', 'search', 'en/joint-statement', 'en/golden-eagle', 'en/uzbekistan']) {
+    rmSync(join(folder, path), { recursive: true });
+  }
+}
+
 const made: string[] = [];
 test.afterAll(() => {
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });

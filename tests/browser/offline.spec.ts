@@ -1,11 +1,11 @@
 /** The edition without a connection, and the change from one version to the next. */
 import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { readSite } from '../site/built.ts';
 import { settled } from '../fixtures/search/panel.ts';
 import { FaultyServer } from './faulty-server.ts';
-import { BUILT, edit, expectKept, makeVersion, storedFiles } from './kept.ts';
+import { BUILT, edit, expectKept, makeVersion, onlyTalks, storedFiles } from './kept.ts';
 import { expectMarked, expectView, KINDS, LANGUAGES, place, settingsButton } from './reader.ts';
 
 test.use({ serviceWorkers: 'allow' });
@@ -22,132 +22,147 @@ test.beforeEach(() => {
 });
 test.afterAll(() => server.stop());
 
-/** One visit, then no connection and no server. */
-async function visitAndLeave(page: Page, context: BrowserContext, path = 'en/'): Promise<void> {
-  await page.goto(origin + path);
-  await expectKept(page);
-  server.answer = () => 'gone';
-  await context.setOffline(true);
-}
+const notice = (page: Page) => page.locator('#notice-new-version');
 
-const notice = (page: Page) => page.locator('.notice');
-
-test('after one visit every page and file of the edition is there without a connection', async ({ page, context }) => {
-  await visitAndLeave(page, context);
-  const addresses = [...readSite().addresses].filter((address) => !/404\.html$|\.(br|gz|txt|xml)$|\/[._][^/]*$|\/service-worker\.js$|card[^/]*\.png$/.test(address));
-  const missing = await page.evaluate(async (all) => {
-    const answers = await Promise.all(all.map(async (address) => ({ address, ok: await fetch(address).then(({ ok }) => ok, () => false) })));
-    return answers.filter(({ ok }) => !ok).map(({ address }) => address);
-  }, addresses);
-  expect(addresses.length).toBeGreaterThan(200);
-  expect(missing).toEqual([]);
-  await page.goto(`${origin}?from=elsewhere`);
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-});
-
-for (const { path, chinese, both } of LANGUAGES) {
-  test(`${path}: reading, search, cards, citation and conversion go on without a connection`, async ({ page, context }) => {
-    const errors: string[] = [];
+test.describe('after one visit, without a connection and without a server', () => {
+  // One visit for all: a few hundred files are kept but once.
+  test.describe.configure({ mode: 'default' });
+  const errors: string[] = [];
+  let page: Page;
+  test.beforeAll(async ({ browser }) => {
+    page = await browser.newPage({ serviceWorkers: 'allow', viewport: { width: 1440, height: 900 } });
     page.on('pageerror', (error) => errors.push(error.message));
-    await visitAndLeave(page, context, `${path}/`);
-    for (const rest of Object.values(KINDS)) {
-      await page.goto(`${origin}${path}/${rest}`);
-      await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
-    }
-    await page.goto(`${origin}${path}/joint-statement/?view=en#s3.4-s3.6`);
-    await expectView(page, 'en', 's3.4', chinese);
-    await page.getByRole('radio', { name: new RegExp(`^(${both}|Both)`) }).check();
-    await expectView(page, 'both', 's3.4', chinese);
-    await expectMarked(place(page, 's3.5'));
+    await page.goto(`${origin}en/`);
+    await expectKept(page);
+    await page.context().setOffline(true);
+  });
+  test.beforeEach(() => {
+    server.answer = () => 'gone';
+  });
+  test.afterAll(() => page.context().close());
 
-    await place(page, 's3.4').getByRole('link', { name: /§3\.4/ }).click();
-    const menu = page.locator('.paragraph-menu');
-    await menu.getByRole('button', { name: /Cite|引用/ }).click();
-    await expect(menu.locator('.cite-output')).toContainText('§3.4');
-    await page.keyboard.press('Escape');
+  test('every page and file of the edition is there', async () => {
+    const addresses = [...readSite().addresses].filter((address) => !/404\.html$|\.(br|gz|txt|xml)$|\/[._][^/]*$|\/service-worker\.js$|card[^/]*\.png$/.test(address));
+    const missing = await page.evaluate(async (all) => {
+      const answers = await Promise.all(all.map(async (address) => ({ address, ok: await fetch(address).then(({ ok }) => ok, () => false) })));
+      return answers.filter(({ ok }) => !ok).map(({ address }) => address);
+    }, addresses);
+    expect(addresses.length).toBeGreaterThan(200);
+    expect(missing).toEqual([]);
+    await page.goto(`${origin}?from=elsewhere`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  });
 
-    await page.goto(`${origin}${path}/talks/`);
-    await page.locator('.note-ref a').locator('visible=true').first().click();
-    await expect(page.locator('.apparatus-card')).toBeVisible();
+  for (const { path, chinese, both } of LANGUAGES) {
+    test(`${path}: reading, search, cards, citation and conversion go on`, async () => {
+      errors.length = 0;
+      for (const rest of Object.values(KINDS)) {
+        await page.goto(`${origin}${path}/${rest}`);
+        await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+      }
+      await page.goto(`${origin}${path}/joint-statement/?view=en#s3.4-s3.6`);
+      await expectView(page, 'en', 's3.4', chinese);
+      await page.getByRole('radio', { name: new RegExp(`^(${both}|Both)`) }).check();
+      await expectView(page, 'both', 's3.4', chinese);
+      await expectMarked(place(page, 's3.5'));
 
-    for (const query of ['一带一路', '一帶一路', 'pipeline']) {
-      await page.goto(`${origin}${path}/search/?q=${encodeURIComponent(query)}`);
+      await place(page, 's3.4').getByRole('link', { name: /§3\.4/ }).click();
+      const menu = page.locator('.paragraph-menu');
+      await menu.getByRole('button', { name: /Cite|引用/ }).click();
+      await expect(menu.locator('.cite-output')).toContainText('§3.4');
+      await page.keyboard.press('Escape');
+
+      await page.goto(`${origin}${path}/talks/`);
+      await page.locator('.note-ref a').locator('visible=true').first().click();
+      await expect(page.locator('.apparatus-card')).toBeVisible();
+
+      for (const query of ['一带一路', '一帶一路', 'pipeline']) {
+        await page.goto(`${origin}${path}/search/?q=${encodeURIComponent(query)}`);
+        await settled(page);
+        const result = page.locator('#results a[href*="#"]').first();
+        await expect(result).toBeVisible();
+        await result.click();
+        await expect(page).toHaveURL(/mark=/);
+        await expect.poll(() => page.evaluate(() => CSS.highlights.get('search')?.size)).toBeGreaterThan(0);
+      }
+      await page.keyboard.press('/');
+      await page.keyboard.insertText('合作');
       await settled(page);
-      const result = page.locator('#results a[href*="#"]').first();
-      await expect(result).toBeVisible();
-      await result.click();
-      await expect(page).toHaveURL(/mark=/);
-      await expect.poll(() => page.evaluate(() => CSS.highlights.get('search')?.size)).toBeGreaterThan(0);
+      await expect(page.getByRole('dialog').locator('#results a').first()).toBeVisible();
+      await page.keyboard.press('Escape');
+
+      if (path === 'zh-hant') {
+        await page.goto(`${origin}zh-hant/talks/`);
+        await settingsButton(page).click();
+        await page.locator('.conversion-switch input').check();
+        await expect(page.locator('.conversion-bar')).toBeVisible();
+      }
+      expect(errors).toEqual([]);
+    });
+  }
+
+  test('old addresses lead where they led; one that the copy lacks says so, and offers what there is', async () => {
+    for (const [address, at] of [
+      ['en/talks/index.html', 'en/talks/index.html'],
+      ['en/talks', 'en/talks/'],
+      ['en/talks?view=zh#p3', 'en/talks/?view=zh#p3'],
+      ['en/talks/?v=1.0.0-00000000&utm=x#p2', 'en/talks/?v=1.0.0-00000000&utm=x#p2'],
+    ] as const) {
+      await page.goto(origin + address);
+      await expect(place(page, 'p3')).toBeVisible();
+      expect(page.url()).toBe(origin + at);
     }
+    await expect(page.locator('.cited-text')).toBeVisible();
+
+    const response = await page.goto(`${origin}en/none/`);
+    expect(response?.status()).toBe(503);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Offline');
     await page.keyboard.press('/');
     await page.keyboard.insertText('合作');
     await settled(page);
-    await expect(page.getByRole('dialog').locator('#results a').first()).toBeVisible();
     await page.keyboard.press('Escape');
+    await page.locator('main').getByRole('link', { name: 'Contents' }).click();
+    await expect(page).toHaveURL(`${origin}en/`);
 
-    if (path === 'zh-hant') {
-      await page.goto(`${origin}zh-hant/talks/`);
-      await settingsButton(page).click();
-      await page.locator('.conversion-switch input').check();
-      await expect(page.locator('.conversion-bar')).toBeVisible();
-    }
-    expect(errors).toEqual([]);
+    server.answer = () => 'whole';
+    await page.context().setOffline(false);
+    expect((await page.goto(`${origin}en/none/`))?.status()).toBe(404);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('404');
   });
-}
-
-test('old addresses lead where they led; one that the copy lacks says so, and offers what there is', async ({ page, context }) => {
-  await visitAndLeave(page, context);
-  for (const [address, at] of [
-    ['en/talks/index.html', 'en/talks/index.html'],
-    ['en/talks', 'en/talks/'],
-    ['en/talks?view=zh#p3', 'en/talks/?view=zh#p3'],
-    ['en/talks/?v=1.0.0-00000000&utm=x#p2', 'en/talks/?v=1.0.0-00000000&utm=x#p2'],
-  ] as const) {
-    await page.goto(origin + address);
-    await expect(place(page, 'p3')).toBeVisible();
-    expect(page.url()).toBe(origin + at);
-  }
-  await expect(page.locator('.cited-text')).toBeVisible();
-
-  const response = await page.goto(`${origin}en/none/`);
-  expect(response?.status()).toBe(503);
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Offline');
-  await page.keyboard.press('/');
-  await page.keyboard.insertText('合作');
-  await settled(page);
-  await page.keyboard.press('Escape');
-  await page.locator('main').getByRole('link', { name: 'Contents' }).click();
-  await expect(page).toHaveURL(`${origin}en/`);
-
-  server.answer = () => 'whole';
-  await context.setOffline(false);
-  expect((await page.goto(`${origin}en/none/`))?.status()).toBe(404);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('404');
 });
 
 test.describe('a new version', () => {
   const TALKS = 'en/talks/';
   const OLD = 'The two heads of state held formal talks.';
   const NEW = 'The two heads of state held talks that were formal.';
-  let made: Promise<string> | undefined;
-  const second = () => (made ??= makeVersion(change));
+  let first = '';
+  let second = '';
   const change = (folder: string) => {
+    onlyTalks(folder);
     edit(folder, `${TALKS}index.html`, OLD, NEW);
     edit(folder, `${TALKS}cite.json`, /"Both"/, '"Each"');
     mkdirSync(join(folder, 'en/new'));
     writeFileSync(join(folder, 'en/new/index.html'), '<!doctype html><html lang="en"><title>New</title><h1>New</h1>');
     // A script that is loaded when it is asked for gets another name, as it would by a change.
     const scripts = readdirSync(join(folder, '_astro')).filter((name) => name.endsWith('.js'));
-    const lazy = scripts.find((name) => name.startsWith('reading.client')) ?? '';
-    renameSync(join(folder, '_astro', lazy), join(folder, '_astro', 'reading.second.js'));
+    const lazy = scripts.find((name) => name.startsWith('copying.client')) ?? '';
+    renameSync(join(folder, '_astro', lazy), join(folder, '_astro', 'copying.second.js'));
     for (const name of scripts.filter((one) => one !== lazy)) {
       try {
-        edit(folder, `_astro/${name}`, lazy, 'reading.second.js');
+        edit(folder, `_astro/${name}`, lazy, 'copying.second.js');
       } catch {
         // Not every script loads it.
       }
     }
   };
+
+  test.beforeAll(async () => {
+    first = await makeVersion(onlyTalks);
+    second = await makeVersion(change);
+  });
+  test.beforeEach(() => {
+    server.folder = first;
+  });
 
   const lookForUpdate = (page: Page) => page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
   const openMenu = async (page: Page, name: 'Both' | 'Each') => {
@@ -160,7 +175,7 @@ test.describe('a new version', () => {
     await expectKept(page);
     const other = await context.newPage();
     await other.goto(origin + TALKS);
-    server.folder = await second();
+    server.folder = second;
     await lookForUpdate(page);
     await expect(notice(page)).toContainText('new version');
     await expect(notice(page).getByRole('button', { name: 'Show it' })).toBeVisible();
@@ -186,13 +201,13 @@ test.describe('a new version', () => {
       await openMenu(tab, 'Each');
     }
     await expect(notice(page)).toBeHidden();
-    await expect.poll(async () => [...(await storedFiles(page)).keys()].filter((path) => path.includes('reading.client'))).toEqual([]);
+    await expect.poll(async () => [...(await storedFiles(page)).keys()].filter((path) => path.includes('copying.client'))).toEqual([]);
   });
 
   test('is there when the last window of the old one was closed', async ({ page, context }) => {
     await page.goto(origin + TALKS);
     await expectKept(page);
-    server.folder = await second();
+    server.folder = second;
     await lookForUpdate(page);
     await expect(notice(page)).toBeVisible();
     await page.close();
@@ -211,8 +226,8 @@ test.describe('a new version', () => {
   test('that is not whole is not taken; the old one goes on, whole', async ({ page, context }) => {
     await page.goto(origin + TALKS);
     await expectKept(page);
-    server.folder = await second();
-    server.answer = (path) => (path.endsWith('reading.second.js') ? 'half' : 'whole');
+    server.folder = second;
+    server.answer = (path) => (path.endsWith('copying.second.js') ? 'half' : 'whole');
     await lookForUpdate(page);
     await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.installing)).toBeFalsy();
     await expect(notice(page)).toBeHidden();
@@ -227,7 +242,7 @@ test.describe('a new version', () => {
     await page.goto(origin + TALKS);
     await expectKept(page);
     await page.evaluate(async () => Promise.all((await caches.keys()).map((name) => caches.delete(name))));
-    server.folder = await second();
+    server.folder = second;
     await page.goto(origin + TALKS);
     await expect(place(page, 'p2')).toContainText(NEW);
     await openMenu(page, 'Each');
