@@ -94,7 +94,7 @@ for (const name of HOSTS) {
         }
 
         test('what is kept is asked for anew, and not sent again unless it has changed', async () => {
-          for (const file of files.filter((one) => /\.html$|^search\/[a-z-]+\.json$|\.webmanifest$|(^|\/)sw\.js$/.test(one))) {
+          for (const file of files.filter((one) => /\.html$|^search\/[a-z-]+\.json$|\.webmanifest$|^service-worker\.js$/.test(one))) {
             for (const encoding of ['identity', 'gzip', 'br']) {
               const path = addressOf(file, base);
               const etag = String((await ask(host.port, path, { 'Accept-Encoding': encoding })).headers['etag'] ?? '');

@@ -134,6 +134,9 @@ test('_headers allows what each page holds, and gives each file one value of a h
     const versioned = /^\/(_astro\/|search\/([0-9a-f]+\/|engine-))/.test(address);
     assert.equal(headers['Cache-Control'], versioned ? IMMUTABLE : address.endsWith('/card.png') ? PICTURES : undefined, address);
   }
+  // A worker that is kept for a year keeps the reader from new versions for as long.
+  assert.ok(site.addresses.has('/service-worker.js'));
+  assert.equal(headersOf(rules, '/service-worker.js')['Cache-Control'], undefined);
   for (const page of site.pages) {
     const whole = directives(headersOf(rules, page.address)['Content-Security-Policy'] ?? '');
     assert.deepEqual(whole.get('frame-ancestors'), ["'none'"]);
