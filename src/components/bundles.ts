@@ -16,6 +16,8 @@ export function bundles(): Plugin {
     config: () => ({
       // No script stands in a page: it would come with each page anew.
       build: { modulePreload: false, assetsInlineLimit: 0 },
+      // Astro's names would cost each page more than the addresses that they are for.
+      environments: { client: { build: { rollupOptions: { output: { entryFileNames: '_astro/[hash].js' } } } } },
       define: { 'import.meta.env.ENGINE_FILE': JSON.stringify(ENGINE_FILE) },
     }),
     configResolved: (config) => void ({ root } = config),
@@ -32,7 +34,7 @@ export function bundles(): Plugin {
 }
 
 /** Modules of a few lines and without a state. */
-const COPIED = /\/(trusted|notice\.client|style\.client|document-file\.client|paragraph-menu-elements)\.ts$/;
+const COPIED = /\/(trusted|languages|notice\.client|style\.client|document-file\.client|paragraph-menu-elements)\.ts$/;
 
 /** The module with which Vite asks for what an `import()` will need, as Vite names it: none of ours needs anything. */
 const PRELOAD = '\0vite/preload-helper.js';
