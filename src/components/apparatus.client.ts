@@ -15,6 +15,8 @@ const strings = JSON.parse(document.querySelector<HTMLElement>('[data-apparatus]
  * @param place A reference to a note, or an emended run.
  */
 export function show(place: Element): void {
+  // While this was loaded the reader may have walked on: the card would cover where they are.
+  if (place.matches('a:not(:focus, :hover)')) return;
   const pair = place.closest('.pair, h1');
   const reference = place.matches('.note-ref a') ? place : place.nextElementSibling?.querySelector('a');
   const hash = reference?.getAttribute('href');

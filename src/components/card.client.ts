@@ -1,4 +1,4 @@
-/** The card that explains a place of the text: one at a time. Escape, a click elsewhere and a new width close it. */
+/** The card that explains a place of the text: one at a time. Escape, a click or the focus elsewhere and a new width close it. */
 import css from './card.css?inline';
 import { adoptStyle } from './style.client.ts';
 
@@ -7,7 +7,7 @@ const card = document.createElement('div');
 card.className = 'apparatus-card';
 card.setAttribute('role', 'note');
 card.hidden = true;
-document.body.append(card);
+(document.querySelector('main') ?? document.body).append(card);
 
 addEventListener('keydown', (event) => {
   if (event.key === 'Escape') closeCard();
@@ -17,6 +17,8 @@ addEventListener('click', (event) => {
   if (!event.defaultPrevented && !card.contains(event.target as Node)) closeCard();
 });
 addEventListener('resize', closeCard);
+// Whoever walks on by keyboard sees where they are; a place that has a card opens it after this, so this comes first.
+addEventListener('focusin', closeCard, true);
 
 /**
  * Opens the card below a place, or above it where there is no room.

@@ -1,0 +1,92 @@
+/** Nothing is cut off or too small, from 320 px (400 % zoom of 1280) on, also where something is open. */
+import { expect, test } from '@playwright/test';
+import { KINDS, LANGUAGES, place, settingsButton } from './reader.ts';
+
+const GENERAL = ['', 'none/'];
+
+for (const { path } of [{ path: '' }, ...LANGUAGES]) {
+  test(`nothing stands out at the side of a window or is cut off: ${path || 'pages of no language'}`, async ({ page }) => {
+    const addresses = path ? Object.values(KINDS).map((rest) => `${path}/${rest}`) : GENERAL;
+    for (const address of addresses) {
+      await page.goto(address);
+      for (const width of [320, 390, 820, 1440]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await page.evaluate(cut), `${address} at ${width} px`).toEqual([]);
+      }
+    }
+  });
+}
+
+for (const { path } of LANGUAGES) {
+  test(`nothing that opens stands out or is cut off at 320 px: ${path}`, async ({ page }) => {
+    const whole = async (what: string) => expect(await page.evaluate(cut), `${path}: ${what}`).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(`${path}/joint-statement/s2/`);
+    await page.locator('.toc summary').click();
+    await whole('table of contents');
+    await settingsButton(page).click();
+    await whole('settings');
+    if (path === 'zh-hant') {
+      await page.locator('.conversion-switch input').check();
+      await expect(page.locator('.conversion-bar')).toBeVisible();
+      await whole('conversion');
+      await page.locator('.conversion-switch input').uncheck();
+    }
+    await page.keyboard.press('Escape');
+    await page.locator('.note-ref a:visible').first().focus();
+    await expect(page.locator('.apparatus-card')).toBeVisible();
+    await whole('card');
+    await place(page, 's2.2').locator('> a.n').press('Enter');
+    await page.locator('.paragraph-menu [aria-expanded]').click();
+    await expect(page.locator('.cite-output')).not.toBeEmpty();
+    await whole('menu');
+    await page.keyboard.press('Escape');
+    await page.locator('#view-zh').check();
+    await page.locator('.reveal').first().click();
+    await whole('other language');
+    await page.keyboard.press('/');
+    await expect(page.locator('.search-examples')).toBeVisible();
+    await whole('search');
+    await page.keyboard.insertText('1992');
+    await expect(page.locator('#results[aria-busy="false"] a').first()).toBeVisible();
+    await whole('results');
+  });
+}
+
+/** What stands out at the side of the window, or of what holds it. Runs in the browser. */
+function cut(): string[] {
+  const { clientWidth } = document.documentElement;
+  return [...document.querySelectorAll<HTMLElement>('body *')]
+    // Names of places in the bar end in three dots where there is no room: the page has them in full.
+    // A table of figures scrolls by itself, also by keyboard: WCAG 2.2, 1.4.10, “Except for …”.
+    .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest('.visually-hidden, .skip, svg, .bar nav, [tabindex="0"]:has(> table)'))
+    .flatMap((one) => {
+      const { left, right, width } = one.getBoundingClientRect();
+      const name = `${one.tagName} ${one.className} ${one.textContent?.slice(0, 20)}`;
+      if (width > 0 && (right > clientWidth + 1 || left < -1)) return [`${name} reaches from ${left} to ${right}`];
+      const { overflowX, overflowY } = getComputedStyle(one);
+      if (one.clientWidth > 0 && overflowX !== 'visible' && one.scrollWidth > one.clientWidth + 1) return [`${name} is cut off at its side`];
+      if (one.clientHeight > 0 && /hidden|clip/.test(overflowY) && one.scrollHeight > one.clientHeight + 1) return [`${name} is cut off below`];
+      return [];
+    });
+}
+
+test('every control outside running text is at least 24 px wide and high, in the smallest size', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.addInitScript(() => localStorage.setItem('one-page', '{"size":"small"}'));
+  const found: string[] = [];
+  for (const address of [...GENERAL, ...LANGUAGES.flatMap(({ path }) => Object.values(KINDS).map((rest) => `${path}/${rest}`))]) {
+    await page.goto(address);
+    if (await settingsButton(page).isVisible()) await settingsButton(page).click();
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll('a[href], button, summary, input, select')]
+        // A link within a sentence has the height of its line: WCAG 2.2, 2.5.8, “Inline”.
+        .filter((control) => control.checkVisibility() && !control.closest('.skip, p, dd, sup, caption'))
+        .map((control) => ({ control, box: (control.closest('label') ?? control).getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 23.99))
+        .map(({ control, box }) => `${control.outerHTML.slice(0, 100)}: ${box.width} × ${box.height}`),
+    );
+    found.push(...small.map((one) => `${address}: ${one}`));
+  }
+  expect(found).toEqual([]);
+});
