@@ -1,0 +1,326 @@
+/** What is left when a script, the server or the storage fails. */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, expect, type Page, test } from '@playwright/test';
+import { settled } from '../fixtures/search/panel.ts';
+import { FaultyServer, randomFrom } from './faulty-server.ts';
+import { BUILT, edit, expectGivenUp, expectKept, expectWhole, makeVersion, onlyTalks, storedFiles } from './kept.ts';
+import { expectView, place, settingsButton, viewRadio } from './reader.ts';
+
+const DOCUMENT = 'zh-hant/joint-statement/';
+const menu = (page: Page) => page.locator('.paragraph-menu');
+const failed = (page: Page) => page.locator('#notice-failed');
+const results = (page: Page) => page.locator('#results a[href*="#"]').first();
+
+/** The scripts of a document as its page names them, and those that they load when they are asked for. */
+const HTML = readFileSync(join(BUILT, DOCUMENT, 'index.html'), 'utf8');
+const ENTRIES = [...HTML.matchAll(/<script type="module" src="[^"]*\/([^/"]+\.js)"/g)].map(([, name = '']) => name);
+const source = (name: string) => readFileSync(join(BUILT, '_astro', name), 'utf8');
+const loadedBy = (name: string) => [...source(name).matchAll(/import\([`'"]\.\/([^`'"]+)/g)].map(([, loaded = '']) => loaded);
+const LAZY = ENTRIES.flatMap(loadedBy);
+
+/** What a script is for, by what it loads: names of files change with their content. */
+function nounOf(script: string): string {
+  if (LAZY.includes(script)) return script.split('.')[0] ?? '';
+  return `the script that loads ${loadedBy(script).map(nounOf).join(', ') || 'nothing'}`;
+}
+
+const FAULTS = {
+  'is refused': () => ({ status: 500, body: '' }),
+  'is cut in the middle': (content: string) => ({ body: content.slice(0, content.length / 2) }),
+  throws: () => ({ body: 'throw new Error("This script is broken");' }),
+};
+
+/** What a reader does that takes a script: whether it comes to pass, and what does where it does not. */
+const DEEDS: Record<string, { works: (page: Page) => Promise<void>; otherwise: (page: Page) => Promise<void> }> = {
+  'a paragraph shows its other language': {
+    works: async (page) => {
+      await viewRadio(page, 'en').check();
+      await expect(place(page, 's3.5').locator('.reveal')).toBeVisible();
+    },
+    otherwise: (page) => expect(page.locator('.reveal')).toHaveCount(0),
+  },
+  'the address follows the view': {
+    works: (page) => expect(page).toHaveURL(/view=en/),
+    otherwise: (page) => expect(page).not.toHaveURL(/view=en/),
+  },
+  'a paragraph is copied': {
+    works: async (page) => {
+      await place(page, 's3.5').getByRole('link', { name: /§3\.5/ }).click();
+      await expect(menu(page)).toBeVisible();
+    },
+    // The label is a link.
+    otherwise: async (page) => {
+      await place(page, 's3.5').getByRole('link', { name: /§3\.5/ }).click();
+      await expect(page.locator('[id="s3.5"]:target')).toBeVisible();
+      await expect(menu(page)).toHaveCount(0);
+    },
+  },
+  'a note is shown': {
+    works: async (page) => {
+      await page.locator('main .note-ref a:visible').first().click();
+      await expect(page.locator('.apparatus-card')).toBeVisible();
+    },
+    // It stands below its paragraph.
+    otherwise: async (page) => {
+      await page.locator('main .note-ref a:visible').first().click();
+      await expect(page.locator('.note:target')).toBeInViewport();
+    },
+  },
+  'search finds': {
+    works: async (page) => {
+      await page.locator('.search-button').click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await page.keyboard.insertText('合作');
+      await expect(results(page)).toBeVisible();
+    },
+    otherwise: async (page) => {
+      await page.locator('.search-button').click();
+      await expect(page).toHaveURL(/zh-hant\/search\//);
+      await expect(page.locator('main #search-input')).toBeVisible();
+    },
+  },
+};
+
+/** The deeds for which a script is needed, found out on a whole page by what each of them loads. */
+const needs = new Map<string, string[]>();
+
+test.describe('a script that is lost', () => {
+  test.describe.configure({ mode: 'default' });
+
+  test.beforeAll(async ({ browser, baseURL }) => {
+    const page = await browser.newPage({ baseURL: baseURL ?? '', viewport: { width: 1440, height: 900 } });
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname.split('/').pop() ?? ''));
+    await page.goto(DOCUMENT);
+    await page.waitForLoadState('load');
+    for (const [name, { works }] of Object.entries(DEEDS)) {
+      asked.length = 0;
+      await works(page);
+      const lazy = LAZY.filter((script) => asked.includes(script));
+      const entry = ENTRIES.find((script) => lazy.some((one) => loadedBy(script).includes(one))) ?? ENTRIES.find((script) => loadedBy(script).length === 0);
+      needs.set(name, [...lazy, entry ?? '']);
+    }
+    await page.close();
+  });
+
+  test('takes one of search, settings and copying with it, and of what is loaded later, one thing only', () => {
+    const [reveal, settings, copying, note, search] = [...needs.values()];
+    expect(new Set([...LAZY, ...ENTRIES])).toEqual(new Set([...needs.values()].flat()));
+    expect(LAZY.length).toBe(new Set([reveal, copying, note, search].flatMap((one) => one?.slice(0, -1))).size);
+    expect(new Set([settings, copying, search].flat()).size).toBe([settings, copying, search].flat().length);
+    // Nor do they share a third.
+    for (const name of [...ENTRIES, ...LAZY]) expect(source(name), name).not.toMatch(/(^|[;}])(import|export)\s*[{*"'`]?[^;]*?from\s*["'`]|(^|;)import\s*["'`]/);
+  });
+
+  for (const script of [...ENTRIES, ...LAZY]) {
+    // To those that are loaded later one fault each: the second time is tried below.
+    const faults = Object.entries(FAULTS).filter((_, at) => ENTRIES.includes(script) || at === LAZY.indexOf(script) % 3);
+    for (const [fault, answer] of faults) {
+      test(`${nounOf(script)} ${fault}: reading goes on, and all that needs it not`, async ({ page }) => {
+        await page.route(`**/_astro/${script}`, (route) => route.fulfill({ contentType: 'text/javascript', ...answer(source(script)) }));
+        await page.goto(`${DOCUMENT}#s3.4`);
+        await expectView(page, 'both', 's3.4', 'zh-Hant');
+        await expect(place(page, 's3.4')).toBeInViewport();
+        await viewRadio(page, 'en').check();
+        await expectView(page, 'en', 's3.4', 'zh-Hant');
+        for (const [name, { works, otherwise }] of Object.entries(DEEDS)) {
+          const isLost = needs.get(name)?.includes(script);
+          await test.step(`${name}${isLost ? ' no longer' : ''}`, () => (isLost ? otherwise : works)(page));
+          // What the reader asked for and did not get, and cannot be had otherwise, is said in words.
+          if (isLost && LAZY.includes(script) && name !== 'a note is shown') {
+            await expect(failed(page)).toBeVisible();
+            await page.keyboard.press('Escape');
+          }
+        }
+        await page.goto(DOCUMENT);
+        await expectView(page, 'en', 's3.4', 'zh-Hant');
+        await settingsButton(page).click();
+        await page.locator('#theme-dark').check({ force: true });
+        expect(await page.evaluate(() => [document.documentElement.dataset['theme'], JSON.parse(localStorage.getItem('one-page') ?? '')])).toEqual([
+          'dark',
+          { view: 'en', theme: 'dark' },
+        ]);
+      });
+    }
+  }
+
+  for (const script of LAZY) {
+    test(`${nounOf(script)} is loaded when it is asked for again`, async ({ page }) => {
+      const [name = ''] = [...needs].find(([, scripts]) => scripts.includes(script)) ?? [];
+      let isBroken = true;
+      await page.route(`**/_astro/${script}`, (route) => (isBroken ? route.abort('connectionreset') : route.continue()));
+      await page.goto(DOCUMENT);
+      await viewRadio(page, 'en').check();
+      await DEEDS[name]?.otherwise(page);
+      isBroken = false;
+      await page.keyboard.press('Escape');
+      if (page.url().includes('/search/')) {
+        await page.locator('main #search-input').fill('合作');
+        await page.keyboard.press('Enter');
+        await expect(results(page)).toBeVisible();
+        return;
+      }
+      if (name.includes('language')) await viewRadio(page, 'zh').check();
+      await DEEDS[name]?.works(page);
+      await expect(failed(page)).toBeHidden();
+    });
+  }
+});
+
+test.describe('while the edition is being kept', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  const server = new FaultyServer(BUILT);
+  let origin = '';
+  let small = '';
+  test.beforeAll(async () => {
+    origin = await server.start();
+    small = await makeVersion(onlyTalks);
+  });
+  test.beforeEach(() => {
+    server.folder = small;
+    server.answer = () => 'whole';
+  });
+  test.afterAll(() => server.stop());
+
+  /** A newer version cannot be taken. */
+  const lookInVain = async (page: Page) => {
+    await page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update().catch(() => {})));
+    await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.installing)).toBeFalsy();
+  };
+  const reworded = (folder: string) => {
+    onlyTalks(folder);
+    edit(folder, 'en/talks/index.html', 'formal talks', 'talks that were formal');
+  };
+
+  for (const [what, seed, fault] of [
+    ['fails half of the requests', 2022, 'error'],
+    ['cuts half of the responses in the middle', 914, 'cut'],
+    ['takes half of a file for the whole', 915, 'half'],
+  ] as const) {
+    test(`a server that ${what} leaves no broken site`, async ({ page, context }) => {
+      const random = randomFrom(seed);
+      // The page itself arrives: what comes after it is what is tried.
+      server.answer = (path) => (path === '/en/talks/' || path.startsWith('/_astro') || path === '/service-worker.js' || random() < 0.5 ? 'whole' : fault);
+      for (let visit = 0; visit < 2; visit += 1) {
+        server.asked.length = 0;
+        await page.goto(`${origin}en/talks/`);
+        await expect.poll(() => server.asked).toContain('/service-worker.js');
+        await expectGivenUp(page);
+        await expectView(page, 'both', 'p3', 'zh-Hans');
+        await expectWhole(page, small);
+      }
+      server.answer = () => 'whole';
+      const before = await storedFiles(page);
+      server.asked.length = 0;
+      await page.goto(`${origin}en/talks/`);
+      await expectKept(page);
+      await expectWhole(page, small);
+      // What had arrived is not asked for again.
+      expect(before.size).toBeGreaterThan(0);
+      expect(server.asked.filter((path) => before.has(path) && /^\/en\/talks\/./.test(path))).toEqual([]);
+
+      // The same with a new version: until it is whole, the old one is.
+      server.folder = await makeVersion(reworded);
+      server.answer = (path) => (path === '/en/talks/' ? fault : 'whole');
+      await lookInVain(page);
+      server.answer = () => 'gone';
+      await context.setOffline(true);
+      for (const path of ['en/talks/', 'en/about/', '']) {
+        await page.goto(origin + path);
+        await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+      }
+      await expect(page.locator('.notice:popover-open')).toHaveCount(0);
+    });
+  }
+
+  test('storage that is full changes nothing', async ({ page, context }) => {
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    const devtools = await context.newCDPSession(page);
+    const fill = (quotaSize?: number) => devtools.send('Storage.overrideQuotaForOrigin', { origin: origin.slice(0, -1), ...(quotaSize === undefined ? {} : { quotaSize }) });
+    await fill(200_000);
+    server.folder = BUILT;
+    server.asked.length = 0;
+    await page.goto(`${origin}en/talks/`);
+    await expect.poll(() => server.asked).toContain('/service-worker.js');
+    await expectGivenUp(page);
+    await expectWhole(page, BUILT);
+    await expectView(page, 'both', 'p3', 'zh-Hans');
+    await viewRadio(page, 'en').check();
+    await page.goto(`${origin}en/talks/`);
+    await expectView(page, 'en', 'p3', 'zh-Hans');
+
+    // It fills up only when an old version is there: that one stays.
+    await fill();
+    server.folder = small;
+    await page.goto(`${origin}en/talks/`);
+    await expectKept(page);
+    server.folder = await makeVersion(reworded);
+    await fill(1_000);
+    await lookInVain(page);
+    server.answer = () => 'gone';
+    await context.setOffline(true);
+    await page.goto(`${origin}en/talks/`);
+    await expect(place(page, 'p2')).toContainText('formal talks');
+    expect(errors).toEqual([]);
+  });
+
+  test('storage that is blocked changes nothing', async () => {
+    await withProfile({ profile: { default_content_setting_values: { cookies: 2 } } }, async (page) => {
+      const errors: string[] = [];
+      page.on('pageerror', (error) => errors.push(error.message));
+      server.folder = BUILT;
+      await page.goto(`${origin}en/talks/?view=zh`, { waitUntil: 'networkidle' });
+      const blocked = await page.evaluate(async () => {
+        try {
+          localStorage.setItem('a', 'b');
+        } catch {
+          return (await navigator.serviceWorker.getRegistration().catch(() => undefined)) === undefined;
+        }
+        return false;
+      });
+      expect(blocked).toBe(true);
+      await expectView(page, 'zh', 'p3', 'zh-Hans');
+      await viewRadio(page, 'both').check();
+      await expectView(page, 'both', 'p3', 'zh-Hans');
+      await place(page, 'p3').getByRole('link', { name: /¶3/ }).click();
+      await expect(menu(page)).toBeVisible();
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('/');
+      await page.keyboard.insertText('energy');
+      await settled(page);
+      await expect(results(page)).toBeVisible();
+      expect(errors).toEqual([]);
+    });
+  });
+
+  test('the edition can be installed', async () => {
+    // Not from a private window, which is what other tests have.
+    await withProfile({}, async (page) => {
+      await page.goto(`${origin}en/`);
+      const devtools = await page.context().newCDPSession(page);
+      const { url, errors, data } = await devtools.send('Page.getAppManifest');
+      expect(url).toBe(`${origin}manifest.webmanifest`);
+      expect(errors).toEqual([]);
+      expect(JSON.parse(data ?? '')).toMatchObject({ start_url: '/', display: 'minimal-ui' });
+      expect((await devtools.send('Page.getInstallabilityErrors')).installabilityErrors).toEqual([]);
+    });
+  });
+});
+
+/** A browser with a profile of its own, in which a page is opened. @param preferences As Chromium keeps them. */
+async function withProfile(preferences: object, use: (page: Page) => Promise<void>): Promise<void> {
+  const profile = mkdtempSync(join(tmpdir(), 'profile-'));
+  mkdirSync(join(profile, 'Default'));
+  writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
+  const context = await chromium.launchPersistentContext(profile, test.info().project.use.launchOptions ?? {});
+  try {
+    await use(await context.newPage());
+  } finally {
+    await context.close();
+    rmSync(profile, { recursive: true, force: true });
+  }
+}
