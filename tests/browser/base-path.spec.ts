@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { BASE_PATH_URL } from '../../playwright.config.ts';
+import { expectKept } from './kept.ts';
 import { expectMarked, expectView, place, viewRadio } from './reader.ts';
 
 test.use({ baseURL: BASE_PATH_URL });
@@ -43,4 +44,44 @@ test('an address that leads nowhere shows the way back under the base path', asy
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('404');
   await page.locator('main').getByRole('link', { name: 'Contents' }).click();
   await expect(page).toHaveURL(`${BASE_PATH_URL}en/`);
+});
+
+test.describe('kept on the machine', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('under a base path reading and search go on without a connection, and keep to the policy', async ({ page, context }) => {
+    const violations: string[] = [];
+    await context.exposeBinding('reportViolation', (_source, violation: string) => void violations.push(violation));
+    await context.addInitScript(() => {
+      addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+        (globalThis as unknown as { reportViolation(text: string): void }).reportViolation(`${effectiveDirective} ${blockedURI}`);
+      });
+    });
+    await page.goto('en/');
+    await expectKept(page);
+    expect(await page.evaluate(async () => (await navigator.serviceWorker.ready).scope)).toBe(BASE_PATH_URL);
+    await context.setOffline(true);
+
+    await page.goto('zh-hant/joint-statement/?view=zh#s3.4');
+    await expectView(page, 'zh', 's3.4', 'zh-Hant');
+    await expectMarked(place(page, 's3.4'));
+    await expect(place(page, 's3.4').locator('.reveal')).toBeVisible();
+    await place(page, 's3.4').getByRole('link', { name: /§3\.4/ }).click();
+    await expect(page.locator('.paragraph-menu')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('/');
+    await page.keyboard.insertText('合作');
+    await expect(page.getByRole('dialog').locator('#results a').first()).toBeVisible();
+    await page.goto('en/search/?q=golden');
+    await page.locator('#results a[href*="#"]').first().click();
+    await expect(page).toHaveURL(new RegExp(`^${BASE_PATH_URL}en/[a-z-]+/.*#`));
+    expect((await page.goto('en/none/'))?.status()).toBe(503);
+    await page.locator('main').getByRole('link', { name: 'Contents' }).click();
+    await expect(page).toHaveURL(`${BASE_PATH_URL}en/`);
+    expect(violations).toEqual([]);
+
+    // Another host is what the policy does not allow.
+    await page.evaluate(() => fetch('http://127.0.0.1:9/').catch(() => {}));
+    await expect.poll(() => violations).toEqual(['connect-src http://127.0.0.1:9/']);
+  });
 });
