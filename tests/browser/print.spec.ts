@@ -17,6 +17,8 @@ function onPaper(page: Page) {
       paragraphs: visible(`.pair:not(.note) > p:lang(${lang})`).length,
       notes: visible(`.note > p:lang(${lang})`).length,
       titles: visible(`.head h1 > span:lang(${lang}), .offprint > p[lang]:lang(${lang})`).length,
+      // What the margins of the sheets show: an attribute of the page, or nothing.
+      running: getComputedStyle(document.documentElement).getPropertyValue(`--title-${lang}`).replaceAll(/["'\s]/g, ''),
       citation: texts(`#cite [aria-labelledby="cite-${lang}"] dd`).filter(Boolean),
     });
     return {
@@ -28,6 +30,15 @@ function onPaper(page: Page) {
       labelled: all('.pair:not(.title, .note) > .n'),
       emendations: texts('.emendations tbody tr'),
       readings: [...document.querySelectorAll<HTMLElement>('.pair > p :is(.corr, .supplied)')].map((one) => [one.textContent ?? '', one.dataset['sic'] ?? '']),
+      isSection: visible('.offprint').length > 0,
+      kind: texts('.head > .kind, .offprint > .kind').filter(Boolean),
+      status: texts('.status'),
+      licence: texts('footer').join(),
+      headings: [
+        ...visible('.title-notes h2').map((one) => getComputedStyle(one).breakAfter),
+        ...visible('.rows').map((one) => getComputedStyle(one).breakBefore),
+      ],
+      whole: visible('.pair:not(.long), .emendations, .cite').map((one) => getComputedStyle(one).breakInside),
       cite: texts('#cite').join(),
       canonical: document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? '',
       interface: visible('nav, button, input, .bar, header.site, .skip, [role=dialog]').length,
@@ -38,45 +49,62 @@ function onPaper(page: Page) {
   });
 }
 
+/** The sheets of each view: the least and the most. */
 const PAGES = [
   { path: 'joint-statement/', sheets: { both: [12, 20], zh: [8, 13], en: [11, 18] } },
   { path: 'joint-statement/s3/', sheets: { both: [2, 4], zh: [2, 3], en: [2, 4] } },
+  { path: 'talks/', sheets: { both: [5, 7], zh: [3, 5], en: [4, 6] } },
+  { path: 'golden-eagle/', sheets: { both: [3, 5], zh: [3, 4], en: [3, 5] } },
+  { path: 'uzbekistan/', sheets: { both: [4, 6], zh: [3, 5], en: [4, 6] } },
 ] as const satisfies { path: string; sheets: Record<View, readonly [number, number]> }[];
 
-for (const { path, sheets } of PAGES) {
-  for (const [index, view] of VIEWS.entries()) {
-    const language = LANGUAGES[index];
-    test(`${language?.path}/${path} as ${view}: a pamphlet of the texts that are shown, without interface`, async ({ page }) => {
-      await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+for (const [number, { path, sheets }] of PAGES.entries()) {
+  test(`${path}: a pamphlet of the texts that are shown, without interface, in each view`, async ({ page }) => {
+    test.slow();
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    // Each view in another language, and over the documents each in all of them.
+    for (const [index, view] of VIEWS.entries()) {
+      const language = LANGUAGES[(index + number) % LANGUAGES.length];
       await page.goto(`${language?.path}/${path}?view=${view}`);
-      const paper = await onPaper(page);
-
-      for (const lang of ['zh', 'en'] as const) {
-        const shown = view === 'both' || view === lang;
-        expect(paper[lang].paragraphs, lang).toBe(shown ? paper.paragraphs : 0);
-        expect(paper[lang].notes, lang).toBe(shown ? paper.notes : 0);
-        expect(paper[lang].titles, lang).toBe(shown ? 1 : 0);
-        expect(paper[lang].citation.length, lang).toBe(shown ? 1 : 0);
-        for (const citation of paper[lang].citation) expect(citation).toMatch(/\?v=\d+\.\d+\.\d+-[0-9a-f]{8}/);
-      }
-      expect(paper.labels).toBe(paper.labelled);
-      expect(paper.emendations.length).toBe(paper.readings.length);
-      for (const [number, [printed = '', sic = '']] of paper.readings.entries()) {
-        expect(paper.emendations[number]).toContain(printed);
-        expect(paper.emendations[number]).toContain(sic.trim());
-      }
-      expect(paper.cite).toContain(paper.canonical);
-      expect(paper.interface).toBe(0);
-      expect(paper.hint).toBe(0);
-      expect(paper.ink).toBe('rgb(0, 0, 0)');
-      expect(paper.links).toEqual(['none']);
-
+      await expectPamphlet(page, view);
       const [least, most] = sheets[view];
       for (const format of view === 'both' ? (['A4', 'Letter'] as const) : (['A4'] as const)) {
         const pages = await pagesOf(page, format);
-        expect(pages, format).toBeGreaterThanOrEqual(least);
-        expect(pages, format).toBeLessThanOrEqual(most);
+        expect(pages, `${view} on ${format}`).toBeGreaterThanOrEqual(least);
+        expect(pages, `${view} on ${format}`).toBeLessThanOrEqual(most);
       }
-    });
+    }
+  });
+}
+
+/** Expects the parts of a pamphlet, and nothing else, in the languages of the view. */
+async function expectPamphlet(page: Page, view: View): Promise<void> {
+  const paper = await onPaper(page);
+  for (const lang of ['zh', 'en'] as const) {
+    const shown = view === 'both' || view === lang;
+    expect(paper[lang].paragraphs, lang).toBe(shown ? paper.paragraphs : 0);
+    expect(paper[lang].notes, lang).toBe(shown ? paper.notes : 0);
+    expect(paper[lang].titles, lang).toBe(shown ? 1 : 0);
+    expect(paper[lang].running !== '', lang).toBe(shown);
+    expect(paper[lang].citation.length, lang).toBe(shown ? 1 : 0);
+    for (const citation of paper[lang].citation) expect(citation).toMatch(/\?v=\d+\.\d+\.\d+-[0-9a-f]{8}/);
   }
+  expect(paper.paragraphs).toBeGreaterThan(5);
+  expect(paper.kind).toHaveLength(1);
+  expect(paper.status.join()).toMatch(paper.isSection ? /^$/ : /\d+\.\d+\.\d+/);
+  expect(paper.labels).toBe(paper.labelled);
+  expect(paper.emendations.length).toBe(paper.readings.length);
+  for (const [number, [printed = '', sic = '']] of paper.readings.entries()) {
+    expect(paper.emendations[number]).toContain(printed);
+    expect(paper.emendations[number]).toContain(sic.trim());
+  }
+  expect(paper.cite).toContain(paper.canonical);
+  expect(paper.licence).toContain('CC BY 4.0');
+  expect(paper.interface).toBe(0);
+  expect(paper.hint).toBe(0);
+  expect(paper.ink).toBe('rgb(0, 0, 0)');
+  expect(paper.links).toEqual(['none']);
+  // A heading stays with what it heads; what must stay whole says so.
+  expect(paper.headings.filter((rule) => rule !== 'avoid')).toEqual([]);
+  expect(paper.whole.filter((rule) => rule !== 'avoid')).toEqual([]);
 }
