@@ -1,9 +1,10 @@
-import type { Document, TextLang } from '../edition/model.ts';
+import { held } from '../content/held.ts';
+import { type Document, TEXT_LANGS, type TextLang } from '../edition/model.ts';
 import { absolute, address, documentPath } from '../i18n/addresses.ts';
 import { chineseOf } from '../i18n/languages.ts';
 import { formatDate, translator } from '../i18n/t.ts';
 import { documentDigests } from './digest.ts';
-import { type Formatted, formatRecord, type StyleName } from './format.ts';
+import { type CitationRequest, type Formatted, formatRecord, type StyleName, STYLES } from './format.ts';
 import type { Version } from './history.ts';
 import { rangeDigest } from './range-digest.ts';
 import { type CslRecord, cslRecord } from './record.ts';
@@ -36,41 +37,68 @@ export function recordFor(document: Document, lang: TextLang, cited: Cited, vers
  * A Chinese reader cites the Chinese in Chinese; everything else is cited in
  * English, but for GB/T 7714, which cites each text in its own language.
  *
- * @param accessed What stands for the day of reading, where the style has one.
+ * @param lang The language of the page.
+ * @param place Left out: the document as a whole.
+ * @param day Whether what stands for the day of reading, `{accessed}`, is to be in it, where the style has one.
  */
-export function citationFor(
-  document: Document,
-  lang: TextLang,
-  cited: Cited,
-  style: StyleName,
-  version: Version,
-  place?: Place,
-  accessed?: string,
-): Formatted & { lang: 'zh' | 'en' } {
-  const text = cited === 'en' ? 'en' : chineseOf(lang);
-  const reader = cited === 'en' ? 'en' : style === 'gb-t-7714' ? text : lang;
-  const written = reader === 'en' ? 'en' : 'zh';
-  const day = style === 'gb-t-7714' ? accessed : undefined;
-  const { entry, inText } = kept(document, [text, reader, style, version.version, place?.label, day].join(), () => {
-    const record = inLanguage(document, lang, text, reader, version, { ...place, address: ADDRESS });
-    return formatRecord(record, style, written, day);
-  });
-  const to = (place?.address ?? citedAddress(document, lang, version)).replaceAll('&', '&amp;');
-  return { entry: entry.replaceAll(ADDRESS, () => to), inText: inText.replaceAll(ADDRESS, () => to), lang: written };
+export type CitationFor = (lang: TextLang, cited: Cited, style: StyleName, place?: Place, day?: boolean) => Formatted & { lang: 'zh' | 'en' };
+
+/** All citations of a document: to format one takes milliseconds, so it is done once, on a thread where there are any. */
+export async function citationsOf(document: Document, version: Version): Promise<CitationFor> {
+  let formatted = known.get(document);
+  if (!formatted) known.set(document, (formatted = formatAll(document, version)));
+  const citations = await formatted;
+  return (lang, cited, style, place, day = false) => {
+    const form = formOf(lang, cited, style, place?.label !== undefined, day);
+    const { entry, inText } = citations.get(keyOf(form)) as Formatted;
+    const to = (place?.address ?? citedAddress(document, lang, version)).replaceAll('&', '&amp;');
+    const fill = (html: string) => html.replaceAll(ADDRESS, () => to).replaceAll(LABEL, () => place?.label ?? '');
+    return { entry: fill(entry), inText: fill(inText), lang: form.written };
+  };
 }
 
-/** What stands for the address while a record is formatted: it alone tells two pages' citations apart. */
+const known = new WeakMap<Document, Promise<Map<string, Formatted>>>();
+
+/** What tells two citations of a document apart, beside address and label. */
+interface Form {
+  lang: TextLang;
+  text: TextLang;
+  reader: TextLang;
+  written: 'zh' | 'en';
+  style: StyleName;
+  /** Whether a place of it is cited. */
+  part: boolean;
+  day: boolean;
+}
+
+function formOf(lang: TextLang, cited: Cited, style: StyleName, part: boolean, day: boolean): Form {
+  const text = cited === 'en' ? 'en' : chineseOf(lang);
+  const reader = cited === 'en' ? 'en' : style === 'gb-t-7714' ? text : lang;
+  return { lang, text, reader, written: reader === 'en' ? 'en' : 'zh', style, part, day: day && style === 'gb-t-7714' };
+}
+
+const keyOf = ({ text, reader, style, part, day }: Form) => [text, reader, style, part, day].join();
+
+/** What stands for address and label while a record is formatted. */
 const ADDRESS = '{address}';
+const LABEL = '{label}';
 
-const formatted = new WeakMap<Document, Map<string, Formatted>>();
-
-/** To format a record takes milliseconds: it is done once for all languages of pages. */
-function kept(document: Document, key: string, format: () => Formatted): Formatted {
-  const known = formatted.get(document) ?? new Map<string, Formatted>();
-  formatted.set(document, known);
-  const result = known.get(key) ?? format();
-  known.set(key, result);
-  return result;
+async function formatAll(document: Document, version: Version): Promise<Map<string, Formatted>> {
+  const all = TEXT_LANGS.flatMap((lang) =>
+    CITED.flatMap((cited) =>
+      STYLES.flatMap((style) =>
+        [[false, false] as const, [true, false] as const, [true, true] as const].map(([part, day]) => formOf(lang, cited, style, part, day)),
+      ),
+    ),
+  );
+  const forms = new Map(all.map((form) => [keyOf(form), form]));
+  const requests = [...forms.values()].map(({ lang, text, reader, written, style, part, day }): CitationRequest => {
+    const record = inLanguage(document, lang, text, reader, version, { address: ADDRESS, ...(part ? { label: LABEL } : {}) });
+    return [record, style, written, day ? '{accessed}' : undefined];
+  });
+  const { threads } = held();
+  const formatted = threads ? await threads.run('cite', requests) : requests.map((request) => formatRecord(...request));
+  return new Map([...forms.keys()].map((key, at) => [key, formatted[at] as Formatted]));
 }
 
 /**

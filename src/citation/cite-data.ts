@@ -2,7 +2,7 @@ import { blockLabel } from '../edition/ids.ts';
 import type { Document, TextLang } from '../edition/model.ts';
 import { address, documentPath } from '../i18n/addresses.ts';
 import { type StringKey, translator } from '../i18n/t.ts';
-import { CITED, type Cited, citationFor, recordFor } from './citations.ts';
+import { CITED, type Cited, citationsOf, recordFor } from './citations.ts';
 import { documentDigests } from './digest.ts';
 import { exportRecord, type FormatName, type Formatted, FORMATS, type StyleName, STYLES } from './format.ts';
 import type { Version } from './history.ts';
@@ -51,11 +51,12 @@ export interface CiteData {
   strings: Record<(typeof STRINGS)[number], string>;
 }
 
-export function citeData(document: Document, lang: TextLang, version: Version): CiteData {
+export async function citeData(document: Document, lang: TextLang, version: Version): Promise<CiteData> {
   const t = translator(lang);
+  const citationFor = await citationsOf(document, version);
   const place = { address: '{address}', label: '{label}' };
   const of = (cited: Cited) => {
-    const styles = STYLES.map((style) => [style, citationFor(document, lang, cited, style, version, place, '{accessed}')]);
+    const styles = STYLES.map((style) => [style, citationFor(lang, cited, style, place, true)]);
     const record = recordFor(document, lang, cited, version, place);
     const formats = FORMATS.map((format) => [format, exportRecord(record, format)]);
     return Object.fromEntries([...styles, ...formats]) as CiteData['citations'][Cited];

@@ -7,6 +7,7 @@
 import type { Version } from '../citation/history.ts';
 import type { Edition } from '../edition/model.ts';
 import type { Kept } from './kept.ts';
+import type { Threads } from './threads.ts';
 
 export interface Loaded {
   edition: Edition;
@@ -14,6 +15,8 @@ export interface Loaded {
   versions: Version[];
   /** What was made of the documents before; none in development. */
   kept: Kept | null;
+  /** None in development, and for few documents. */
+  threads: Threads | null;
 }
 
 const KEY = Symbol.for('one-page.edition');

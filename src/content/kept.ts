@@ -1,6 +1,6 @@
 /** Work on a document that is kept for the next build: it is most of what a build does. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { Keep } from '../edition/edition.ts';
 import { digestOf } from './digest.ts';
 
@@ -21,9 +21,7 @@ export class Kept {
 
   /** What is made must be plain data, and rest on the parts and the project's code alone. */
   readonly keep: Keep = (parts, make) => {
-    const name = `${digestOf([this.#version, ...parts.map(digestOf)].join())}.json`;
-    this.#used.add(name);
-    const file = new URL(name, this.#folder);
+    const file = this.#file(parts);
     try {
       return JSON.parse(readFileSync(file, 'utf8'));
     } catch {
@@ -32,6 +30,22 @@ export class Kept {
       return made;
     }
   };
+
+  /** Makes at the same time what is not kept, for `keep` to find. */
+  async ahead(jobs: readonly { parts: readonly unknown[]; make: () => Promise<unknown> }[]): Promise<void> {
+    await Promise.all(
+      jobs.map(async ({ parts, make }) => {
+        const file = this.#file(parts);
+        if (!existsSync(file)) writeFileSync(file, JSON.stringify(await make()));
+      }),
+    );
+  }
+
+  #file(parts: readonly unknown[]): URL {
+    const name = `${digestOf([this.#version, ...parts.map(digestOf)].join())}.json`;
+    this.#used.add(name);
+    return new URL(name, this.#folder);
+  }
 
   /** Removes what no longer serves. */
   prune(): void {

@@ -3,7 +3,9 @@ import { formatProblems } from '../edition/problems.ts';
 import { digestOf } from './digest.ts';
 import { hold } from './held.ts';
 import { Kept } from './kept.ts';
+import { readAhead } from './read-ahead.ts';
 import { readEdition } from './read.ts';
+import { Threads } from './threads.ts';
 
 /**
  * Loads the Edition, and again whenever a file under `content/` changes in
@@ -19,11 +21,16 @@ export function editionLoader(): Loader {
       // While developing, what is kept would only grow.
       const kept = watcher ? null : new Kept(new URL('kept/', config.cacheDir), config.root);
       const load = async () => {
-        const { edition, versions, problems } = await readEdition(config.root, kept?.keep);
+        let threads: Threads | null = null;
+        const { edition, versions, problems } = await readEdition(config.root, kept?.keep, async (content) => {
+          if (!kept) return;
+          threads = Threads.for(content.documents.length, config.root);
+          if (threads) await readAhead(content, kept, threads);
+        });
         const report = formatProblems(problems);
         if (report && !watcher) throw new Error(`${problems.length} problem(s) in content/\n\n${report}\n`);
         if (report) logger.error(`\n${report}\n`);
-        hold({ edition, versions, kept });
+        hold({ edition, versions, kept, threads });
         const { documents, ...rest } = edition;
         const digest = digestOf([...documents, rest, versions, report].map(digestOf));
         store.set({ id: 'edition', data: { digest, report }, digest });

@@ -12,13 +12,19 @@ import { createTraditional, exceptionsSchema } from '../edition/traditional.ts';
  *
  * @param root The project's folder, with a slash at its end.
  * @param keep Where documents that were read before are kept.
+ * @param ahead Reads what is not kept, before it is asked for.
  * @returns The edition, the versions of its texts (oldest first) and every
  *   problem found in its files.
  * @throws If `content/` cannot be read at all.
  */
-export async function readEdition(root: URL, keep?: Keep): Promise<{ edition: Edition; versions: Version[]; problems: Problem[] }> {
+export async function readEdition(
+  root: URL,
+  keep?: Keep,
+  ahead: (content: Content) => Promise<void> = async () => {},
+): Promise<{ edition: Edition; versions: Version[]; problems: Problem[] }> {
   const problems: Problem[] = [];
   const content = await readContent(root, problems);
+  await ahead(content);
   const built = buildEdition(content, keep);
   const history = await readVersions(root, content, built.edition, problems);
   return { edition: built.edition, versions: history.versions, problems: [...problems, ...built.problems, ...history.problems] };

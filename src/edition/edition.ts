@@ -37,10 +37,7 @@ export function buildEdition(content: Content, keep: Keep = (_parts, make) => ma
   const exceptions = readData(content.traditional.path, content.traditional.text, exceptionsSchema);
   problems.push(...exceptions.problems);
   const traditional = createTraditional(exceptions.value ?? []);
-  const conversion: Conversion = {
-    convert: (text) => traditional.convert(text),
-    convertRuns: (runs) => convertRuns(runs, traditional),
-  };
+  const conversion = conversionBy(traditional);
 
   const glossary = readGlossary(readData(content.glossary.path, content.glossary.text, glossarySchema));
   const sources = readSources(
@@ -50,7 +47,8 @@ export function buildEdition(content: Content, keep: Keep = (_parts, make) => ma
   problems.push(...glossary.problems, ...sources.problems);
 
   const read: (ReadDocument & { document: Document })[] = [];
-  for (const { id, zh, en, folder } of content.documents) {
+  for (const one of content.documents) {
+    const { id, zh, en, folder } = one;
     if (!zh || !en) {
       problems.push({
         code: 'file-missing',
@@ -66,7 +64,7 @@ export function buildEdition(content: Content, keep: Keep = (_parts, make) => ma
       problems.push(...long);
       continue;
     }
-    const result = keep([id, zh, en, content.traditional], () => readDocument(id, zh, en, conversion));
+    const result = keep(readingParts(one, content), () => readDocument(id, zh, en, conversion));
     problems.push(...result.problems);
     if (result.document) read.push({ ...result, document: result.document });
   }
@@ -97,6 +95,20 @@ export function buildEdition(content: Content, keep: Keep = (_parts, make) => ma
     },
     problems,
   };
+}
+
+/** On what the reading of a document rests: by these it is kept. */
+export function readingParts({ id, zh, en }: Content['documents'][number], { traditional }: Content): unknown[] {
+  return [id, zh, en, traditional];
+}
+
+/** How documents become Traditional, with the edition's exceptions. */
+export function conversionWith(exceptions: Exceptions): Conversion {
+  return conversionBy(createTraditional(exceptions));
+}
+
+function conversionBy(traditional: Traditional): Conversion {
+  return { convert: (text) => traditional.convert(text), convertRuns: (runs) => convertRuns(runs, traditional) };
 }
 
 /** What a reason puts in quotation marks is a form of which it speaks: only the marks are exchanged. */

@@ -7,7 +7,8 @@ import type { AstroIntegration } from 'astro';
 import { held } from '../content/held.ts';
 import { readEdition } from '../content/read.ts';
 import { TEXT_LANGS, type TextLang } from '../edition/model.ts';
-import { catalogueFile, indexEdition } from './indexer.ts';
+import type { CharacterData } from './characters.ts';
+import { catalogueFile, indexEdition, indexingParts } from './indexer.ts';
 import { cutPanel } from './panel.ts';
 import type { Catalogue } from './records.ts';
 
@@ -20,6 +21,8 @@ import type { Catalogue } from './records.ts';
 export function search(others: readonly string[] = []): AstroIntegration {
   let root = new URL('./', import.meta.url);
   let base = '/';
+  let indexing: ReturnType<typeof indexEdition>;
+  const pages = Promise.withResolvers<void>();
   return {
     name: 'search',
     hooks: {
@@ -27,9 +30,25 @@ export function search(others: readonly string[] = []): AstroIntegration {
         ({ root } = config);
         base = config.base.replace(/\/?$/, '/');
       },
+      // While the pages are made: the index needs nothing of them. That of many documents is put
+      // together afterwards, without the threads: Pagefind takes all the memory there is.
+      'astro:build:start': () => {
+        const { edition, kept, threads } = held();
+        const ahead = async (data: CharacterData): Promise<void> => {
+          if (!kept || !threads) return;
+          const jobs = edition.documents.map((one) => ({ parts: indexingParts(one, data), make: () => threads.run('index', one, data) }));
+          await kept.ahead(jobs);
+          await pages.promise;
+          await threads.close();
+        };
+        indexing = indexEdition(edition, kept?.keep, ahead);
+        // Asked for when the pages stand; a build that fails before says why.
+        indexing.catch(() => {});
+      },
       'astro:build:done': async ({ dir, logger }) => {
-        const { edition, kept } = held();
-        const files = await indexEdition(edition, kept?.keep);
+        const { kept } = held();
+        pages.resolve();
+        const files = await indexing;
         kept?.prune();
         for (const lang of TEXT_LANGS) await finishCatalogue(files, lang, dir, others);
         let bytes = 0;

@@ -1,12 +1,15 @@
 /** What is kept of documents between builds changes nothing but the time. */
 import assert from 'node:assert/strict';
 import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Kept } from '../../src/content/kept.ts';
 import { readEdition } from '../../src/content/read.ts';
+import { Threads } from '../../src/content/threads.ts';
+import { readDocument } from '../../src/edition/document.ts';
+import { conversionWith } from '../../src/edition/edition.ts';
 import { indexEdition } from '../../src/search/indexer.ts';
 
 const ROOT = new URL('../../', import.meta.url);
@@ -36,6 +39,28 @@ test('a changed document is read again, and what was kept of it goes', async () 
   const names = await readdir(cache);
   assert.equal(names.length, before.size);
   assert.equal(names.filter((name) => !before.has(name)).length, 2);
+});
+
+test('what threads make is what this one makes', { skip: availableParallelism() === 1 && 'one processor' }, async () => {
+  const { edition } = await build(false);
+  const [document] = edition.documents;
+  assert.ok(document);
+  const threads = Threads.for(100, root);
+  assert.ok(threads);
+  try {
+    const folderOf = new URL(`content/documents/${document.id}/`, root);
+    const [zh, en] = await Promise.all(
+      ['zh-Hans', 'en'].map(async (lang) => ({ path: `${lang}.md`, text: await readFile(new URL(`${lang}.md`, folderOf), 'utf8') })),
+    );
+    assert.ok(zh && en);
+    const read = await threads.run('read', document.id, zh, en, edition.exceptions);
+    assert.deepEqual(read, readDocument(document.id, zh, en, conversionWith(edition.exceptions)));
+    assert.ok(read.document);
+    await assert.rejects(threads.run('cite', [null as never]), TypeError);
+    assert.deepEqual(await threads.run('cite', []), []);
+  } finally {
+    await threads.close();
+  }
 });
 
 test('problems are found again', async () => {

@@ -1,0 +1,19 @@
+import { readData } from '../edition/data.ts';
+import { type Content, readingParts } from '../edition/edition.ts';
+import { checkLineLengths } from '../edition/line-lengths.ts';
+import { exceptionsSchema } from '../edition/traditional-schema.ts';
+import type { Kept } from './kept.ts';
+import type { Threads } from './threads.ts';
+
+/** Reads, on threads, the documents that are not kept; those that cannot be read are left to `buildEdition`, which says why. */
+export async function readAhead(content: Content, kept: Kept, threads: Threads): Promise<void> {
+  const { path, text } = content.traditional;
+  const exceptions = readData(path, text, exceptionsSchema).value ?? [];
+  await kept.ahead(
+    content.documents.flatMap((one) => {
+      const { id, zh, en } = one;
+      if (!zh || !en || [zh, en].some((file) => file.unreadable || checkLineLengths(file).length > 0)) return [];
+      return [{ parts: readingParts(one, content), make: () => threads.run('read', id, zh, en, exceptions) }];
+    }),
+  );
+}
