@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 import { findChromium } from './scripts/chromium.ts';
 
 // Each worker loads this file; what the first found holds for all.
-process.env['CHROME_PATH'] = findChromium();
+process.env['TEST_BROWSER'] ||= findChromium('headless');
 
 /** `OUT` names another built site than `dist/`. */
 const outDir = process.env['OUT'] || 'dist';
@@ -34,7 +34,7 @@ export default defineConfig({
     // Tests answer for the server; a service worker would answer before them.
     serviceWorkers: 'block',
     launchOptions: {
-      executablePath: process.env['CHROME_PATH'],
+      executablePath: process.env['TEST_BROWSER'],
       args: [
         '--no-sandbox',
         '--disable-quic',

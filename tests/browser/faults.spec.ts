@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, expect, type Page, test } from '@playwright/test';
+import { findChromium } from '../../scripts/chromium.ts';
 import { settled } from '../fixtures/search/panel.ts';
 import { FaultyServer, randomFrom } from './faulty-server.ts';
 import { BUILT, edit, expectGivenUp, expectKept, expectWhole, makeVersion, onlyTalks, storedFiles } from './kept.ts';
@@ -316,7 +317,7 @@ async function withProfile(preferences: object, use: (page: Page) => Promise<voi
   const profile = mkdtempSync(join(tmpdir(), 'profile-'));
   mkdirSync(join(profile, 'Default'));
   writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
-  const context = await chromium.launchPersistentContext(profile, test.info().project.use.launchOptions ?? {});
+  const context = await chromium.launchPersistentContext(profile, { ...test.info().project.use.launchOptions, executablePath: findChromium('window') });
   try {
     await use(await context.newPage());
   } finally {
