@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { isDeepStrictEqual } from 'node:util';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser } from './browser.ts';
-import { isNamed } from './page.ts';
+import { isNamed, isStill } from './page.ts';
 import type { Site } from './site.ts';
 
 /** How long a page may take to show what it should, on a slow machine, in milliseconds. */
@@ -32,6 +32,7 @@ export function readerAt(browser: Browser, site: Site): Reader {
       await browser.goto(new URL(path, site.origin).href);
     },
     async click(selector, text) {
+      await expect(true, isStill);
       await expect(true, isNamed, selector, text ?? null);
       await browser.click(text === undefined ? { selector } : { selector, text });
     },
