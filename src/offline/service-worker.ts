@@ -37,16 +37,19 @@ export interface OfflineCopy {
  * @throws If a file cannot be read or written.
  */
 export async function writeServiceWorker(folder: string, mostBytes = MOST_BYTES): Promise<OfflineCopy> {
-  let { entries, bytes } = await listFiles(folder, LEFT_OUT);
+  let { files, bytes } = await listFiles(folder, LEFT_OUT);
   const partial = bytes > mostBytes;
-  if (partial) ({ entries, bytes } = await listFiles(folder, [...LEFT_OUT, ...GROWING]));
+  if (partial) ({ files, bytes } = await listFiles(folder, [...LEFT_OUT, ...GROWING]));
+  const entries: Entry[] = [];
+  // One after the other: a system has so many files open and no more.
+  for (const file of files) entries.push(await describe(folder, file));
   const worker = await readFile(new URL('worker.js', import.meta.url), 'utf8');
   const known = { files: entries, bytes, partial };
   await writeFile(join(folder, SERVICE_WORKER), `${await readWorkbox()}\nconst COPY = ${JSON.stringify(known)};\n${worker}`);
   return { ...known, files: entries.length };
 }
 
-async function listFiles(folder: string, globIgnores: string[]): Promise<{ entries: Entry[]; bytes: number }> {
+async function listFiles(folder: string, globIgnores: string[]): Promise<{ files: string[]; bytes: number }> {
   const { manifestEntries, size, warnings } = await getManifest({
     globDirectory: folder,
     globPatterns: ['**/*'],
@@ -54,8 +57,7 @@ async function listFiles(folder: string, globIgnores: string[]): Promise<{ entri
     maximumFileSizeToCacheInBytes: Number.MAX_SAFE_INTEGER,
   });
   if (warnings.length > 0) throw new Error(warnings.join('\n'));
-  const sorted = manifestEntries.sort((a, b) => (a.url < b.url ? -1 : 1));
-  return { entries: await Promise.all(sorted.map(({ url }) => describe(folder, url))), bytes: size };
+  return { files: manifestEntries.map(({ url }) => url).sort(), bytes: size };
 }
 
 /** The address at which a file is read, and the SHA-256 of its bytes. */
