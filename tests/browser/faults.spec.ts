@@ -6,7 +6,7 @@ import { chromium, expect, type Page, test } from '@playwright/test';
 import { findChromium } from '../../scripts/chromium.ts';
 import { settled } from '../fixtures/search/panel.ts';
 import { FaultyServer, randomFrom } from './faulty-server.ts';
-import { BUILT, edit, expectGivenUp, expectKept, expectWhole, makeVersion, onlyTalks, storedFiles } from './kept.ts';
+import { BUILT, edit, expectKept, expectWhole, makeVersion, onlyTalks, storedFiles, watchWorkers } from './kept.ts';
 import { expectView, place, settingsButton, viewRadio } from './reader.ts';
 
 const DOCUMENT = 'zh-hant/joint-statement/';
@@ -205,11 +205,10 @@ test.describe('while the edition is being kept', () => {
       const random = randomFrom(seed);
       // The page itself arrives: what comes after it is what is tried.
       server.answer = (path) => (path === '/en/talks/' || path.startsWith('/_astro') || path === '/service-worker.js' || random() < 0.5 ? 'whole' : fault);
+      const givenUp = await watchWorkers(page);
       for (let visit = 0; visit < 2; visit += 1) {
-        server.asked.length = 0;
         await page.goto(`${origin}en/talks/`);
-        await expect.poll(() => server.asked).toContain('/service-worker.js');
-        await expectGivenUp(page);
+        await givenUp();
         await expectView(page, 'both', 'p3', 'zh-Hans');
         await expectWhole(page, small);
       }
@@ -244,10 +243,9 @@ test.describe('while the edition is being kept', () => {
     const fill = (quotaSize?: number) => devtools.send('Storage.overrideQuotaForOrigin', { origin: origin.slice(0, -1), ...(quotaSize === undefined ? {} : { quotaSize }) });
     await fill(200_000);
     server.folder = BUILT;
-    server.asked.length = 0;
+    const givenUp = await watchWorkers(page);
     await page.goto(`${origin}en/talks/`);
-    await expect.poll(() => server.asked).toContain('/service-worker.js');
-    await expectGivenUp(page);
+    await givenUp();
     await expectWhole(page, BUILT);
     await expectView(page, 'both', 'p3', 'zh-Hans');
     await viewRadio(page, 'en').check();

@@ -53,16 +53,23 @@ export async function expectKept(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state), PATIENCE).toBe('activated');
 }
 
-/** Waits until a worker has tried to keep the edition, and has given up. */
-export async function expectGivenUp(page: Page): Promise<void> {
-  await expect
-    .poll(() =>
-      page.evaluate(async () => {
-        const registration = await navigator.serviceWorker.getRegistration();
-        return registration === undefined || (!registration.installing && !registration.waiting && !registration.active);
-      }),
-    )
-    .toBe(true);
+/**
+ * Follows the workers of a page from now on.
+ *
+ * @returns Waits until one more worker has been tried, and given up; an earlier one does not count.
+ */
+export async function watchWorkers(page: Page): Promise<() => Promise<void>> {
+  const devtools = await page.context().newCDPSession(page);
+  const givenUp = new Set<string>();
+  let counted = 0;
+  devtools.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+    for (const { versionId, status } of versions) if (status === 'redundant') givenUp.add(versionId);
+  });
+  await devtools.send('ServiceWorker.enable');
+  return async () => {
+    await expect.poll(() => givenUp.size, PATIENCE).toBeGreaterThan(counted);
+    counted = givenUp.size;
+  };
 }
 
 /** The addresses of all that is stored, from the root of the host, with the SHA-256 of each. */
