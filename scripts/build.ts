@@ -10,10 +10,11 @@ import { resolve } from 'node:path';
 import { compress } from './build/compress.ts';
 import { offlineCopy } from './build/offline.ts';
 import { policy } from './build/policy.ts';
+import { scripts } from './build/scripts.ts';
 import type { Step } from './build/step.ts';
 
 /** What Astro does not do. Each finds the files as the one before left them. */
-const STEPS: readonly Step[] = [policy, offlineCopy, compress];
+const STEPS: readonly Step[] = [scripts, policy, offlineCopy, compress];
 
 const target = resolve(process.env['OUT'] || 'dist');
 const fresh = `${target}.new`;

@@ -33,11 +33,11 @@ export async function visit(browser: Browser, address: string): Promise<Visit> {
     inline: [...document.scripts]
       .filter(({ src, type }) => src === '' && (type === '' || type === 'module'))
       .map(({ text }) => new TextEncoder().encode(text).length),
-    icon: document.querySelector<HTMLLinkElement>('link[rel=icon]')?.href,
+    icon: document.querySelector<HTMLLinkElement>('link[rel=icon]')?.href ?? new URL('/favicon.ico', location.href).href,
     shift: (window as unknown as { shifts: { sum: number } }).shifts.sum,
   }));
   // A browser without a window asks for no icon; one with a tab does.
-  if (icon !== undefined && !asked.some((request) => request.url() === icon)) {
+  if (!asked.some((request) => request.url() === icon)) {
     const response = await context.request.get(icon, { headers: { 'accept-encoding': 'br' } });
     sizes.push(Number(response.headers()['content-length']));
   }

@@ -3,10 +3,11 @@ import type { Plugin } from 'vite';
 import { ENGINE_FILE } from '../search/engine-file.ts';
 
 /**
- * Keeps the browser's scripts apart: what a page runs unasked is one file for each of
- * settings, search and reading, what they load when it is asked for is one file for each
- * purpose, and none of them needs another. What two of them share, a bundler puts into a third,
- * and who loses that file loses both: so the little that they share is in each of them.
+ * Keeps the browser's scripts apart: what a page runs unasked is one script for each of
+ * settings, search and reading, which `scripts/build/scripts.ts` puts into the page; what they
+ * load when it is asked for is one file for each purpose; and none of them needs another. What
+ * two of them share, a bundler puts into a third, and who loses that file loses both: so the
+ * little that they share is in each of them.
  */
 export function bundles(): Plugin {
   let root = '';
@@ -14,10 +15,10 @@ export function bundles(): Plugin {
     name: 'bundles',
     enforce: 'pre',
     config: () => ({
-      // No script stands in a page: it would come with each page anew.
+      // Files that are asked for later stand in no page.
       build: { modulePreload: false, assetsInlineLimit: 0 },
-      // Astro's names would cost each page more than the addresses that they are for.
-      environments: { client: { build: { rollupOptions: { output: { entryFileNames: '_astro/[hash].js' } } } } },
+      // Short names: pages hold them.
+      environments: { client: { build: { rollupOptions: { output: { chunkFileNames: ({ name }) => `_astro/${name.replace('.client', '')}.[hash].js` } } } } },
       define: { 'import.meta.env.ENGINE_FILE': JSON.stringify(ENGINE_FILE) },
     }),
     configResolved: (config) => void ({ root } = config),

@@ -9,7 +9,7 @@ const loadCards = () => import('./cards.client.ts');
 const { dataset } = document.documentElement;
 
 markTarget();
-addEventListener('hashchange', markTarget);
+onhashchange = markTarget;
 followText();
 for (const type of ['click', 'focusin', 'pointerover']) addEventListener(type, explain);
 offerOther();
@@ -30,10 +30,12 @@ addEventListener('click', (event) => {
 });
 
 // The conversion waits at the settings, where its switch is.
-const settings = document.querySelector('.settings:has(.conversion-switch)');
+const settings = document.querySelector<HTMLElement>('.settings:has(.conversion-switch)');
 const prepareSwitch = () => loadCards().then((cards) => cards.prepareSwitch()).catch(sayFailed);
-for (const type of ['toggle', 'change']) settings?.addEventListener(type, prepareSwitch);
-if (settings && dataset['conversion'] === 'on') prepareSwitch();
+if (settings) {
+  settings.ontoggle = settings.onchange = prepareSwitch;
+  if (dataset['conversion'] === 'on') prepareSwitch();
+}
 
 /** Where one language is shown, each paragraph offers the other. */
 function offerOther(): void {

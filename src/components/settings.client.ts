@@ -12,14 +12,16 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('.languages a'))
 }
 
 const settings = document.querySelector<HTMLDetailsElement>('.settings');
-settings?.addEventListener('keydown', ({ key }) => {
-  if (key !== 'Escape') return;
-  settings.open = false;
-  settings.querySelector('summary')?.focus();
-});
-addEventListener('click', ({ target }) => {
-  if (settings && !settings.contains(target as Node)) settings.open = false;
-});
+if (settings) {
+  settings.onkeydown = ({ key }) => {
+    if (key !== 'Escape') return;
+    settings.open = false;
+    settings.querySelector('summary')?.focus();
+  };
+  addEventListener('click', ({ target }) => {
+    if (!settings.contains(target as Node)) settings.open = false;
+  });
+}
 
 /** Keeps the reader's place in another view, and writes the view into the address. */
 function chooseView({ name, value }: HTMLInputElement): void {
@@ -40,7 +42,8 @@ function chooseView({ name, value }: HTMLInputElement): void {
  */
 function holdPlace(): () => void {
   const rectOf = (element: Element) => element.getBoundingClientRect();
-  const edge = document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0;
+  const bar = document.querySelector('.bar');
+  const edge = bar ? rectOf(bar).bottom : 0;
   const pairs = [...document.querySelectorAll('.pair[id]')];
   const begins = ({ top, height }: DOMRect) => height > 0 && top >= edge - 4 && top < innerHeight * 0.75;
   const held = pairs.find((pair) => begins(rectOf(pair))) ?? pairs.find((pair) => rectOf(pair).bottom > edge);
@@ -49,9 +52,9 @@ function holdPlace(): () => void {
   const read = (edge - before.top) / before.height;
   return () => {
     // The browser's own anchoring would move the page once more.
-    root.style.setProperty('overflow-anchor', 'none');
+    root.style.overflowAnchor = 'none';
     const { top, height } = rectOf(held);
     scrollBy(0, read > 0 ? top + read * height - edge : top - before.top);
-    requestAnimationFrame(() => requestAnimationFrame(() => root.style.removeProperty('overflow-anchor')));
+    requestAnimationFrame(() => requestAnimationFrame(() => (root.style.overflowAnchor = '')));
   };
 }

@@ -1,22 +1,26 @@
-/** Keeps a copy of the edition on the reader's machine, once the page is there and idle. */
+/** Keeps a copy of the edition on the reader's machine, and lets it be installed, once the page is there and idle. */
 import { trusted } from '../safety/trusted.ts';
 
 const { serviceWorker, connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
 
-// Where storage is blocked, there may be no service worker, or one that refuses: pages come from the network.
-if (serviceWorker) {
-  // Another window took the new version: this one would mix the two.
-  if (serviceWorker.controller) serviceWorker.oncontrollerchange = () => location.reload();
-  if (!connection?.saveData) {
-    const whenIdle = window.requestIdleCallback ?? setTimeout;
-    // A module runs before the page has loaded.
-    addEventListener('load', () => whenIdle(() => register(serviceWorker).catch(() => {})));
-  }
+const { base } = document.documentElement.dataset;
+
+// Another window took the new version: this one would mix the two. Where storage is blocked, there may be no service worker.
+if (serviceWorker?.controller) serviceWorker.oncontrollerchange = () => location.reload();
+
+// A module runs before the page has loaded.
+addEventListener('load', () => (window.requestIdleCallback ?? setTimeout)(prepare));
+
+/** Nothing on the page waits for this. */
+function prepare(): void {
+  document.head.append(Object.assign(document.createElement('link'), { rel: 'manifest', href: `${base}manifest.webmanifest` }));
+  // A worker that is refused leaves all pages to the network.
+  if (serviceWorker && !connection?.saveData) register(serviceWorker).catch(() => {});
 }
 
 async function register(workers: ServiceWorkerContainer): Promise<void> {
   const policy = trusted('offline', { createScriptURL: (url) => url });
-  const registration = await workers.register(policy.createScriptURL(`${document.documentElement.dataset['base']}service-worker.js`));
+  const registration = await workers.register(policy.createScriptURL(`${base}service-worker.js`));
   const offer = () => workers.controller && registration.waiting && offerNewVersion(registration.waiting);
   const follow = () => registration.installing?.addEventListener('statechange', offer);
   offer();

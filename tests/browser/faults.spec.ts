@@ -7,6 +7,7 @@ import { findChromium } from '../../scripts/chromium.ts';
 import { settled } from '../fixtures/search/panel.ts';
 import { FaultyServer, randomFrom } from './faulty-server.ts';
 import { BUILT, edit, expectKept, expectWhole, makeVersion, onlyTalks, storedFiles, watchWorkers } from './kept.ts';
+import { replaceScript, scriptsOf } from './page-scripts.ts';
 import { expectView, place, settingsButton, viewRadio } from './reader.ts';
 
 const DOCUMENT = 'zh-hant/joint-statement/';
@@ -14,12 +15,12 @@ const menu = (page: Page) => page.locator('.paragraph-menu');
 const failed = (page: Page) => page.locator('#notice-failed');
 const results = (page: Page) => page.locator('#results a[href*="#"]').first();
 
-/** The scripts of a document as its page names them, and those that they load when they are asked for. */
+/** The scripts that stand in a document's page, and the names of those that they load when they are asked for. */
 const HTML = readFileSync(join(BUILT, DOCUMENT, 'index.html'), 'utf8');
-const ENTRIES = [...HTML.matchAll(/<script type="module" src="[^"]*\/([^/"]+\.js)"/g)].map(([, name = '']) => name);
-const source = (name: string) => readFileSync(join(BUILT, '_astro', name), 'utf8');
-const loadedBy = (name: string) => [...source(name).matchAll(/import\([`'"]\.\/([^`'"]+)/g)].map(([, loaded = '']) => loaded);
+const ENTRIES = scriptsOf(HTML);
+const loadedBy = (content: string) => [...content.matchAll(/import\([`'"][^`'"]*\/([^`'"/]+)[`'"]\)/g)].map(([, loaded = '']) => loaded);
 const LAZY = ENTRIES.flatMap(loadedBy);
+const source = (name: string) => (LAZY.includes(name) ? readFileSync(join(BUILT, '_astro', name), 'utf8') : name);
 
 /** What a script is for, by what it loads: names of files change with their content. */
 function nounOf(script: string): string {
@@ -27,11 +28,22 @@ function nounOf(script: string): string {
   return `the script that loads ${loadedBy(script).map(nounOf).join(', ') || 'nothing'}`;
 }
 
-const FAULTS = {
-  'is refused': () => ({ status: 500, body: '' }),
-  'is cut in the middle': (content: string) => ({ body: content.slice(0, content.length / 2) }),
-  throws: () => ({ body: 'throw new Error("This script is broken");' }),
+/** What is there instead of a script; nothing where it is refused. */
+const FAULTS: Record<string, (content: string) => string | null> = {
+  'is refused': () => null,
+  'is cut in the middle': (content) => content.slice(0, content.length / 2),
+  throws: () => 'throw new Error("This script is broken");',
 };
+
+/** Breaks a script: one that stands in the page, or the file of one that is loaded. */
+async function breakScript(page: Page, script: string, fault: string): Promise<void> {
+  const instead = FAULTS[fault]?.(source(script)) ?? null;
+  if (LAZY.includes(script)) {
+    await page.route(`**/_astro/${script}`, (route) => route.fulfill({ contentType: 'text/javascript', status: instead === null ? 500 : 200, body: instead ?? '' }));
+  } else {
+    await page.route(`**/${DOCUMENT}`, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: replaceScript(HTML, script, instead) }));
+  }
+}
 
 /** What a reader does that takes a script: whether it comes to pass, and what does where it does not. */
 const DEEDS: Record<string, { works: (page: Page) => Promise<void>; otherwise: (page: Page) => Promise<void> }> = {
@@ -117,10 +129,10 @@ test.describe('a script that is lost', () => {
 
   for (const script of [...ENTRIES, ...LAZY]) {
     // To those that are loaded later one fault each: the second time is tried below.
-    const faults = Object.entries(FAULTS).filter((_, at) => ENTRIES.includes(script) || at === LAZY.indexOf(script) % 3);
-    for (const [fault, answer] of faults) {
+    const faults = Object.keys(FAULTS).filter((_, at) => ENTRIES.includes(script) || at === LAZY.indexOf(script) % 3);
+    for (const fault of faults) {
       test(`${nounOf(script)} ${fault}: reading goes on, and all that needs it not`, async ({ page }) => {
-        await page.route(`**/_astro/${script}`, (route) => route.fulfill({ contentType: 'text/javascript', ...answer(source(script)) }));
+        await breakScript(page, script, fault);
         await page.goto(`${DOCUMENT}#s3.4`);
         await expectView(page, 'both', 's3.4', 'zh-Hant');
         await expect(place(page, 's3.4')).toBeInViewport();
@@ -300,6 +312,7 @@ test.describe('while the edition is being kept', () => {
     // Not from a private window, which is what other tests have.
     await withProfile({}, async (page) => {
       await page.goto(`${origin}en/`);
+      await expect(page.locator('link[rel="manifest"]')).toHaveCount(1);
       const devtools = await page.context().newCDPSession(page);
       const { url, errors, data } = await devtools.send('Page.getAppManifest');
       expect(url).toBe(`${origin}manifest.webmanifest`);
