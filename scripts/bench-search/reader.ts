@@ -23,6 +23,9 @@ export interface Cost {
 /** How long the reader waits. */
 export const PATIENCE = 15_000;
 
+/** What a worker keeps for reading offline is no part of search. */
+const newReader = (browser: Browser) => browser.newContext({ serviceWorkers: 'block' });
+
 /** What each of some queries costs one after the other, on a page just opened. */
 export async function costOf(
   browser: Browser,
@@ -31,7 +34,7 @@ export async function costOf(
   queries: readonly string[],
   slow = false,
 ): Promise<Cost[]> {
-  const context = await browser.newContext();
+  const context = await newReader(browser);
   const page = await context.newPage();
   server.slow = false;
   await page.goto(server.address + engine.page, { waitUntil: 'networkidle' });
@@ -56,7 +59,7 @@ export async function warmTimes(
   server: Server,
   queries: readonly string[],
 ): Promise<number[]> {
-  const context = await browser.newContext();
+  const context = await newReader(browser);
   const page = await context.newPage();
   server.slow = false;
   await page.goto(server.address + engine.page, { waitUntil: 'networkidle' });

@@ -53,7 +53,7 @@ export class Engine {
   /**
    * The records that have a token: this very word, none that begins with it.
    *
-   * @returns Pagefind's ids of records
+   * @returns names of records: their numbers
    * @throws if a chunk of the index cannot be read
    */
   async find(token: string): Promise<string[]> {

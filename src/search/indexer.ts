@@ -12,7 +12,7 @@ import { type CharacterData, type Characters, readCharacters } from './character
 import { ENGINE_FILE } from './engine-file.ts';
 import { blockRecords, extrasRecord, scriptPairs } from './entries.ts';
 import { foldEntry } from './folded-entry.ts';
-import { buildPagefind } from './pagefind.ts';
+import { packIndex, readEngine } from './pagefind.ts';
 import type { Catalogue, CatalogueDocument, TextRecord } from './records.ts';
 import { addTokens } from './tokens.ts';
 
@@ -21,7 +21,7 @@ import { addTokens } from './tokens.ts';
  * @param keep where the records of documents that were indexed before are kept
  * @param ahead makes what is not kept, before it is asked for
  * @returns the content of each file, by its path under `search/`
- * @throws if Pagefind cannot build its index
+ * @throws if Pagefind gives no engine
  */
 export async function indexEdition(
   edition: Edition,
@@ -39,14 +39,14 @@ export async function indexEdition(
     files.set(`hans-${at}.json`, hans);
     files.set(`hant-${at}.json`, hant);
   });
-  const pagefind = await buildPagefind(records.map(({ tokens }) => tokens));
-  const inline = pagefind.list.length <= MAX_INLINE;
-  if (!inline) files.set(LIST_FILE, pagefind.list);
-  for (const [path, content] of pagefind.chunks) files.set(path, content);
+  const { list, chunks } = packIndex(records.map(({ tokens }) => tokens));
+  const inline = list.length <= MAX_INLINE;
+  if (!inline) files.set(LIST_FILE, list);
+  for (const [path, content] of chunks) files.set(path, content);
 
-  const version = versionOf(new Map([...files, [LIST_FILE, pagefind.list]]));
+  const version = versionOf(new Map([...files, [LIST_FILE, list]]));
   const placed = new Map([...files].map(([name, content]) => [`${version}/${name}`, content]));
-  placed.set(ENGINE_FILE, pagefind.engine);
+  placed.set(ENGINE_FILE, await readEngine());
   for (const lang of TEXT_LANGS) {
     const catalogue: Catalogue = {
       version,
@@ -55,9 +55,8 @@ export async function indexEdition(
         const { id, shortTitle } = edition.documents[at] as Document;
         return { id, title: shortTitle[lang], sections: blocks.map((section) => section.map(({ count }) => count)), extras: extras.count };
       }),
-      records: pagefind.ids,
       engine: ENGINE_FILE,
-      list: inline ? { base64: Buffer.from(pagefind.list).toString('base64') } : LIST_FILE,
+      list: inline ? { base64: Buffer.from(list).toString('base64') } : LIST_FILE,
     };
     placed.set(catalogueFile(lang), JSON.stringify(catalogue));
   }

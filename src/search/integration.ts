@@ -22,7 +22,6 @@ export function search(others: readonly string[] = []): AstroIntegration {
   let root = new URL('./', import.meta.url);
   let base = '/';
   let indexing: ReturnType<typeof indexEdition>;
-  const pages = Promise.withResolvers<void>();
   return {
     name: 'search',
     hooks: {
@@ -30,25 +29,21 @@ export function search(others: readonly string[] = []): AstroIntegration {
         ({ root } = config);
         base = config.base.replace(/\/?$/, '/');
       },
-      // While the pages are made: the index needs nothing of them. That of many documents is put
-      // together afterwards, without the threads: Pagefind takes all the memory there is.
+      // While the pages are made: the index needs nothing of them.
       'astro:build:start': () => {
         const { edition, kept, threads } = held();
         const ahead = async (data: CharacterData): Promise<void> => {
           if (!kept || !threads) return;
-          const jobs = edition.documents.map((one) => ({ parts: indexingParts(one, data), make: () => threads.run('index', one, data) }));
-          await kept.ahead(jobs);
-          await pages.promise;
-          await threads.close();
+          await kept.ahead(edition.documents.map((one) => ({ parts: indexingParts(one, data), make: () => threads.run('index', one, data) })));
         };
         indexing = indexEdition(edition, kept?.keep, ahead);
         // Asked for when the pages stand; a build that fails before says why.
         indexing.catch(() => {});
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const { kept } = held();
-        pages.resolve();
+        const { kept, threads } = held();
         const files = await indexing;
+        await threads?.close();
         kept?.prune();
         for (const lang of TEXT_LANGS) await finishCatalogue(files, lang, dir, others);
         let bytes = 0;

@@ -1,101 +1,99 @@
-/** Pagefind's index of tokens, through its Node API: https://pagefind.app/docs/node-api/ */
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+/** Pagefind's WebAssembly, and an index of tokens as it reads one. */
+import { gzipSync } from 'node:zlib';
+import { encode } from 'cborg';
+import manifest from '../../package.json' with { type: 'json' };
 
-/**
- * Pagefind cuts its index into chunks and reads one for each word that is looked up. Its own
- * size, 20,000 places, makes chunks of 30 KB. A small index is cut finer, into this many, so
- * that a look-up reads little; a large one is not, since every chunk has a line in the list
- * that is read first. There is no option for it yet but a variable: pagefind/src/options.rs.
- */
-const CHUNKS = 40;
-const LARGEST_CHUNK = 20_000;
-
-/** Pagefind's service answers one request after the other; it need not wait for the next. */
-const ADDED_AT_ONCE = 64;
-
-export interface PagefindFiles {
-  /** The WebAssembly, for every index that this Pagefind builds. */
-  engine: Uint8Array;
+export interface PagefindIndex {
   /** The list of records and chunks. */
   list: Uint8Array;
   /** The chunks of the index, by path: `index/….pf_index`. */
   chunks: Map<string, Uint8Array>;
-  /** Pagefind's id of each record. */
-  ids: string[];
 }
 
-/**
- * @param records the distinct tokens of each record, parted by spaces
- * @throws if Pagefind reports an error
- */
-export async function buildPagefind(records: readonly string[]): Promise<PagefindFiles> {
-  // Pagefind counts two for each token of a record: the record and the token's place in it.
-  const places = records.reduce((sum, tokens) => sum + 2 * tokens.split(' ').length, 0);
-  const size = Math.min(LARGEST_CHUNK, Math.ceil(places / CHUNKS));
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(Math.max(1, size));
+/** Pagefind's WebAssembly, for every index, through its Node API: https://pagefind.app/docs/node-api/ @throws if Pagefind reports an error */
+export async function readEngine(): Promise<Uint8Array> {
   const { createIndex, close } = await import('pagefind');
   try {
     const { index, errors } = await createIndex();
-    if (!index) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
-    for (let first = 0; first < records.length; first += ADDED_AT_ONCE) {
-      const some = records.slice(first, first + ADDED_AT_ONCE);
-      await Promise.all(
-        some.map(async (tokens, at) => {
-          // Of no language: tokens are neither stemmed nor divided.
-          const record = { url: String(first + at), content: tokens, language: 'unknown' };
-          const added = await index.addCustomRecord(record);
-          if (added.errors.length > 0) throw new Error(`Pagefind did not take record ${first + at}: ${added.errors.join('; ')}`);
-        }),
-      );
-    }
-    return await written(records.length, async (outputPath) => {
-      const { errors: failures } = await index.writeFiles({ outputPath });
-      if (failures.length > 0) throw new Error(`Pagefind wrote no index: ${failures.join('; ')}`);
-    });
+    // It gives no files of an index without a record.
+    await index?.addCustomRecord({ url: '0', content: '0', language: 'unknown' });
+    const { files, errors: failures } = (await index?.getFiles()) ?? { files: [], errors };
+    const engine = files.find(({ path }) => path === 'wasm.unknown.pagefind')?.content;
+    if (!engine) throw new Error(`Pagefind gave no engine: ${failures.join('; ')}`);
+    return engine;
   } finally {
-    delete process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'];
     await close();
   }
 }
 
-/** By way of the disk: as one message, the files of a large index are more than Node can take. */
-async function written(count: number, write: (folder: string) => Promise<void>): Promise<PagefindFiles> {
-  const folder = await mkdtemp(join(tmpdir(), 'pagefind-'));
-  try {
-    await write(folder);
-    const built: { path: string; content: Uint8Array }[] = [];
-    for (const path of await readdir(folder, { recursive: true })) {
-      if (!/\.\w+$/.test(path)) continue;
-      built.push({ path: path.replaceAll('\\', '/'), content: await readFile(join(folder, path)) });
+/**
+ * An index of records in which each has its number for its name, as Pagefind 1.5 writes one
+ * (pagefind/src/index in https://github.com/CloudCannon/pagefind), but for the places of a token
+ * within a record, which nobody asks for: search looks into the texts.
+ *
+ * Pagefind's own indexer keeps those places, takes 600 bytes of memory for each token of each
+ * record, and gives each record a name of seven random digits, of which readers load two lists.
+ *
+ * @param records the distinct tokens of each record, parted by spaces
+ */
+export function packIndex(records: readonly string[]): PagefindIndex {
+  const tokens = new Map<string, number[]>();
+  records.forEach((record, number) => {
+    for (const token of record.split(' ')) {
+      const having = tokens.get(token);
+      if (having) having.push(number);
+      else tokens.set(token, [number]);
     }
-    return readFiles(built, count);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
+  const cut = cutIntoChunks([...tokens].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const chunks = new Map(cut.map((words, at) => [`index/${at}.pf_index`, pack([words.map(packWord)])]));
+  const bounds = cut.map((words) => [words[0]?.[0] ?? '', words.at(-1)?.[0] ?? ''] as [string, string]);
+  // A record's name and the number of its words; filters and orders there are none.
+  const list = pack([manifest.dependencies.pagefind, records.map((_, number) => [String(number), 1]), shorten(bounds).map(([from, to], at) => [from, to, String(at)]), [], [], []]);
+  return { list, chunks };
 }
 
-/** Pagefind's scripts and interfaces are left behind, and the records: texts are kept apart. */
-function readFiles(built: readonly { path: string; content: Uint8Array }[], count: number): PagefindFiles {
-  const ids: string[] = Array.from({ length: count }, () => '');
-  const chunks = new Map<string, Uint8Array>();
-  for (const { path, content } of [...built].sort((a, b) => (a.path < b.path ? -1 : 1))) {
-    const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
-    if (id !== undefined) ids[Number(urlOf(content))] = id;
-    if (path.startsWith('index/')) chunks.set(path, content);
+type Word = [token: string, records: number[]];
+
+/**
+ * A reader loads the list of all chunks, 18 bytes each, and a few chunks, a byte for each
+ * record of a token: the least together where a chunk is as the root of the whole.
+ */
+function cutIntoChunks(words: readonly Word[]): Word[][] {
+  const most = Math.sqrt(5 * words.reduce((sum, [, records]) => sum + records.length, 0));
+  const chunks: Word[][] = [];
+  let size = Infinity;
+  for (const word of words) {
+    if (size >= most) {
+      chunks.push([]);
+      size = 0;
+    }
+    chunks.at(-1)?.push(word);
+    size += word[1].length;
   }
-  const missing = ids.indexOf('');
-  if (missing >= 0) throw new Error(`Pagefind left record ${missing} out of its index`);
-  const engine = built.find(({ path }) => path === 'wasm.unknown.pagefind')?.content;
-  const list = built.find(({ path }) => path.endsWith('.pf_meta'))?.content;
-  if (!engine || !list) throw new Error('Pagefind wrote no engine or no list of records');
-  return { engine, list, chunks, ids };
+  return chunks;
 }
 
-/** A fragment is gzip of `pagefind_dcd` and JSON. */
-function urlOf(fragment: Uint8Array): string {
-  const text = new TextDecoder().decode(gunzipSync(fragment));
-  return (JSON.parse(text.slice('pagefind_dcd'.length)) as { url: string }).url;
+/** A token, its records, each as the distance from the one before, with no places; and no variants of it. */
+function packWord([token, records]: Word): unknown[] {
+  return [token, records.map((record, at) => [record - (records[at - 1] ?? 0), [], []]), []];
+}
+
+/** Of the last token of a chunk and the first one of the next, no more than tells them apart. */
+function shorten(bounds: readonly [from: string, to: string][]): [from: string, to: string][] {
+  return bounds.map(([from, to], at) => {
+    const [before, after] = [bounds[at - 1]?.[1], bounds[at + 1]?.[0]];
+    return [before === undefined ? from : from.slice(0, sharedLength(before, from) + 1), after === undefined ? to : to.slice(0, sharedLength(to, after) + 1)];
+  });
+}
+
+function sharedLength(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
+}
+
+/** Every file of Pagefind's is gzip of a signature and its content: CBOR, https://www.rfc-editor.org/rfc/rfc8949. */
+function pack(content: unknown): Uint8Array {
+  return gzipSync(Buffer.concat([Buffer.from('pagefind_dcd'), encode(content)]), { level: 9 });
 }

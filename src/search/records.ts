@@ -12,8 +12,6 @@ export interface Catalogue {
   version: string;
   characters: CharacterData;
   documents: CatalogueDocument[];
-  /** Pagefind's id of each record. */
-  records: string[];
   /** Pagefind's WebAssembly, under `search/`. */
   engine: string;
   /** Pagefind's list of records and chunks: a file under the version's folder, or a short one itself. */

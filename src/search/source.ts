@@ -25,7 +25,6 @@ export class Source {
   /** As it stands in addresses. */
   readonly lang: string;
   readonly #catalogue: Catalogue;
-  readonly #numbers: ReadonlyMap<string, number>;
   /** Where the files lie that this version of the index has to itself. */
   readonly #own: string;
   #engine: Promise<Engine> | null = null;
@@ -55,7 +54,6 @@ export class Source {
     );
     this.panel = catalogue.panel ?? '';
     this.others = catalogue.with ?? [];
-    this.#numbers = new Map(catalogue.records.map((id, number) => [id, number]));
     this.#open().catch(() => {});
   }
 
@@ -64,7 +62,7 @@ export class Source {
     return kept(this.#found, token, async () => {
       const engine = await this.#open();
       try {
-        return new Set((await engine.find(token)).flatMap((id) => this.#numbers.get(id) ?? []));
+        return new Set((await engine.find(token)).map(Number));
       } catch (cause) {
         this.#engine = null;
         throw cause instanceof SearchFailure ? cause : new SearchFailure('The index cannot be read', { cause });
