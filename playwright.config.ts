@@ -11,7 +11,7 @@ const origin = `http://127.0.0.1:${port}`;
 
 /** The same site once more, built for a base path. */
 const basePathOrigin = `http://127.0.0.1:${port + 1}`;
-const basePathDir = '.cache/base-path';
+export const basePathDir = '.cache/base-path';
 export const BASE_PATH_URL = `${basePathOrigin}/reader/`;
 
 const preview = (at: number, folder: string) =>
