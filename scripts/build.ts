@@ -7,14 +7,14 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { compress } from './build/compress.ts';
-import { offlineCopy } from './build/offline.ts';
-import { policy } from './build/policy.ts';
-import { scripts } from './build/scripts.ts';
 import type { Step } from './build/step.ts';
 
-/** What Astro does not do. Each finds the files as the one before left them. */
-const STEPS: readonly Step[] = [scripts, policy, offlineCopy, compress];
+/** What Astro does not do. Each finds the files as the one before left them. They are loaded when Astro has ended, and needs no more memory. */
+const loadSteps = async (): Promise<Step[]> => [
+  (await import('./build/pages.ts')).pages,
+  (await import('./build/offline.ts')).offlineCopy,
+  (await import('./build/compress.ts')).compress,
+];
 
 const target = resolve(process.env['OUT'] || 'dist');
 const fresh = `${target}.new`;
@@ -27,7 +27,7 @@ const { status } = spawnSync('astro', ['build', '--outDir', fresh], {
   env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
 });
 if (status !== 0) fail();
-for (const { name, run } of STEPS) {
+for (const { name, run } of await loadSteps()) {
   try {
     await run({ folder: fresh, base });
   } catch (error) {

@@ -4,7 +4,7 @@ import { ENGINE_FILE } from '../search/engine-file.ts';
 
 /**
  * Keeps the browser's scripts apart: what a page runs unasked is one script for each of
- * settings, search and reading, which `scripts/build/scripts.ts` puts into the page; what they
+ * settings, search and reading, which `scripts/build/page-scripts.ts` puts into the page; what they
  * load when it is asked for is one file for each purpose; and none of them needs another. What
  * two of them share, a bundler puts into a third, and who loses that file loses both: so the
  * little that they share is in each of them.

@@ -6,6 +6,9 @@ import type { Tasks } from './tasks.ts';
 /** With fewer documents, to begin a thread takes longer than it saves. */
 const FEW = 16;
 
+/** Megabytes: without a limit a thread keeps several times what it needs. A document of 10,000 paragraphs is read in this. */
+const HEAP = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 };
+
 interface Job {
   name: keyof Tasks;
   input: unknown[];
@@ -59,7 +62,7 @@ export class Threads {
   }
 
   #begin(): Worker {
-    const thread = new Worker(this.#module);
+    const thread = new Worker(this.#module, { resourceLimits: HEAP });
     this.#begun += 1;
     thread.on('error', (error) => this.#doing.get(thread)?.reject(error));
     thread.on('message', (answer: { result: unknown } | { error: unknown }) => {

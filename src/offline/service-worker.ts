@@ -1,6 +1,6 @@
 /** Writes the service worker of a built site. */
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { copyWorkboxLibraries, getManifest } from 'workbox-build';
@@ -37,9 +37,10 @@ export interface OfflineCopy {
  * @throws If a file cannot be read or written.
  */
 export async function writeServiceWorker(folder: string, mostBytes = MOST_BYTES): Promise<OfflineCopy> {
-  let { files, bytes } = await listFiles(folder, LEFT_OUT);
-  const partial = bytes > mostBytes;
-  if (partial) ({ files, bytes } = await listFiles(folder, [...LEFT_OUT, ...GROWING]));
+  // To list the files is to read them: not where the pages alone are too much.
+  const whole = (await bytesOfPages(folder)) > mostBytes ? null : await listFiles(folder, LEFT_OUT);
+  const partial = whole === null || whole.bytes > mostBytes;
+  const { files, bytes } = partial ? await listFiles(folder, [...LEFT_OUT, ...GROWING]) : whole;
   const entries: Entry[] = [];
   // One after the other: a system has so many files open and no more.
   for (const file of files) entries.push(await describe(folder, file));
@@ -47,6 +48,14 @@ export async function writeServiceWorker(folder: string, mostBytes = MOST_BYTES)
   const known = { files: entries, bytes, partial };
   await writeFile(join(folder, SERVICE_WORKER), `${await readWorkbox()}\nconst COPY = ${JSON.stringify(known)};\n${worker}`);
   return { ...known, files: entries.length };
+}
+
+async function bytesOfPages(folder: string): Promise<number> {
+  let bytes = 0;
+  for (const file of await readdir(folder, { recursive: true })) {
+    if (file.endsWith('index.html')) bytes += (await stat(join(folder, file))).size;
+  }
+  return bytes;
 }
 
 async function listFiles(folder: string, globIgnores: string[]): Promise<{ files: string[]; bytes: number }> {
