@@ -14,8 +14,8 @@ const load = (): Promise<void> => {
 };
 
 if (button) {
-  for (const intent of ['pointerenter', 'focus', 'touchstart']) {
-    button.addEventListener(intent, () => load().catch(() => {}), { once: true, passive: true });
+  for (const intent of ['pointerenter', 'focus']) {
+    button.addEventListener(intent, () => load().catch(() => {}), { once: true });
   }
   button.addEventListener('click', (event) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
@@ -25,10 +25,16 @@ if (button) {
   addEventListener('keydown', (event) => {
     if (event.isComposing || event.altKey) return;
     const isCommand = event.ctrlKey || event.metaKey;
-    if (isCommand ? event.key.toLowerCase() !== 'k' : event.key !== '/' || inField(event.target)) return;
+    if (isCommand ? event.key.toLowerCase() !== 'k' : event.key !== '/' || (event.target as Element).matches?.('[type=search], select')) return;
     event.preventDefault();
     open();
   });
+}
+// The dialog can be left before its program is there.
+if (dialog) {
+  dialog.onclick = ({ target }) => {
+    if ((target as Element).matches('.search-close')) dialog.close();
+  };
 }
 // The search page has no dialog; without its script, its form loads it anew.
 if (!dialog) load().catch(sayFailed);
@@ -75,9 +81,5 @@ function waitForConnection(): void {
 /** In the place that the panel will take. */
 function say(what: 'loading' | 'offline'): void {
   const waiting = dialog?.querySelector<HTMLElement>('.search-waiting');
-  if (waiting) waiting.textContent = waiting.dataset[what] ?? '';
-}
-
-function inField(target: EventTarget | null): boolean {
-  return (target as Element).matches?.('input, textarea, select');
+  if (waiting) waiting.textContent = waiting.dataset[what] as string;
 }

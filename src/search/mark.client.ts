@@ -36,20 +36,26 @@ export async function followMark(): Promise<void> {
 
   /** Strict forms first: 係 is not 系. What the page's script does not show is found broadly. */
   function rangesIn(text: Element, query: Query): Range[] {
-    const nodes = textNodes(text);
-    const units = fold(nodes.map(({ data }) => data).join(''), characters);
+    const readings = [editionOf, transcriptOf].map((readingOf) => {
+      const pieces = textNodes(text).map((node): Piece => ({ node, reading: readingOf(node) }));
+      return { pieces, units: fold(pieces.map(({ reading }) => reading).join(''), characters) };
+    });
     return query.chunks.flatMap((chunk) => {
-      const strict = findChunk(chunk, units, true);
-      const places = strict.length > 0 ? strict : findChunk(chunk, units, false);
-      return places.map((place) => rangeOf(nodes, place));
+      for (const strict of [true, false]) {
+        for (const { pieces, units } of readings) {
+          const places = findChunk(chunk, units, strict);
+          if (places.length > 0) return places.flatMap((place) => rangesOf(pieces, place));
+        }
+      }
+      return [];
     });
   }
 }
 
 /** The texts in both languages of what the address leads to. */
 function markedTexts(): Element[] {
-  const id = decodeURIComponent(location.hash.slice(1)) || 'title';
-  const target = document.getElementById(id);
+  // Every id is written in ASCII: a hash that is coded otherwise names none.
+  const target = document.getElementById(location.hash.slice(1) || 'title');
   const holder = target?.matches('section') ? target.querySelector('.title') : target;
   return [...(holder?.querySelectorAll(':scope > [lang]') ?? [])];
 }
@@ -63,17 +69,34 @@ function textNodes(text: Element): Text[] {
   return nodes;
 }
 
-function rangeOf(nodes: readonly Text[], [start, end]: Place): Range {
-  const range = new Range();
+/** A text node, and what stands there in the edition or in the transcript. */
+interface Piece {
+  node: Text;
+  reading: string;
+}
+
+const editionOf = (node: Text): string => node.data;
+
+/** A result may have been found by what the transcript has. */
+function transcriptOf(node: Text): string {
+  const emended = node.parentElement?.closest<HTMLElement>('.corr, .supplied');
+  return emended ? (emended.dataset['sic'] ?? '') : node.data;
+}
+
+/** One for each node, so that the number of a note between two of them is not marked; an emended place as a whole. */
+function rangesOf(pieces: readonly Piece[], [start, end]: Place): Range[] {
   let offset = 0;
-  for (const node of nodes) {
-    const from = start - offset;
-    const to = end - offset;
-    if (from >= 0 && from < node.length) range.setStart(node, from);
-    if (to > 0 && to <= node.length) range.setEnd(node, to);
-    offset += node.length;
-  }
-  return range;
+  return pieces.flatMap(({ node, reading }) => {
+    const [from, to] = [Math.max(start - offset, 0), Math.min(end - offset, reading.length)];
+    const isMissing = reading === '' && start < offset && offset < end;
+    offset += reading.length;
+    if (from >= to && !isMissing) return [];
+    const range = new Range();
+    const whole = reading !== node.data;
+    range.setStart(node, whole ? 0 : from);
+    range.setEnd(node, whole ? node.length : to);
+    return [range];
+  });
 }
 
 /** In a long paragraph the match may lie below what is seen. */

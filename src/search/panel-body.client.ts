@@ -2,7 +2,7 @@
 import { closeSource, openSource } from './opened.client.ts';
 import { PanelOptions } from './panel-options.client.ts';
 import { PanelView } from './panel-view.client.ts';
-import { type Query, readQuery } from './query.ts';
+import { MAX_LENGTH, type Query, readQuery } from './query.ts';
 import { Search, type Searching } from './search.ts';
 import { SearchFailure } from './source.ts';
 import { suggestQuery } from './suggest.ts';
@@ -36,7 +36,7 @@ export class PanelBody {
 
   /** The address of the search page with this query and the options as they are. */
   address(query: string): string {
-    const search = this.options.parameters(query).toString();
+    const search = this.options.parameters(query.slice(0, MAX_LENGTH)).toString();
     return this.#view.page + (search && `?${search}`);
   }
 
@@ -58,9 +58,11 @@ export class PanelBody {
       view.show('empty');
       return;
     }
-    const slow = setTimeout(() => isStale() || view.say(view.string('reading')), PAUSE);
+    const slow = setTimeout(() => isStale() || view.read(), PAUSE);
     try {
       const source = await openSource();
+      // What other corpora have is known when they have been asked.
+      if (source.others.length === 0) this.options.know(source.numbering.documents);
       const query = readQuery(typed, source.characters);
       if (query.chunks.length === 0 && !isStale()) {
         view.show('empty');
@@ -116,11 +118,19 @@ export class PanelBody {
   /** Says how many there are, and that it is still counting where that takes its time. */
   async #count(search: Searching, isStale: () => boolean): Promise<number> {
     const view = this.#view;
-    const begun = performance.now();
-    const total = await search.count((soFar) => {
-      const long = performance.now() - begun > PAUSE;
-      if (long && !isStale()) view.say(view.string('counting', { count: soFar }));
-    });
+    let counted = 0;
+    let isLong = false;
+    const say = (): void => void (isLong && !isStale() && view.say(view.string('counting', { count: counted })));
+    const patience = setTimeout(() => {
+      isLong = true;
+      say();
+    }, PAUSE);
+    const total = await search
+      .count((soFar) => {
+        counted = soFar;
+        say();
+      })
+      .finally(() => clearTimeout(patience));
     if (!isStale()) {
       view.total = total;
       view.say(view.string(total === 1 ? 'count.one' : 'count.other', { count: total }) + this.#notice(search.query));
@@ -130,10 +140,18 @@ export class PanelBody {
 
   async #showNone(query: Query, isStale: () => boolean): Promise<void> {
     const view = this.#view;
-    view.part('.search-none').textContent = view.string('none', { query: shorten(query.text) }) + this.#notice(query);
-    view.offerNearest(null, '');
-    view.show('none');
-    const nearest = await suggestQuery(query.text, await openSource(), isStale);
+    view.showNone(view.string('none', { query: shorten(query.text) }) + this.#notice(query));
+    const source = await openSource();
+    const { document } = this.options;
+    const everywhere = document !== '' && (await (await Search.start(query, source, 'text')).any());
+    if (isStale()) return;
+    if (everywhere) {
+      const address = new URL(this.address(query.text), location.href);
+      address.searchParams.delete('doc');
+      view.offerNearest(query.text, address.href, true);
+      return;
+    }
+    const nearest = await suggestQuery(query.text, source, isStale, document);
     if (nearest !== null && !isStale()) view.offerNearest(nearest, this.address(nearest));
   }
 

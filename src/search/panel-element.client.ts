@@ -35,7 +35,11 @@ export class SearchPanel extends HTMLElement {
       this.#composing = false;
       this.#typed();
     });
-    this.#input?.addEventListener('input', () => this.#typed());
+    this.#input?.addEventListener('input', (event) => {
+      // A composition that is given up need not say that it has ended.
+      if (!(event as InputEvent).isComposing) this.#composing = false;
+      this.#typed();
+    });
     this.#input?.addEventListener('change', () => (this.#settled = true));
     this.addEventListener('keydown', (event) => this.#key(event));
     this.addEventListener('click', (event) => this.#click(event));
@@ -149,13 +153,16 @@ export class SearchPanel extends HTMLElement {
   #click(event: MouseEvent): void {
     const { target } = event;
     if (!(target instanceof Element)) return;
-    if (target.closest('.search-retry')) void this.#search(false);
-    if (target.closest('.search-close')) this.closest('dialog')?.close();
+    if (target.closest('.search-retry')) {
+      this.#input?.focus();
+      void this.#search(false);
+    }
     const link = target.closest('a');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (link.dataset['query'] !== undefined && this.#input) {
       event.preventDefault();
       this.#input.value = link.dataset['query'];
+      if (link.dataset['everywhere'] !== undefined) this.#body?.options.everywhere();
       this.#input.focus();
       void this.#search(true);
     } else if (link.href === location.href) this.closest('dialog')?.close();

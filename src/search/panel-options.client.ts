@@ -34,6 +34,19 @@ export class PanelOptions {
     this.#fill([{ id: document, title: document }], document);
   }
 
+  /** Lets all documents be searched. */
+  everywhere(): void {
+    this.#document.value = '';
+  }
+
+  /** Names the document that an address chose by its title; one that is not in the edition is not chosen. */
+  know(documents: readonly { id: string; title: string }[]): void {
+    const chosen = [...this.#document.options].find(({ value }) => value === this.document && value !== '');
+    const known = documents.find(({ id }) => id === chosen?.value);
+    if (chosen && known) chosen.text = known.title;
+    else chosen?.remove();
+  }
+
   /** Offers the documents in which something may be found, and the one that is chosen. */
   offer(documents: readonly { id: string; title: string }[]): void {
     this.#fill(documents, this.document);

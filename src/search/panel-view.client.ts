@@ -46,7 +46,23 @@ export class PanelView {
     delete this.#results.dataset['total'];
   }
 
+  /** The index is being read, for longer than a reader expects. */
+  read(): void {
+    for (const part of this.#body.querySelectorAll<HTMLElement>('.search-state')) part.hidden = true;
+    this.part('.search-options').hidden = false;
+    this.say(this.string('reading'));
+  }
+
+  /** Nothing is found: said in the state, and as the status, where "0 paragraphs" twice would be no news. */
+  showNone(text: string): void {
+    this.part('.search-none').textContent = text;
+    this.offerNearest(null, '');
+    this.show('none');
+    this.say(text);
+  }
+
   show(state: State): void {
+    this.#status.classList.toggle('visually-hidden', state === 'none');
     for (const part of this.#body.querySelectorAll<HTMLElement>('.search-state')) {
       part.hidden = part.dataset['state'] !== state;
     }
@@ -88,14 +104,20 @@ export class PanelView {
     this.#results.setAttribute('aria-busy', 'false');
   }
 
-  /** @param nearest what does find something; `null` offers nothing */
-  offerNearest(nearest: string | null, address: string): void {
+  /**
+   * @param nearest what does find something; `null` offers nothing
+   * @param everywhere Whether it does so in all documents, and not in the one that is chosen.
+   */
+  offerNearest(nearest: string | null, address: string, everywhere = false): void {
     const paragraph = this.part('.search-nearest');
     const link = paragraph.querySelector('a');
     if (link && nearest !== null) {
       link.textContent = nearest;
       link.dataset['query'] = nearest;
+      if (everywhere) link.dataset['everywhere'] = '';
+      else delete link.dataset['everywhere'];
       link.href = address;
+      this.part('.search-nearest span').textContent = this.string(everywhere ? 'everywhere' : 'nearest');
     }
     paragraph.hidden = nearest === null;
   }

@@ -1,7 +1,7 @@
 /**
  * What a reader typed, read as chunks that must all be in one paragraph pair.
  *
- * - White space and stops divide chunks; a chunk is units in sequence (80亿美元, nur-sultan).
+ * - White space and stops divide chunks, but not a number from the unit it counts (9 月 7 日); a chunk is units in sequence (80亿美元, nur-sultan).
  * - English words match by their stem. The last word also matches the beginning of words,
  *   unless white space follows it: the count is exact for that rule.
  * - A quotation that opens where a chunk begins and closes where one ends is a phrase: its
@@ -50,14 +50,17 @@ export function readQuery(typed: string, characters: Characters): Query {
   const open = last.at(-1);
   if (open && endsWithWord(open) && !/\s$/.test(text)) open.prefix = true;
   chunks.push(...last);
-  return { chunks, text, cut: text.length < typed.length };
+  return { chunks, text, cut: typed.length > MAX_LENGTH };
 }
 
 const EDGE = '[\\s，。；：！？、,.;:!?…]';
 const QUOTATION = new RegExp(`(?<=^|${EDGE})["“”„«「『]([^"“”„«»「」『』]+)["“”»」』](?=$|${EDGE})`, 'gu');
 
+/** White space between a number and what it counts, and within a date, as many set it. */
+const COUNTED = /(?<=\p{Nd})\s+(?=[年月日号號时時分秒亿億万萬千百个個周週岁歲届屆条條项項美])|(?<=[年月日时時分亿億万萬])\s+(?=\p{Nd})/gu;
+
 function readChunks(text: string, characters: Characters, phrase: boolean): Chunk[] {
-  const pieces = phrase ? [text] : text.split(/[\s\p{Cc}]+/u);
+  const pieces = phrase ? [text] : text.replaceAll(COUNTED, '').split(/[\s\p{Cc}]+/u);
   return pieces.flatMap((piece) => {
     const chunks: Chunk[] = [];
     let units: Unit[] = [];

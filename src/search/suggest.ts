@@ -14,6 +14,7 @@ type Finds = (query: string) => Promise<boolean>;
  *
  * @param typed a query that finds nothing
  * @param isStale asked between tries: whether the answer is still wanted
+ * @param only the id of the document in which it is to find something; any if it is empty
  * @returns `null` if there is none
  * @throws {import('./source.ts').SearchFailure}
  */
@@ -21,14 +22,18 @@ export async function suggestQuery(
   typed: string,
   source: Source,
   isStale: () => boolean,
+  only = '',
 ): Promise<string | null> {
   let tries = 0;
   const finds: Finds = async (query) => {
     tries += 1;
     if (tries > MAX_TRIES || isStale()) return false;
-    const search = await Search.start(readQuery(query, source.characters), source, 'text');
+    const search = await Search.start(readQuery(query, source.characters), source, 'text', only);
     return search.any();
   };
+  // A space made a whole word of a beginning.
+  const beginning = typed.trimEnd();
+  if (beginning !== typed && (await finds(beginning))) return beginning;
   const { chunks } = readQuery(typed, source.characters);
   for (const query of fewerChunks(chunks)) if (await finds(query)) return query;
   let longest: string | null = null;
@@ -78,8 +83,8 @@ async function longestPart(text: string, finds: Finds): Promise<string | null> {
 async function longestBeginning(word: string, finds: Finds): Promise<string | null> {
   const letters = [...word];
   for (let length = letters.length - 1; length >= 3; length -= 1) {
-    const part = letters.slice(0, length).join('');
-    if (await finds(part)) return part;
+    const part = letters.slice(0, length).join('').replace(/[^\p{L}\p{N}]+$/u, '');
+    if ([...part].length === length && (await finds(part))) return part;
   }
   return null;
 }

@@ -31,7 +31,8 @@ function nounOf(script: string): string {
 /** What is there instead of a script; nothing where it is refused. */
 const FAULTS: Record<string, (content: string) => string | null> = {
   'is refused': () => null,
-  'is cut in the middle': (content) => content.slice(0, content.length / 2),
+  // Where it is cut, what is left might by chance be a whole script.
+  'is cut in the middle': (content) => `${content.slice(0, content.length / 2)}(`,
   throws: () => 'throw new Error("This script is broken");',
 };
 

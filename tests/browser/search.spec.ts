@@ -84,6 +84,95 @@ test('nothing is searched or chosen while an input method composes', async ({ pa
   await expect(field(page)).toHaveValue('合作');
 });
 
+test('a composition that is given up without a word leaves search alive', async ({ page }) => {
+  await page.goto('en/search/');
+  await field(page).focus();
+  const client = await page.context().newCDPSession(page);
+  await client.send('Input.imeSetComposition', { text: 'hezuo', selectionStart: 5, selectionEnd: 5 });
+  // As Chromium clears the field on Escape: an input outside of the composition, and no end of it.
+  await field(page).evaluate((input: HTMLInputElement) => {
+    input.value = '';
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  });
+  await field(page).evaluate((input: HTMLInputElement) => {
+    input.value = 'pipeline';
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  });
+  await page.locator('#results[data-query="pipeline"] a').first().waitFor();
+});
+
+test('/ opens search from the view control too', async ({ page }) => {
+  await page.goto('en/talks/');
+  await page.locator('#view-en').check({ force: true });
+  await page.keyboard.press('/');
+  await expect(dialog(page)).toBeVisible();
+});
+
+test('the dialog can be closed before its program is there', async ({ page }) => {
+  await page.route('**/_astro/program.*', () => {});
+  await page.goto('en/talks/');
+  await page.locator('.search-button').click();
+  await expect(dialog(page)).toBeVisible();
+  await dialog(page).getByRole('button', { name: 'Close search' }).click();
+  await expect(dialog(page)).toBeHidden();
+});
+
+for (const [reading, hash, marked] of [
+  ['世世代友好', 's2.1', '世代友好'],
+  ['提升前所未有', 's1.2', '提升到前所未有'],
+] as const) {
+  test(`${reading}, which the transcript has, is marked where the edition has ${marked}`, async ({ page }) => {
+    await page.goto(`zh-hans/joint-statement/?mark=${encodeURIComponent(reading)}#${hash}`);
+    const text = () => page.evaluate(() => [...(CSS.highlights.get('search') ?? [])].map(String).join(''));
+    // Without the number of the note that stands in it.
+    await expect.poll(text).toBe(marked);
+  });
+}
+
+test('a document that an address chooses is named by its title; one that is none is not chosen', async ({ page }) => {
+  await page.goto('en/search/?q=caspian&doc=talks');
+  await settled(page);
+  const chosen = page.locator('#search-document option:checked');
+  await expect(chosen).toHaveText('Talks between the Heads of State');
+  await page.goto('en/search/?q=cooperation&doc=nope');
+  await settled(page);
+  await expect(chosen).toHaveText('all documents');
+});
+
+test('what one document lacks is offered from all of them', async ({ page }) => {
+  await page.goto('en/search/?q=caspian&doc=talks');
+  await settled(page);
+  const offer = page.locator('.search-nearest');
+  await expect(offer).toHaveText(/In all documents.*caspian/);
+  await expect(page.locator('.search-status')).toHaveText('Nothing found for “caspian”.');
+  await offer.getByRole('link').click();
+  await expect(links(page).first()).toBeVisible();
+  await expect(page).toHaveURL(/\?q=caspian$/);
+});
+
+test('while the index is slow to come, search says that it reads it', async ({ page }) => {
+  await page.goto('en/search/');
+  await page.locator('.search-examples').waitFor();
+  const gate = Promise.withResolvers<void>();
+  await page.route(/\.pf_index$/, async (route) => {
+    await gate.promise;
+    await route.continue();
+  });
+  await field(page).fill('pipeline');
+  await expect(page.locator('.search-status')).toHaveText('Reading the index…');
+  await expect(page.locator('.search-status')).toBeVisible();
+  await expect(page.locator('.search-examples')).toBeHidden();
+  gate.resolve();
+  await expect(page.locator('.search-status')).toHaveText(/^\d+ paragraph/);
+});
+
+test('an address holds no more of a query than is searched', async ({ page }) => {
+  await page.goto('en/search/');
+  await field(page).fill('合'.repeat(3_000));
+  await page.locator('.search-none').waitFor();
+  await expect.poll(() => new URL(page.url()).searchParams.get('q')?.length).toBe(200);
+});
+
 test('query, order and document are in the address; Back goes through them', async ({ page }) => {
   await page.goto('en/search/');
   await field(page).fill('cooperation');
@@ -139,6 +228,7 @@ for (const [query, count] of [
   ['80亿美元', 1],
   ['２０２２', 3],
   ['9月7日', 1],
+  ['9 月 7 日', 1],
   ['GIP', 1],
   ['提升到前所未有', 1],
   ['提升前所未有', 1],

@@ -18,7 +18,7 @@ const BUDGETS = {
   contents: 7_100,
   document: 14_800,
   section: 11_400,
-  search: 7_800,
+  search: 7_900,
   about: 11_500,
   witness: 21_800,
   missing: 6_200,
