@@ -48,8 +48,7 @@ export class PanelView {
 
   /** The index is being read, for longer than a reader expects. */
   read(): void {
-    for (const part of this.#body.querySelectorAll<HTMLElement>('.search-state')) part.hidden = true;
-    this.part('.search-options').hidden = false;
+    this.#showState('results');
     this.say(this.string('reading'));
   }
 
@@ -62,11 +61,7 @@ export class PanelView {
   }
 
   show(state: State): void {
-    this.#status.classList.toggle('visually-hidden', state === 'none');
-    for (const part of this.#body.querySelectorAll<HTMLElement>('.search-state')) {
-      part.hidden = part.dataset['state'] !== state;
-    }
-    this.part('.search-options').hidden = state === 'empty';
+    this.#showState(state);
     if (state === 'results') return;
     this.#results.replaceChildren();
     this.#more.hidden = true;
@@ -75,6 +70,15 @@ export class PanelView {
       delete this.#results.dataset['total'];
       this.say('');
     }
+  }
+
+  /** What is shown for a state; that of results has nothing of its own. */
+  #showState(state: State): void {
+    this.#status.classList.toggle('visually-hidden', state === 'none');
+    for (const part of this.#body.querySelectorAll<HTMLElement>('.search-state')) {
+      part.hidden = part.dataset['state'] !== state;
+    }
+    this.part('.search-options').hidden = state === 'empty';
   }
 
   /** Puts the first results in the place of what was there. */

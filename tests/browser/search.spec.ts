@@ -150,21 +150,26 @@ test('what one document lacks is offered from all of them', async ({ page }) => 
   await expect(page).toHaveURL(/\?q=caspian$/);
 });
 
-test('while the index is slow to come, search says that it reads it', async ({ page }) => {
-  await page.goto('en/search/');
-  await page.locator('.search-examples').waitFor();
-  const gate = Promise.withResolvers<void>();
-  await page.route(/\.pf_index$/, async (route) => {
-    await gate.promise;
-    await route.continue();
+for (const [after, address, shown] of [
+  ['the empty screen', 'en/search/', '.search-examples'],
+  ['a search that found nothing', 'en/search/?q=zebra', '.search-none'],
+] as const) {
+  test(`while the index is slow to come, search says that it reads it: after ${after}`, async ({ page }) => {
+    await page.goto(address);
+    await page.locator(shown).waitFor();
+    const gate = Promise.withResolvers<void>();
+    await page.route(/\.pf_index$/, async (route) => {
+      await gate.promise;
+      await route.continue();
+    });
+    await field(page).fill('pipeline');
+    await expect(page.locator('.search-status')).toHaveText('Reading the index…');
+    await expect(page.locator('.search-status')).toBeVisible();
+    await expect(page.locator(shown)).toBeHidden();
+    gate.resolve();
+    await expect(page.locator('.search-status')).toHaveText(/^\d+ paragraph/);
   });
-  await field(page).fill('pipeline');
-  await expect(page.locator('.search-status')).toHaveText('Reading the index…');
-  await expect(page.locator('.search-status')).toBeVisible();
-  await expect(page.locator('.search-examples')).toBeHidden();
-  gate.resolve();
-  await expect(page.locator('.search-status')).toHaveText(/^\d+ paragraph/);
-});
+}
 
 test('an address holds no more of a query than is searched', async ({ page }) => {
   await page.goto('en/search/');
