@@ -3,9 +3,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, expect, type Page, test } from '@playwright/test';
+import { randomFrom } from '../../scripts/bench-search/corpus.ts';
 import { findChromium } from '../../scripts/chromium.ts';
 import { settled } from '../fixtures/search/panel.ts';
-import { FaultyServer, randomFrom } from './faulty-server.ts';
+import { FaultyServer } from './faulty-server.ts';
 import { BUILT, edit, expectKept, expectWhole, makeVersion, onlyTalks, storedFiles, watchWorkers } from './kept.ts';
 import { replaceScript, scriptsOf } from './page-scripts.ts';
 import { expectView, place, settingsButton, viewRadio } from './reader.ts';
