@@ -74,7 +74,7 @@ export class PanelView {
 
   /** What is shown for a state; that of results has nothing of its own. */
   #showState(state: State): void {
-    this.#status.classList.toggle('visually-hidden', state === 'none');
+    this.#status.classList.toggle('said', state === 'none');
     for (const part of this.#body.querySelectorAll<HTMLElement>('.search-state')) {
       part.hidden = part.dataset['state'] !== state;
     }
