@@ -43,6 +43,28 @@ test('a change of view keeps the paragraph that is being read in its place', asy
   }
 });
 
+test('both languages stand in their places at once, before the buttons of one language are taken away', async ({ page }) => {
+  await page.goto('en/joint-statement/?view=zh#s4.10');
+  const buttons = page.getByRole('button', { name: /^English/ });
+  await expect(buttons).toHaveCount(await page.locator('.pair:not(.title) > a.n').count());
+  await page.getByRole('button', { name: 'English §1.1', exact: true }).click();
+  // In one task: nothing that waits for the change can come between.
+  const atOnce = await viewRadio(page, 'both').evaluate((radio: HTMLInputElement) => {
+    radio.click();
+    const { top } = document.getElementById('s4.10')!.getBoundingClientRect();
+    return { top, buttons: document.querySelectorAll('.reveal').length, height: document.documentElement.scrollHeight };
+  });
+  expect(atOnce.buttons).toBeGreaterThan(50);
+  await expect(buttons).toHaveCount(0);
+  const later = await page.evaluate(() => ({
+    top: document.getElementById('s4.10')!.getBoundingClientRect().top,
+    height: document.documentElement.scrollHeight,
+  }));
+  // The texts of the one paragraph that was revealed change sides, which may cost it a line.
+  expect(Math.abs(later.height - atOnce.height)).toBeLessThan(40);
+  expect(Math.abs(later.top - atOnce.top)).toBeLessThan(40);
+});
+
 test('a view or settings that do not exist are as none', async ({ page }) => {
   await page.goto('en/talks/?view=none');
   await expectView(page, 'both', 'p1', 'zh-Hans');
