@@ -39,6 +39,9 @@ rmSync(old, { recursive: true, force: true });
 if (existsSync(target)) renameSync(target, old);
 renameSync(fresh, target);
 rmSync(old, { recursive: true, force: true });
+if (!process.env['SITE']) {
+  console.log('SITE is not set: citations, cards and the sitemap name http://localhost:4321. Before you publish the site, build it with the address where it will stand: SITE=https://example.org npm run build');
+}
 
 function fail(): never {
   rmSync(fresh, { recursive: true, force: true });

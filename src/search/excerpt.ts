@@ -58,11 +58,22 @@ function markedPieces(text: string, marks: readonly Range[], from: number, to: n
   return pieces;
 }
 
-/** The nearest place outwards where no word and no pair of surrogates is cut. */
+/**
+ * The nearest place outwards where no word and no pair of surrogates is cut. Chinese words are
+ * not divided by spaces: there it is the end of a clause, if one is near, or else of a word as
+ * the browser divides them, if it does.
+ */
 function edgeOf(text: string, offset: number, step: -1 | 1): number {
   let at = offset;
   while (at > 0 && at < text.length && INSIDE.test(text.slice(at - 1, at + 1))) at += step;
-  return at;
+  for (let to = at; to > 0 && to < text.length && Math.abs(to - at) <= CLAUSE; to += step) {
+    if (CLAUSE_END.test(text.slice(to - 1, to + 1))) return to;
+  }
+  const word = 'Segmenter' in Intl && new Intl.Segmenter('zh', { granularity: 'word' }).segment(text).containing(at);
+  return !word || word.index === at ? at : step < 0 ? word.index : word.index + word.segment.length;
 }
 
+/** How far the end of a clause may be, in UTF-16 units. */
+const CLAUSE = 20;
+const CLAUSE_END = /[，。；：！？、][^”’」』》）]/u;
 const INSIDE = /^(?:[\p{Script=Latin}\p{N}’'-]{2}|[\uD800-\uDBFF][\uDC00-\uDFFF])$/u;

@@ -53,6 +53,30 @@ for (const { path } of LANGUAGES) {
   });
 }
 
+for (const { path } of LANGUAGES) {
+  test(`where a table has no columns, each value stands behind its name: ${path}`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    for (const [address, table, unnamed] of [['about/', '.proof', 'th'], ['witness/', '.apparatus', 'td:first-child, .reason']] as const) {
+      await page.goto(`${path}/${address}`);
+      const rows = page.locator(`${table} tbody tr`);
+      expect(await rows.count()).toBeGreaterThan(3);
+      const heads = await page.locator(table).first().locator('thead th').allTextContents();
+      const named = await rows.evaluateAll(
+        (all, without) =>
+          all.map((row) =>
+            [...row.querySelectorAll('th, td')].flatMap((cell, at) => (cell.matches(without) ? [] : [[at, getComputedStyle(cell, '::before').content]])),
+          ),
+        unnamed,
+      );
+      const wanted = heads.map((head, at) => [at, JSON.stringify(head)]);
+      for (const row of named) {
+        expect(row.length).toBeGreaterThan(2);
+        for (const name of row) expect(wanted).toContainEqual(name);
+      }
+    }
+  });
+}
+
 /** What stands out at the side of the window, or of what holds it. Runs in the browser. */
 function cut(): string[] {
   const { clientWidth } = document.documentElement;

@@ -20,7 +20,7 @@ const BUDGETS = {
   section: 11_400,
   search: 7_900,
   about: 11_500,
-  witness: 21_800,
+  witness: 21_900,
   missing: 6_200,
 };
 

@@ -21,6 +21,16 @@ test('a long text is shown around its marks, and no word is cut', () => {
   assert.equal(shown(text, [[5, 8], [50, 53]], 20), 'zero <one> two three … seven eight nine <ten>');
 });
 
+test('Chinese begins and ends with a clause, if one ends near', () => {
+  const text = '双方高度评价中哈友好关系，一致认为两国合作富有成果，决心共同努力；双方将继续相互支持，携手发展，共同前进。';
+  const mark: Range = [text.indexOf('成果'), text.indexOf('成果') + 2];
+  assert.equal(shown(text, [mark], 12), ' … 一致认为两国合作富有<成果>，决心共同努力； … ');
+  const long = `${'友'.repeat(30)}中华人民共和国${'好'.repeat(30)}`;
+  assert.match(shown(long, [[45, 46]], 36), /^ … 中华人民共和国/);
+  const none = '甲'.repeat(100);
+  assert.equal(shown(none, [[50, 51]], 12), ` … ${'甲'.repeat(4)}<甲>${'甲'.repeat(8)} … `);
+});
+
 test('a long text without marks is shown where its translation has one', () => {
   const text = 'one two three four five six seven eight nine ten';
   assert.ok(shown(text, [], 12).startsWith('one two'));
