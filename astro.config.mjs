@@ -1,6 +1,7 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { bundles } from './src/components/bundles.ts';
+import { finishedPages } from './src/safety/integration.ts';
 import { search } from './src/search/integration.ts';
 
 /** Whether a page stands under one of the languages; the cover does not. */
@@ -33,5 +34,7 @@ export default defineConfig({
       serialize: ({ links = [], ...page }) => ({ ...page, links: inLanguage(page.url) ? links.filter(({ url }) => inLanguage(url)) : [] }),
     }),
     search(process.env.SEARCH_WITH?.split(/\s+/).filter(Boolean)),
+    // After search: `_headers` names its files.
+    finishedPages(),
   ],
 });

@@ -11,7 +11,6 @@ import type { Step } from './build/step.ts';
 
 /** What Astro does not do. Each finds the files as the one before left them. They are loaded when Astro has ended, and needs no more memory. */
 const loadSteps = async (): Promise<Step[]> => [
-  (await import('./build/pages.ts')).pages,
   (await import('./build/offline.ts')).offlineCopy,
   (await import('./build/compress.ts')).compress,
 ];

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
+import { SCRIPTS } from '../safety/page-scripts.ts';
 import { ENGINE_FILE } from '../search/engine-file.ts';
 
 /**
  * Keeps the browser's scripts apart: what a page runs unasked is one script for each of
- * settings, search and reading, which `scripts/build/page-scripts.ts` puts into the page; what they
+ * settings, search and reading, which `src/safety/page-scripts.ts` puts into the page; what they
  * load when it is asked for is one file for each purpose; and none of them needs another. What
  * two of them share, a bundler puts into a third, and who loses that file loses both: so the
  * little that they share is in each of them.
@@ -18,7 +19,7 @@ export function bundles(): Plugin {
       // Files that are asked for later stand in no page.
       build: { modulePreload: false, assetsInlineLimit: 0 },
       // Short names: pages hold them.
-      environments: { client: { build: { rollupOptions: { output: { chunkFileNames: ({ name }) => `_astro/${name.replace('.client', '')}.[hash].js` } } } } },
+      environments: { client: { build: { rollupOptions: { output: { entryFileNames: `${SCRIPTS}[name].[hash].js`, chunkFileNames: ({ name }) => `_astro/${name.replace('.client', '')}.[hash].js` } } } } },
       define: { 'import.meta.env.ENGINE_FILE': JSON.stringify(ENGINE_FILE) },
     }),
     configResolved: (config) => void ({ root } = config),

@@ -39,7 +39,7 @@ export async function indexEdition(
     files.set(`hans-${at}.json`, hans);
     files.set(`hant-${at}.json`, hant);
   });
-  const { list, chunks } = packIndex(records.map(({ tokens }) => tokens));
+  const { list, chunks } = await packIndex(records.map(({ tokens }) => tokens));
   const inline = list.length <= MAX_INLINE;
   if (!inline) files.set(LIST_FILE, list);
   for (const [path, content] of chunks) files.set(path, content);

@@ -46,11 +46,11 @@ export function search(others: readonly string[] = []): AstroIntegration {
         await threads?.close();
         kept?.prune();
         for (const lang of TEXT_LANGS) await finishCatalogue(files, lang, dir, others);
+        const folders = new Set([...files.keys()].map((path) => new URL(`search/${path}/..`, dir).href));
+        for (const folder of folders) await mkdir(new URL(folder), { recursive: true });
         let bytes = 0;
         for (const [path, content] of files) {
-          const file = new URL(`search/${path}`, dir);
-          await mkdir(new URL('./', file), { recursive: true });
-          await writeFile(file, content);
+          await writeFile(new URL(`search/${path}`, dir), content);
           bytes += Buffer.byteLength(content);
         }
         logger.info(`${files.size} files, ${Math.round(bytes / 1024)} KB`);

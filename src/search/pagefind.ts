@@ -1,5 +1,6 @@
 /** Pagefind's WebAssembly, and an index of tokens as it reads one. */
-import { gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { encode } from 'cborg';
 import manifest from '../../package.json' with { type: 'json' };
 
@@ -36,7 +37,7 @@ export async function readEngine(): Promise<Uint8Array> {
  *
  * @param records the distinct tokens of each record, parted by spaces
  */
-export function packIndex(records: readonly string[]): PagefindIndex {
+export async function packIndex(records: readonly string[]): Promise<PagefindIndex> {
   const tokens = new Map<string, number[]>();
   records.forEach((record, number) => {
     for (const token of record.split(' ')) {
@@ -46,10 +47,11 @@ export function packIndex(records: readonly string[]): PagefindIndex {
     }
   });
   const cut = cutIntoChunks([...tokens].sort(([a], [b]) => (a < b ? -1 : 1)));
-  const chunks = new Map(cut.map((words, at) => [`index/${at}.pf_index`, pack([words.map(packWord)])]));
+  // zlib has threads of its own.
+  const chunks = new Map(await Promise.all(cut.map(async (words, at) => [`index/${at}.pf_index`, await pack([words.map(packWord)])] as const)));
   const bounds = cut.map((words) => [words[0]?.[0] ?? '', words.at(-1)?.[0] ?? ''] as [string, string]);
   // A record's name and the number of its words; filters and orders there are none.
-  const list = pack([manifest.dependencies.pagefind, records.map((_, number) => [String(number), 1]), shorten(bounds).map(([from, to], at) => [from, to, String(at)]), [], [], []]);
+  const list = await pack([manifest.dependencies.pagefind, records.map((_, number) => [String(number), 1]), shorten(bounds).map(([from, to], at) => [from, to, String(at)]), [], [], []]);
   return { list, chunks };
 }
 
@@ -94,6 +96,6 @@ function sharedLength(a: string, b: string): number {
 }
 
 /** Every file of Pagefind's is gzip of a signature and its content: CBOR, https://www.rfc-editor.org/rfc/rfc8949. */
-function pack(content: unknown): Uint8Array {
-  return gzipSync(Buffer.concat([Buffer.from('pagefind_dcd'), encode(content)]), { level: 9 });
+async function pack(content: unknown): Promise<Uint8Array> {
+  return promisify(gzip)(Buffer.concat([Buffer.from('pagefind_dcd'), encode(content)]), { level: 9 });
 }

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
-import { inlineHashes } from '../../scripts/build/inline.ts';
+import { inlineHashes } from '../../src/safety/inline.ts';
 import { IMMUTABLE, PICTURES, SAFETY_HEADERS } from '../../src/safety/headers.ts';
 import { type Page, parse, readSite, type Site } from './built.ts';
 import { headersOf, readHeaders } from './headers.ts';

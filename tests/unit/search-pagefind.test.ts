@@ -60,7 +60,7 @@ test('an index is as Pagefind writes it, but for places and names', async () => 
   );
   const theirs = readIndex(list, chunks, (name) => names.get(name) ?? -1);
 
-  const ours = packIndex(records);
+  const ours = await packIndex(records);
   assert.ok(ours.chunks.size > 5);
   assert.deepEqual(new Map([...readIndex(ours.list, ours.chunks, Number)].sort()), new Map([...theirs].sort()));
   const [ourList, theirList] = [ours.list, list].map((file) => open<List>(file));
@@ -68,9 +68,9 @@ test('an index is as Pagefind writes it, but for places and names', async () => 
   assert.equal(ourList?.[0], theirList?.[0]);
 });
 
-test('an index of one token, and of none that two records share', () => {
+test('an index of one token, and of none that two records share', async () => {
   for (const [all, expected] of [[['a1'], { a1: [0] }], [['b2 a1', 'c3'], { a1: [0], b2: [0], c3: [1] }]] as const) {
-    const { list, chunks } = packIndex(all);
+    const { list, chunks } = await packIndex(all);
     assert.deepEqual(Object.fromEntries(readIndex(list, chunks, Number)), expected);
   }
 });
