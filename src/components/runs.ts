@@ -13,7 +13,7 @@ import type { Note, Run } from '../edition/model.ts';
  * @param name The accessible name of a reference, from its number.
  */
 export function runsToHtml(runs: readonly Run[], notes: readonly Note[], name: (number: number) => string): string {
-  return toHtml({ type: 'root', children: runs.flatMap((run, at) => runToHast(run, notes, name, runs[at - 1])) });
+  return toHtml({ type: 'root', children: runs.flatMap((run, at) => runToHast(run, notes, name, runs[at - 1], runs[at + 1])) });
 }
 
 function runToHast(
@@ -21,9 +21,14 @@ function runToHast(
   notes: readonly Note[],
   name: (number: number) => string,
   before: Run | undefined,
+  after: Run | undefined,
 ): ElementContent[] {
   if (run.type === 'text') return [text(run.text)];
-  if (run.type === 'corr') return [element('span', { className: ['corr'], dataSic: run.sic }, [text(run.text)])];
+  if (run.type === 'corr') {
+    // The empty half of a Chinese mark would stand between it and the note's number.
+    const trimmed = /^\p{P}$/u.test(run.text) && after?.type === 'note';
+    return [element('span', { className: trimmed ? ['corr', 'trimmed'] : ['corr'], dataSic: run.sic }, [text(run.text)])];
+  }
   if (run.type === 'supplied') return [element('span', { className: ['supplied'] }, [text(run.text)])];
   const note = notes.find(({ id }) => id === run.id);
   if (!note) return [];

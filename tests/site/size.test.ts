@@ -16,8 +16,8 @@ const site = readSite();
 const BUDGETS = {
   cover: 7_100,
   contents: 7_100,
-  document: 14_800,
-  section: 11_400,
+  document: 14_900,
+  section: 11_500,
   search: 7_900,
   about: 11_500,
   witness: 21_900,
