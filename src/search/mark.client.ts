@@ -22,6 +22,7 @@ export async function followMark(): Promise<void> {
     const query = readQuery(typed, characters);
     const ranges = markedTexts().flatMap((text) => rangesIn(text, query));
     CSS.highlights.set(NAME, new Highlight(...ranges));
+    revealHidden(ranges);
     bringIntoView(ranges);
   };
   mark();
@@ -97,6 +98,15 @@ function rangesOf(pieces: readonly Piece[], [start, end]: Place): Range[] {
     range.setEnd(node, whole ? node.length : to);
     return [range];
   });
+}
+
+/** Where the view hides the language of the match, the paragraph shows it: by its button, or once it has one. */
+function revealHidden(ranges: readonly Range[]): void {
+  const pair = ranges[0]?.startContainer.parentElement?.closest('.pair:not(.title):has(> a.n)');
+  if (!pair || ranges.some((range) => range.getClientRects().length > 0)) return;
+  const button = pair.querySelector<HTMLElement>(':scope > .reveal[aria-expanded="false"]');
+  if (button) button.click();
+  else pair.classList.add('revealed');
 }
 
 /** In a long paragraph the match may lie below what is seen. */

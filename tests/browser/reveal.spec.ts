@@ -106,14 +106,26 @@ test('a click with a mouse leaves a paragraph as it is: it may begin a selection
   await expect(text(page, 'p2', 'zh-Hans')).toBeHidden();
 });
 
-test('what search marked stays marked when its text is revealed', async ({ page }) => {
+test('a match in the language that is hidden is revealed, and stays marked when it is hidden and revealed again', async ({ page }) => {
   await page.goto('zh-hans/talks/?view=en&mark=%E5%93%88%E8%90%A8%E5%85%8B%E6%96%AF%E5%9D%A6#p1');
-  await expect(button(page, 'p1')).toBeVisible();
+  await expect(text(page, 'p1', 'zh-Hans')).toBeInViewport();
+  await expect(button(page, 'p1')).toHaveAttribute('aria-expanded', 'true');
+  await expect(text(page, 'p2', 'zh-Hans')).toBeHidden();
   const marked = () => page.evaluate(() => [...(CSS.highlights.get('search') ?? [])].map((range) => (range as Range).toString()));
   await expect.poll(marked).not.toEqual([]);
   const before = await marked();
   expect(new Set(before)).toEqual(new Set(['哈萨克斯坦']));
   await button(page, 'p1').click();
+  await expect(text(page, 'p1', 'zh-Hans')).toBeHidden();
+  await button(page, 'p1').click();
   await expect(text(page, 'p1', 'zh-Hans')).toBeVisible();
   expect(await marked()).toEqual(before);
+});
+
+test('a match in the language that is shown reveals nothing', async ({ page }) => {
+  await page.goto('zh-hans/talks/?view=en&mark=Kazakhstan#p1');
+  const marked = () => page.evaluate(() => [...(CSS.highlights.get('search') ?? [])].map((range) => (range as Range).toString()));
+  await expect.poll(marked).toContain('Kazakhstan');
+  await expect(button(page, 'p1')).toHaveAttribute('aria-expanded', 'false');
+  await expect(text(page, 'p1', 'zh-Hans')).toBeHidden();
 });
