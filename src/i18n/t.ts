@@ -34,6 +34,11 @@ export function formatDate(lang: TextLang, iso: string): string {
   return dateFormats[lang].format(new Date(`${iso}T00:00:00Z`));
 }
 
+/** A date for the lines that a page has about a text: they do not end within it. */
+export function unbrokenDate(lang: TextLang, iso: string): string {
+  return formatDate(lang, iso).replaceAll(' ', '\u{a0}');
+}
+
 const dateFormat = (locale: string) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
 /** Made once: to make one takes a hundred times as long as to use it. */
 const dateFormats: Record<TextLang, Intl.DateTimeFormat> = {

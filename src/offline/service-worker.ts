@@ -1,6 +1,6 @@
 /** Writes the service worker of a built site. */
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { glob, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { copyWorkboxLibraries, getManifest } from 'workbox-build';
@@ -14,8 +14,8 @@ const MOST_BYTES = 8 * 1024 * 1024;
 /** What no page needs: files for hosts and crawlers, pictures for other sites that link here. */
 const LEFT_OUT = ['404.html', '_*', '.*', '*.txt', 'sitemap*', '**/*card*.png', '**/*.{br,gz,map}', SERVICE_WORKER];
 
-/** The documents and the index: what grows with the edition. */
-const GROWING = ['*/!(about|search)/**/*.*', 'search/**'];
+/** The documents and the index: what grows with the edition. Folders as a whole: they are not even listed. */
+const GROWING = ['*/!(about|search|*.*)/**', 'search/**'];
 
 /** In the order in which each needs the one before. */
 const LIBRARIES = ['core', 'routing', 'strategies', 'precaching'];
@@ -38,7 +38,7 @@ export interface OfflineCopy {
  */
 export async function writeServiceWorker(folder: string, mostBytes = MOST_BYTES): Promise<OfflineCopy> {
   // To list the files is to read them: not where the pages alone are too much.
-  const whole = (await bytesOfPages(folder)) > mostBytes ? null : await listFiles(folder, LEFT_OUT);
+  const whole = (await havePagesMoreThan(mostBytes, folder)) ? null : await listFiles(folder, LEFT_OUT);
   const partial = whole === null || whole.bytes > mostBytes;
   const { files, bytes } = partial ? await listFiles(folder, [...LEFT_OUT, ...GROWING]) : whole;
   const entries: Entry[] = [];
@@ -50,12 +50,13 @@ export async function writeServiceWorker(folder: string, mostBytes = MOST_BYTES)
   return { ...known, files: entries.length };
 }
 
-async function bytesOfPages(folder: string): Promise<number> {
+async function havePagesMoreThan(most: number, folder: string): Promise<boolean> {
   let bytes = 0;
-  for (const file of await readdir(folder, { recursive: true })) {
-    if (file.endsWith('index.html')) bytes += (await stat(join(folder, file))).size;
+  for await (const file of glob('**/index.html', { cwd: folder })) {
+    bytes += (await stat(join(folder, file))).size;
+    if (bytes > most) return true;
   }
-  return bytes;
+  return false;
 }
 
 async function listFiles(folder: string, globIgnores: string[]): Promise<{ files: string[]; bytes: number }> {
