@@ -5,7 +5,8 @@
  * - English words match by their stem. The last word also matches the beginning of words,
  *   unless white space follows it: the count is exact for that rule.
  * - A quotation that opens where a chunk begins and closes where one ends is a phrase: its
- *   words match exactly. Other quotation marks are ignored, as everywhere.
+ *   words match exactly, and a stop in it is one in the text. Other quotation marks are
+ *   ignored, as everywhere.
  */
 import type { Characters } from './characters.ts';
 import { fold, type Unit } from './fold.ts';
@@ -77,9 +78,12 @@ function readChunks(text: string, characters: Characters, phrase: boolean): Chun
       }
       units = [];
     };
-    for (const unit of fold(piece, characters)) {
-      if (unit.kind === 'stop') close();
-      else units.push(unit);
+    const read = fold(piece, characters);
+    const end = read.findLastIndex(({ kind }) => kind !== 'stop');
+    for (const unit of read.slice(0, end + 1)) {
+      // In a phrase a stop is a part of it, but not before its first word or after the last one.
+      if (unit.kind !== 'stop' || (phrase && units.length > 0)) units.push(unit);
+      else close();
     }
     close();
     return chunks;
