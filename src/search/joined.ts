@@ -18,7 +18,11 @@ export async function searchTogether(typed: string, own: Source, order: Order, o
   const searches = await Promise.all(
     (having.length > 0 ? having : sources).map((source) => Search.open(readQuery(typed, source.characters), source, order, only)),
   );
-  if (searches.some(({ formsDecide }) => formsDecide) && !(await anyOf(searches))) for (const search of searches) search.loosen();
+  if (searches.some(({ formsDecide }) => formsDecide)) {
+    // As in one corpus, all documents decide.
+    const whole = only === '' ? searches : await Promise.all(sources.map((source) => Search.open(readQuery(typed, source.characters), source, order)));
+    if (!(await anyOf(whole))) for (const search of searches) search.loosen();
+  }
   return joinSearches(searches);
 }
 

@@ -44,7 +44,10 @@ export class Search {
    */
   static async start(query: Query, source: Source, order: Order, only = ''): Promise<Search> {
     const search = await Search.open(query, source, order, only);
-    if (search.formsDecide && !(await search.any())) search.loosen();
+    if (!search.formsDecide) return search;
+    // To ask for one document leaves some of the results away, and adds none.
+    const whole = only === '' ? search : await Search.open(query, source, order);
+    if (!(await whole.any())) search.loosen();
     return search;
   }
 
