@@ -59,7 +59,7 @@ export function extrasRecord(document: Document, script: Script, characters: Cha
       ...document.sections
         .filter((section) => section.title[script] !== '')
         .map((section) => entry('section', section.id, '', titleOfSection(section))),
-      ...(document.byline?.at === 'head' ? [entry('line', '', '', document.byline.texts)] : []),
+      ...(document.byline?.at === 'head' ? [entry('line', 'byline', '', document.byline.texts)] : []),
       ...(document.dateline?.at === 'foot' ? [entry('line', 'dateline', '', document.dateline.texts)] : []),
       ...document.notes.map((note) => entry('note', `note-${note.id}`, `${note.number}`, note.texts)),
     ],

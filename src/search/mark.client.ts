@@ -9,12 +9,18 @@ import { openSource } from './opened.client.ts';
 import { type Query, readQuery } from './query.ts';
 
 const NAME = 'search';
+/** What has no button for the language that the view hides, and shows it all the same. */
+const UNHIDDEN = 'unhidden';
 
 /** Marks what the address asks for, now and when its hash changes; Escape clears it. */
 export async function followMark(): Promise<void> {
   if (!('highlights' in CSS)) return;
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`::highlight(${NAME}) { background-color: var(--mark); color: var(--ink); text-decoration: underline 1.5px; }`);
+  sheet.replaceSync(`
+    ::highlight(${NAME}) { background-color: var(--mark); color: var(--ink); text-decoration: underline 1.5px; }
+    :root:not([data-view='both']) .${UNHIDDEN} > [lang] { display: block !important; }
+    :root:not([data-view='both']) .${UNHIDDEN} > [lang] ~ [lang] { grid-row: 2 !important; }
+  `);
   document.adoptedStyleSheets.push(sheet);
   const { characters } = await openSource();
   const mark = (): void => {
@@ -30,6 +36,7 @@ export async function followMark(): Promise<void> {
   addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]')) return;
     CSS.highlights.delete(NAME);
+    revealHidden([]);
     const address = new URL(location.href);
     address.searchParams.delete('mark');
     history.replaceState(history.state, '', address);
@@ -100,13 +107,14 @@ function rangesOf(pieces: readonly Piece[], [start, end]: Place): Range[] {
   });
 }
 
-/** Where the view hides the language of the match, the paragraph shows it: by its button, or once it has one. */
+/** Where the view hides the language of the match, its place shows it: a paragraph by its button, or once it has one. */
 function revealHidden(ranges: readonly Range[]): void {
-  const pair = ranges[0]?.startContainer.parentElement?.closest('.pair:not(.title):has(> a.n)');
-  if (!pair || ranges.some((range) => range.getClientRects().length > 0)) return;
-  const button = pair.querySelector<HTMLElement>(':scope > .reveal[aria-expanded="false"]');
+  document.querySelector(`.${UNHIDDEN}`)?.classList.remove(UNHIDDEN);
+  const holder = ranges[0]?.startContainer.parentElement?.closest('.pair, h1, .byline');
+  if (!holder || ranges.some((range) => range.getClientRects().length > 0)) return;
+  const button = holder.querySelector<HTMLElement>(':scope > .reveal[aria-expanded="false"]');
   if (button) button.click();
-  else pair.classList.add('revealed');
+  else holder.classList.add(holder.matches('.pair:not(.title):has(> a.n)') ? 'revealed' : UNHIDDEN);
 }
 
 /** In a long paragraph the match may lie below what is seen. */
