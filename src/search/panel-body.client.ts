@@ -3,7 +3,7 @@ import { closeSource, openSource } from './opened.client.ts';
 import { PanelOptions } from './panel-options.client.ts';
 import { PanelView } from './panel-view.client.ts';
 import { MAX_LENGTH, type Query, readQuery } from './query.ts';
-import { Search, type Searching } from './search.ts';
+import { type Result, Search, type Searching } from './search.ts';
 import { SearchFailure } from './source.ts';
 import { suggestQuery } from './suggest.ts';
 
@@ -81,7 +81,7 @@ export class PanelBody {
       view.begin(query.text, first);
       view.showExtras(extras, query.text);
       if (first.length + extras.length > 0) view.show('results');
-      void this.#finish(search, isStale).catch((error: unknown) => this.#fail(error, isStale));
+      void this.#finish(search, first.length > 0 ? null : extras, isStale).catch((error: unknown) => this.#fail(error, isStale));
     } catch (error) {
       this.#fail(error, isStale);
     } finally {
@@ -89,16 +89,20 @@ export class PanelBody {
     }
   }
 
-  /** Fills the screen, counts, and shows the rest. */
-  async #finish(search: Searching, isStale: () => boolean): Promise<void> {
+  /**
+   * Fills the screen, counts, and shows the rest.
+   *
+   * @param shown The titles and notes that stand already, where there is nothing else: the reader may be at one.
+   */
+  async #finish(search: Searching, shown: readonly Result[] | null, isStale: () => boolean): Promise<void> {
     const view = this.#view;
     const { query } = search;
     const following = await search.next(FIRST);
     if (isStale()) return;
     view.append(following, query.text);
-    const extras = await search.extras();
+    const extras = shown ?? (await search.extras());
     if (isStale()) return;
-    view.showExtras(extras, query.text);
+    if (!shown) view.showExtras(extras, query.text);
     this.#growOnScroll(search, isStale);
     const total = await this.#count(search, isStale);
     if (isStale()) return;

@@ -49,7 +49,10 @@ export class SearchPanel extends HTMLElement {
     addEventListener('online', () => this.#body?.failed && this.#search(false));
     addEventListener('hashchange', () => this.closest('dialog')?.close());
     if (this.#onPage) {
-      addEventListener('popstate', () => this.#readAddress());
+      addEventListener('popstate', () => {
+        this.#settled = true;
+        this.#readAddress();
+      });
       const body = this.querySelector<HTMLElement>('.search-body');
       if (body) this.attach(body);
     }
@@ -121,8 +124,10 @@ export class SearchPanel extends HTMLElement {
 
   /** Enter in the field: search at once, then go to the first result. */
   async #commit(): Promise<void> {
+    // What was typed in the last moment has not been searched yet.
+    const isNew = this.#timer !== 0 && this.#settled;
     this.#settled = true;
-    await this.#search(false);
+    await this.#search(isNew);
     if (document.activeElement === this.#input) this.#links[0]?.focus();
   }
 

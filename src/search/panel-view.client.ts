@@ -126,9 +126,9 @@ export class PanelView {
     paragraph.hidden = nearest === null;
   }
 
-  /** Tells the reader, screen readers too. */
+  /** Tells the reader, screen readers too: they say the same words again only if something has changed. */
   say(text: string): void {
-    if (this.#status.textContent !== text) this.#status.textContent = text;
+    this.#status.textContent = text !== '' && this.#status.textContent === text ? `${text}\u{a0}` : text;
   }
 
   /** An interface string, by the end of its key. */

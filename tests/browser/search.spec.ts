@@ -129,6 +129,115 @@ for (const [reading, hash, marked] of [
   });
 }
 
+for (const [view, query, hash, shown] of [
+  ['en', '卡瑟姆', 'signature.2', 'zh-Hans'],
+  ['en', '努尔苏丹', 'dateline', 'zh-Hans'],
+  ['en', '衍', 'note-w4', 'zh-Hans'],
+  ['en', '建交', 'title', 'zh-Hans'],
+  ['en', '人文', 's5', 'zh-Hans'],
+  ['zh', 'Kassym', 'signature.2', 'en'],
+] as const) {
+  test(`view ${view}: ${query} is shown at ${hash}, though the view hides its language`, async ({ page }) => {
+    await page.goto(`zh-hans/joint-statement/?view=${view}&mark=${encodeURIComponent(query)}${hash === 'title' ? '' : `#${hash}`}`);
+    const boxes = () => page.evaluate(() => [...(CSS.highlights.get('search') ?? [])].flatMap((range) => [...(range as Range).getClientRects()].map(({ top }) => top)));
+    await expect.poll(async () => (await boxes()).filter((top) => top > 0 && top < 900).length).toBeGreaterThan(0);
+    const texts = page.locator(hash === 's5' ? '#s5 .title > [lang]' : hash === 'title' ? 'h1 > [lang]' : `[id="${hash}"] > [lang]`);
+    await expect(texts).toHaveCount(2);
+    const [first, second] = await texts.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect));
+    expect(first?.bottom).toBeLessThanOrEqual((second?.top ?? 0) + 1);
+    await page.keyboard.press('Escape');
+    await expect(texts.and(page.locator(`[lang="${shown}"]`))).toBeHidden();
+  });
+}
+
+test('a byline is a place of its own', async ({ page }) => {
+  await page.goto('zh-hans/search/?q=范伟国');
+  await settled(page);
+  const result = page.locator('#results-more a').first();
+  await result.click();
+  await expect(page).toHaveURL(/uzbekistan\/\?mark=.*#byline$/);
+  await expect.poll(() => page.evaluate(() => [...(CSS.highlights.get('search') ?? [])].map(String))).toContain('范伟国');
+});
+
+test('Enter goes to the first title or note where nothing else is found, and stays there', async ({ page }) => {
+  await page.goto('en/search/');
+  await field(page).fill('Xinwen');
+  await field(page).press('Enter');
+  await settled(page);
+  await expect(page.locator('#results-more a').first()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('#results-more a').nth(1)).toBeFocused();
+});
+
+test('a stop within a phrase stands in the text, too', async ({ page }) => {
+  const texts: { place: string; text: string }[] = [];
+  for (const id of ['joint-statement', 'talks', 'golden-eagle', 'uzbekistan']) {
+    await page.goto(`zh-hans/${id}/`);
+    await page.evaluate(() => document.querySelectorAll('.note-ref').forEach((reference) => reference.remove()));
+    const pairs = await page.locator('.pair:not(.note, .title)[id] > [lang]').evaluateAll((all) => all.map((one) => [one.parentElement?.id, one.textContent] as const));
+    texts.push(...pairs.map(([at, text]) => ({ place: `${id}/#${at}`, text: text ?? '' })));
+  }
+  for (const [query, words] of [
+    ['"Kazakhstan, and"', /\bKazakhstan, and\b/],
+    ['“stability, and”', /\bstability, and\b/],
+    ['"友好，"', /友好/],
+    ['"友好、"', /友好/],
+    ['"和平、发展"', /和平、发展/],
+    ['"合作，"', /合作/],
+  ] as const) {
+    const having = new Set(texts.filter(({ text }) => words.test(text)).map(({ place }) => place));
+    await page.goto(`en/search/?order=text&q=${encodeURIComponent(query)}`);
+    await settled(page);
+    expect(new Set(await places(page)), query).toEqual(having);
+  }
+});
+
+test('a document is searched as all of them are', async ({ page }) => {
+  const found = async (address: string) => {
+    await page.goto(address);
+    await settled(page);
+    return places(page);
+  };
+  for (const query of ['複', '裏', '合作']) {
+    const all = await found(`zh-hant/search/?q=${query}`);
+    for (const id of ['joint-statement', 'talks']) {
+      expect((await found(`zh-hant/search/?q=${query}&doc=${id}`)).sort(), `${query} in ${id}`).toEqual(all.filter((one) => one.startsWith(`${id}/`)).sort());
+    }
+  }
+});
+
+test('what is typed after Back is a new entry of the history', async ({ page }) => {
+  await page.goto('en/search/');
+  for (const query of ['cooperation', 'energy']) {
+    await field(page).fill(query);
+    await field(page).press('Enter');
+    await settled(page);
+    await page.keyboard.press('Escape');
+  }
+  await page.goBack();
+  await expect(field(page)).toHaveValue('cooperation');
+  await field(page).fill('pipeline');
+  await expect(page).toHaveURL(/q=pipeline/);
+  await page.goBack();
+  await expect(field(page)).toHaveValue('cooperation');
+});
+
+test('the same count is announced again for another query', async ({ page }) => {
+  await page.goto('en/search/');
+  await page.evaluate(() => {
+    const said: string[] = [];
+    (window as unknown as { said: string[] }).said = said;
+    const status = document.querySelector('.search-status') as Element;
+    new MutationObserver(() => said.push(status.textContent ?? '')).observe(status, { childList: true, characterData: true, subtree: true });
+  });
+  for (const query of ['GIP', 'Luban', 'Khiva']) {
+    await field(page).fill(query);
+    await expect(page.locator(`#results[data-query="${query}"][aria-busy="false"]`)).toBeVisible();
+  }
+  const said = await page.evaluate(() => (window as unknown as { said: string[] }).said);
+  expect(said.filter((one) => one.trim() === '1 paragraph')).toHaveLength(3);
+});
+
 test('a document that an address chooses is named by its title; one that is none is not chosen', async ({ page }) => {
   await page.goto('en/search/?q=caspian&doc=talks');
   await settled(page);
