@@ -5,8 +5,15 @@ const { serviceWorker, connection } = navigator as Navigator & { connection?: { 
 
 const { base } = document.documentElement.dataset;
 
-// Another window took the new version: this one would mix the two. Where storage is blocked, there may be no service worker.
-if (serviceWorker?.controller) serviceWorker.oncontrollerchange = () => location.reload();
+// Another window took the new version: this one would mix the two. The first worker is no new version.
+// Where storage is blocked, there may be no service worker.
+let isKept: unknown = serviceWorker?.controller;
+if (serviceWorker) {
+  serviceWorker.oncontrollerchange = () => {
+    if (isKept) location.reload();
+    isKept = true;
+  };
+}
 
 // A module runs before the page has loaded.
 addEventListener('load', () => (window.requestIdleCallback ?? setTimeout)(prepare));

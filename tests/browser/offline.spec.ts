@@ -201,6 +201,18 @@ test.describe('a new version', () => {
     await expect.poll(async () => [...(await storedFiles(page)).keys()].filter((path) => path.includes('copying.client'))).toEqual([]);
   });
 
+  test('is taken by the window that the reader opened first, too', async ({ page, context }) => {
+    await page.goto(origin + TALKS);
+    await expectKept(page);
+    const other = await context.newPage();
+    await other.goto(origin + TALKS);
+    server.folder = second;
+    await lookForUpdate(other);
+    await expect(notice(page)).toContainText('new version');
+    await notice(page).getByRole('button', { name: 'Show it' }).click();
+    for (const window of [page, other]) await expect(place(window, 'p2').locator('> [lang=en]')).toHaveText(NEW);
+  });
+
   test('is there when the last window of the old one was closed', async ({ page, context }) => {
     await page.goto(origin + TALKS);
     await expectKept(page);
