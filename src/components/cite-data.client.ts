@@ -54,8 +54,18 @@ export function wholeRange(data: CiteData): Cited | null {
 
 /** The two ids of the address; the second is the first if there is no range. `null` without a hash. */
 export function hashRange(): [string, string] | null {
-  const [from, to] = location.hash.slice(1).split('-');
+  const [from, to] = readHash().slice(1).split('-');
   return from ? [from, to || from] : null;
+}
+
+/** The hash of the address, as it is meant where a program has coded it; as it stands where it cannot be read. */
+export function readHash(): string {
+  const { hash } = location;
+  try {
+    return decodeURIComponent(hash);
+  } catch {
+    return hash;
+  }
 }
 
 /** The paragraphs of a range that this page shows. */

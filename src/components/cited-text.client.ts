@@ -2,7 +2,7 @@
 import type { CiteData } from '../citation/cite-data.ts';
 import type { ChangeData, VersionData } from '../citation/changes-data.ts';
 import { compareVersions } from '../citation/versions.ts';
-import { type Cited, citedRange, citeData, fill, hashRange, pairsOf, textOf, wholeRange } from './cite-data.client.ts';
+import { type Cited, citedRange, citeData, fill, hashRange, pairsOf, readHash, textOf, wholeRange } from './cite-data.client.ts';
 import { fetchJson } from './document-file.client.ts';
 import { element } from './paragraph-menu-elements.ts';
 import css from './cited-text.css?inline';
@@ -76,9 +76,9 @@ function show(data: CiteData, cited: Cited, aside: HTMLElement): void {
   aside.scrollIntoView();
 }
 
-/** Drops the full stop that a citation puts after its address and a mail program takes for a part of it. */
+/** Drops the marks that a citation puts after its address and a mail program takes for a part of it. */
 function mendHash(): void {
   const { hash } = location;
-  const mended = hash.replace(/([.,;:)\]]|%E3%80%82|%EF%BC%8[89C]|%EF%BC%9B|%E2%80%9D|%E3%80%8D)+$/i, '');
+  const mended = readHash().replace(/[\p{P}\p{S}\s]+$/u, '');
   if (mended !== hash && document.getElementById(mended.slice(1).split('-')[0] ?? '')) location.replace(mended);
 }

@@ -7,12 +7,15 @@ import { setFormatted } from './formatted.client.ts';
 import { button, element } from './paragraph-menu-elements.ts';
 import css from './paragraph-menu.css?inline';
 import { adoptStyle } from './style.client.ts';
+import { setShown } from './target.client.ts';
 
 interface Menu {
   root: HTMLElement;
   data: CiteData;
   cited: Cited;
   label: HTMLAnchorElement;
+  /** The paragraph from which a shifted click reaches, on either side. */
+  anchor: string;
 }
 let menu: Menu | undefined;
 
@@ -23,19 +26,20 @@ let menu: Menu | undefined;
  *   the address, is meant to reach to this one.
  */
 export async function openMenu(label: HTMLAnchorElement, extend: boolean): Promise<void> {
-  const start = menu?.cited.from ?? hashRange()?.[0];
+  const start = menu?.anchor ?? hashRange()?.[0];
   const data = await citeData();
   const id = label.hash.slice(1);
-  const cited = citedRange(data, extend && start ? start : id, id) ?? citedRange(data, id, id);
+  const reach = extend && start ? citedRange(data, start, id) : null;
+  const cited = reach ?? citedRange(data, id, id);
   if (!cited) return;
-  show(data, cited, label);
+  show(data, cited, label, reach && start ? start : id);
 }
 
-function show(data: CiteData, cited: Cited, label: HTMLAnchorElement): void {
+function show(data: CiteData, cited: Cited, label: HTMLAnchorElement, anchor: string): void {
   menu?.root.remove();
   if (!menu) prepare();
   const root = element('div', { class: 'paragraph-menu', role: 'group', 'aria-label': fill(data.strings['copy.menu'], { label: cited.label }) });
-  menu = { root, data, cited, label };
+  menu = { root, data, cited, label, anchor };
   mark(menu);
   root.append(...content(menu));
   label.after(root);
@@ -99,7 +103,7 @@ function reach({ data, cited, label }: Menu): HTMLElement {
   select.addEventListener('change', () => {
     const longer = citedRange(data, cited.from, select.value);
     if (!longer) return;
-    show(data, longer, label);
+    show(data, longer, label, cited.from);
     menu?.root.querySelector('select')?.focus({ preventScroll: true });
   });
   return element('label', {}, `${data.strings['copy.to']} `, select);
@@ -131,6 +135,7 @@ function mark({ data, cited }: Menu): void {
   const url = new URL(location.href);
   url.hash = cited.hash;
   if (url.href !== location.href) history.replaceState(history.state, '', url);
+  setShown();
 }
 
 function close(): void {

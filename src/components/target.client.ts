@@ -1,21 +1,25 @@
+import { readHash } from './cite-data.client.ts';
+
 /** Marks the paragraph of the address, or each one of a range such as `#s3.4-s3.6`. */
 export function markTarget(): void {
   for (const marked of document.querySelectorAll('.target')) marked.classList.remove('target');
-  const [from, to] = idsOf(location.hash);
+  const [from, to] = readHash().slice(1).split('-');
   const first = document.getElementById(from ?? '');
   const last = document.getElementById(to ?? '');
   if (!first?.matches('.pair') || !last?.matches('.pair')) return;
   const pairs = [...document.querySelectorAll('.pair[id]:not(.note)')];
-  const range = pairs.slice(pairs.indexOf(first), pairs.indexOf(last) + 1);
-  for (const pair of range) pair.classList.add('target');
-  if (range.length > 0) first.scrollIntoView();
+  const [start = -1, end = -1] = [pairs.indexOf(first), pairs.indexOf(last)].sort((a, b) => a - b);
+  if (start < 0) return;
+  for (const pair of pairs.slice(start, end + 1)) pair.classList.add('target');
+  // Who comes back to this entry of the history, or loads it anew, is brought to their place by the browser.
+  if (isShown()) return;
+  pairs[start]?.scrollIntoView();
+  setShown();
 }
 
-/** The first and the last paragraph of a hash; none where it cannot be read. */
-function idsOf(hash: string): string[] {
-  try {
-    return decodeURIComponent(hash.slice(1)).split('-');
-  } catch {
-    return [];
-  }
+const isShown = (): boolean => (history.state as { range?: string } | null)?.range === location.hash;
+
+/** Remembers, in its entry of the history, that the range of the address was shown. */
+export function setShown(): void {
+  history.replaceState({ ...(history.state as object | null), range: location.hash }, '');
 }

@@ -225,10 +225,22 @@ test('an address of a text that has changed since shows both readings and the re
   await expect(notice).toContainText('A slip.');
 });
 
-test('a full stop after an address does no harm', async ({ page }) => {
-  await page.goto(`${PAGE}#s3.4-s3.6.`);
-  await expect(page.locator('.target')).toHaveCount(3);
-  await expect(page).toHaveURL(/#s3\.4-s3\.6$/);
+test('what stands behind an address in a text does no harm', async ({ page }) => {
+  for (const end of ['.', '。', '）', '”.', '>', '’', '!', '、', '-', '%3E']) {
+    await page.goto('about:blank');
+    await page.goto(`${PAGE}#s3.4-s3.6${end}`);
+    await expect(page.locator('.target'), end).toHaveCount(3);
+    await expect(page, end).toHaveURL(/#s3\.4-s3\.6$/);
+  }
+});
+
+test('a shifted click reaches from where the range began, to either side', async ({ page }) => {
+  await page.goto(PAGE);
+  await label(page, 's3.4').click();
+  for (const [to, range] of [['s3.2', '§3.2–§3.4'], ['s3.1', '§3.1–§3.4'], ['s3.6', '§3.4–§3.6']] as const) {
+    await label(page, to).click({ modifiers: ['Shift'] });
+    await expect(menu(page).locator('b')).toHaveText(range);
+  }
 });
 
 test('the menu works on a section’s page and cites the document', async ({ page }) => {
