@@ -47,12 +47,14 @@ function prepare({ strings }: ConversionFile): ConversionBar {
 
 /** The switch in the settings is what rules. */
 function close(): void {
-  document.querySelector<HTMLElement>('.settings summary')?.focus();
+  document.querySelector<HTMLElement>('.settings summary')?.focus({ preventScroll: true });
   document.querySelector<HTMLInputElement>('.conversion-switch input')?.click();
 }
 
 /** Marks what is to be seen; what was the current place is none any longer. */
 function mark(): void {
+  // A text that moved since has lost the ranges that were not marked.
+  if (data && places.length > 0) places = findPlaces(data);
   const shown = seen();
   highlight('conversion', shown.filter((place) => !isException(place)));
   highlight('conversion-exception', shown.filter(isException));

@@ -122,6 +122,29 @@ test('is switched off from the settings and from the bar, and stays off', async 
   await expectNothing(page);
 });
 
+test('to close it leaves the reader where they are', async ({ page }) => {
+  await show(page, PAGE);
+  await page.locator('[id="s4.4"]').scrollIntoViewIfNeeded();
+  const before = await page.evaluate(() => scrollY);
+  expect(before).toBeGreaterThan(1000);
+  await bar(page).getByRole('button', { name: '不再顯示繁體轉換' }).click();
+  await expectNothing(page);
+  expect(await page.evaluate(() => scrollY)).toBe(before);
+});
+
+test('finds its places again where a text has moved meanwhile', async ({ page }) => {
+  await show(page, PAGE);
+  const whole = await marked(page, 'conversion');
+  const only = bar(page).getByRole('checkbox');
+  await only.check();
+  await page.locator('#view-en').check();
+  await page.getByRole('button', { name: '中文 §4.4', exact: true }).click();
+  await page.locator('#view-both').check();
+  await expect(page.locator('.reveal')).toHaveCount(0);
+  await only.uncheck();
+  expect(await marked(page, 'conversion')).toEqual(whole);
+});
+
 test('hides with the Chinese', async ({ page }) => {
   await show(page, PAGE);
   await page.getByRole('radio', { name: 'English' }).check();
