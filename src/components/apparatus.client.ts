@@ -13,8 +13,9 @@ const strings = JSON.parse(document.querySelector<HTMLElement>('[data-apparatus]
  * Opens the card beside a place.
  *
  * @param place A reference to a note, or an emended run.
+ * @param type Of the event by which the reader asked: what is only pointed at is shown while it is.
  */
-export function show(place: Element): void {
+export function show(place: Element, type: string): void {
   // While this was loaded the reader may have walked on: the card would cover where they are.
   if (place.matches('a:not(:focus, :hover)')) return;
   const pair = place.closest('.pair, h1');
@@ -40,7 +41,7 @@ export function show(place: Element): void {
     reason.textContent = text.textContent;
     content.push(reason);
   }
-  openCard(content, place.getBoundingClientRect());
+  openCard(content, place.getBoundingClientRect(), type === 'pointerover' && !place.matches(':focus') ? place : null);
 }
 
 function reading(name: string, text: string, lang: string): HTMLElement[] {

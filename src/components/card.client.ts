@@ -20,13 +20,26 @@ addEventListener('resize', closeCard);
 // Whoever walks on by keyboard sees where they are; a place that has a card opens it after this, so this comes first.
 addEventListener('focusin', closeCard, true);
 
+/** At what the pointer rests, if that alone opened the card. */
+let pointedAt: Element | null = null;
+let leaving: number | undefined;
+// Who points elsewhere has read it; the card itself can be reached and read.
+addEventListener('pointerover', ({ pointerType, target }) => {
+  if (pointerType !== 'mouse' || !pointedAt) return;
+  clearTimeout(leaving);
+  if (![card, pointedAt].some((one) => one.contains(target as Node))) leaving = window.setTimeout(closeCard, 300);
+});
+
 /**
  * Opens the card below a place, or above it where there is no room.
  *
  * @param content What it says.
  * @param place Where the place is in the window.
+ * @param pointed The place, if the pointer that rests on it is all that holds the card open.
  */
-export function openCard(content: Node[], { left, top, bottom }: DOMRect): void {
+export function openCard(content: Node[], { left, top, bottom }: DOMRect, pointed: Element | null = null): void {
+  clearTimeout(leaving);
+  pointedAt = pointed;
   card.replaceChildren(...content);
   card.hidden = false;
   const { offsetWidth: width, offsetHeight: height } = card;
@@ -38,6 +51,8 @@ export function openCard(content: Node[], { left, top, bottom }: DOMRect): void 
 }
 
 export function closeCard(): void {
+  clearTimeout(leaving);
+  pointedAt = null;
   card.hidden = true;
 }
 

@@ -16,7 +16,7 @@ offerOther();
 addEventListener('change', offerOther);
 
 // An address that a citation gave, and one that a mail program has spoilt.
-if (new URLSearchParams(location.search).has('v') || /[^\w.-]|\.$/.test(location.hash.slice(1))) {
+if (/[?&]v=/.test(location.search) || /#.*[^\w.-]|[.-]$/.test(location.hash)) {
   loadCopying().then((copying) => copying.compareCited()).catch(sayFailed);
 }
 
@@ -53,7 +53,7 @@ function explain(event: Event): void {
   asked = event.defaultPrevented ? null : place;
   if (!asked) return;
   if (event.type === 'click') event.preventDefault();
-  loadCards().then((cards) => asked === place && cards.show(place)).catch(() => {
+  loadCards().then((cards) => asked === place && cards.show(place, event.type)).catch(() => {
     // The note itself stands under the paragraph.
     const link = place.matches('a') ? place : place.nextElementSibling?.querySelector('a');
     if (event.type === 'click' && link) location.hash = (link as HTMLAnchorElement).hash;

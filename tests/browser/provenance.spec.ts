@@ -20,6 +20,25 @@ test('an emended place shows both readings and the reason, by pointer and by key
   await expect(card).toBeHidden();
 });
 
+test('a card at which the reader only pointed goes when they point elsewhere, but not on the way to it', async ({ page }) => {
+  await page.goto('en/joint-statement/#s2.1');
+  const card = page.locator('.apparatus-card');
+  await page.locator('[id="s2.1"] .corr').hover();
+  await expect(card).toContainText('世世代');
+  await card.hover();
+  // Longer than it waits for a reader who is on the way.
+  await page.waitForTimeout(600);
+  await expect(card).toBeVisible();
+  await page.mouse.move(5, 5);
+  await expect(card).toBeHidden();
+  // One that is asked for by key stays.
+  await page.locator('[id="s1.2"] [lang=en] .note-ref a').focus();
+  await expect(card).toBeVisible();
+  await page.mouse.move(300, 300);
+  await page.waitForTimeout(600);
+  await expect(card).toBeVisible();
+});
+
 test('a note leads to its entry beside the transcript, and the entry back to the paragraph', async ({ page }) => {
   await page.goto('zh-hans/uzbekistan/');
   await page.locator('#note-w22').getByRole('link', { name: /在底本中的位置$/ }).click();
