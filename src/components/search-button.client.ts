@@ -38,7 +38,7 @@ if (dialog) {
 }
 // The search page has no dialog; without its script, its form loads it anew.
 if (!dialog) load().catch(sayFailed);
-if (new URLSearchParams(location.search).has('mark')) loadProgram().then((program) => program.followMark()).catch(sayFailed);
+if (/[?&]mark=/.test(location.search)) loadProgram().then((program) => program.followMark()).catch(sayFailed);
 
 /** The field is there at once, so nothing that is typed meanwhile is lost. */
 function open(): void {

@@ -5,7 +5,7 @@ const root = document.documentElement;
 addEventListener('change', ({ target }) => chooseView(target as HTMLInputElement), true);
 
 for (const link of document.querySelectorAll<HTMLAnchorElement>('.languages a')) {
-  link.onclick = () => {
+  link.onclick = link.onauxclick = () => {
     link.hash = location.hash;
     link.search = location.search;
   };
@@ -23,15 +23,20 @@ if (settings) {
   });
 }
 
+/** What brings the reader's place back, and where the page stands since it last did: who has not moved is still there. */
+let restore: () => void;
+let stands = NaN;
+
 /** Keeps the reader's place in another view, and writes the view into the address. */
 function chooseView({ name, value }: HTMLInputElement): void {
   if (name !== 'view') return;
-  const restore = holdPlace();
+  if (!(Math.abs(stands - scrollY) < 1)) restore = holdPlace();
   root.dataset[name] = value;
   const url = new URL(document.URL);
   url.searchParams.set(name, value);
   history.replaceState(history.state, '', url);
   restore();
+  stands = scrollY;
 }
 
 /**
@@ -55,6 +60,6 @@ function holdPlace(): () => void {
     root.style.overflowAnchor = 'none';
     const { top, height } = rectOf(held);
     scrollBy(0, read > 0 ? top + read * height - edge : top - before.top);
-    requestAnimationFrame(() => requestAnimationFrame(() => (root.style.overflowAnchor = '')));
+    setTimeout(() => (root.style.overflowAnchor = ''), 99);
   };
 }

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { expectView, LANGUAGES, settingsButton, text, topOf, viewRadio, VIEWS } from './reader.ts';
+import { expectView, LANGUAGES, place, settingsButton, text, topOf, viewRadio, VIEWS } from './reader.ts';
 
 const data = (page: Page) => page.evaluate(() => ({ ...document.documentElement.dataset }));
 
@@ -43,27 +43,57 @@ test('a change of view keeps the paragraph that is being read in its place', asy
   }
 });
 
-test('both languages stand in their places at once, before the buttons of one language are taken away', async ({ page }) => {
-  await page.goto('en/joint-statement/?view=zh#s4.10');
-  const buttons = page.getByRole('button', { name: /^English/ });
-  await expect(buttons).toHaveCount(await page.locator('.pair:not(.title) > a.n').count());
-  await page.getByRole('button', { name: 'English §1.1', exact: true }).click();
-  // In one task: nothing that waits for the change can come between.
-  const atOnce = await viewRadio(page, 'both').evaluate((radio: HTMLInputElement) => {
-    radio.click();
-    const { top } = document.getElementById('s4.10')!.getBoundingClientRect();
-    return { top, buttons: document.querySelectorAll('.reveal').length, height: document.documentElement.scrollHeight };
-  });
-  expect(atOnce.buttons).toBeGreaterThan(50);
-  await expect(buttons).toHaveCount(0);
-  const later = await page.evaluate(() => ({
-    top: document.getElementById('s4.10')!.getBoundingClientRect().top,
-    height: document.documentElement.scrollHeight,
-  }));
-  // The texts of the one paragraph that was revealed change sides, which may cost it a line.
-  expect(Math.abs(later.height - atOnce.height)).toBeLessThan(40);
-  expect(Math.abs(later.top - atOnce.top)).toBeLessThan(40);
+test('on a phone, going to and fro between views leads back to where the reader was', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('zh-hans/joint-statement/?view=both#s4.4');
+  const top = () => place(page, 's4.4').evaluate((element) => element.getBoundingClientRect().top);
+  await expect.poll(top).toBeLessThan(200);
+  const before = await top();
+  for (const view of ['zh', 'both', 'en', 'both', 'zh', 'en', 'both', 'zh', 'both'] as const) await viewRadio(page, view).check();
+  expect(Math.abs((await top()) - before)).toBeLessThan(2);
+  // Who has moved is somewhere else.
+  await page.mouse.wheel(0, 1500);
+  await expect.poll(top).toBeLessThan(before - 1000);
+  const after = await top();
+  await viewRadio(page, 'zh').check();
+  await viewRadio(page, 'both').check();
+  expect(Math.abs((await top()) - after)).toBeLessThan(844 / 2);
 });
+
+test('after Back the controls say what the page shows, and work', async ({ page }) => {
+  await page.goto('en/talks/');
+  await page.goto('en/uzbekistan/');
+  await viewRadio(page, 'zh').check();
+  await page.goBack();
+  await expectView(page, 'zh', 'p1', 'zh-Hans');
+  await viewRadio(page, 'both').check();
+  await expectView(page, 'both', 'p1', 'zh-Hans');
+});
+
+for (const width of [390, 1440]) {
+  test(`both languages stand in their places at once, before the buttons of one language are taken away: ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto('en/joint-statement/?view=zh#s4.10');
+    const buttons = page.getByRole('button', { name: /^English/ });
+    await expect(buttons).toHaveCount(await page.locator('.pair:not(.title) > a.n').count());
+    await page.getByRole('button', { name: 'English §1.1', exact: true }).click();
+    // In one task: nothing that waits for the change can come between.
+    const atOnce = await viewRadio(page, 'both').evaluate((radio: HTMLInputElement) => {
+      radio.click();
+      const { top } = document.getElementById('s4.10')!.getBoundingClientRect();
+      return { top, buttons: document.querySelectorAll('.reveal').length, height: document.documentElement.scrollHeight };
+    });
+    expect(atOnce.buttons).toBeGreaterThan(50);
+    await expect(buttons).toHaveCount(0);
+    const later = await page.evaluate(() => ({
+      top: document.getElementById('s4.10')!.getBoundingClientRect().top,
+      height: document.documentElement.scrollHeight,
+    }));
+    // The texts of the one paragraph that was revealed change sides, which may cost it a line.
+    expect(Math.abs(later.height - atOnce.height)).toBeLessThan(40);
+    expect(Math.abs(later.top - atOnce.top)).toBeLessThan(40);
+  });
+}
 
 test('a view or settings that do not exist are as none', async ({ page }) => {
   await page.goto('en/talks/?view=none');
