@@ -5,8 +5,9 @@
  * whole; a build that fails leaves `dist/` as it was. `OUT` names another folder.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, renameSync, rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { cpSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Step } from './build/step.ts';
 
 /** What Astro does not do. Each finds the files as the one before left them. They are loaded when Astro has ended, and needs no more memory. */
@@ -15,8 +16,15 @@ const loadSteps = async (): Promise<Step[]> => [
   (await import('./build/compress.ts')).compress,
 ];
 
+const root = fileURLToPath(new URL('../', import.meta.url));
+/** Folders of the project itself. */
+const KEPT = ['content', 'docs', 'node_modules', 'public', 'scripts', 'src', 'tests', '.git'];
 const target = resolve(process.env['OUT'] || 'dist');
-const fresh = `${target}.new`;
+const way = relative(root, target);
+const isInside = !/^\.\.($|[/\\])/.test(way);
+checkTarget();
+/** Astro finds the project's libraries only from within the project. */
+const fresh = isInside ? `${target}.new` : join(root, `.cache/new-${process.pid}`);
 const old = `${target}.old`;
 const base = `/${process.env['BASE'] ?? ''}/`.replaceAll(/\/+/g, '/');
 
@@ -36,10 +44,31 @@ for (const { name, run } of await loadSteps()) {
 }
 rmSync(old, { recursive: true, force: true });
 if (existsSync(target)) renameSync(target, old);
-renameSync(fresh, target);
+move(fresh, target);
 rmSync(old, { recursive: true, force: true });
 if (!process.env['SITE']) {
   console.log('SITE is not set: citations, cards and the sitemap name http://localhost:4321. Before you publish the site, build it with the address where it will stand: SITE=https://example.org npm run build');
+}
+
+/** What stands in the place of the site is removed: that must be a site. */
+function checkTarget(): void {
+  const [first = ''] = way.split(sep);
+  const isOurs = way === '' || target === resolve(root, '..') || root.startsWith(target + sep) || (isInside && KEPT.includes(first));
+  const isOther = way !== 'dist' && existsSync(target) && readdirSync(target).length > 0 && !existsSync(join(target, 'index.html'));
+  if (!isOurs && !isOther) return;
+  console.error(`OUT names ${target}, which is not a built site: its files would be lost. Name a folder that does not exist yet, or one that a build has written.`);
+  process.exit(1);
+}
+
+/** To another disk a folder can only be copied. */
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    cpSync(from, to, { recursive: true });
+    rmSync(from, { recursive: true });
+  }
 }
 
 function fail(): never {

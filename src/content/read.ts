@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Dirent } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { readHistory, type Version } from '../citation/history.ts';
 import { buildEdition, type Content, type Keep } from '../edition/edition.ts';
@@ -44,7 +45,7 @@ async function readVersions(root: URL, content: Content, { documents }: Edition,
 
 async function readContent(root: URL, problems: Problem[]): Promise<Content> {
   const folder = new URL('content/documents/', root);
-  const ids = (await readdir(folder, { withFileTypes: true }))
+  const ids = (await entriesOf(folder))
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort();
@@ -69,7 +70,10 @@ async function readContent(root: URL, problems: Problem[]): Promise<Content> {
 
 async function readWitnesses(root: URL, problems: Problem[]): Promise<Witness[]> {
   const folder = new URL('content/witness/', root);
-  const files = (await readdir(folder)).filter((file) => file.endsWith('.txt')).sort();
+  const files = (await entriesOf(folder))
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.txt'))
+    .map(({ name }) => name)
+    .sort();
   return Promise.all(
     files.map(async (file) => {
       const bytes = await readFile(new URL(file, folder));
@@ -77,6 +81,16 @@ async function readWitnesses(root: URL, problems: Problem[]): Promise<Witness[]>
       return { file, text, sha256: createHash('sha256').update(bytes).digest('hex') };
     }),
   );
+}
+
+/** None where there is no folder: git keeps no empty one. */
+async function entriesOf(folder: URL): Promise<Dirent[]> {
+  try {
+    return await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
 }
 
 /** A file's text; `null` if it is not there; with a problem if it is not UTF-8. */

@@ -61,7 +61,15 @@ export function readData<T>(
     return { value: null, problems, place };
   }
 
-  const data: unknown = yaml.toJS() ?? {};
+  let data: unknown;
+  try {
+    data = yaml.toJS() ?? {};
+  } catch (error) {
+    // An alias of nothing, or of too much.
+    const alias = /\*[^\s,\]}]/.exec(source);
+    const found = `YAML that cannot be resolved (${(error as Error).message.split('\n')[0]})`;
+    return { value: null, problems: [{ code: 'yaml', place: at(alias?.index ?? 0), found, expected: 'YAML 1.2; a string that begins with * in quotation marks' }], place };
+  }
   const result = schema.safeParse(data);
   if (result.success) return { value: result.data, problems: [], place };
 

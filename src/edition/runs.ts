@@ -70,9 +70,12 @@ export function readRuns(
     if (text.includes('\n')) {
       problems.push({ code: 'block', place: { ...place, line: place.line + 1, column: 1 }, found: 'a line break within a paragraph', expected: 'a paragraph on one line' });
     }
-    const undefinedNote = /\[\^([^\]\s]+)\]/.exec(text);
-    if (undefinedNote) {
+    for (const undefinedNote of text.matchAll(/\[\^([^\]\s]+)\]/g)) {
       problems.push({ code: 'note-undefined', place: { ...place, column: place.column + undefinedNote.index }, found: `a reference to the note “${undefinedNote[1]}”`, expected: 'a note that is defined in this file' });
+    }
+    // What Markdown did not read as a directive is not the text of a newspaper either.
+    for (const leftover of text.matchAll(/(?:corr|supplied|hant)\[|\{(?:sic|as)=/g)) {
+      problems.push({ code: 'directive-form', place: { ...place, column: place.column + leftover.index }, found: `“${leftover[0]}” in the text`, expected: 'a directive as a whole: half-width colon, name, brackets, braces' });
     }
     add({ type: 'text', text }, place);
   }
@@ -81,7 +84,7 @@ export function readRuns(
     const place = at(node);
     const { name } = node;
     const attribute = DIRECTIVES[name];
-    if (attribute === undefined) {
+    if (attribute === undefined || !Object.hasOwn(DIRECTIVES, name)) {
       problems.push({ code: 'directive-unknown', place, found: `the directive “:${name}”`, expected: 'corr, supplied or hant' });
       return;
     }
@@ -92,7 +95,7 @@ export function readRuns(
       form(`a ${node.children.find((child) => child.type !== 'text')?.type} within “:${name}”`, 'plain text between its brackets');
       return;
     }
-    if (text === '') {
+    if (text.trim() === '') {
       form(`“:${name}” without a text in brackets`, `:${name}[text]`);
       return;
     }
@@ -102,6 +105,14 @@ export function readRuns(
     const value = attribute === null ? '' : node.attributes?.[attribute];
     if (attribute !== null && !value) {
       form(`“:${name}” without ${attribute}`, `:${name}[${text}]{${attribute}="…"}`);
+      return;
+    }
+    if (value && /^[“”„"]|[“”"]$/u.test(value)) {
+      form(`${attribute}=${value}`, `straight quotation marks around the value: ${attribute}="…"`);
+      return;
+    }
+    if (name === 'corr' && value === text) {
+      form(`“:corr[${text}]” with the same sic`, 'another reading of the transcript');
       return;
     }
     const inner = { ...place, column: place.column + name.length + 2 };

@@ -1,6 +1,7 @@
 /** A build of content with problems names them all, fails, and leaves the built site as it was. */
 import assert from 'node:assert/strict';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { copyProject } from './project.ts';
@@ -25,6 +26,35 @@ test('a build with problems exits with 1, names file, line and column, and leave
   assert.match(output, /dist is as it was\./);
   assert.equal(readFileSync(join(project.folder, 'dist/index.html'), 'utf8'), 'the earlier site');
   assert.deepEqual(readdirSync(project.folder).filter((name) => name.startsWith('dist')), ['dist']);
+});
+
+test('no folder that is not a site is replaced by one', () => {
+  const before = readdirSync(join(project.folder, 'content'), { recursive: true });
+  mkdirSync(join(project.folder, 'papers'));
+  writeFileSync(join(project.folder, 'papers/letter.txt'), 'to be kept');
+  for (const out of ['content', 'content/documents', '.', '..', 'src/site', 'papers']) {
+    const { status, output } = project.build({ OUT: out });
+    assert.equal(status, 1, out);
+    assert.match(output, /OUT names .+, which is not a built site/, out);
+  }
+  assert.deepEqual(readdirSync(join(project.folder, 'content'), { recursive: true }), before);
+  assert.equal(readFileSync(join(project.folder, 'papers/letter.txt'), 'utf8'), 'to be kept');
+});
+
+test('a site can be built outside the project, and again', () => {
+  const elsewhere = copyProject();
+  const out = join(mkdtempSync(join(tmpdir(), 'site-')), 'site');
+  try {
+    for (let time = 0; time < 2; time += 1) {
+      const { status, output } = elsewhere.build({ OUT: out, CARDS: 'off' });
+      assert.equal(status, 0, output);
+      assert.ok(existsSync(join(out, 'en/talks/index.html')));
+    }
+    assert.deepEqual(readdirSync(join(out, '..')), ['site']);
+  } finally {
+    elsewhere.remove();
+    rmSync(join(out, '..'), { recursive: true });
+  }
 });
 
 function edit(file: string, change: (text: string) => string): void {
