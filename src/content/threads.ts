@@ -9,6 +9,9 @@ const FEW = 16;
 /** Megabytes: without a limit a thread keeps several times what it needs. A document of 10,000 paragraphs is read in this. */
 const HEAP = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 };
 
+/** Milliseconds after which threads that have nothing to do give back their memory; they are begun again when they have. */
+const REST = 2_000;
+
 interface Job {
   name: keyof Tasks;
   input: unknown[];
@@ -22,6 +25,7 @@ export class Threads {
   readonly #idle: Worker[] = [];
   readonly #doing = new Map<Worker, Job>();
   #begun = 0;
+  #rest: NodeJS.Timeout | undefined;
 
   /** @returns `null` if the documents are too few for threads */
   static for(documents: number, root: URL): Threads | null {
@@ -44,8 +48,9 @@ export class Threads {
     });
   }
 
-  /** Gives back their memory; nothing may be running. */
+  /** Gives back the memory of threads that have nothing to do. */
   async close(): Promise<void> {
+    clearTimeout(this.#rest);
     const threads = this.#idle.splice(0);
     this.#begun -= threads.length;
     await Promise.all(threads.map((thread) => thread.terminate()));
@@ -72,6 +77,8 @@ export class Threads {
       // An idle thread keeps no build from ending.
       thread.unref();
       this.#idle.push(thread);
+      clearTimeout(this.#rest);
+      this.#rest = setTimeout(() => void this.close(), REST).unref();
       this.#next();
     });
     return thread;
