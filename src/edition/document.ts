@@ -84,7 +84,7 @@ export function readDocument(
     en: english,
   });
 
-  const document: Document = {
+  const make = (): Document => ({
     id,
     order: text.order,
     kind: text.kind,
@@ -131,8 +131,36 @@ export function readDocument(
     notes: numberNotes(text.notes ?? [], zh, en, texts),
     apparatus: text.apparatus,
     witness: text.witness ? { ...text.witness, pieces: [] } : null,
-  };
-  return { document, ...read };
+  });
+  try {
+    return { document: make(), ...read };
+  } catch (error) {
+    const found = findUnconvertible(zhFile, conversion);
+    if (found.length === 0) throw error;
+    problems.push(...found);
+    return { document: null, ...read };
+  }
+}
+
+/** The characters of a file that the conversion cannot give a form of their length: looked for when it has failed. */
+function findUnconvertible({ path, text }: SourceFile, { convert }: Conversion): Problem[] {
+  return text.split('\n').flatMap((line, at) =>
+    [...line.matchAll(/\p{Script=Han}/gu)].flatMap(({ 0: character, index }): Problem[] => {
+      try {
+        convert(character);
+        return [];
+      } catch {
+        return [
+          {
+            code: 'conversion-length',
+            place: { file: path, line: at + 1, column: index + 1 },
+            found: `“${character}”, whose Traditional form is longer or shorter`,
+            expected: 'a character whose form takes as many units of UTF-16',
+          },
+        ];
+      }
+    }),
+  );
 }
 
 function numberNotes(

@@ -166,6 +166,10 @@ export const PROBLEMS = {
     title: 'A source that stands twice',
     mend: 'Merge the two entries of content/sources.yaml.',
   },
+  'conversion-length': {
+    title: 'A character whose Traditional form has another length',
+    mend: 'Write another form of the character: both scripts are as long as one another at every place, so that search, notes and emendations find theirs.',
+  },
   'conversion-unused': {
     title: 'A conversion exception that never applies',
     mend: 'Remove the entry of content/traditional.yaml, or mend its from.',
