@@ -7,7 +7,7 @@
  * `UPDATE_FIXTURES=1 node --test tests/unit/reports.test.ts` accepts it.
  */
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { readEdition } from '../../src/content/read.ts';
 import { formatProblems, type Problem, PROBLEMS } from '../../src/edition/problems.ts';
@@ -36,6 +36,20 @@ for (const name of readdirSync(VALID)) {
     assert.equal(formatProblems(await problemsOf(new URL(`${name}/`, VALID))), '');
   });
 }
+
+test('an edition is read without the folders of transcripts and documents', async () => {
+  const [name = ''] = readdirSync(VALID);
+  for (const folder of ['witness', 'documents']) {
+    const { root, remove } = projectOf(new URL(`${name}/`, VALID));
+    try {
+      rmSync(new URL(`content/${folder}/`, root), { recursive: true });
+      if (folder === 'documents') assert.deepEqual((await readEdition(root)).edition.documents, []);
+      else assert.doesNotMatch(formatProblems((await readEdition(root)).problems), /ENOENT/);
+    } finally {
+      remove();
+    }
+  }
+});
 
 test('there are sixty cases, and one for every problem that can be reported', () => {
   assert.ok(readdirSync(BROKEN).length >= 60);
