@@ -53,7 +53,7 @@ if (!process.env['SITE']) {
 /** What stands in the place of the site is removed: that must be a site. */
 function checkTarget(): void {
   const [first = ''] = way.split(sep);
-  const isOurs = way === '' || target === resolve(root, '..') || root.startsWith(target + sep) || (isInside && KEPT.includes(first));
+  const isOurs = way === '' || root.startsWith(target + sep) || (isInside && KEPT.includes(first));
   const isOther = way !== 'dist' && existsSync(target) && readdirSync(target).length > 0 && !existsSync(join(target, 'index.html'));
   if (!isOurs && !isOther) return;
   console.error(`OUT names ${target}, which is not a built site: its files would be lost. Name a folder that does not exist yet, or one that a build has written.`);

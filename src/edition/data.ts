@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import type { Place, Problem } from './problems.ts';
 
@@ -65,10 +65,17 @@ export function readData<T>(
   try {
     data = yaml.toJS() ?? {};
   } catch (error) {
-    // An alias of nothing, or of too much.
-    const alias = /\*[^\s,\]}]/.exec(source);
+    // An alias of nothing, or aliases of too much.
+    let alias = 0;
+    visit(yaml, {
+      Alias(_, node) {
+        if (node.resolve(yaml)) return undefined;
+        alias = node.range?.[0] ?? 0;
+        return visit.BREAK;
+      },
+    });
     const found = `YAML that cannot be resolved (${(error as Error).message.split('\n')[0]})`;
-    return { value: null, problems: [{ code: 'yaml', place: at(alias?.index ?? 0), found, expected: 'YAML 1.2; a string that begins with * in quotation marks' }], place };
+    return { value: null, problems: [{ code: 'yaml', place: at(alias), found, expected: 'YAML 1.2; a string that begins with * in quotation marks' }], place };
   }
   const result = schema.safeParse(data);
   if (result.success) return { value: result.data, problems: [], place };

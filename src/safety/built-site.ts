@@ -1,7 +1,6 @@
-/**
- * The site that this process builds: `finishedPages` puts it here, and pages take it. They
- * share no module, since pages are bundled.
- */
+import { acrossBundles } from '../content/across-bundles.ts';
+
+/** The site that this process builds: `finishedPages` puts it here, and pages take it. */
 export interface BuiltSite {
   /** Its folder in the file system. */
   folder: string;
@@ -9,16 +8,5 @@ export interface BuiltSite {
   base: string;
 }
 
-const KEY = Symbol.for('one-page.built-site');
-const holder = globalThis as { [KEY]?: BuiltSite };
-
-export function setBuiltSite(site: BuiltSite): void {
-  holder[KEY] = site;
-}
-
-/** @throws If nothing is being built. */
-export function builtSite(): BuiltSite {
-  const site = holder[KEY];
-  if (!site) throw new Error('No site is being built');
-  return site;
-}
+/** The latter throws if nothing is being built. */
+export const [setBuiltSite, builtSite] = acrossBundles<BuiltSite>('built-site', 'No site is being built');
