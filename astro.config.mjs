@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { bundles } from './src/components/bundles.ts';
 import { finishedPages } from './src/safety/integration.ts';
 import { search } from './src/search/integration.ts';
+import { readOtherEditions } from './src/search/other-editions.ts';
 
 /** Whether a page stands under one of the languages; the cover does not. */
 const inLanguage = (url) => /\/(zh-hans|zh-hant|en)\//.test(url);
@@ -33,7 +34,7 @@ export default defineConfig({
       // The cover is in both languages: it is no other page's translation.
       serialize: ({ links = [], ...page }) => ({ ...page, links: inLanguage(page.url) ? links.filter(({ url }) => inLanguage(url)) : [] }),
     }),
-    search(process.env.SEARCH_WITH?.split(/\s+/).filter(Boolean)),
+    search(readOtherEditions(process.env.SEARCH_WITH)),
     // After search: `_headers` names its files.
     finishedPages(),
   ],

@@ -14,7 +14,7 @@ import type { Catalogue } from './records.ts';
 
 /**
  * @param others the base paths of other built sites of this kind, on the same host, whose
- *   texts are found here as well: `/annals/`
+ *   texts are found here as well: `/annals/`, with slashes at both ends
  * @returns an integration that writes `search/` into the built site, and answers requests
  *   for it from `content/` as it stands in the development server
  */
@@ -98,6 +98,6 @@ async function finishCatalogue(
   const name = catalogueFile(lang);
   const catalogue = JSON.parse(String(files.get(name))) as Catalogue;
   const page = await readFile(new URL(`${lang.toLowerCase()}/search/index.html`, dir), 'utf8');
-  const joined = others.length > 0 ? { with: others.map((base) => `${base.replace(/\/?$/, '/')}search/`) } : {};
+  const joined = others.length > 0 ? { with: others.map((base) => `${base}search/`) } : {};
   files.set(name, JSON.stringify({ ...catalogue, ...joined, panel: cutPanel(page) }));
 }
