@@ -29,20 +29,30 @@ export function editionLoader(): Loader {
         });
         const report = formatProblems(problems);
         if (report && !watcher) throw new Error(`${problems.length} problem(s) in content/\n\n${report}\n`);
-        if (report) logger.error(`\n${report}\n`);
         hold({ edition, versions, kept, threads });
         const { documents, ...rest } = edition;
-        const digest = digestOf([...documents, rest, versions, report].map(digestOf));
+        show(report, digestOf([...documents, rest, versions, report].map(digestOf)));
+      };
+      const show = (report: string, digest: string) => {
+        if (report) logger.error(`\n${report}\n`);
         store.set({ id: 'edition', data: { digest, report }, digest });
       };
-      await load();
+      // What cannot be read at all is shown as problems are, and the server goes on.
+      const loadOrShow = () =>
+        load().catch((error: unknown) => {
+          if (!watcher) throw error;
+          const { message, cause } = error instanceof Error ? error : new Error(String(error));
+          const report = cause instanceof Error ? `${message}: ${cause.message}` : message;
+          show(report, digestOf(report));
+        });
+      await loadOrShow();
       const content = new URL('content/', config.root).pathname;
       let pending: NodeJS.Timeout | undefined;
       watcher?.add(content);
       watcher?.on('all', (_event, path) => {
         if (!path.startsWith(content)) return;
         clearTimeout(pending);
-        pending = setTimeout(() => void load().catch((error: unknown) => logger.error(String(error))), 50);
+        pending = setTimeout(() => void loadOrShow(), 50);
       });
     },
   };

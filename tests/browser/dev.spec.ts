@@ -1,6 +1,6 @@
 /** What an author sees while writing: the problems in the browser, and the page when they are mended. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { copyProject } from '../site/project.ts';
@@ -27,6 +27,8 @@ test('a problem shows in the overlay, and goes away when it is mended', async ({
     await expect(overlay).toContainText('witness-differs');
     await expect(overlay).toContainText(`${FILE}:${line}:`);
     await expect(overlay).toContainText('docs/problems/witness-differs.md');
+    await expect(overlay).toContainText('The page comes back by itself when the files are mended.');
+    await expect(overlay).not.toContainText('client:only');
 
     writeFileSync(path, text);
     await expect(page.locator('#p2 [lang="zh-Hans"]')).toHaveText('两国元首举行正式会谈。');
@@ -34,6 +36,15 @@ test('a problem shows in the overlay, and goes away when it is mended', async ({
 
     writeFileSync(path, text.replace('正式会谈。 {#p2}', '正式会谈。 {#p3}'));
     await expect(overlay).toContainText('id-displaced');
+
+    // A link that leads to itself can be read by nobody.
+    rmSync(path);
+    symlinkSync('zh-Hans.md', path);
+    await expect(overlay).toContainText(`${FILE} cannot be read: ELOOP`);
+    rmSync(path);
+    writeFileSync(path, text);
+    await expect(page.locator('#p2 [lang="zh-Hans"]')).toHaveText('两国元首举行正式会谈。');
+    await expect(overlay).toHaveCount(0);
   } finally {
     server?.kill();
     project.remove();
