@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { checkCharacters } from '../edition/characters.ts';
-import { excerpt, readData, type SourceFile } from '../edition/data.ts';
+import { type Conversion, lenient } from '../edition/conversion.ts';
+import { excerpt, readDataFile, type SourceFile } from '../edition/data.ts';
 import { type Document, plainText, SOURCE_LANGS, type SourceLang, type Texts } from '../edition/model.ts';
 import type { Problem } from '../edition/problems.ts';
 import { compareVersions } from './versions.ts';
@@ -59,37 +60,41 @@ export const changesSchema = z
  *
  * @param release `content/edition.yaml`.
  * @param changes `content/changes.yaml`.
- * @param convert Simplified to Traditional.
+ * @param unread Ids of documents that could not be read.
+ * @param strict How Simplified becomes Traditional.
  * @returns The versions, oldest first; the last one is the edition's.
  */
 export function readHistory(
   release: SourceFile,
   changes: SourceFile,
   documents: readonly Document[],
-  convert: (simplified: string) => string,
+  unread: ReadonlySet<string>,
+  strict: Conversion,
 ): { versions: Version[]; problems: Problem[] } {
   const problems = [release, changes].flatMap((file) => checkCharacters(file));
-  const current = readData(release.path, release.text, releaseSchema);
-  const history = readData(changes.path, changes.text, changesSchema);
+  const current = readDataFile(release, releaseSchema);
+  const history = readDataFile(changes, changesSchema);
   problems.push(...current.problems, ...history.problems);
-  const inTexts = (one: { 'zh-Hans': string; en: string }): Texts<string> => ({ ...one, 'zh-Hant': convert(one['zh-Hans']) });
-  const versions = (history.value ?? []).map((version) => ({
-    ...version,
-    summary: inTexts(version.summary),
-    changes: version.changes.map((change) => ({ ...change, reason: inTexts(change.reason) })),
-  }));
+  const conversion = lenient(strict);
+  const inTexts = (one: { 'zh-Hans': string; en: string }): Texts<string> => ({ ...one, 'zh-Hant': conversion.convert(one['zh-Hans']) });
+  const entries = history.sound.flatMap((version, index) =>
+    version
+      ? [{ index, version: { ...version, summary: inTexts(version.summary), changes: version.changes.map((change) => ({ ...change, reason: inTexts(change.reason) })) } }]
+      : [],
+  );
+  problems.push(...conversion.problemsIn(changes));
+  const versions = entries.map(({ version }) => version);
 
   const report = (place: Problem['place'], found: string, expected: string) =>
     problems.push({ code: 'change', place, found, expected });
-  const last = versions.at(-1);
-  if (current.value && last) {
-    for (const field of ['version', 'date'] as const) {
-      if (current.value[field] === last[field]) continue;
-      report(current.place([field]), `the ${field} ${current.value[field]}`, `${last[field]}, the last one of ${changes.path}`);
-    }
+  const last = history.sound.at(-1);
+  for (const field of ['version', 'date'] as const) {
+    const now = current.sound[field];
+    if (!last || now === undefined || now === last[field]) continue;
+    report(current.place([field]), `the ${field} ${now}`, `${last[field]}, the last one of ${changes.path}`);
   }
-  versions.forEach(({ version, date }, index) => {
-    const before = versions[index - 1];
+  entries.forEach(({ index, version: { version, date } }, at) => {
+    const before = versions[at - 1];
     if (!before) return;
     if (compareVersions(before.version, version) >= 0) {
       report(history.place([index, 'version']), `version ${version} after ${before.version}`, 'versions in rising order');
@@ -100,11 +105,11 @@ export function readHistory(
   });
 
   const readings = new Map<string, string>();
-  versions.forEach((version, index) =>
+  entries.forEach(({ index, version }) =>
     version.changes.forEach((change, at) => {
       const key = `${change.document}#${change.id} ${change.lang}`;
       const place = (field: string) => history.place([index, 'changes', at, field]);
-      if (currentText(documents, change) === null) {
+      if (currentText(documents, change) === null && !unread.has(change.document)) {
         report(place('id'), `the paragraph ${change.document}#${change.id}`, 'a paragraph of the edition');
       }
       if (change.old === change.new) report(place('new'), `“${excerpt(change.new)}” twice`, 'another reading');

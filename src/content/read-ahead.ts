@@ -1,14 +1,11 @@
-import { readData } from '../edition/data.ts';
-import { type Content, readingParts } from '../edition/edition.ts';
+import { type Content, readExceptions, readingParts } from '../edition/edition.ts';
 import { checkLineLengths } from '../edition/line-lengths.ts';
-import { exceptionsSchema } from '../edition/traditional-schema.ts';
 import type { Kept } from './kept.ts';
 import type { Threads } from './threads.ts';
 
 /** Reads, on threads, the documents that are not kept; those that cannot be read are left to `buildEdition`, which says why. */
 export async function readAhead(content: Content, kept: Kept, threads: Threads): Promise<void> {
-  const { path, text } = content.traditional;
-  const exceptions = readData(path, text, exceptionsSchema).value ?? [];
+  const { exceptions } = readExceptions(content.traditional);
   await kept.ahead(
     content.documents.flatMap((one) => {
       const { id, zh, en } = one;

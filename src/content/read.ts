@@ -2,11 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Dirent } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { readHistory, type Version } from '../citation/history.ts';
-import { buildEdition, type Content, type Keep } from '../edition/edition.ts';
-import { readData, type SourceFile } from '../edition/data.ts';
-import type { Edition, Witness } from '../edition/model.ts';
+import { buildEdition, type Content, conversionWith, type Keep, readExceptions } from '../edition/edition.ts';
+import type { SourceFile } from '../edition/data.ts';
+import type { Edition } from '../edition/model.ts';
 import type { Problem } from '../edition/problems.ts';
-import { createTraditional, exceptionsSchema } from '../edition/traditional.ts';
 
 /**
  * Reads `content/` of a project and builds the Edition from it.
@@ -32,32 +31,28 @@ export async function readEdition(
 }
 
 async function readVersions(root: URL, content: Content, { documents }: Edition, problems: Problem[]) {
-  const { path, text } = content.traditional;
-  const traditional = createTraditional(readData(path, text, exceptionsSchema).value ?? []);
-  const [release, changes] = await Promise.all(
-    ['content/edition.yaml', 'content/changes.yaml'].map(
-      async (file): Promise<SourceFile> => (await readSource(root, file, problems)) ?? { path: file, text: '' },
-    ),
-  );
-  const none = { path: '', text: '' };
-  return readHistory(release ?? none, changes ?? none, documents, (simplified) => traditional.convert(simplified));
+  const [release, changes] = await Promise.all(['content/edition.yaml', 'content/changes.yaml'].map((path) => readDataSource(root, path, problems)));
+  if (!release || !changes) throw new Error('two files give two sources');
+  const unread = new Set(content.documents.map(({ id }) => id));
+  for (const { id } of documents) unread.delete(id);
+  return readHistory(release, changes, documents, unread, conversionWith(readExceptions(content.traditional).exceptions));
 }
 
 async function readContent(root: URL, problems: Problem[]): Promise<Content> {
   const folder = new URL('content/documents/', root);
-  const ids = (await entriesOf(folder))
+  const entries = await entriesOf(folder);
+  const ids = entries
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort();
+  const data = (path: string) => readDataSource(root, path, problems);
   const source = (path: string) => readSource(root, path, problems);
-  const data = async (path: string): Promise<SourceFile> => {
-    const file = await source(path);
-    return file && !file.unreadable ? file : { path, text: '[]' };
-  };
+  reportStray('content/documents', entries, [], problems);
   return {
     documents: await Promise.all(
       ids.map(async (id) => {
         const path = `content/documents/${id}`;
+        reportStray(path, await entriesOf(new URL(`${path}/`, root)), ['zh-Hans.md', 'en.md'], problems);
         return { id, folder: path, zh: await source(`${path}/zh-Hans.md`), en: await source(`${path}/en.md`) };
       }),
     ),
@@ -68,7 +63,27 @@ async function readContent(root: URL, problems: Problem[]): Promise<Content> {
   };
 }
 
-async function readWitnesses(root: URL, problems: Problem[]): Promise<Witness[]> {
+/** Texts that would be left out without a word. */
+function reportStray(folder: string, entries: readonly Dirent[], known: readonly string[], problems: Problem[]): void {
+  for (const entry of entries) {
+    if (!entry.isFile() || !/\.(md|markdown)$/i.test(entry.name) || known.includes(entry.name)) continue;
+    problems.push({
+      code: 'file-stray',
+      place: { file: `${folder}/${entry.name}`, line: 1, column: 1 },
+      found: 'a text that no page would show',
+      expected: known.length > 0 ? known.join(' and ') : 'folders, one for each document',
+    });
+  }
+}
+
+/** A file of data; if it is not there, this is a problem, and it is empty. */
+async function readDataSource(root: URL, path: string, problems: Problem[]): Promise<SourceFile> {
+  const file = await readSource(root, path, problems);
+  if (!file) problems.push({ code: 'file-missing', place: { file: path, line: 1, column: 1 }, found: 'no such file', expected: 'a file of the edition’s data' });
+  return file && !file.unreadable ? file : { path, text: '', unreadable: true };
+}
+
+async function readWitnesses(root: URL, problems: Problem[]): Promise<Content['witnesses']> {
   const folder = new URL('content/witness/', root);
   const files = (await entriesOf(folder))
     .filter((entry) => entry.isFile() && entry.name.endsWith('.txt'))
@@ -77,8 +92,8 @@ async function readWitnesses(root: URL, problems: Problem[]): Promise<Witness[]>
   return Promise.all(
     files.map(async (file) => {
       const bytes = await readFile(new URL(file, folder));
-      const { text } = decode(`content/witness/${file}`, bytes, problems);
-      return { file, text, sha256: createHash('sha256').update(bytes).digest('hex') };
+      const { text, unreadable = false } = decode(`content/witness/${file}`, bytes, problems);
+      return { file, text, unreadable, sha256: createHash('sha256').update(bytes).digest('hex') };
     }),
   );
 }
@@ -99,7 +114,8 @@ async function readSource(root: URL, path: string, problems: Problem[]): Promise
   try {
     bytes = await readFile(new URL(path, root));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    // A folder of this name is no such file either.
+    if (['ENOENT', 'EISDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return null;
     throw new Error(`${path} cannot be read`, { cause: error });
   }
   return decode(path, bytes, problems);

@@ -1,6 +1,8 @@
 import type { TextFrontMatter, TranslationFrontMatter } from './front-matter.ts';
+import { isNone, isSectionId } from './ids.ts';
 import { checkOrder } from './order.ts';
 import type { ParsedText } from './parse.ts';
+import { type ApparatusKind, plainText, type Run } from './model.ts';
 import type { Place, Problem } from './problems.ts';
 
 type Text = ParsedText<TextFrontMatter>;
@@ -38,9 +40,14 @@ function checkIds(zh: Text, en: Translation): Problem[] {
     [zhIds, enIds, en.file],
     [enIds, zhIds, zh.file],
   ] as const) {
+    const order = [...there.keys()];
     let before: string | undefined;
     for (const [id, place] of here) {
       const other = before === undefined ? undefined : there.get(before);
+      if (isNone(id)) continue;
+      // What stands there without an id has been reported already.
+      const isUnnamed = isNone(order[before === undefined ? 0 : order.indexOf(before) + 1] ?? '');
+      if (!there.has(id) && isUnnamed) continue;
       if (!there.has(id)) {
         problems.push({
           code: 'id-unpaired',
@@ -69,7 +76,7 @@ function checkIds(zh: Text, en: Translation): Problem[] {
 
 function checkNotes(zh: Text, en: Translation): Problem[] {
   const problems: Problem[] = [];
-  const titleNotes = zh.data.value?.notes ?? [];
+  const titleNotes = zh.data.sound.notes ?? [];
   const referencesOf = (text: ParsedText<unknown>) => {
     const references = new Map<string, { at: string; place: Place }>();
     titleNotes.forEach((id, index) =>
@@ -100,7 +107,7 @@ function checkNotes(zh: Text, en: Translation): Problem[] {
     [en, zh, enReferences],
   ] as const) {
     for (const [id, { place }] of text.notes) {
-      if (!references.has(id)) {
+      if (!references.has(id) && zh.data.isKnown('notes')) {
         problems.push({ code: 'note-unused', place, found: `the note “${id}”`, expected: 'a reference to it in this file' });
       }
       if (!other.notes.has(id) && !(text === en ? zhReferences : enReferences).has(id)) {
@@ -118,12 +125,12 @@ function checkNotes(zh: Text, en: Translation): Problem[] {
 }
 
 function checkTitles(text: ParsedText<{ sections?: Record<string, string> | undefined }>): Problem[] {
-  if (!text.data.value) return [];
-  const titles = Object.keys(text.data.value.sections ?? {});
+  if (!text.data.isKnown('sections')) return [];
+  const titles = Object.keys(text.data.sound.sections ?? {});
   const ids = text.sections.map(({ id }) => id).filter((id) => id !== 'body');
   return [
     ...text.sections
-      .filter(({ id }) => id !== 'body' && !titles.includes(id))
+      .filter(({ id }) => isSectionId(id) && !titles.includes(id))
       .map(({ id, place }): Problem => ({ code: 'section-title', place, found: `the section “${id}” without a title`, expected: `sections.${id} in the front matter` })),
     ...titles
       .filter((id) => !ids.includes(id))
@@ -133,32 +140,52 @@ function checkTitles(text: ParsedText<{ sections?: Record<string, string> | unde
 
 function checkLines(zh: Text, en: Translation): Problem[] {
   const problems: Problem[] = [];
-  const [text, translation] = [zh.data.value, en.data.value];
-  if (!text || !translation) return [];
+  const [text, translation] = [zh.data.sound, en.data.sound];
   for (const field of ['byline', 'dateline', 'newspaper'] as const) {
+    if (!zh.data.isKnown(field) || !en.data.isKnown(field)) continue;
     if ((text[field] === undefined) !== (translation[field] === undefined)) {
       const [has, lacks] = text[field] ? [zh, en] : [en, zh];
       problems.push({ code: 'line-field', place: has.data.place([field]), found: `the field “${field}” here alone`, expected: `“${field}” in ${lacks.file} as well` });
     }
   }
-  const first = zh.sections[0]?.blocks[0];
-  const firstText = first?.runs.map((run) => (run.type === 'note' ? '' : run.text)).join('') ?? '';
   for (const field of ['byline', 'dateline'] as const) {
     const line = text[field];
-    if (line?.at === 'paragraph' && !firstText.includes(line.text)) {
-      problems.push({ code: 'line-field', place: zh.data.place([field, 'text']), found: `“${line.text}”, which the first paragraph does not contain`, expected: 'words of the first paragraph' });
+    if (line?.at !== 'paragraph') continue;
+    for (const [{ data, sections }, words, path] of [
+      [zh, line.text, [field, 'text']],
+      [en, translation[field], [field]],
+    ] as const) {
+      const first = sections[0]?.blocks[0];
+      if (words === undefined || !first || first.isFlawed || plainText(first.runs).includes(words)) continue;
+      problems.push({ code: 'line-field', place: data.place(path), found: `“${words}”, which the first paragraph does not contain`, expected: 'words of the first paragraph' });
     }
   }
   return problems;
 }
 
+/** Which run an entry of the apparatus speaks of. */
+const EMENDATIONS: Partial<Record<ApparatusKind, Run['type']>> = { corrected: 'corr', supplied: 'supplied' };
+
 function checkApparatus(zh: Text): Problem[] {
-  const blocks = new Set(['title', ...zh.sections.flatMap(({ blocks }) => blocks.map(({ id }) => id))]);
-  return (zh.data.value?.apparatus ?? []).flatMap(({ id, at, kind }, index): Problem[] => {
+  const blocks = new Map(zh.sections.flatMap((section) => section.blocks.map((block) => [block.id, block])));
+  const notesAt = new Map([...(zh.data.sound.notes ?? []).map((id) => [id, 'title'] as const), ...zh.references.map(({ id, at }) => [id, at] as const)]);
+  const entries = zh.data.sound.apparatus ?? [];
+  return entries.flatMap(({ id, at, kind }, index): Problem[] => {
     const problems: Problem[] = [];
     const place = (key: string) => zh.data.place(['apparatus', index, key]);
-    if (!blocks.has(at)) problems.push({ code: 'apparatus', place: place('at'), found: `“${at}”`, expected: 'the id of a block of this document, or title' });
-    if (kind !== 'join' && !zh.notes.has(id)) problems.push({ code: 'apparatus', place: place('id'), found: `“${id}” without a note`, expected: `a note [^${id}]` });
+    const report = (key: string, found: string, expected: string, other?: Place) =>
+      problems.push({ code: 'apparatus', place: place(key), found, expected, ...(other ? { other } : {}) });
+    const first = entries.findIndex((entry) => entry.id === id);
+    if (first < index) report('id', `“${id}” a second time`, 'each id once', zh.data.place(['apparatus', first, 'id']));
+    const block = blocks.get(at);
+    if (at !== 'title' && !block) report('at', `“${at}”`, 'the id of a block of this document, or title');
+    const note = notesAt.get(id);
+    if (kind !== 'join' && !zh.notes.has(id)) report('id', `“${id}” without a note`, `a note [^${id}]`);
+    else if (note !== undefined && note !== at && (block || at === 'title')) report('at', `“${at}”`, `“${note}”, where the note “${id}” stands`);
+    const type = EMENDATIONS[kind];
+    if (type && !block?.isFlawed && (block || at === 'title') && !block?.runs.some((run) => run.type === type)) {
+      report('kind', `“${kind}” at “${at}”, where there is no :${type}`, `:${type}[…] in the paragraph, or another kind`);
+    }
     return problems;
   });
 }

@@ -19,35 +19,43 @@ const FORBIDDEN: [RegExp, string][] = [
  */
 export function checkCharacters({ path, text }: SourceFile): Problem[] {
   const problems: Problem[] = checkLineEnds(path, text);
-  const lines = text.split('\n');
-  lines.forEach((line, index) => {
-    const report = (column: number, found: string, expected: string) =>
-      problems.push({
-        code: 'character',
-        place: { file: path, line: index + 1, column: column + 1 },
-        found,
-        expected,
-      });
-    for (const [pattern, name] of FORBIDDEN) {
-      if (name === 'a byte order mark' && index > 0) continue;
-      for (const match of line.matchAll(pattern)) {
-        report(match.index, `${name} (${codePoint(match[0])})`, 'characters that a reader sees');
-      }
-    }
-    if (line.normalize('NFC') !== line) {
-      const column = [...line].findIndex((_, i, all) => {
-        const pair = (all[i] ?? '') + (all[i + 1] ?? '');
-        return pair.normalize('NFC') !== pair;
-      });
-      const found = [...line].slice(column, column + 2).join('');
-      report(
-        [...line].slice(0, column).join('').length,
-        `“${found}” (${[...found].map(codePoint).join(' ')}), which is not composed`,
-        `“${found.normalize('NFC')}”`,
-      );
+  text.split('\n').forEach((line, index) => {
+    for (const { column, found, expected } of signsOf(line, index === 0)) {
+      problems.push({ code: 'character', place: { file: path, line: index + 1, column }, found, expected });
     }
   });
   return problems;
+}
+
+/**
+ * What `checkCharacters` reports of one line, or of a value that was written otherwise.
+ *
+ * @param isFirst Whether a byte order mark can stand at its beginning.
+ * @returns Columns from 1.
+ */
+export function signsOf(line: string, isFirst = false): { column: number; found: string; expected: string }[] {
+  const signs = FORBIDDEN.flatMap(([pattern, name]) =>
+    name === 'a byte order mark' && !isFirst
+      ? []
+      : [...line.matchAll(pattern)].map(({ 0: sign, index }) => ({
+          column: index + 1,
+          found: `${name} (${codePoint(sign)})`,
+          expected: 'characters that a reader sees',
+        })),
+  );
+  if (line.normalize('NFC') === line) return signs;
+  const all = [...line];
+  const at = all.findIndex((sign, i) => {
+    const pair = sign + (all[i + 1] ?? '');
+    return pair.normalize('NFC') !== pair;
+  });
+  const found = all.slice(at, at + 2).join('');
+  signs.push({
+    column: all.slice(0, at).join('').length + 1,
+    found: `“${found}” (${[...found].map(codePoint).join(' ')}), which is not composed`,
+    expected: `“${found.normalize('NFC')}”`,
+  });
+  return signs;
 }
 
 /** One problem for all of a file's: where an editor writes them, it writes them everywhere. */

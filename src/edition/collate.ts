@@ -1,6 +1,12 @@
-import { type Document, plainText, type Run, type Witness, type WitnessPiece, witnessText } from './model.ts';
-import type { ReadDocument } from './document.ts';
+import { diffArrays } from 'diff';
+import type { SourceFile } from './data.ts';
+import type { PiecePlaces, ReadDocument } from './document.ts';
+import { follow } from './follow.ts';
+import { type Document, type Piece, piecesOf, plainText, type Witness, type WitnessPiece, witnessText } from './model.ts';
 import type { Place, Problem } from './problems.ts';
+
+/** A transcript as it was read. */
+export type ReadWitness = Witness & Pick<SourceFile, 'unreadable'>;
 
 interface Character {
   sign: string;
@@ -8,72 +14,95 @@ interface Character {
   column: number;
 }
 
-interface Piece {
-  id: string;
-  runs: Run[];
-  places: Place[];
+/** A piece with its characters, white space dropped. */
+interface Collated extends Piece, Pick<PiecePlaces, 'isFlawed'> {
+  places: readonly Place[];
+  signs: string[];
+  /** The number of characters before it. */
+  start: number;
 }
+
+/** A passage where text and witness differ: offsets into the characters of both. */
+interface Difference {
+  text: number;
+  removed: number;
+  witness: number;
+  added: number;
+}
+
+/** More characters that differ than an editor can have mistyped: another text. */
+const MOST_EDITS = 500;
+
+/** Differences with fewer characters between them are one. */
+const NEAR = 2;
 
 /**
  * Proves a document against its witness: every emendation undone, white space
  * aside, the document's characters are those of the witness's lines without
  * the passages declared as repeated.
  *
- * @returns On which lines each piece stands, and the first difference as a
- *   problem. A document without a witness has neither.
+ * @param source The file of the Chinese.
+ * @returns On which lines each piece stands, if there is no problem, and each difference as
+ *   one; of a text that is another one, the first. What differs at a piece that has a problem
+ *   of form is no second one. A document without a witness has neither.
  */
 export function collate(
-  { document, places, witnessPlace, repeatedPlaces }: ReadDocument & { document: Document },
-  witnesses: readonly Witness[],
+  { document, pieces: piecePlaces, witnessPlaces, repeatedPlaces }: ReadDocument,
+  source: SourceFile,
+  witnesses: readonly ReadWitness[],
 ): { pieces: WitnessPiece[]; problems: Problem[] } {
   const part = document.witness;
   if (!part) return { pieces: [], problems: [] };
   const witness = witnesses.find(({ file }) => file === part.file);
-  const lineCount = witness?.text.split('\n').length ?? 0;
+  if (witness?.unreadable) return { pieces: [], problems: [] };
+  const lineCount = witness ? linesOf(witness.text).length : 0;
   if (!witness || part.lines.to > lineCount) {
-    const found = witness ? `lines up to ${part.lines.to} of ${part.file}, which has ${lineCount}` : `the witness “${part.file}”`;
-    return { pieces: [], problems: [{ code: 'witness-file', place: witnessPlace, found, expected: 'a file of content/witness, and lines that it has' }] };
+    const problem: Problem = witness
+      ? { code: 'witness-file', place: witnessPlaces.lines, found: `lines up to ${part.lines.to} of ${part.file}, which has ${lineCount}`, expected: 'lines that it has' }
+      : { code: 'witness-file', place: witnessPlaces.file, found: `the witness “${part.file}”`, expected: 'a file of content/witness whose name ends in .txt' };
+    return { pieces: [], problems: [problem] };
   }
 
-  const problems: Problem[] = [];
-  part.repeated.forEach(({ lines, of }, index) => {
-    const signs = (range: typeof lines) => characters(witness.text, range.from, range.to).map(({ sign }) => sign).join('');
-    if (signs(lines) === signs(of)) return;
-    problems.push({ code: 'witness-repeated', place: repeatedPlaces[index] ?? witnessPlace, found: `lines ${lines.from}-${lines.to}, which are not those of ${of.from}-${of.to}`, expected: 'two passages that are the same' });
-  });
-
+  const problems = checkRepeated(part, witness.text, repeatedPlaces);
   const expected = characters(witness.text, part.lines.from, part.lines.to).filter(
     ({ line }) => !part.repeated.some(({ lines }) => line >= lines.from && line <= lines.to),
   );
-  const pieces: WitnessPiece[] = [];
-  let offset = 0;
-  let before: { piece: Piece; text: string[]; line: number } | undefined;
-  for (const piece of piecesOf(document, places)) {
-    const text = [...witnessText(piece.runs).replace(/\s/g, '')];
-    const lines = new Set<number>();
-    for (const [index, sign] of text.entries()) {
-      const there = expected[offset];
-      if (there?.sign !== sign) {
-        // A line of the witness that goes on after a piece: the piece lost its end.
-        const ended = index === 0 && before?.line === there?.line ? before : undefined;
-        problems.push(ended ? difference(ended.piece, ended.text, ended.text.length) : difference(piece, text, index));
-        return { pieces, problems };
-      }
-      lines.add(there.line);
-      offset += 1;
-    }
-    pieces.push({ id: piece.id, lines: [...lines] });
-    before = { piece, text, line: expected[offset - 1]?.line ?? 0 };
-  }
-  if (expected[offset] && before) problems.push(difference(before.piece, before.text, before.text.length));
-  return { pieces, problems };
+  let start = 0;
+  const collated = piecesOf(document).map((piece, index): Collated => {
+    const signs = [...witnessText(piece.runs).replace(/\s/g, '')];
+    const { runs: places, isFlawed } = piecePlaces[index] ?? { runs: [], isFlawed: true };
+    start += signs.length;
+    return { ...piece, places, isFlawed, signs, start: start - signs.length };
+  });
 
-  function difference({ id, runs, places: runPlaces }: Piece, text: string[], index: number): Problem {
+  const differences = compare(collated.flatMap(({ signs }) => signs), expected.map(({ sign }) => sign));
+  if (differences.length === 0) {
+    const pieces = collated.map(({ id, signs, start: from }) => ({
+      id,
+      lines: [...new Set(expected.slice(from, from + signs.length).map(({ line }) => line))],
+    }));
+    return { pieces, problems };
+  }
+  for (const difference of differences) {
+    const [from, to] = reach(difference, expected);
+    const isOfFlawed = collated.some((piece) => piece.isFlawed && piece.start <= to && from <= piece.start + piece.signs.length);
+    if (!isOfFlawed) problems.push(report(difference));
+  }
+  return { pieces: [], problems };
+
+  function report({ text, witness: offset }: Difference): Problem {
     const there = expected[offset];
+    const at = collated.findLastIndex((piece) => piece.start <= text && piece.signs.length > 0);
+    let piece = collated[at];
+    // A line of the witness that goes on after a piece: the piece lost its end.
+    const before = collated.slice(0, Math.max(at, 0)).findLast(({ signs }) => signs.length > 0);
+    if (before && piece?.start === text && expected[offset - 1]?.line === there?.line) piece = before;
+    const { signs = [], id = '', runs = [], places = [], start: from = 0 } = piece ?? {};
+    const index = text - from;
     return {
       code: 'witness-differs',
-      place: placeOf(runs, runPlaces, index),
-      found: `“${text.slice(Math.max(0, index - 12), index).join('')}▸${text.slice(index, index + 16).join('')}” at “${id}”`,
+      place: placeOf(source, runs, places, index),
+      found: `“${signs.slice(Math.max(0, index - 12), index).join('')}▸${signs.slice(index, index + 16).join('')}” at “${id}”`,
       expected: there
         ? `“${context(expected, Math.max(0, offset - 12), offset)}▸${context(expected, offset, offset + 16)}” (line ${there.line} of ${part?.file})`
         : `nothing more: the lines ${part?.lines.from}-${part?.lines.to} of ${part?.file} end here`,
@@ -82,15 +111,71 @@ export function collate(
   }
 }
 
+/** Whether passages that are declared as repeated are within the document's lines, apart from one another, and the same. */
+function checkRepeated({ file, lines: own, repeated }: NonNullable<Document['witness']>, text: string, places: readonly Place[]): Problem[] {
+  const signs = ({ from, to }: typeof own) => characters(text, from, to).map(({ sign }) => sign).join('');
+  return repeated.flatMap(({ lines, of }, index): Problem[] => {
+    const report = (found: string, expected: string): Problem[] => [
+      { code: 'witness-repeated', place: places[index] ?? { file, line: 1, column: 1 }, found, expected },
+    ];
+    const [outside] = [lines, of].filter(({ from, to }) => from < own.from || to > own.to);
+    if (outside) return report(`lines ${outside.from}-${outside.to}, which are not among the document’s ${own.from}-${own.to}`, 'lines that the document renders');
+    if (lines.from <= of.to && of.from <= lines.to) return report(`lines ${lines.from}-${lines.to}, which overlap those of ${of.from}-${of.to}`, 'two passages apart from one another');
+    if (signs(lines) === signs(of)) return [];
+    return report(`lines ${lines.from}-${lines.to}, which are not those of ${of.from}-${of.to}`, 'two passages that are the same');
+  });
+}
+
+/** Where two texts differ, in their order; of texts that have little in common, the first place. */
+function compare(text: readonly string[], witness: readonly string[]): Difference[] {
+  const first = text.findIndex((sign, index) => sign !== witness[index]);
+  if (first < 0 && text.length === witness.length) return [];
+  const parts = diffArrays([...text], [...witness], { maxEditLength: MOST_EDITS });
+  if (!parts) {
+    const at = first < 0 ? text.length : first;
+    return [{ text: at, removed: text.length - at, witness: at, added: witness.length - at }];
+  }
+  const differences: Difference[] = [];
+  let [inText, inWitness] = [0, 0];
+  for (const { added: isAdded, removed: isRemoved, count } of parts) {
+    const [removed, added] = [isAdded ? 0 : count, isRemoved ? 0 : count];
+    if (isAdded || isRemoved) {
+      const last = differences.at(-1);
+      if (last && inText - (last.text + last.removed) < NEAR) {
+        last.removed = inText + removed - last.text;
+        last.added = inWitness + added - last.witness;
+      } else differences.push({ text: inText, removed, witness: inWitness, added });
+    }
+    inText += removed;
+    inWitness += added;
+  }
+  return differences;
+}
+
+/**
+ * From where to where in the text a difference can be said to be: what the witness alone has
+ * may begin as what stands after it, or end as what stands before.
+ */
+function reach({ text, removed, witness, added }: Difference, expected: readonly Character[]): [from: number, to: number] {
+  if (removed > 0) return [text, text + removed];
+  const sign = (at: number) => expected[at]?.sign;
+  let before = 0;
+  while (before < text && sign(witness - 1 - before) === sign(witness + added - 1 - before)) before += 1;
+  let after = 0;
+  while (witness + added + after < expected.length && sign(witness + after) === sign(witness + added + after)) after += 1;
+  return [text - before, text + after];
+}
+
 /**
  * Checks that the documents together render every line of each witness that
  * is not blank, and none of them twice.
  */
-export function checkCoverage(documents: readonly Document[], witnesses: readonly Witness[]): Problem[] {
-  return witnesses.flatMap(({ file, text }): Problem[] => {
+export function checkCoverage(documents: readonly Document[], witnesses: readonly ReadWitness[]): Problem[] {
+  return witnesses.flatMap(({ file, text, unreadable }): Problem[] => {
+    if (unreadable) return [];
     const parts = documents.flatMap(({ witness }) => (witness?.file === file ? [witness.lines] : []));
     if (parts.length === 0) return [];
-    return text.split('\n').flatMap((content, index): Problem[] => {
+    return linesOf(text).flatMap((content, index): Problem[] => {
       const line = index + 1;
       const count = parts.filter(({ from, to }) => line >= from && line <= to).length;
       if (count === 1 || (count === 0 && content.trim() === '')) return [];
@@ -99,24 +184,9 @@ export function checkCoverage(documents: readonly Document[], witnesses: readonl
   });
 }
 
-/** Everything of a document that stands on the page, in the order of the page. */
-function piecesOf(document: Document, places: Record<string, Place[]>): Piece[] {
-  const plain = (id: string, text: string): Piece => ({ id, runs: [{ type: 'text', text }], places: places[id] ?? [] });
-  return [
-    ...(document.titleBy === 'page' ? [plain('title', document.title['zh-Hans'])] : []),
-    ...(document.byline?.at === 'head' ? [plain('byline', document.byline.texts['zh-Hans'])] : []),
-    ...document.sections.flatMap((section) => [
-      ...(section.numeral['zh-Hans'] ? [plain(section.id, section.numeral['zh-Hans'])] : []),
-      ...section.blocks.map(({ id, texts }): Piece => ({ id, runs: texts['zh-Hans'], places: places[id] ?? [] })),
-    ]),
-    ...(document.dateline?.at === 'foot' ? [plain('dateline', document.dateline.texts['zh-Hans'])] : []),
-  ];
-}
-
 /** The characters of lines of a text, white space dropped. */
 function characters(text: string, from: number, to: number): Character[] {
-  return text
-    .split('\n')
+  return linesOf(text)
     .slice(from - 1, to)
     .flatMap((line, index) => {
       let column = 1;
@@ -128,22 +198,30 @@ function characters(text: string, from: number, to: number): Character[] {
     });
 }
 
+/** The lines of a text; what follows the last line feed is none. */
+function linesOf(text: string): string[] {
+  const lines = text.split('\n');
+  return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
+}
+
 /** The place of the nth character (white space not counted) of a piece as the witness has it; else its end. */
-function placeOf(runs: readonly Run[], places: readonly Place[], nth: number): Place {
+function placeOf({ text: source }: SourceFile, runs: Piece['runs'], places: readonly Place[], nth: number): Place {
   let passed = 0;
   let end = places[0] ?? { file: '', line: 1, column: 1 };
   for (const [index, run] of runs.entries()) {
     const place = places[index];
     if (!place || run.type === 'note' || run.type === 'supplied') continue;
-    let column = place.column;
-    for (const sign of run.type === 'corr' ? run.sic : plainText([run])) {
+    const text = run.type === 'corr' ? run.sic : plainText([run]);
+    const at = (offset: number) => (run.type === 'corr' ? place : follow(source, place, text, offset));
+    let offset = 0;
+    for (const sign of text) {
       if (!/\s/.test(sign)) {
-        if (passed === nth) return { ...place, column: run.type === 'corr' ? place.column : column };
+        if (passed === nth) return at(offset);
         passed += 1;
       }
-      column += sign.length;
+      offset += sign.length;
     }
-    end = { ...place, column: run.type === 'corr' ? place.column : column };
+    end = at(text.length);
   }
   return end;
 }

@@ -1,5 +1,6 @@
 import { LineCounter, parseDocument, visit } from 'yaml';
-import type { z } from 'zod';
+import { z } from 'zod';
+import { signsOf } from './characters.ts';
 import type { Place, Problem } from './problems.ts';
 
 /** A file as its author wrote it. */
@@ -7,7 +8,7 @@ export interface SourceFile {
   /** Relative to the project, with `/`. */
   path: string;
   text: string;
-  /** Its bytes are not text: this has been reported, and nothing else is worth a report. */
+  /** It is not there, or its bytes are not text: this has been reported, and nothing else is worth a report. */
   unreadable?: boolean;
 }
 
@@ -15,6 +16,10 @@ export interface SourceFile {
 export interface Data<T> {
   /** `null` when there are problems. */
   value: T | null;
+  /** What there is of it without a problem: fields, or entries at their index. */
+  sound: Partial<T>;
+  /** Whether a field is sound, or rightly left out. */
+  isKnown(field: keyof T): boolean;
   problems: Problem[];
   /** The place of a field, or of the nearest field around it. */
   place(path: readonly PropertyKey[]): Place;
@@ -49,6 +54,8 @@ export function readData<T>(
     return at(0);
   };
 
+  const unread = (problems: Problem[]): Data<T> => ({ value: null, sound: soundParts(schema, null), isKnown: () => false, problems, place });
+
   if (yaml.errors.length > 0) {
     const problems = yaml.errors.map(
       (error): Problem => ({
@@ -58,12 +65,24 @@ export function readData<T>(
         expected: 'YAML 1.2',
       }),
     );
-    return { value: null, problems, place };
+    return unread(problems);
   }
+
+  // What quotation marks let in by a number.
+  const escaped: Problem[] = [];
+  visit(yaml, {
+    Scalar(_, { type, value, range }) {
+      if (type !== 'QUOTE_DOUBLE' || typeof value !== 'string' || !range) return;
+      const written = new Set(signsOf(source.slice(range[0], range[1])).map(({ found }) => found));
+      for (const { found, expected } of signsOf(value, true)) {
+        if (!written.has(found)) escaped.push({ code: 'character', place: at(range[0]), found, expected });
+      }
+    },
+  });
 
   let data: unknown;
   try {
-    data = yaml.toJS() ?? {};
+    data = yaml.toJS() ?? (schema instanceof z.ZodObject ? {} : null);
   } catch (error) {
     // An alias of nothing, or aliases of too much.
     let alias = 0;
@@ -75,17 +94,21 @@ export function readData<T>(
       },
     });
     const found = `YAML that cannot be resolved (${(error as Error).message.split('\n')[0]})`;
-    return { value: null, problems: [{ code: 'yaml', place: at(alias), found, expected: 'YAML 1.2; a string that begins with * in quotation marks' }], place };
+    return unread([{ code: 'yaml', place: at(alias), found, expected: 'YAML 1.2; a string that begins with * in quotation marks' }]);
   }
   const result = schema.safeParse(data);
-  if (result.success) return { value: result.data, problems: [], place };
+  if (result.success && escaped.length === 0) return { value: result.data, sound: result.data, isKnown: () => true, problems: [], place };
+  // A value of a wrong type is often too small as well.
+  const issues = (result.error?.issues ?? []).filter(
+    ({ code, path }, index, all) => code === 'unrecognized_keys' || all.findIndex((other) => other.path.join() === path.join()) === index,
+  );
 
-  const problems = result.error.issues.flatMap((issue): Problem[] => {
+  const problems = issues.flatMap((issue): Problem[] => {
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => ({
         code: 'field',
         place: keyPlace(yaml, [...issue.path, key]) ?? place(issue.path),
-        found: `the field “${[...issue.path, key].join('.')}”`,
+        found: `the field “${fieldName([...issue.path, key])}”`,
         expected: 'only fields that the source format has',
       }));
     }
@@ -93,20 +116,27 @@ export function readData<T>(
       (inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key],
       data,
     );
-    const name = issue.path.join('.') || 'the data';
+    const shown = value === undefined || value === null ? 'nothing' : excerpt(JSON.stringify(value));
     return [
       {
         code: 'field',
         place: place(issue.path),
-        found:
-          value === undefined
-            ? `nothing for the field “${name}”`
-            : `${excerpt(JSON.stringify(value))} for the field “${name}”`,
+        found: `${shown} ${fieldName(issue.path) ? `for the field “${fieldName(issue.path)}”` : issue.path.length > 0 ? 'as an entry' : 'as the data of the file'}`,
         expected: expectation(issue),
       },
     ];
   });
-  return { value: null, problems, place };
+  const sound = soundParts(schema, data);
+  // Where a field is misspelt, which of those that are missing is not known.
+  const isOfOtherFields = issues.some(({ path }) => path.length === 0);
+  const bad = new Set(issues.map(({ path }) => path[0]));
+  return {
+    value: null,
+    sound,
+    isKnown: (field) => field in sound || !(isOfOtherFields || bad.has(field)),
+    problems: [...problems, ...escaped],
+    place,
+  };
 
   function keyPlace(document: typeof yaml, path: PropertyKey[]): Place | null {
     const parent: unknown = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
@@ -116,20 +146,56 @@ export function readData<T>(
   }
 }
 
+/**
+ * Reads a file of YAML. @see readData
+ *
+ * @returns Nothing, without a problem, of a file that has been reported as a whole.
+ */
+export function readDataFile<T>(file: SourceFile, schema: z.ZodType<T>): Data<T> {
+  if (!file.unreadable) return readData(file.path, file.text, schema);
+  return { value: null, sound: soundParts(schema, null), isKnown: () => false, problems: [], place: () => ({ file: file.path, line: 1, column: 1 }) };
+}
+
 /** At most 60 characters of a string, with an ellipsis where it was cut. */
 export function excerpt(text: string, length = 60): string {
   const characters = [...text];
   return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
 }
 
+/** The fields of an object, or the entries of a list, that are as the schema has them; of anything else nothing. */
+function soundParts<T>(schema: z.ZodType<T>, data: unknown): Partial<T> {
+  const part = (inner: z.core.$ZodType, value: unknown) => z.safeParse(inner, value).data;
+  if (schema instanceof z.ZodArray) {
+    return (Array.isArray(data) ? data.map((entry) => part(schema.element, entry)) : []) as unknown as Partial<T>;
+  }
+  if (!(schema instanceof z.ZodObject)) return {};
+  const fields = (typeof data === 'object' && data !== null ? data : {}) as Record<string, unknown>;
+  return Object.fromEntries(
+    Object.entries(schema.shape).flatMap(([name, field]) => {
+      const value = part(field as z.core.$ZodType, fields[name]);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  ) as Partial<T>;
+}
+
+/** `apparatus.kind`: which entry of a list it is, its place says. */
+function fieldName(path: readonly PropertyKey[]): string {
+  return path.filter((part) => typeof part !== 'number').join('.');
+}
+
+/** How a schema's type is called where data are lists and fields. */
+const TYPES: Record<string, string> = { array: 'a list', object: 'fields with values', record: 'fields with values' };
+
+const FORMATS: Record<string, string> = { date: 'a date such as 2022-09-14', url: 'an address such as https://example.org/' };
+
 function expectation(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return `a value of type ${issue.expected}`;
+      return TYPES[issue.expected] ?? `a value of type ${issue.expected}`;
     case 'invalid_value':
       return `one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`;
     case 'invalid_format':
-      return issue.format === 'date' ? 'a date such as 2022-09-14' : issue.message;
+      return FORMATS[issue.format] ?? issue.message;
     case 'too_small':
       return 'a value that is not empty';
     default:

@@ -1,31 +1,33 @@
 import { checkAlignment } from './align.ts';
+import { type Conversion, lenient } from './conversion.ts';
 import type { SourceFile } from './data.ts';
-import { textFrontMatter, translationFrontMatter } from './front-matter.ts';
+import { type TextFrontMatter, textFrontMatter, type TranslationFrontMatter, translationFrontMatter } from './front-matter.ts';
 import { blockLabel } from './ids.ts';
-import type { Document, Note, Run, Section, Texts } from './model.ts';
+import { type Block, type Document, type Note, piecesOf, type Section, type Texts } from './model.ts';
 import { type ParsedText, parseText } from './parse.ts';
 import type { Place, Problem } from './problems.ts';
 
-/** How Simplified Chinese becomes Traditional. */
-export interface Conversion {
-  convert(text: string): string;
-  convertRuns(runs: readonly Run[]): Run[];
+/** A piece of the page in the author's file: see `piecesOf`. */
+export interface PiecePlaces {
+  /** Where each run begins. */
+  runs: Place[];
+  /** Its text may not be whole: it has a problem of its own. */
+  isFlawed: boolean;
 }
 
 /** A document with what later checks need to know about its files. */
 export interface ReadDocument {
-  /** `null` when a problem stands in the way. */
-  document: Document | null;
+  /** As far as it can be read; with a problem left it must not be published. */
+  document: Document;
   problems: Problem[];
-  /**
-   * Where each run of the Chinese begins, by the id of a block; of a section for its
-   * numeral; `title`, `byline` and `dateline` for what front matter holds.
-   */
-  places: Record<string, Place[]>;
-  /** Where each block of the translation begins. */
+  /** Of the pieces of the Chinese, in the order of `piecesOf`. */
+  pieces: PiecePlaces[];
+  /** Where each whole block of the translation begins, if that of the Chinese is whole too. */
   translationPlaces: Record<string, Place>;
-  /** Where front matter declares the witness; the file's beginning elsewhere. */
-  witnessPlace: Place;
+  /** Whether the lines that the document renders are known, or that it renders none. */
+  isWitnessKnown: boolean;
+  /** Where front matter declares them, each the file's beginning elsewhere. */
+  witnessPlaces: { file: Place; lines: Place };
   repeatedPlaces: Place[];
   apparatusPlaces: Place[];
 }
@@ -33,20 +35,37 @@ export interface ReadDocument {
 /** Addresses that pages of the edition have already. */
 const RESERVED = new Set(['about', 'search', 'witness', 'index', '404']);
 
+/** What front matter that cannot be read says. */
+const EMPTY: TextFrontMatter = {
+  title: '',
+  // Then a title may stand on the page.
+  titleBy: 'page',
+  shortTitle: '',
+  order: 0,
+  kind: 'article',
+  date: '',
+  place: '',
+  agency: '',
+  status: '',
+  apparatus: [],
+};
+const EMPTY_TRANSLATION: TranslationFrontMatter = { title: '', shortTitle: '', place: '', agency: '', status: '' };
+
 /**
  * Reads a document from its two files and checks everything that concerns it
  * alone: form, ids, notes, alignment.
  *
  * @param id The folder's name.
+ * @param strict How the Chinese becomes Traditional.
  */
 export function readDocument(
   id: string,
   zhFile: SourceFile,
   enFile: SourceFile,
-  conversion: Conversion,
+  strict: Conversion,
 ): ReadDocument {
-  const zh = parseText(zhFile, textFrontMatter);
-  const en = parseText(enFile, translationFrontMatter);
+  const zh = parseText(zhFile, textFrontMatter, 'zh-Hans');
+  const en = parseText(enFile, translationFrontMatter, 'en');
   const problems = [...zh.problems, ...en.problems, ...checkAlignment(zh, en)];
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) || RESERVED.has(id)) {
     problems.push({
@@ -57,34 +76,19 @@ export function readDocument(
     });
   }
 
-  const text = zh.data.value;
-  const translation = en.data.value;
-  const blocks = zh.sections.flatMap((section) => section.blocks);
-  const read = {
-    problems,
-    places: Object.fromEntries([
-      ...blocks.map((block) => [block.id, block.runPlaces]),
-      ...zh.sections.map((section) => [section.id, [section.numeralPlace]]),
-      ['title', [zh.data.place(['title'])]],
-      ['byline', [zh.data.place(['byline', 'text'])]],
-      ['dateline', [zh.data.place(['dateline', 'text'])]],
-    ]),
-    translationPlaces: Object.fromEntries(
-      en.sections.flatMap((section) => section.blocks.map((block) => [block.id, block.place])),
-    ),
-    witnessPlace: zh.data.place(['witness', 'lines']),
-    repeatedPlaces: (text?.witness?.repeated ?? []).map((_, index) => zh.data.place(['witness', 'repeated', index])),
-    apparatusPlaces: (text?.apparatus ?? []).map((_, index) => zh.data.place(['apparatus', index, 'sources'])),
-  };
-  if (problems.length > 0 || !text || !translation) return { document: null, ...read };
-
+  // What front matter lacks has been reported; the rest of the document is checked as it is.
+  const text = { ...EMPTY, ...zh.data.sound };
+  if (!zh.data.isKnown('byline')) text.byline = { text: '', at: 'head', names: [] };
+  if (!zh.data.isKnown('dateline')) text.dateline = { text: '', at: 'foot' };
+  const translation = { ...EMPTY_TRANSLATION, ...en.data.sound };
+  const conversion = lenient(strict);
   const texts = (chinese: string, english: string): Texts<string> => ({
     'zh-Hans': chinese,
     'zh-Hant': conversion.convert(chinese),
     en: english,
   });
 
-  const make = (): Document => ({
+  const document: Document = {
     id,
     order: text.order,
     kind: text.kind,
@@ -131,36 +135,35 @@ export function readDocument(
     notes: numberNotes(text.notes ?? [], zh, en, texts),
     apparatus: text.apparatus,
     witness: text.witness ? { ...text.witness, pieces: [] } : null,
-  });
-  try {
-    return { document: make(), ...read };
-  } catch (error) {
-    const found = findUnconvertible(zhFile, conversion);
-    if (found.length === 0) throw error;
-    problems.push(...found);
-    return { document: null, ...read };
-  }
-}
+  };
+  problems.push(...conversion.problemsIn(zhFile));
 
-/** The characters of a file that the conversion cannot give a form of their length: looked for when it has failed. */
-function findUnconvertible({ path, text }: SourceFile, { convert }: Conversion): Problem[] {
-  return text.split('\n').flatMap((line, at) =>
-    [...line.matchAll(/\p{Script=Han}/gu)].flatMap(({ 0: character, index }): Problem[] => {
-      try {
-        convert(character);
-        return [];
-      } catch {
-        return [
-          {
-            code: 'conversion-length',
-            place: { file: path, line: at + 1, column: index + 1 },
-            found: `“${character}”, whose Traditional form is longer or shorter`,
-            expected: 'a character whose form takes as many units of UTF-16',
-          },
-        ];
-      }
-    }),
-  );
+  const ofField = (field: 'title' | 'byline' | 'dateline'): PiecePlaces => ({
+    runs: [zh.data.place(field === 'title' ? [field] : [field, 'text'])],
+    isFlawed: !zh.data.isKnown(field) || (field === 'title' && !zh.data.isKnown('titleBy')),
+  });
+  const ofBlocks = new Map<Section | Block, PiecePlaces>();
+  zh.sections.forEach((section, at) => {
+    const made = document.sections[at];
+    if (made) ofBlocks.set(made, { runs: [section.numeralPlace], isFlawed: section.isFlawed });
+    section.blocks.forEach(({ runPlaces, isFlawed }, index) => {
+      const block = made?.blocks[index];
+      if (block) ofBlocks.set(block, { runs: runPlaces, isFlawed });
+    });
+  });
+  const whole = new Set(zh.sections.flatMap(({ blocks }) => blocks.filter(({ isFlawed }) => !isFlawed).map((block) => block.id)));
+  return {
+    document,
+    problems,
+    pieces: piecesOf(document).map(({ of }) => (typeof of === 'string' ? ofField(of) : (ofBlocks.get(of) ?? { runs: [], isFlawed: true }))),
+    translationPlaces: Object.fromEntries(
+      en.sections.flatMap(({ blocks }) => blocks.flatMap(({ id, place, isFlawed }) => (isFlawed || !whole.has(id) ? [] : [[id, place]]))),
+    ),
+    isWitnessKnown: zh.data.isKnown('witness'),
+    witnessPlaces: { file: zh.data.place(['witness', 'file']), lines: zh.data.place(['witness', 'lines']) },
+    repeatedPlaces: (text.witness?.repeated ?? []).map((_, index) => zh.data.place(['witness', 'repeated', index])),
+    apparatusPlaces: text.apparatus.map((_, index) => zh.data.place(['apparatus', index, 'sources'])),
+  };
 }
 
 function numberNotes(

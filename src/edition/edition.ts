@@ -1,10 +1,13 @@
 import { checkCharacters } from './characters.ts';
-import { checkCoverage, collate } from './collate.ts';
+import { checkCoverage, collate, type ReadWitness } from './collate.ts';
 import { checkLineLengths } from './line-lengths.ts';
-import { readData, type SourceFile } from './data.ts';
-import { type Conversion, type ReadDocument, readDocument } from './document.ts';
+import { readDataFile, type SourceFile } from './data.ts';
+import { type Conversion, lenient } from './conversion.ts';
+import { type ReadDocument, readDocument } from './document.ts';
+import { textFrontMatter, translationFrontMatter } from './front-matter.ts';
 import { checkTerms, glossarySchema, readGlossary, readSources, sourcesSchema } from './glossary.ts';
-import type { ConversionException, Document, Edition, Witness } from './model.ts';
+import type { ConversionException, Edition } from './model.ts';
+import { parseText } from './parse.ts';
 import type { Problem } from './problems.ts';
 import { type Exception, type Exceptions, exceptionsSchema } from './traditional-schema.ts';
 import { convertRuns, createTraditional, type Traditional } from './traditional.ts';
@@ -16,7 +19,7 @@ export interface Content {
   glossary: SourceFile;
   sources: SourceFile;
   traditional: SourceFile;
-  witnesses: Witness[];
+  witnesses: ReadWitness[];
 }
 
 /** Gives what was made before of the same parts, or makes it. */
@@ -34,64 +37,65 @@ export function buildEdition(content: Content, keep: Keep = (_parts, make) => ma
   const data = [content.glossary, content.sources, content.traditional];
   const problems: Problem[] = data.flatMap((file) => checkCharacters(file));
 
-  const exceptions = readData(content.traditional.path, content.traditional.text, exceptionsSchema);
-  problems.push(...exceptions.problems);
-  const traditional = createTraditional(exceptions.value ?? []);
+  const { exceptions, ...ofExceptions } = readExceptions(content.traditional);
+  problems.push(...ofExceptions.problems);
+  const traditional = createTraditional(exceptions);
   const conversion = conversionBy(traditional);
 
-  const glossary = readGlossary(readData(content.glossary.path, content.glossary.text, glossarySchema));
-  const sources = readSources(
-    readData(content.sources.path, content.sources.text, sourcesSchema),
-    conversion.convert,
-  );
-  problems.push(...glossary.problems, ...sources.problems);
+  const glossary = readGlossary(readDataFile(content.glossary, glossarySchema));
+  const ofSources = lenient(conversion);
+  const sources = readSources(readDataFile(content.sources, sourcesSchema), ofSources.convert);
+  problems.push(...glossary.problems, ...sources.problems, ...ofSources.problemsIn(content.sources));
 
-  const read: (ReadDocument & { document: Document })[] = [];
+  const read: { result: ReadDocument; zh: SourceFile }[] = [];
   for (const one of content.documents) {
     const { id, zh, en, folder } = one;
-    if (!zh || !en) {
-      problems.push({
-        code: 'file-missing',
-        place: { file: `${folder}/${zh ? 'en.md' : 'zh-Hans.md'}`, line: 1, column: 1 },
-        found: 'no such file',
-        expected: 'zh-Hans.md and en.md in each folder',
-      });
-      continue;
+    for (const [name, file] of [['zh-Hans.md', zh], ['en.md', en]] as const) {
+      if (!file) problems.push({ code: 'file-missing', place: { file: `${folder}/${name}`, line: 1, column: 1 }, found: 'no such file', expected: 'zh-Hans.md and en.md in each folder' });
+      else if (!file.unreadable) problems.push(...checkLineLengths(file));
     }
-    if (zh.unreadable || en.unreadable) continue;
-    const long = [zh, en].flatMap(checkLineLengths);
-    if (long.length > 0) {
-      problems.push(...long);
-      continue;
+    const canBeRead = (file: SourceFile | null) => file && !file.unreadable && checkLineLengths(file).length === 0;
+    if (zh && en && canBeRead(zh) && canBeRead(en)) {
+      const result = keep(readingParts(one, content), () => readDocument(id, zh, en, conversion));
+      problems.push(...result.problems);
+      read.push({ result, zh });
+    } else {
+      // Of the other file, what concerns it alone.
+      if (zh && canBeRead(zh)) problems.push(...parseText(zh, textFrontMatter, 'zh-Hans').problems);
+      if (en && canBeRead(en)) problems.push(...parseText(en, translationFrontMatter, 'en').problems);
     }
-    const result = keep(readingParts(one, content), () => readDocument(id, zh, en, conversion));
-    problems.push(...result.problems);
-    if (result.document) read.push({ ...result, document: result.document });
   }
 
-  for (const one of read) {
-    const collation = collate(one, content.witnesses);
+  const sourceIds = new Set(sources.sources.map(({ id }) => id));
+  for (const { result, zh } of read) {
+    const collation = collate(result, zh, content.witnesses);
     problems.push(...collation.problems);
-    if (one.document.witness) one.document.witness.pieces = collation.pieces;
-    problems.push(...checkTerms(one, glossary.terms));
-    problems.push(...checkSources(one, new Set(sources.sources.map(({ id }) => id))));
+    if (result.document.witness) result.document.witness.pieces = collation.pieces;
+    problems.push(...checkTerms(result, glossary.terms));
+    // An entry that cannot be read may be the one that is missing.
+    if (sources.isWhole) problems.push(...checkSources(result, sourceIds));
   }
   const documents = read
-    .map(({ document }) => document)
+    .map(({ result }) => result.document)
     .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
-  // With a document missing, its lines would be reported as lost as well.
-  if (documents.length === content.documents.length) {
+  // With a document missing, its lines would be reported as lost as well, and its words as unused.
+  if (documents.length === content.documents.length && read.every(({ result }) => result.isWitnessKnown)) {
     problems.push(...checkCoverage(documents, content.witnesses));
-    problems.push(...checkExceptions(exceptions.value ?? [], traditional, content, exceptions.place));
   }
+  if (documents.length === content.documents.length) {
+    problems.push(...checkExceptions(traditional, content, ofExceptions.placeOf));
+  }
+  const ofReasons = lenient(conversion);
+  const reasons = exceptions.map((exception) => withReasons(exception, ofReasons.convert));
+  problems.push(...ofReasons.problemsIn(content.traditional));
 
   return {
     edition: {
       documents,
       glossary: glossary.terms,
       sources: sources.sources,
-      exceptions: (exceptions.value ?? []).map((exception) => withReasons(exception, conversion.convert)),
-      witnesses: content.witnesses,
+      exceptions: reasons,
+      witnesses: content.witnesses.map(({ file, text, sha256 }) => ({ file, text, sha256 })),
     },
     problems,
   };
@@ -100,6 +104,13 @@ export function buildEdition(content: Content, keep: Keep = (_parts, make) => ma
 /** On what the reading of a document rests: by these it is kept. */
 export function readingParts({ id, zh, en }: Content['documents'][number], { traditional }: Content): unknown[] {
   return [id, zh, en, traditional];
+}
+
+/** The conversion exceptions, each word's first: those that are as they must be. */
+export function readExceptions(file: SourceFile): { exceptions: Exceptions; problems: Problem[]; placeOf: (exception: Exception) => Problem['place'] } {
+  const { sound, problems, place } = readDataFile(file, exceptionsSchema);
+  const exceptions = sound.filter((one, index) => one !== undefined && sound.findIndex((other) => other?.from === one.from) === index) as Exceptions;
+  return { exceptions, problems, placeOf: (exception) => place([sound.indexOf(exception), 'from']) };
 }
 
 /** How documents become Traditional, with the edition's exceptions. */
@@ -120,7 +131,7 @@ function withReasons(exception: Exception, convert: (text: string) => string): C
 }
 
 function checkSources(
-  { document, apparatusPlaces }: ReadDocument & { document: Document },
+  { document, apparatusPlaces }: ReadDocument,
   known: Set<string>,
 ): Problem[] {
   return document.apparatus.flatMap(({ sources }, index) =>
@@ -136,15 +147,14 @@ function checkSources(
 }
 
 function checkExceptions(
-  exceptions: Exceptions,
   traditional: Traditional,
   content: Content,
-  place: (path: readonly PropertyKey[]) => Problem['place'],
+  placeOf: (exception: Exception) => Problem['place'],
 ): Problem[] {
   const texts = [content.sources.text, ...content.documents.flatMap(({ zh }) => (zh ? [zh.text] : []))];
   return traditional.unused(texts).map((exception): Problem => ({
     code: 'conversion-unused',
-    place: place([exceptions.indexOf(exception), 'from']),
+    place: placeOf(exception),
     found: `the exception “${exception.from}”, which changes nothing`,
     expected: 'words of the edition that opencc would convert otherwise',
   }));

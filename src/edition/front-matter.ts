@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { APPARATUS_KINDS, CERTAINTIES, KINDS } from './model.ts';
 
 const text = z.string().trim().min(1);
-const isoDate = z.iso.date();
-const noteId = z.string().regex(/^[a-z][a-z0-9-]*$/, 'a note id: lower-case letters, digits, hyphens');
+/** A year of less than four digits is a slip of the pen. */
+const isoDate = z.iso.date().refine((date) => date >= '1000', 'a date such as 2022-09-14');
+/** Of an editors' note, and of the entry of the apparatus that it explains. */
+export const noteId = z.string().regex(/^[a-z][a-z0-9-]*$/, 'a note id: lower-case letters, digits, hyphens');
 const sectionTitles = z.record(z.string(), text);
 
 const lineRange = z

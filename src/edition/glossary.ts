@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Data } from './data.ts';
 import type { ReadDocument } from './document.ts';
-import { type Document, plainText, type Source, type Term } from './model.ts';
+import { plainText, type Source, type Term } from './model.ts';
 import type { Problem } from './problems.ts';
 
 const text = z.string().trim().min(1);
@@ -24,8 +24,9 @@ export const sourcesSchema = z.array(
 
 /** The terms of the edition, and those that stand twice. */
 export function readGlossary(data: Data<z.infer<typeof glossarySchema>>): { terms: Term[]; problems: Problem[] } {
-  const terms = (data.value ?? []).map((term): Term => ({ zh: term['zh-Hans'], en: term.en, kind: term.kind, note: term.note ?? null }));
-  const problems = repeated(terms.map(({ zh }) => zh), 'term-repeated', (index) => data.place([index, 'zh-Hans']));
+  const entries = data.sound;
+  const terms = entries.flatMap((term): Term[] => (term ? [{ zh: term['zh-Hans'], en: term.en, kind: term.kind, note: term.note ?? null }] : []));
+  const problems = repeated(entries.map((term) => term?.['zh-Hans']), 'term-repeated', (index) => data.place([index, 'zh-Hans']));
   return { terms, problems: [...data.problems, ...problems] };
 }
 
@@ -33,30 +34,33 @@ export function readGlossary(data: Data<z.infer<typeof glossarySchema>>): { term
 export function readSources(
   data: Data<z.infer<typeof sourcesSchema>>,
   convert: (text: string) => string,
-): { sources: Source[]; problems: Problem[] } {
-  const sources = (data.value ?? []).map((source): Source => ({
-    id: source.id,
-    texts: { 'zh-Hans': source['zh-Hans'], 'zh-Hant': convert(source['zh-Hans']), en: source.en },
-    url: source.url ?? null,
-  }));
-  const problems = repeated(sources.map(({ id }) => id), 'source-repeated', (index) => data.place([index, 'id']));
-  return { sources, problems: [...data.problems, ...problems] };
+): { sources: Source[]; isWhole: boolean; problems: Problem[] } {
+  const entries = data.sound;
+  const sources = entries.flatMap((source): Source[] =>
+    source
+      ? [{ id: source.id, texts: { 'zh-Hans': source['zh-Hans'], 'zh-Hant': convert(source['zh-Hans']), en: source.en }, url: source.url ?? null }]
+      : [],
+  );
+  const problems = repeated(entries.map((source) => source?.id), 'source-repeated', (index) => data.place([index, 'id']));
+  return { sources, isWhole: data.value !== null, problems: [...data.problems, ...problems] };
 }
 
 /**
  * Lists every paragraph whose Chinese has a term while its English has none of
  * the accepted renderings. Where a term stands only within a longer one, the
  * longer one alone counts. Case, the form of apostrophes and white space are
- * not compared.
+ * not compared; paragraphs that could not be read as a whole, in both languages, are left out.
  */
 export function checkTerms(
-  { document, translationPlaces }: ReadDocument & { document: Document },
+  { document, translationPlaces }: Pick<ReadDocument, 'document' | 'translationPlaces'>,
   terms: readonly Term[],
 ): Problem[] {
   const longestFirst = [...terms].sort((a, b) => b.zh.length - a.zh.length);
   const renderings = new Map(terms.map(({ zh, en }) => [zh, en.map(fold)]));
   return document.sections.flatMap(({ blocks }) =>
     blocks.flatMap(({ id, texts }) => {
+      const place = translationPlaces[id];
+      if (!place) return [];
       let chinese = plainText(texts['zh-Hans']);
       const english = fold(plainText(texts.en));
       return longestFirst.flatMap(({ zh, en }): Problem[] => {
@@ -66,7 +70,7 @@ export function checkTerms(
         return [
           {
             code: 'term-unrendered',
-            place: translationPlaces[id] ?? { file: document.id, line: 1, column: 1 },
+            place,
             found: `no rendering of “${zh}” in “${id}”`,
             expected: en.map((rendering) => `“${rendering}”`).join(' or '),
           },
@@ -81,13 +85,13 @@ function fold(english: string): string {
 }
 
 function repeated(
-  keys: readonly string[],
+  keys: readonly (string | undefined)[],
   code: 'term-repeated' | 'source-repeated',
   place: (index: number) => Problem['place'],
 ): Problem[] {
   return keys.flatMap((key, index): Problem[] => {
     const first = keys.indexOf(key);
-    if (first === index) return [];
+    if (key === undefined || first === index) return [];
     return [{ code, place: place(index), found: `“${key}” a second time`, expected: 'each entry once', other: place(first) }];
   });
 }

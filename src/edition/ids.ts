@@ -39,3 +39,16 @@ export function sectionLabel(id: string): string {
   if (id === 'closing') return '§C';
   return `§${id.slice(1)}`;
 }
+
+/**
+ * The author's id, or, where a block has none, one that stands for its place and that no
+ * block can have.
+ */
+export function idOrNone(id: string | null, { line }: { line: number }): string {
+  return id ?? `#${line}`;
+}
+
+/** Whether an id is none that an author gave. */
+export function isNone(id: string): boolean {
+  return id.startsWith('#');
+}

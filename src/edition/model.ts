@@ -206,6 +206,28 @@ export function witnessText(runs: readonly Run[]): string {
     .join('');
 }
 
+/** A piece of a document that stands on the page: a title or line, a section's numeral, a block. */
+export interface Piece {
+  of: 'title' | 'byline' | 'dateline' | Section | Block;
+  /** A block's id; `title`, `byline`, `dateline`; a section's id for its numeral. */
+  id: string;
+  runs: readonly Run[];
+}
+
+/** Everything of a document that its witness has, in the order of the page. */
+export function piecesOf({ title, titleBy, byline, sections, dateline }: Document): Piece[] {
+  const plain = (of: Piece['of'], texts: Texts<string>): Piece => ({ of, id: typeof of === 'string' ? of : of.id, runs: [{ type: 'text', text: texts['zh-Hans'] }] });
+  return [
+    ...(titleBy === 'page' ? [plain('title', title)] : []),
+    ...(byline?.at === 'head' ? [plain('byline', byline.texts)] : []),
+    ...sections.flatMap((section) => [
+      ...(section.numeral['zh-Hans'] ? [plain(section, section.numeral)] : []),
+      ...section.blocks.map((block): Piece => ({ of: block, id: block.id, runs: block.texts['zh-Hans'] })),
+    ]),
+    ...(dateline?.at === 'foot' ? [plain('dateline', dateline.texts)] : []),
+  ];
+}
+
 /** Whether a document is divided into sections that have pages of their own. */
 export function hasSections(document: Document): boolean {
   return document.sections[0]?.id !== 'body';

@@ -1,4 +1,4 @@
-import { parseBlockId } from './ids.ts';
+import { isSectionId, parseBlockId } from './ids.ts';
 import type { ParsedText } from './parse.ts';
 import type { Problem } from './problems.ts';
 
@@ -14,42 +14,73 @@ export function checkOrder(text: ParsedText<unknown>): Problem[] {
 
   text.sections.forEach((section, index) => {
     const expectedSection =
-      section.id === 'body' || (section.id === 'preamble' && index === 0) || (section.id === 'closing' && !closed)
+      section.id === 'body' || (section.id === 'preamble' && index === text.sections.findIndex(({ id }) => id !== 'body')) || (section.id === 'closing' && !closed)
         ? section.id
         : `s${sectionNumber + 1}`;
-    if (section.id !== expectedSection || (closed && section.id !== 'closing')) {
+    // It has been reported already, and nothing can be said of its blocks.
+    if (section.id !== 'body' && !isSectionId(section.id)) return;
+    const isWritten = section.writtenId === section.id || !isSectionId(section.writtenId);
+    const isInOrder = isWritten && section.id === expectedSection && !(closed && section.id !== 'closing');
+    if (!isInOrder) {
       problems.push({
         code: 'id-displaced',
         place: section.place,
-        found: `the section “${section.id}”`,
+        found: `the section “${isWritten ? section.id : section.writtenId}”`,
         expected: closed ? 'no section after the closing' : `the section “${expectedSection}”`,
       });
     }
-    if (/^s\d/.test(section.id)) sectionNumber = Number(section.id.slice(1));
+    const sectionOwn = numberOf(section.id);
+    if (sectionOwn !== undefined) {
+      const next = text.sections.slice(index + 1).map(({ id }) => numberOf(id)).find((one) => one !== undefined);
+      sectionNumber = isInOrder || !isWritten ? sectionOwn : goOn(sectionNumber, sectionOwn, next);
+    }
     closed ||= section.id === 'closing';
 
+    const blocks = section.blocks.map(({ id, place }) => ({ id, place, parsed: parseBlockId(id) }));
     let number = 0;
-    for (const { id, place } of section.blocks) {
-      const parsed = parseBlockId(id);
-      if (!parsed) continue;
+    /** The numbers that stood out of order. */
+    const displaced = new Set<string>();
+    /** Blocks without an id since the last one that has it. */
+    let unknown = 0;
+    blocks.forEach(({ id, place, parsed }, at) => {
+      if (!parsed) {
+        unknown += 1;
+        return;
+      }
       const isSignature = parsed.prefix === 'signature';
-      const expected = isSignature
-        ? `signature.${signatures + 1}`
-        : section.id === 'body'
-          ? `p${number + 1}`
-          : `${section.id}.${number + 1}`;
-      if (id !== expected || (!isSignature && signatures > 0)) {
+      const last = isSignature ? signatures : number;
+      const prefix = isSignature ? 'signature.' : section.id === 'body' ? 'p' : `${section.id}.`;
+      const between = Array.from({ length: Math.max(0, Math.min(parsed.number - last - 1, blocks.length)) }, (_, index) => `${prefix}${last + 1 + index}`);
+      const isInPlace =
+        parsed.prefix === (isSignature ? 'signature' : section.id) && parsed.number > last && between.filter((one) => !displaced.has(one)).length <= unknown;
+      const isLate = !isSignature && signatures > 0;
+      if (!isInPlace || isLate) {
+        displaced.add(id);
         problems.push({
           code: 'id-displaced',
           place,
           found: `the id “${id}”`,
-          expected: signatures > 0 && !isSignature ? 'no paragraph after the signatures' : `“${expected}”`,
+          expected: isLate ? 'no paragraph after the signatures' : `“${prefix}${last + 1}”`,
         });
       }
-      if (isSignature) signatures = parsed.number;
-      else if (parsed.prefix === section.id) number = parsed.number;
-      else number += 1;
-    }
+      const next = blocks.slice(at + 1).find((block) => block.parsed?.prefix === parsed.prefix)?.parsed?.number;
+      const counted = isInPlace ? parsed.number : goOn(last, parsed.prefix === section.id || isSignature ? parsed.number : last + 1, next);
+      if (isSignature) signatures = counted;
+      else number = counted;
+      unknown = 0;
+    });
   });
   return problems;
+}
+
+/** From which number to count after one that is out of order, so that one mistake is one report. */
+function goOn(last: number, wrong: number, next: number | undefined): number {
+  // A slip of the pen, or a block that stands between two others.
+  if (next === last + 2) return last + 1;
+  return next === last + 1 ? last : wrong;
+}
+
+/** Of `s3`. */
+function numberOf(sectionId: string): number | undefined {
+  return /^s\d/.test(sectionId) ? Number(sectionId.slice(1)) : undefined;
 }

@@ -31,8 +31,12 @@ export interface Problem {
 /** Each code's short description and the way out. */
 export const PROBLEMS = {
   'file-missing': {
-    title: 'A document lacks one of its two files',
-    mend: 'Add the missing file: a document is a folder with zh-Hans.md and en.md.',
+    title: 'A file that the edition needs is not there',
+    mend: 'Add the missing file: a document is a folder with zh-Hans.md and en.md, beside the files of data in content/.',
+  },
+  'file-stray': {
+    title: 'A text where none is read',
+    mend: 'Move or rename the file: a document is a folder under content/documents with zh-Hans.md and en.md.',
   },
   'document-id': {
     title: 'A document’s folder name cannot be an address',
@@ -94,6 +98,10 @@ export const PROBLEMS = {
     title: 'A block in one language only',
     mend: 'Add the block with the same id to the other file, at the same place, or remove it here.',
   },
+  'language': {
+    title: 'A paragraph in another language than its file',
+    mend: 'Write the Chinese in zh-Hans.md and its translation in en.md.',
+  },
   'numeral': {
     title: 'A section has a numeral in one language only',
     mend: 'Write the heading in both files with its numeral, or in both without.',
@@ -114,6 +122,10 @@ export const PROBLEMS = {
     title: 'An emendation in the translation',
     mend: 'Emend the Chinese; in the translation a note is enough.',
   },
+  'note-malformed': {
+    title: 'A note’s id that is not of the known form',
+    mend: 'Write lower-case letters, digits and hyphens of ASCII, a letter first: [^a1].',
+  },
   'note-undefined': {
     title: 'A reference to a note that is not there',
     mend: 'Define the note at the end of the file: [^id]: text.',
@@ -132,15 +144,15 @@ export const PROBLEMS = {
   },
   'line-field': {
     title: 'A byline or dateline in one language only, or not in the paragraph',
-    mend: 'Give it in both files; with at: paragraph the first paragraph must contain it.',
+    mend: 'Give it in both files; with at: paragraph the first paragraph of each must contain it.',
   },
   'apparatus': {
-    title: 'An entry of the apparatus that points nowhere',
-    mend: 'Name the id of a block of this document (or title), a note with the entry’s id, and sources of content/sources.yaml.',
+    title: 'An entry of the apparatus that does not agree with the text',
+    mend: 'Name the id of a block of this document (or title), a note with the entry’s id that stands there, what was done there, and sources of content/sources.yaml.',
   },
   'witness-file': {
     title: 'A witness that is not there, or lines that it does not have',
-    mend: 'Name a file of content/witness and lines that it has.',
+    mend: 'Name a file of content/witness, whose name ends in .txt, and lines that it has.',
   },
   'witness-differs': {
     title: 'The text is not the transcript’s',
@@ -152,7 +164,7 @@ export const PROBLEMS = {
   },
   'witness-repeated': {
     title: 'A passage declared as repeated is not the same',
-    mend: 'Under witness.repeated name lines that say the same, white space aside, as the lines named by of.',
+    mend: 'Under witness.repeated name lines of the document that say the same, white space aside, as those named by of.',
   },
   'term-repeated': {
     title: 'A term that stands twice in the glossary',

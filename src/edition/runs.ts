@@ -1,6 +1,8 @@
-import type { Nodes, PhrasingContent } from 'mdast';
+import type { FootnoteDefinition, FootnoteReference, Nodes, PhrasingContent } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
 import { excerpt, type SourceFile } from './data.ts';
+import { follow } from './follow.ts';
+import { noteId } from './front-matter.ts';
 import type { Run } from './model.ts';
 import type { Place, Problem } from './problems.ts';
 import { sameShape } from './traditional-schema.ts';
@@ -46,6 +48,7 @@ export function readRuns(
         readLines(node.value, at(node));
         break;
       case 'footnoteReference':
+        checkNoteId(node, at(node), problems);
         add({ type: 'note', id: node.identifier }, at(node));
         break;
       case 'textDirective':
@@ -71,11 +74,11 @@ export function readRuns(
       problems.push({ code: 'block', place: { ...place, line: place.line + 1, column: 1 }, found: 'a line break within a paragraph', expected: 'a paragraph on one line' });
     }
     for (const undefinedNote of text.matchAll(/\[\^([^\]\s]+)\]/g)) {
-      problems.push({ code: 'note-undefined', place: { ...place, column: place.column + undefinedNote.index }, found: `a reference to the note “${undefinedNote[1]}”`, expected: 'a note that is defined in this file' });
+      problems.push({ code: 'note-undefined', place: follow(source.text, place, text, undefinedNote.index), found: `a reference to the note “${undefinedNote[1]}”`, expected: 'a note that is defined in this file' });
     }
     // What Markdown did not read as a directive is not the text of a newspaper either.
     for (const leftover of text.matchAll(/(?:corr|supplied|hant)\[|\{(?:sic|as)=/g)) {
-      problems.push({ code: 'directive-form', place: { ...place, column: place.column + leftover.index }, found: `“${leftover[0]}” in the text`, expected: 'a directive as a whole: half-width colon, name, brackets, braces' });
+      problems.push({ code: 'directive-form', place: follow(source.text, place, text, leftover.index), found: `“${leftover[0]}” in the text`, expected: 'a directive as a whole: half-width colon, name, brackets, braces' });
     }
     add({ type: 'text', text }, place);
   }
@@ -102,6 +105,8 @@ export function readRuns(
     const names = Object.keys(node.attributes ?? {});
     const extra = names.find((key) => key !== attribute);
     if (extra !== undefined) form(`the attribute “${extra}” on “:${name}”`, attribute ? `only ${attribute}="…"` : 'no attribute');
+    const written = source.text.slice(node.position?.start.offset, node.position?.end.offset);
+    if (attribute !== null && written.split(`${attribute}=`).length > 2) form(`two times ${attribute} on “:${name}”`, `one ${attribute}="…"`);
     const value = attribute === null ? '' : node.attributes?.[attribute];
     if (attribute !== null && !value) {
       form(`“:${name}” without ${attribute}`, `:${name}[${text}]{${attribute}="…"}`);
@@ -121,4 +126,11 @@ export function readRuns(
     else if (sameShape(text, value ?? '')) add({ type: 'text', text, hant: value ?? '' }, inner);
     else form(`“${value}” for “${text}”`, 'as many characters as the text between the brackets has');
   }
+}
+
+/** Whether a note's id is one that an address and a file can hold: as `noteId` of the front matter has it. */
+export function checkNoteId({ label, identifier }: FootnoteReference | FootnoteDefinition, place: Place, problems: Problem[]): void {
+  const id = label ?? identifier;
+  if (noteId.safeParse(id).success) return;
+  problems.push({ code: 'note-malformed', place, found: `the note’s id “${id}”`, expected: 'lower-case letters, digits and hyphens, a letter first' });
 }

@@ -112,7 +112,7 @@ function unlisted(published: readonly Row[], present: readonly Row[]): string[] 
 
 function report(release: string, changes: string): string {
   const file = (path: string, text: string) => ({ path: `content/${path}`, text });
-  const { problems } = readHistory(file('edition.yaml', release), file('changes.yaml', changes), edition.documents, (text) => text);
+  const { problems } = readHistory(file('edition.yaml', release), file('changes.yaml', changes), edition.documents, new Set(), { convert: (text) => text, convertRuns: (runs) => [...runs] });
   return formatProblems(problems);
 }
 

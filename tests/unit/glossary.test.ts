@@ -69,8 +69,9 @@ test('policy and principle stay apart', () => {
 });
 
 function terms(document: Document, list: readonly Term[]): [zh: string, id: string][] {
-  const read = { document, problems: [], places: {}, translationPlaces: {}, repeatedPlaces: [], apparatusPlaces: [], witnessPlace: { file: '', line: 1, column: 1 } };
-  return checkTerms(read, list).map(({ found }) => {
+  const place = { file: 'en.md', line: 1, column: 1 };
+  const translationPlaces = Object.fromEntries(document.sections.flatMap(({ blocks }) => blocks.map(({ id }) => [id, place])));
+  return checkTerms({ document, translationPlaces }, list).map(({ found }) => {
     const [, zh = '', id = ''] = /“(.*)” in “(.*)”$/.exec(found) ?? assert.fail(found);
     return [zh, id];
   });

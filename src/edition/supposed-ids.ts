@@ -1,0 +1,36 @@
+import { isNone, isSectionId, parseBlockId } from './ids.ts';
+import type { ParsedSection } from './parse.ts';
+
+/**
+ * Gives the ids that are missing or malformed, or mistyped of a section, where what stands around them leaves no
+ * doubt: one mistake is then one report, and what follows is checked as if it were mended.
+ * Others are left as they are.
+ *
+ * @param sections Of one file; changed in place.
+ */
+export function supposeIds(sections: readonly ParsedSection[]): void {
+  const taken = new Set(sections.flatMap(({ id, blocks }) => [id, ...blocks.map((block) => block.id)]));
+  const give = (one: { id: string }, id: string) => {
+    if (taken.has(id)) return;
+    taken.add(id);
+    one.id = id;
+  };
+  for (const section of sections) {
+    // All blocks of a section that has a wrong id, or none, say which one it should have.
+    const prefixes = new Set(section.blocks.flatMap(({ id }) => parseBlockId(id)?.prefix ?? []).filter(isSectionId));
+    const [prefix] = prefixes;
+    if (section.id !== 'body' && prefix && prefixes.size === 1 && prefix !== section.id) give(section, prefix);
+    if (section.id !== 'body' && !isSectionId(section.id)) continue;
+    let before = section.id === 'body' ? 'p0' : `${section.id}.0`;
+    for (const block of section.blocks) {
+      const isWrong = isNone(block.id) ? block.runs.length > 0 : !parseBlockId(block.id);
+      if (isWrong) give(block, next(before));
+      if (parseBlockId(block.id)) before = block.id;
+    }
+  }
+}
+
+/** The id after a block's: `s3.5` after `s3.4`. */
+function next(id: string): string {
+  return id.replace(/\d+$/, (number) => String(Number(number) + 1));
+}
