@@ -4,6 +4,9 @@ import { recordFor } from './citations.ts';
 import type { Version } from './history.ts';
 import type { CslName } from './record.ts';
 
+/** Under what the translation, the notes and editorial matter stand; not the Chinese. */
+export const LICENSE = 'https://creativecommons.org/licenses/by/4.0/';
+
 /**
  * What reference managers read in the head of a page: the names that Highwire
  * Press introduced (https://scholar.google.com/intl/en/scholar/inclusion.html)
@@ -40,7 +43,7 @@ export function metadata(document: Document, lang: TextLang, version: Version, s
     ...optional('DC.source', record['original-title']),
     ['DC.type', 'Text'],
     ['DC.description', record.note],
-    ...optional('DC.rights', lang === 'en' ? 'https://creativecommons.org/licenses/by/4.0/' : undefined),
+    ...optional('DC.rights', lang === 'en' ? LICENSE : undefined),
     ['DCTERMS.isPartOf', absolute(address(lang, section ? documentPath(document.id) : ''))],
   ];
 }

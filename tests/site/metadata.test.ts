@@ -8,7 +8,7 @@ import { hasSections } from '../../src/edition/model.ts';
 import { LANGUAGES, UNLISTED } from './addresses.ts';
 import { type Element, type Page, parse, readSite } from './built.ts';
 
-const { edition } = await readEdition(new URL('../../', import.meta.url));
+const { edition, versions } = await readEdition(new URL('../../', import.meta.url));
 const site = readSite();
 const listed = site.pages.filter(({ address }) => !UNLISTED.includes(address.slice(1)));
 const translated = listed.filter(({ address }) => address !== '/');
@@ -90,6 +90,44 @@ test('documents and sections say what they translate, or what translates them', 
   }
 });
 
+test('what the data say of a text is what the page’s citation says', () => {
+  const current = versions.at(-1) ?? assert.fail();
+  for (const { path, lang } of LANGUAGES) {
+    for (const document of edition.documents) {
+      const addresses = [undefined, ...(hasSections(document) ? document.sections : [])].map((section) => ({ section, address: `/${path}/${document.id}/${section ? `${section.id}/` : ''}` }));
+      for (const { section, address } of addresses) {
+        const page = site.page(address);
+        const meta = (name: string) => [...page.root.querySelectorAll('meta')].filter((one) => one.getAttribute('name') === name).map((one) => one.getAttribute('content'));
+        const data = dataOf(page) as unknown as Data;
+        const [title] = meta('citation_title');
+        assert.equal(section ? data.isPartOf?.name : data.name, title, address);
+        assert.deepEqual(data.author?.map(({ name }) => name.split(' ').sort()), meta('citation_author').map((name) => name?.split(/,? /).sort()), address);
+        assert.deepEqual([data.datePublished], meta('DC.date'), address);
+        assert.deepEqual([data.license].filter(Boolean), meta('DC.rights'), address);
+        const work = lang === 'en' ? (data.translationOfWork ?? assert.fail(address)) : data;
+        assert.equal(work.publisher?.name, document.agency[lang], address);
+        assert.equal(work.datePublished, document.newspaper?.date, address);
+        assert.equal(work.dateCreated, document.date, address);
+        assert.equal(work.publication?.name, document.newspaper?.names[lang], address);
+        assert.equal(work.license, undefined, address);
+        const number = document.newspaper?.page;
+        assert.equal(work.publication?.pageStart, document.newspaper?.certainty === 'certain' ? String(number) : `[${number}]`, address);
+        if (lang !== 'en') {
+          assert.deepEqual([data.publication?.pageStart], meta('citation_firstpage'), address);
+          assert.deepEqual([data.publisher?.name], meta('DC.publisher'), address);
+          continue;
+        }
+        assert.deepEqual([data.publisher?.name], meta('citation_journal_title'), address);
+        assert.deepEqual([data.translator?.name], meta('DC.contributor'), address);
+        assert.equal(data.version, current.version, address);
+        assert.equal(data.publication, undefined, address);
+        assert.equal(data.dateCreated, undefined, address);
+        if (!section) assert.deepEqual([work.name], meta('DC.source'), address);
+      }
+    }
+  }
+});
+
 test('every address within the data of a page is a page', () => {
   for (const page of listed) {
     for (const script of page.root.querySelectorAll('script[type="application/ld+json"]')) {
@@ -144,6 +182,20 @@ test('no page asks another host for anything', () => {
     assert.doesNotMatch(text, /url\(["']?(https?:)?\/\/|@import ["'](https?:)?\/\/|(?:fetch|import)\(["']https?:/, address);
   }
 });
+
+interface Data {
+  name: string;
+  author?: { name: string }[];
+  publisher?: { name: string };
+  translator?: { name: string };
+  datePublished?: string;
+  dateCreated?: string;
+  version?: string;
+  license?: string;
+  publication?: { name: string; pageStart: string };
+  translationOfWork?: Data;
+  isPartOf?: { name: string };
+}
 
 function canonical({ root }: Page): string {
   return root.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '';
