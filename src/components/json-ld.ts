@@ -83,7 +83,10 @@ function idOf(document: Document, lang: TextLang, section?: Section): string {
   return absolute(address(lang, documentPath(document.id, section?.id)));
 }
 
-/** schema.org data of the edition as a whole. */
+/**
+ * schema.org data of the edition as a whole. It has no license as a whole: the translation,
+ * the notes and editorial matter have one, the Chinese has not. The about page says so.
+ */
 export function editionData(documents: readonly Document[], lang: TextLang): object {
   const t = translator(lang);
   return {
@@ -93,11 +96,12 @@ export function editionData(documents: readonly Document[], lang: TextLang): obj
     name: t('site.name'),
     description: t('site.description'),
     inLanguage: LANGUAGES.map((one) => one.lang),
-    license: LICENSE,
+    usageInfo: absolute(`${address(lang, 'about/')}#licence`),
     hasPart: documents.map((document) => ({
       '@type': TYPES[document.kind],
       '@id': idOf(document, lang),
       name: titleOf(document, lang),
+      ...(lang === 'en' ? { license: LICENSE } : {}),
     })),
   };
 }

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { readEdition } from '../../src/content/read.ts';
 import { hasSections } from '../../src/edition/model.ts';
 import { LANGUAGES, UNLISTED } from './addresses.ts';
-import { type Element, type Page, parse, readSite } from './built.ts';
+import { byId, type Element, type Page, parse, readSite } from './built.ts';
 
 const { edition, versions } = await readEdition(new URL('../../', import.meta.url));
 const site = readSite();
@@ -124,6 +124,20 @@ test('what the data say of a text is what the page’s citation says', () => {
         assert.equal(data.dateCreated, undefined, address);
         if (!section) assert.deepEqual([work.name], meta('DC.source'), address);
       }
+    }
+  }
+});
+
+test('the license is the translation’s, not that of the edition with its Chinese', () => {
+  for (const address of ['/', ...LANGUAGES.map(({ path }) => `/${path}/`)]) {
+    const data = dataOf(site.page(address)) as unknown as Data & { usageInfo: string; hasPart: { '@id': string; license?: string }[] };
+    assert.equal(data.license, undefined, address);
+    const { pathname, hash } = new URL(data.usageInfo);
+    assert.match(pathname, /\/about\/$/);
+    assert.ok(byId(site.page(pathname).root, hash.slice(1)), address);
+    for (const part of data.hasPart) {
+      assert.equal(part.license, dataOf(site.page(new URL(part['@id']).pathname))['license'], part['@id']);
+      assert.equal(part.license !== undefined, part['@id'].includes('/en/'), part['@id']);
     }
   }
 });
