@@ -3,7 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import en from '../../src/i18n/en.json' with { type: 'json' };
 import zhHans from '../../src/i18n/zh-Hans.json' with { type: 'json' };
+import './raw-imports.ts';
 
+const { translator } = await import('../../src/i18n/t.ts');
 const SRC = new URL('../../src/', import.meta.url);
 const source = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.(astro|ts|js)$/.test(file))
@@ -29,6 +31,14 @@ test('no string is empty, or has white space at its ends', () => {
   for (const [key, text] of [...Object.entries(en), ...Object.entries(zhHans)]) {
     assert.notEqual(text, '', key);
     assert.equal(text, text.trim(), key);
+  }
+});
+
+test('what the edition calls 注 has no other name, in either script', () => {
+  for (const lang of ['zh-Hans', 'zh-Hant'] as const) {
+    const t = translator(lang);
+    for (const key of Object.keys(zhHans) as (keyof typeof zhHans)[]) assert.doesNotMatch(t(key), /注[释釋]|註/, key);
+    assert.equal(t('witness.note'), t('about.proof.notes'));
   }
 });
 
