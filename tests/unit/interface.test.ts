@@ -42,6 +42,11 @@ test('what the edition calls 注 has no other name, in either script', () => {
   }
 });
 
+test('the interface prints no 佈, which the edition does not write', () => {
+  const t = translator('zh-Hant');
+  for (const key of Object.keys(zhHans) as (keyof typeof zhHans)[]) assert.doesNotMatch(t(key), /佈/, key);
+});
+
 test('every string is used', () => {
   assert.deepEqual(Object.keys(en).filter((key) => !literals.has(key) && !isComposed(key)), []);
 });
