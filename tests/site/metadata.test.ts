@@ -29,6 +29,12 @@ test('every page has a title and a description of its own', () => {
   }
 });
 
+test('the edition is said to have the documents that it has', () => {
+  const count = (kind: string) => ['no', 'one', 'two', 'three', 'four'][edition.documents.filter((document) => document.kind === kind).length] ?? '';
+  const description = site.page('/en/').root.querySelector('meta[name="description"]')?.getAttribute('content') ?? '';
+  assert.ok(description.includes(`${count('report')} Xinhua reports and ${count('article')} article `), description);
+});
+
 test('every page has one heading of the first level', () => {
   for (const { address, root } of site.pages) assert.equal(root.querySelectorAll('h1').length, 1, address);
 });
