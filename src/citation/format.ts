@@ -85,8 +85,26 @@ export function formatRecord(record: CslRecord, style: StyleName, lang: 'zh' | '
 /** A record as reference managers read it. */
 export function exportRecord(record: CslRecord, format: FormatName): string {
   if (format === 'csl-json') return `${JSON.stringify([record], null, 2)}\n`;
-  if (format === 'bibtex') return `${new Cite([record]).format('bibtex').trim()}\n`;
+  if (format === 'bibtex') return bibtex(record);
   return ris(record);
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/**
+ * A record in BibTeX.
+ *
+ * The fields are joined here: citation-js writes month and day into one field, which neither
+ * BibTeX nor biber can read.
+ */
+function bibtex(record: CslRecord): string {
+  const [entry] = new Cite([record]).format('bibtex', { format: 'object' }) as unknown as { type: string; label: string; properties: Record<string, string> }[];
+  if (!entry) throw new Error('citation-js gives an entry for a record');
+  const [, month, day] = record.issued['date-parts'][0];
+  const lines = Object.entries(entry.properties).flatMap(([name, value]) =>
+    name === 'month' ? [`month = ${MONTHS[month - 1]}`, `day = {${day}}`] : [`${name} = {${value}}`],
+  );
+  return [`@${entry.type}{${entry.label},`, ...lines.map((line) => `\t${line},`), '}', ''].join('\n');
 }
 
 /**

@@ -134,6 +134,13 @@ for (const document of edition.documents) {
   }
 }
 
+test('BibTeX has month and day as it reads them', () => {
+  for (const [text, month, day] of [['zh-Hans', 'sep', 15], ['en', 'nov', 22]] as const) {
+    const lines = exportRecord(recordOf(find('talks'), text, text), 'bibtex').split('\n');
+    assert.deepEqual(lines.filter((line) => /^\t(month|day) /.test(line)).sort(), [`\tday = {${day}},`, `\tmonth = ${month},`]);
+  }
+});
+
 test('a record is the same whenever it is made', () => {
   const [document] = edition.documents;
   assert.ok(document);
