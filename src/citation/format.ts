@@ -2,7 +2,7 @@ import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
-import type { CslRecord } from './record.ts';
+import { type CslRecord, dayOf, nameOf } from './record.ts';
 import { APA_CHINESE } from './styles/apa-chinese.ts';
 import { CHICAGO, CHICAGO_CHINESE } from './styles/chicago.ts';
 import { GB_T_7714, GB_T_7714_CHINESE } from './styles/gb-t-7714.ts';
@@ -89,19 +89,35 @@ export function exportRecord(record: CslRecord, format: FormatName): string {
   return ris(record);
 }
 
+/** Who translated a record's text, and what of its original BibLaTeX knows. */
+function translated({ translator = [], 'original-title': title, 'original-date': date }: CslRecord): Record<string, string> {
+  return {
+    ...(translator.length === 0 ? {} : { translator: translator.map((name) => ('literal' in name ? `{${name.literal}}` : nameOf(name))).join(' and ') }),
+    ...(title === undefined ? {} : { origtitle: title }),
+    ...(date === undefined ? {} : { origdate: dayOf(date, '-') }),
+  };
+}
+
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /**
  * A record in BibTeX.
  *
  * The fields are joined here: citation-js writes month and day into one field, which neither
- * BibTeX nor biber can read.
+ * BibTeX nor biber can read, and of a translation neither where it was published nor by whom
+ * and from what it was made. The version, translator and original are those of BibLaTeX.
  */
 function bibtex(record: CslRecord): string {
   const [entry] = new Cite([record]).format('bibtex', { format: 'object' }) as unknown as { type: string; label: string; properties: Record<string, string> }[];
   if (!entry) throw new Error('citation-js gives an entry for a record');
   const [, month, day] = record.issued['date-parts'][0];
-  const lines = Object.entries(entry.properties).flatMap(([name, value]) =>
+  const translation = record.type === 'webpage';
+  const fields = {
+    ...entry.properties,
+    ...(translation ? { howpublished: `${record['container-title']}, version ${record.version}`, ...translated(record) } : {}),
+    version: record.version,
+  };
+  const lines = Object.entries(fields).flatMap(([name, value]) =>
     name === 'month' ? [`month = ${MONTHS[month - 1]}`, `day = {${day}}`] : [`${name} = {${value}}`],
   );
   return [`@${entry.type}{${entry.label},`, ...lines.map((line) => `\t${line},`), '}', ''].join('\n');
@@ -111,19 +127,22 @@ function bibtex(record: CslRecord): string {
  * A record in RIS.
  *
  * The lines are joined here: citation-js breaks them at 70 characters, and so
- * breaks addresses. It gives a newspaper article neither author nor day, and
+ * breaks addresses. It gives a newspaper article neither author nor day, and a
+ * translation neither the site on which it stands nor the translator; and it
  * lets the original title overwrite the title, so the record goes in without
  * the one and comes out with the others.
  */
 function ris({ 'original-title': original, ...record }: CslRecord): string {
   const [fields] = new Cite([record]).format('ris', { format: 'object' }) as unknown as Record<string, string | string[]>[];
   const { TY: type, ...tags } = fields ?? {};
-  const [year, month, day] = record.issued['date-parts'][0].map((part) => String(part).padStart(2, '0'));
+  const translation = record.type === 'webpage';
+  const printed = record['original-date'];
   const all = {
     ...tags,
-    AU: record.author.map((name) => ('literal' in name ? name.literal : `${name.family}, ${name.given}`)),
-    ...(original === undefined ? {} : { OP: original }),
-    DA: `${year}/${month}/${day}`,
+    AU: record.author.map(nameOf),
+    ...(translation ? { A4: (record.translator ?? []).map(nameOf), T2: record['container-title'], PB: record['container-title'] } : {}),
+    ...(original === undefined ? {} : { OP: printed ? `${original}, ${dayOf(printed, '/')}` : original }),
+    DA: dayOf(record.issued, '/'),
     ET: record.version,
   };
   const lines = Object.entries(all).flatMap(([tag, value]) => [value].flat().map((one) => `${tag}  - ${one}`));

@@ -2,7 +2,7 @@ import type { Document, Section, TextLang } from '../edition/model.ts';
 import { absolute, address, documentPath } from '../i18n/addresses.ts';
 import { recordFor } from './citations.ts';
 import type { Version } from './history.ts';
-import type { CslName } from './record.ts';
+import { dayOf, nameOf } from './record.ts';
 
 /** Under what the translation, the notes and editorial matter stand; not the Chinese. */
 export const LICENSE = 'https://creativecommons.org/licenses/by/4.0/';
@@ -18,14 +18,13 @@ export const LICENSE = 'https://creativecommons.org/licenses/by/4.0/';
 export function metadata(document: Document, lang: TextLang, version: Version, section?: Section): [name: string, content: string][] {
   const record = recordFor(document, lang, lang === 'en' ? 'en' : 'zh', version);
   const page = absolute(address(lang, documentPath(document.id, section?.id)));
-  const [year, month, day] = record.issued['date-parts'][0].map((part) => String(part).padStart(2, '0'));
   const names = record.author.map(nameOf);
   const optional = (name: string, content: string | undefined): [string, string][] => (content === undefined ? [] : [[name, content]]);
   return [
     ['citation_title', record.title],
     ...names.map((name): [string, string] => ['citation_author', name]),
-    ['citation_publication_date', `${year}/${month}/${day}`],
-    ['citation_date', `${year}/${month}/${day}`],
+    ['citation_publication_date', dayOf(record.issued, '/')],
+    ['citation_date', dayOf(record.issued, '/')],
     ['citation_journal_title', record['container-title']],
     ...optional('citation_firstpage', record.page),
     ...optional('citation_publisher', record.publisher),
@@ -37,7 +36,7 @@ export function metadata(document: Document, lang: TextLang, version: Version, s
     ...names.map((name): [string, string] => ['DC.creator', name]),
     ...(record.translator ?? []).map((name): [string, string] => ['DC.contributor', nameOf(name)]),
     ...optional('DC.publisher', record.publisher),
-    ['DC.date', `${year}-${month}-${day}`],
+    ['DC.date', dayOf(record.issued, '-')],
     ['DC.language', lang],
     ['DC.identifier', page],
     ...optional('DC.source', record['original-title']),
@@ -46,8 +45,4 @@ export function metadata(document: Document, lang: TextLang, version: Version, s
     ...optional('DC.rights', lang === 'en' ? LICENSE : undefined),
     ['DCTERMS.isPartOf', absolute(address(lang, section ? documentPath(document.id) : ''))],
   ];
-}
-
-function nameOf(name: CslName): string {
-  return 'literal' in name ? name.literal : `${name.family}, ${name.given}`;
 }

@@ -133,3 +133,13 @@ function cslDate(iso: string): CslDate {
   const [year = 0, month = 0, day = 0] = iso.split('-').map(Number);
   return { 'date-parts': [[year, month, day]] };
 }
+
+/** A date with leading zeros: `2022-09-15`, `2022/09/15`. */
+export function dayOf(date: CslDate, between: '-' | '/'): string {
+  return date['date-parts'][0].map((part) => String(part).padStart(2, '0')).join(between);
+}
+
+/** A name as lists have it, the family name first. */
+export function nameOf(name: CslName): string {
+  return 'literal' in name ? name.literal : `${name.family}, ${name.given}`;
+}

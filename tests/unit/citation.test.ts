@@ -141,6 +141,20 @@ test('BibTeX has month and day as it reads them', () => {
   }
 });
 
+test('BibTeX and RIS say of a translation where it was published, by whom and from what it was made', () => {
+  const record = recordOf(find('talks'), 'en', 'en');
+  const bib = exportRecord(record, 'bibtex').split('\n').map((line) => line.trim());
+  for (const field of ['howpublished = {One Page, version 1.0.0}', 'version = {1.0.0}', 'translator = {{One Page}}', 'origdate = {2022-09-15}', 'origtitle = {[习近平同哈萨克斯坦总统托卡耶夫会谈]}', `url = {${ADDRESS}}`]) {
+    assert.ok(bib.includes(`${field},`), `${field} in ${bib.join('\n')}`);
+  }
+  const [back] = new Cite(bib.join('\n')).data;
+  for (const field of ['original-date', 'original-title', 'version'] as const) assert.deepEqual(back?.[field], record[field], field);
+  const ris = exportRecord(record, 'ris').split('\n');
+  for (const line of ['T2  - One Page', 'PB  - One Page', 'A4  - One Page', 'ET  - 1.0.0', 'OP  - [习近平同哈萨克斯坦总统托卡耶夫会谈], 2022/09/15']) {
+    assert.ok(ris.includes(line), `${line} in ${ris.join('\n')}`);
+  }
+});
+
 test('a record is the same whenever it is made', () => {
   const [document] = edition.documents;
   assert.ok(document);
