@@ -47,6 +47,11 @@ export function citedAddress(data: CiteData, { digest, hash }: Cited): string {
   return `${location.origin}${data.page}?v=${data.version}-${digest}#${hash}`;
 }
 
+/** A label as a citation has it: in English a range is `§§3.4–3.6`. */
+export function labelIn(written: 'zh' | 'en', { label }: Cited): string {
+  return written === 'en' ? label.replace(/^([§¶])(.+–)\1/, '$1$1$2') : label;
+}
+
 /** The whole document as a range. */
 export function wholeRange(data: CiteData): Cited | null {
   return citedRange(data, data.blocks[0]?.[0] ?? '', data.blocks.at(-1)?.[0] ?? '');

@@ -1,7 +1,7 @@
 import type { CiteData } from '../citation/cite-data.ts';
 import type { FormatName, StyleName } from '../citation/format.ts';
 import { regionalTag } from '../i18n/languages.ts';
-import { type Cited, citedAddress, fill } from './cite-data.client.ts';
+import { type Cited, citedAddress, fill, labelIn } from './cite-data.client.ts';
 import { setFormatted } from './formatted.client.ts';
 import { button, element } from './paragraph-menu-elements.ts';
 
@@ -54,7 +54,7 @@ export function citePanel(data: CiteData, cited: Cited, put: (text: string, html
     output.replaceChildren(
       ...(['entry', 'inText'] as const).flatMap((part) => {
         const holder = element('p', { lang });
-        setFormatted(holder, fill(chosen[part], values));
+        setFormatted(holder, fill(chosen[part], { ...values, label: labelIn(chosen.lang, cited) }));
         return block(strings[`cite.${part}`], holder, holder.innerHTML);
       }),
     );

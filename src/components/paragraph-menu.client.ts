@@ -1,6 +1,6 @@
 /** The toolbar at a paragraph's label: copy its text or link, cite it, make a range of it. */
 import type { CiteData } from '../citation/cite-data.ts';
-import { type Cited, citedAddress, citedRange, citeData, fill, hashRange, pairsOf, textOf } from './cite-data.client.ts';
+import { type Cited, citedAddress, citedRange, citeData, fill, hashRange, labelIn, pairsOf, textOf } from './cite-data.client.ts';
 import { citePanel } from './cite-panel.client.ts';
 import { copy } from './copy.client.ts';
 import { setFormatted } from './formatted.client.ts';
@@ -118,8 +118,9 @@ function quotation({ data, cited }: Menu, which: 'zh' | 'en' | 'both'): string {
   });
   const sources = languages.map((language) => {
     const holder = element('div', {});
-    setFormatted(holder, data.citations[language].chicago.inText);
-    return fill(holder.textContent ?? '', { label: cited.label, address: citedAddress(data, cited) });
+    const { inText, lang } = data.citations[language].chicago;
+    setFormatted(holder, inText);
+    return fill(holder.textContent ?? '', { label: labelIn(lang, cited), address: citedAddress(data, cited) });
   });
   return [...paragraphs, ...sources].join('\n\n');
 }

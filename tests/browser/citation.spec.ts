@@ -90,6 +90,28 @@ test.describe('with the clipboard', () => {
     await expect(menu(page).locator('b')).toHaveText('§3.2–§3.4');
   });
 
+  test('an English citation of a range doubles the sign, in every style', async ({ page }) => {
+    for (const [address, from, to, range, plain] of [[PAGE, 's2.5', 's2.7', '§§2.5–2.7', '§2.5–§2.7'], [TALKS, 'p2', 'p4', '¶¶2–4', '¶2–¶4']] as const) {
+      await page.goto(address);
+      await label(page, from).click();
+      await expect(menu(page)).toBeVisible();
+      await label(page, to).click({ modifiers: ['Shift'] });
+      const chinese = address === PAGE;
+      await menu(page).getByRole('button', { name: chinese ? '引用' : 'Cite' }).click();
+      const output = menu(page).locator('.cite-output');
+      const [style, text] = [menu(page).getByLabel(chinese ? '格式' : 'Style'), menu(page).getByLabel(chinese ? '所引文本' : 'Text cited')];
+      for (const [cited, shown] of [['en', range], ['zh', chinese ? plain : range]] as const) {
+        await text.selectOption(cited);
+        for (const name of ['Chicago', 'APA', 'MLA']) {
+          await style.selectOption(name);
+          await expect(output.locator('p[lang]').last(), `${name}, ${cited}`).toContainText(shown);
+        }
+      }
+      await menu(page).getByRole('button', { name: chinese ? '英文' : 'English', exact: true }).click();
+      await expect.poll(() => clipboard(page)).toMatch(new RegExp(`, ${range}, http\\S+#${from.replace('.', '\\.')}-`));
+    }
+  });
+
   test('plain selection and copy gives the text alone', async ({ page }) => {
     await page.goto('zh-hans/uzbekistan/?view=zh');
     await page.evaluate(() => {
