@@ -8,6 +8,8 @@ export interface Cited {
   to: string;
   /** `§3.4`, `§3.4–§3.6` */
   label: string;
+  /** The label of the first of them. */
+  first: string;
   /** As after `#`. */
   hash: string;
   digest: string;
@@ -37,6 +39,7 @@ export function citedRange({ blocks }: CiteData, from: string, to: string): Cite
     from: first[0],
     to: last[0],
     label: one ? first[1] : `${first[1]}–${last[1]}`,
+    first: first[1],
     hash: one ? first[0] : `${first[0]}-${last[0]}`,
     digest: rangeDigest(range.map(([, , digest]) => digest)),
   };

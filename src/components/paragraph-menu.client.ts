@@ -80,7 +80,7 @@ function content(open: Menu): HTMLElement[] {
   });
   cite.setAttribute('aria-expanded', 'false');
   return [
-    element('p', { class: 'paragraph-menu-head' }, element('b', {}, cited.label), reach(open), button(strings['copy.close'], close)),
+    element('p', { class: 'paragraph-menu-head' }, element('b', {}, cited.first), reach(open), button(strings['copy.close'], close)),
     element('p', {}, texts),
     element(
       'p',
@@ -93,12 +93,12 @@ function content(open: Menu): HTMLElement[] {
   ];
 }
 
-/** Extends the range: the way that needs no Shift key. */
+/** The other end of the range, and the way to extend it that needs no Shift key. */
 function reach({ data, cited, label }: Menu): HTMLElement {
   const select = element('select', {});
   const start = data.blocks.findIndex(([id]) => id === cited.from);
   for (const [id, name] of data.blocks.slice(start)) {
-    if (name && document.getElementById(id)) select.append(new Option(name, id, id === cited.to, id === cited.to));
+    if (name && (document.getElementById(id) || id === cited.to)) select.append(new Option(name, id, id === cited.to, id === cited.to));
   }
   select.addEventListener('change', () => {
     const longer = citedRange(data, cited.from, select.value);
