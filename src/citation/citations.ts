@@ -26,9 +26,13 @@ export interface Place {
  * @param place Left out: the document as a whole.
  */
 export function recordFor(document: Document, lang: TextLang, cited: Cited, version: Version, place?: Place): CslRecord {
-  const text = cited === 'en' ? 'en' : chineseOf(lang);
   const reader = cited === 'en' ? 'en' : lang;
-  return inLanguage(document, lang, text, reader, version, place);
+  return inLanguage(document, textCited(lang, cited), reader, version, place);
+}
+
+/** The text that a citation on a page is of: its pages are where the citation leads. */
+export function textCited(lang: TextLang, cited: Cited): TextLang {
+  return cited === 'en' ? 'en' : chineseOf(lang);
 }
 
 /**
@@ -51,7 +55,7 @@ export async function citationsOf(document: Document, version: Version): Promise
   return (lang, cited, style, place, day = false) => {
     const form = formOf(lang, cited, style, place?.label !== undefined, day);
     const { entry, inText } = citations.get(keyOf(form)) as Formatted;
-    const to = (place?.address ?? citedAddress(document, lang, version)).replaceAll('&', '&amp;');
+    const to = (place?.address ?? citedAddress(document, form.text, version)).replaceAll('&', '&amp;');
     const fill = (html: string) => html.replaceAll(ADDRESS, () => to).replaceAll(LABEL, () => place?.label ?? '');
     return { entry: fill(entry), inText: fill(inText), lang: form.written };
   };
@@ -61,7 +65,6 @@ const known = new WeakMap<Document, Promise<Map<string, Formatted>>>();
 
 /** What tells two citations of a document apart, beside address and label. */
 interface Form {
-  lang: TextLang;
   text: TextLang;
   reader: TextLang;
   written: 'zh' | 'en';
@@ -72,9 +75,9 @@ interface Form {
 }
 
 function formOf(lang: TextLang, cited: Cited, style: StyleName, part: boolean, day: boolean): Form {
-  const text = cited === 'en' ? 'en' : chineseOf(lang);
+  const text = textCited(lang, cited);
   const reader = cited === 'en' ? 'en' : style === 'gb-t-7714' ? text : lang;
-  return { lang, text, reader, written: reader === 'en' ? 'en' : 'zh', style, part, day: day && style === 'gb-t-7714' };
+  return { text, reader, written: reader === 'en' ? 'en' : 'zh', style, part, day: day && style === 'gb-t-7714' };
 }
 
 const keyOf = ({ text, reader, style, part, day }: Form) => [text, reader, style, part, day].join();
@@ -92,8 +95,8 @@ async function formatAll(document: Document, version: Version): Promise<Map<stri
     ),
   );
   const forms = new Map(all.map((form) => [keyOf(form), form]));
-  const requests = [...forms.values()].map(({ lang, text, reader, written, style, part, day }): CitationRequest => {
-    const record = inLanguage(document, lang, text, reader, version, { address: ADDRESS, ...(part ? { label: LABEL } : {}) });
+  const requests = [...forms.values()].map(({ text, reader, written, style, part, day }): CitationRequest => {
+    const record = inLanguage(document, text, reader, version, { address: ADDRESS, ...(part ? { label: LABEL } : {}) });
     return [record, style, written, day ? '{accessed}' : undefined];
   });
   const { threads } = held();
@@ -105,18 +108,18 @@ async function formatAll(document: Document, version: Version): Promise<Map<stri
  * The address that a citation gives: it names the version and the digest of
  * what is cited, so that a reader who follows it can be told of changes.
  *
+ * @param text The text that is cited, to whose page the address leads.
  * @param blocks The ids of paragraphs that follow one another; left out: the document as a whole.
  */
-export function citedAddress(document: Document, lang: TextLang, { version }: Version, blocks?: readonly string[]): string {
+export function citedAddress(document: Document, text: TextLang, { version }: Version, blocks?: readonly string[]): string {
   const digests = documentDigests(document).filter(([id]) => blocks?.includes(id) ?? true);
-  const page = absolute(address(lang, documentPath(document.id)));
+  const page = absolute(address(text, documentPath(document.id)));
   const hash = blocks ? `#${[...new Set([blocks[0], blocks.at(-1)])].join('-')}` : '';
   return `${page}?v=${version}-${rangeDigest(digests.map(([, digest]) => digest))}${hash}`;
 }
 
 function inLanguage(
   document: Document,
-  lang: TextLang,
   text: TextLang,
   reader: TextLang,
   current: Version,
@@ -134,7 +137,7 @@ function inLanguage(
   const note = text === 'en' ? t('cite.note.translation', source) : t('cite.note.chinese', { name, version });
   return cslRecord(document, text, {
     edition: { name, version, date },
-    address: place?.address ?? citedAddress(document, lang, current),
+    address: place?.address ?? citedAddress(document, text, current),
     genre: text === 'en' ? t('cite.genre.translation') : t(`document.kind.${document.kind}`),
     reader,
     note: place?.label === undefined ? note : `${note}${reader === 'en' ? ', ' : '，'}${place.label}`,

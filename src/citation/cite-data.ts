@@ -2,7 +2,7 @@ import { blockLabel } from '../edition/ids.ts';
 import type { Document, TextLang } from '../edition/model.ts';
 import { address, documentPath } from '../i18n/addresses.ts';
 import { type StringKey, translator } from '../i18n/t.ts';
-import { CITED, type Cited, citationsOf, recordFor } from './citations.ts';
+import { CITED, type Cited, citationsOf, recordFor, textCited } from './citations.ts';
 import { documentDigests } from './digest.ts';
 import { exportRecord, type FormatName, type Formatted, FORMATS, type StyleName, STYLES } from './format.ts';
 import type { Version } from './history.ts';
@@ -40,6 +40,8 @@ export interface CiteData {
   /** The document's page and the changelog of the text, from the root of the host. */
   page: string;
   changes: string;
+  /** The page to which a citation of each text leads. */
+  cited: Record<Cited, string>;
   /** The about page's list of changes. */
   about: string;
   /** What the address of a paragraph on the witness page begins with; `null` without a transcript. */
@@ -66,6 +68,7 @@ export async function citeData(document: Document, lang: TextLang, version: Vers
     version: version.version,
     page: address(lang, documentPath(document.id)),
     changes: address(lang, 'changes.json'),
+    cited: Object.fromEntries(CITED.map((cited) => [cited, address(textCited(lang, cited), documentPath(document.id))])) as CiteData['cited'],
     about: `${address(lang, 'about/')}#changes`,
     witness: document.witness ? `${address(lang, 'witness/')}#${document.id}-` : null,
     blocks: documentDigests(document).map(([id, digest]) => [id, blockLabel(id), digest]),

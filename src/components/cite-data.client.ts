@@ -45,9 +45,9 @@ export function citedRange({ blocks }: CiteData, from: string, to: string): Cite
   };
 }
 
-/** The address that a citation gives: with the version and the digest of what is cited. */
-export function citedAddress(data: CiteData, { digest, hash }: Cited): string {
-  return `${location.origin}${data.page}?v=${data.version}-${digest}#${hash}`;
+/** The address that a citation of a text gives: with the version and the digest of what is cited. */
+export function citedAddress(data: CiteData, { digest, hash }: Cited, text: 'zh' | 'en'): string {
+  return `${location.origin}${data.cited[text]}?v=${data.version}-${digest}#${hash}`;
 }
 
 /** A label as a citation has it: in English a range is `§§3.4–3.6`. */

@@ -29,11 +29,6 @@ export function citePanel(data: CiteData, cited: Cited, put: (text: string, html
   const text = element('select', {}, new Option(strings['copy.zh'], 'zh'), new Option(strings['copy.en'], 'en'));
   if (!chinese) text.value = 'en';
   const output = element('div', { class: 'cite-output', 'aria-live': 'polite' });
-  const values = {
-    label: cited.label,
-    address: citedAddress(data, cited),
-    accessed: today(),
-  };
 
   const block = (name: string, value: Node, html?: string) => [
     element(
@@ -45,7 +40,9 @@ export function citePanel(data: CiteData, cited: Cited, put: (text: string, html
     value,
   ];
   const write = () => {
-    const chosen = citations[text.value as 'zh' | 'en'][style.value as StyleName | FormatName];
+    const language = text.value as 'zh' | 'en';
+    const chosen = citations[language][style.value as StyleName | FormatName];
+    const values = { label: cited.label, address: citedAddress(data, cited, language), accessed: today() };
     if (typeof chosen === 'string') {
       output.replaceChildren(...block(NAMES[style.value as FormatName], element('pre', { tabindex: '0' }, fill(chosen, values))));
       return;

@@ -120,7 +120,7 @@ function quotation({ data, cited }: Menu, which: 'zh' | 'en' | 'both'): string {
     const holder = element('div', {});
     const { inText, lang } = data.citations[language].chicago;
     setFormatted(holder, inText);
-    return fill(holder.textContent ?? '', { label: labelIn(lang, cited), address: citedAddress(data, cited) });
+    return fill(holder.textContent ?? '', { label: labelIn(lang, cited), address: citedAddress(data, cited, language) });
   });
   return [...paragraphs, ...sources].join('\n\n');
 }

@@ -134,6 +134,23 @@ test('what the data say of a text is what the page’s citation says', () => {
   }
 });
 
+test('a citation leads to the page of the text that it cites, on pages and in the files', () => {
+  for (const { path, chinese } of LANGUAGES) {
+    for (const { id } of edition.documents) {
+      for (const [cited, to] of [['zh', chinese.toLowerCase()], ['en', 'en']] as const) {
+        const section = site.page(`/${path}/${id}/`).root.querySelector(`[aria-labelledby="cite-${cited}"]`) ?? assert.fail();
+        const files = ['bib', 'ris', 'json'].map((extension) => readFileSync(join(site.folder, path, id, `cite-${cited}.${extension}`), 'utf8'));
+        for (const text of [section.textContent, ...files]) {
+          const addresses = [...text.matchAll(/https?:\/\/[^/]+(\/\S+?)\?v=/g)].map(([, address]) => address);
+          assert.deepEqual([...new Set(addresses)], [`/${to}/${id}/`], `${path}: ${cited}`);
+        }
+      }
+    }
+  }
+  const [example] = site.page('/zh-hans/about/').root.querySelector('#cite')?.textContent.match(/\S+#s2\.5/g)?.slice(-1) ?? [];
+  assert.match(example ?? '', /\/en\/joint-statement\/\?v=/);
+});
+
 test('the license is the translation’s, not that of the edition with its Chinese', () => {
   for (const address of ['/', ...LANGUAGES.map(({ path }) => `/${path}/`)]) {
     const data = dataOf(site.page(address)) as unknown as Data & { usageInfo: string; hasPart: { '@id': string; license?: string }[] };
