@@ -151,6 +151,15 @@ test('a citation leads to the page of the text that it cites, on pages and in th
   assert.match(example ?? '', /\/en\/joint-statement\/\?v=/);
 });
 
+test('the examples of GB/T 7714 say where the date of access stands', () => {
+  for (const { path } of LANGUAGES) {
+    const entries = [...site.page(`/${path}/about/`).root.querySelectorAll('#cite dd')].map(({ textContent }) => textContent).filter((text) => /\[(N|EB)\/OL\]/.test(text));
+    assert.equal(entries.length, 2, path);
+    assert.match(entries[0] ?? '', /2022-09-15\(2\)\[引用日期\]\. http/);
+    assert.match(entries[1] ?? '', /\(2026-11-22\)\[date of access\]\. http/);
+  }
+});
+
 test('the license is the translation’s, not that of the edition with its Chinese', () => {
   for (const address of ['/', ...LANGUAGES.map(({ path }) => `/${path}/`)]) {
     const data = dataOf(site.page(address)) as unknown as Data & { usageInfo: string; hasPart: { '@id': string; license?: string }[] };
