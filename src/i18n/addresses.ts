@@ -19,6 +19,11 @@ export function documentPath(document: string, section?: string): string {
   return section === undefined ? `${document}/` : `${document}/${section}/`;
 }
 
+/** The address of a transcript's file, from the root of the host. */
+export function witnessFile(file: string): string {
+  return `${BASE}witness/${encodeURIComponent(file)}`;
+}
+
 /** The same address with the host: for canonical links, citations, cards. */
 export function absolute(path: string): string {
   return new URL(path, import.meta.env.SITE).href;

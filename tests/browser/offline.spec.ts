@@ -43,7 +43,7 @@ test.describe('after one visit, without a connection and without a server', () =
   test.afterAll(() => page.context().close());
 
   test('every page and file of the edition is there', async () => {
-    const addresses = [...readSite().addresses].filter((address) => !/404\.html$|\.(br|gz|txt|xml)$|\/[._][^/]*$|\/service-worker\.js$|card[^/]*\.png$/.test(address));
+    const addresses = [...readSite().addresses].filter((address) => !/404\.html$|\.(br|gz|xml)$|^\/robots\.txt$|\/[._][^/]*$|\/service-worker\.js$|card[^/]*\.png$/.test(address));
     const missing = await page.evaluate(async (all) => {
       const answers = await Promise.all(all.map(async (address) => ({ address, ok: await fetch(address).then(({ ok }) => ok, () => false) })));
       return answers.filter(({ ok }) => !ok).map(({ address }) => address);

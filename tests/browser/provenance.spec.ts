@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 
 test('an emended place shows both readings and the reason, by pointer and by keyboard', async ({ page }) => {
@@ -70,6 +72,17 @@ test('the transcript stands whole beside the edition, with every change marked',
   expect(dropped.map((text) => text.trim())).toEqual(['：', '：', '世', '研发', 'and']);
   expect(added).toEqual(['；', '；', '到', '措施', '完成', '和', '药物']);
   await expect(page.locator('.lines tr.repeated')).toHaveCount(8);
+});
+
+test('the transcript is downloaded under its name, and is what its digest says', async ({ page }) => {
+  await page.goto('en/witness/');
+  const link = page.getByRole('link', { name: /^000_\w+\.txt$/ });
+  const started = page.waitForEvent('download');
+  await link.click();
+  const download = await started;
+  expect(download.suggestedFilename()).toBe(await link.textContent());
+  const digest = createHash('sha256').update(readFileSync(await download.path())).digest('hex');
+  await expect(page.locator('code', { hasText: /^[0-9a-f]{64}$/ })).toHaveText(digest);
 });
 
 async function linesOf(page: Page): Promise<string[]> {

@@ -1,5 +1,8 @@
 /** Every page of the built site holds what the Edition holds. */
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { readEdition } from '../../src/content/read.ts';
 import { type Document, hasSections, plainText, type Section, TEXT_LANGS } from '../../src/edition/model.ts';
@@ -181,6 +184,21 @@ test('the witness page has every line of the transcript that is not blank, once'
     assert.deepEqual([...root.querySelectorAll('[id^="line-"]')].map(({ id }) => id), numbers);
     for (const { id, apparatus } of documents) {
       for (const entry of apparatus) assert.ok(byId(root, `${id}-${entry.id}`), `${id} ${entry.id}`);
+    }
+  }
+});
+
+test('every transcript can be had from its page in each language, byte for byte, and has the digest that the page gives', () => {
+  for (const { file } of edition.witnesses) {
+    const bytes = readFileSync(join(site.folder, 'witness', file));
+    assert.ok(bytes.equals(readFileSync(new URL(`../../content/witness/${file}`, import.meta.url))), file);
+    const digest = createHash('sha256').update(bytes).digest('hex');
+    for (const { path } of LANGUAGES) {
+      const { root } = site.page(`/${path}/witness/`);
+      const link = root.querySelector(`a[href="/witness/${file}"]`) ?? assert.fail(path);
+      assert.equal(link.textContent, file);
+      assert.ok(link.hasAttribute('download'), path);
+      assert.ok([...root.querySelectorAll('.facts code')].some(({ textContent }) => textContent === digest), path);
     }
   }
 });

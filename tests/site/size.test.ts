@@ -20,7 +20,7 @@ const BUDGETS = {
   section: 11_500,
   search: 8_000,
   about: 11_500,
-  witness: 21_950,
+  witness: 22_000,
   missing: 6_200,
 };
 

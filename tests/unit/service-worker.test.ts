@@ -20,6 +20,7 @@ const SITE = {
   'search/en.json': '{}',
   'search/0a1b/hans-1.json': '{}',
   'search/0a1b/index/a.pf_index': 'index',
+  'witness/page.txt': 'transcript',
   '_astro/a.js': 'a',
   '_headers': 'for a host',
   'robots.txt': 'for crawlers',
@@ -27,7 +28,7 @@ const SITE = {
 };
 const WHOLE = [
   './', '_astro/a.js', 'en/', 'en/about/', 'en/joint-statement/s1/', 'en/search/', 'en/talks/', 'en/talks/cite.json',
-  'offline/', 'search/0a1b/hans-1.json', 'search/0a1b/index/a.pf_index', 'search/en.json',
+  'offline/', 'search/0a1b/hans-1.json', 'search/0a1b/index/a.pf_index', 'search/en.json', 'witness/page.txt',
 ];
 const SHELL = ['./', '_astro/a.js', 'en/', 'en/about/', 'en/search/', 'offline/'];
 

@@ -1,0 +1,11 @@
+import { getEdition } from '../../content/edition.ts';
+
+export async function getStaticPaths() {
+  const { witnesses } = await getEdition();
+  return witnesses.map(({ file, text, sha256 }) => ({ params: { name: file.slice(0, -'.txt'.length) }, props: { text }, cacheKey: sha256 }));
+}
+
+/** A transcript as it stands, byte for byte: the witness page gives its digest. */
+export function GET({ props: { text } }: { props: { text: string } }) {
+  return new Response(text, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+}
