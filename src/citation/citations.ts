@@ -7,7 +7,7 @@ import { documentDigests } from './digest.ts';
 import { type CitationRequest, type Formatted, formatRecord, type StyleName, STYLES } from './format.ts';
 import type { Version } from './history.ts';
 import { rangeDigest } from './range-digest.ts';
-import { type CslRecord, cslRecord } from './record.ts';
+import { type CslRecord, cslRecord, titleIn } from './record.ts';
 
 /** Which text is cited: the Chinese, or this edition's translation of it. */
 export const CITED = ['zh', 'en'] as const;
@@ -130,7 +130,7 @@ function inLanguage(
   const name = t('site.name');
   const { newspaper } = document;
   const source = {
-    title: document.title['zh-Hans'],
+    title: titleIn(document, 'zh-Hans'),
     name: newspaper?.names[reader] ?? document.agency[reader],
     date: formatDate(reader, newspaper?.date ?? document.date),
   };

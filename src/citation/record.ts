@@ -95,7 +95,8 @@ export function cslRecord(document: Document, text: TextLang, citing: Citing): C
   };
 }
 
-function titleIn(document: Document, lang: TextLang): string {
+/** A document's title, in square brackets where it is the editors'. */
+export function titleIn(document: Document, lang: TextLang): string {
   return document.titleBy === 'editors' ? `[${document.title[lang]}]` : document.title[lang];
 }
 

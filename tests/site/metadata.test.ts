@@ -129,6 +129,7 @@ test('what the data say of a text is what the page’s citation says', () => {
         assert.equal(data.publication, undefined, address);
         assert.equal(data.dateCreated, undefined, address);
         if (!section) assert.deepEqual([work.name], meta('DC.source'), address);
+        assert.ok(meta('DC.description')[0]?.includes(meta('DC.source')[0] ?? '?'), address);
       }
     }
   }
