@@ -28,18 +28,18 @@ export interface Version {
 }
 
 const text = z.string().trim().min(1);
-const number = z.string().regex(/^\d+\.\d+\.\d+$/, 'a version such as 1.0.0');
+const number = z.string('a version such as 1.0.0').regex(/^\d+\.\d+\.\d+$/, 'a version such as 1.0.0');
 const both = z.strictObject({ 'zh-Hans': text, en: text });
 
 /** `content/edition.yaml`. */
-export const releaseSchema = z.strictObject({ version: number, date: z.iso.date() });
+export const releaseSchema = z.strictObject({ version: number, date: z.iso.date('a date such as 2022-09-14') });
 
 /** `content/changes.yaml`. */
 export const changesSchema = z
   .array(
     z.strictObject({
       version: number,
-      date: z.iso.date(),
+      date: z.iso.date('a date such as 2022-09-14'),
       summary: both,
       changes: z.array(
         z.strictObject({

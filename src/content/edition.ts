@@ -1,6 +1,7 @@
 import { getEntry } from 'astro:content';
 import type { Version } from '../citation/history.ts';
 import type { Edition } from '../edition/model.ts';
+import { ContentError } from './content-error.ts';
 import { held, type Loaded } from './held.ts';
 
 /**
@@ -24,25 +25,11 @@ export async function getVersions(): Promise<{ versions: Version[]; current: Ver
   return { versions, current };
 }
 
-/** Astro takes the word “document” in what an error says of itself for a browser's API, and advises. */
-class ContentError extends Error {
-  override name = 'ContentError';
-  hint = 'The page comes back by itself when the files are mended.';
-
-  constructor(report: string) {
-    super(`Problems in content/\n\n${report}`);
-  }
-
-  override toString(): string {
-    return this.name;
-  }
-}
-
 /** The entry makes Astro render again when the content changes; it holds no more than the report. */
 async function load(): Promise<Loaded> {
   const entry = await getEntry('edition', 'edition');
   if (!entry) throw new Error('The edition was not loaded: see the messages of the content loader.');
   const { report } = entry.data as unknown as { report: string };
-  if (report) throw new ContentError(report);
+  if (report) throw new ContentError(`Problems in content/\n\n${report}`);
   return held();
 }

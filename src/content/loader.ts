@@ -1,5 +1,6 @@
 import type { Loader } from 'astro/loaders';
 import { formatProblems } from '../edition/problems.ts';
+import { ContentError } from './content-error.ts';
 import { digestOf } from './digest.ts';
 import { hold } from './held.ts';
 import { Kept } from './kept.ts';
@@ -28,31 +29,21 @@ export function editionLoader(): Loader {
           if (threads) await readAhead(content, kept, threads);
         });
         const report = formatProblems(problems);
-        if (report && !watcher) throw new Error(`${problems.length} problem(s) in content/\n\n${report}\n`);
+        if (report && !watcher) throw new ContentError(`${problems.length} problem(s) in content/\n\n${report}\n`);
+        if (report) logger.error(`\n${report}\n`);
         hold({ edition, versions, kept, threads });
         const { documents, ...rest } = edition;
-        show(report, digestOf([...documents, rest, versions, report].map(digestOf)));
-      };
-      const show = (report: string, digest: string) => {
-        if (report) logger.error(`\n${report}\n`);
+        const digest = digestOf([...documents, rest, versions, report].map(digestOf));
         store.set({ id: 'edition', data: { digest, report }, digest });
       };
-      // What cannot be read at all is shown as problems are, and the server goes on.
-      const loadOrShow = () =>
-        load().catch((error: unknown) => {
-          if (!watcher) throw error;
-          const { message, cause } = error instanceof Error ? error : new Error(String(error));
-          const report = cause instanceof Error ? `${message}: ${cause.message}` : message;
-          show(report, digestOf(report));
-        });
-      await loadOrShow();
+      await load();
       const content = new URL('content/', config.root).pathname;
       let pending: NodeJS.Timeout | undefined;
       watcher?.add(content);
       watcher?.on('all', (_event, path) => {
         if (!path.startsWith(content)) return;
         clearTimeout(pending);
-        pending = setTimeout(() => void loadOrShow(), 50);
+        pending = setTimeout(() => void load().catch((error: unknown) => logger.error(String(error))), 50);
       });
     },
   };

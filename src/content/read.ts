@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Dirent } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { readHistory, type Version } from '../citation/history.ts';
 import { buildEdition, type Content, conversionWith, type Keep, readExceptions } from '../edition/edition.ts';
 import type { SourceFile } from '../edition/data.ts';
@@ -15,7 +15,6 @@ import type { Problem } from '../edition/problems.ts';
  * @param ahead Reads what is not kept, before it is asked for.
  * @returns The edition, the versions of its texts (oldest first) and every
  *   problem found in its files.
- * @throws If `content/` cannot be read at all.
  */
 export async function readEdition(
   root: URL,
@@ -39,20 +38,19 @@ async function readVersions(root: URL, content: Content, { documents }: Edition,
 }
 
 async function readContent(root: URL, problems: Problem[]): Promise<Content> {
-  const folder = new URL('content/documents/', root);
-  const entries = await entriesOf(folder);
-  const ids = entries
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort();
+  const entries = await entriesOf(root, 'content/documents', problems);
+  const ids = entries.filter(({ isFolder }) => isFolder).map(({ name }) => name);
+  if (ids.length === 0) {
+    problems.push({ code: 'file-missing', place: { file: 'content/documents', line: 1, column: 1 }, found: 'no document', expected: 'a folder for each document' });
+  }
   const data = (path: string) => readDataSource(root, path, problems);
   const source = (path: string) => readSource(root, path, problems);
-  reportStray('content/documents', entries, [], problems);
+  reportStray('content/documents', entries.filter(({ isFolder }) => !isFolder), [], problems);
   return {
     documents: await Promise.all(
       ids.map(async (id) => {
         const path = `content/documents/${id}`;
-        reportStray(path, await entriesOf(new URL(`${path}/`, root)), ['zh-Hans.md', 'en.md'], problems);
+        reportStray(path, await entriesOf(root, path, problems), ['zh-Hans.md', 'en.md'], problems);
         return { id, folder: path, zh: await source(`${path}/zh-Hans.md`), en: await source(`${path}/en.md`) };
       }),
     ),
@@ -64,13 +62,13 @@ async function readContent(root: URL, problems: Problem[]): Promise<Content> {
 }
 
 /** Texts that would be left out without a word. */
-function reportStray(folder: string, entries: readonly Dirent[], known: readonly string[], problems: Problem[]): void {
-  for (const entry of entries) {
-    if (!entry.isFile() || !/\.(md|markdown)$/i.test(entry.name) || known.includes(entry.name)) continue;
+function reportStray(folder: string, entries: readonly Entry[], known: readonly string[], problems: Problem[]): void {
+  for (const { name, isFolder } of entries) {
+    if (known.includes(name) || !(isFolder || /\.(md|mdx|markdown|txt)$/i.test(name))) continue;
     problems.push({
       code: 'file-stray',
-      place: { file: `${folder}/${entry.name}`, line: 1, column: 1 },
-      found: 'a text that no page would show',
+      place: { file: `${folder}/${name}`, line: 1, column: 1 },
+      found: `${isFolder ? 'a folder' : 'a text'} that no page would show`,
       expected: known.length > 0 ? known.join(' and ') : 'folders, one for each document',
     });
   }
@@ -84,41 +82,64 @@ async function readDataSource(root: URL, path: string, problems: Problem[]): Pro
 }
 
 async function readWitnesses(root: URL, problems: Problem[]): Promise<Content['witnesses']> {
-  const folder = new URL('content/witness/', root);
-  const files = (await entriesOf(folder))
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.txt'))
-    .map(({ name }) => name)
-    .sort();
-  return Promise.all(
-    files.map(async (file) => {
-      const bytes = await readFile(new URL(file, folder));
-      const { text, unreadable = false } = decode(`content/witness/${file}`, bytes, problems);
-      return { file, text, unreadable, sha256: createHash('sha256').update(bytes).digest('hex') };
+  const files = (await entriesOf(root, 'content/witness', problems)).filter(({ name, isFolder }) => !isFolder && name.endsWith('.txt'));
+  const witnesses = await Promise.all(
+    files.map(async ({ name }) => {
+      const path = `content/witness/${name}`;
+      const bytes = await readBytes(root, path, problems);
+      if (bytes === 'missing' || bytes === 'unreadable') return { file: name, text: '', unreadable: true, sha256: '' };
+      const { text, unreadable = false } = decode(path, bytes, problems);
+      return { file: name, text, unreadable, sha256: createHash('sha256').update(bytes).digest('hex') };
     }),
   );
+  return witnesses;
 }
 
-/** None where there is no folder: git keeps no empty one. */
-async function entriesOf(folder: URL): Promise<Dirent[]> {
+interface Entry {
+  name: string;
+  /** Of a link, what it leads to. */
+  isFolder: boolean;
+}
+
+/** What a folder holds, by name; nothing where there is none: git keeps no empty one. */
+async function entriesOf(root: URL, path: string, problems: Problem[]): Promise<Entry[]> {
+  const folder = new URL(`${path}/`, root);
   try {
-    return await readdir(folder, { withFileTypes: true });
+    const entries = await readdir(folder, { withFileTypes: true });
+    const isFolder = async (entry: Dirent): Promise<boolean> =>
+      entry.isSymbolicLink() ? await stat(new URL(entry.name, folder)).then((one) => one.isDirectory(), () => false) : entry.isDirectory();
+    const list = await Promise.all(entries.map(async (entry) => ({ name: entry.name, isFolder: await isFolder(entry) })));
+    return list.sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
+    if (codeOf(error) !== 'ENOENT') reportUnreadable(path, 'folder', error, problems);
+    return [];
   }
 }
 
-/** A file's text; `null` if it is not there; with a problem if it is not UTF-8. */
+/** A file's text; `null` if it is not there; with a problem if it cannot be read or is not UTF-8. */
 async function readSource(root: URL, path: string, problems: Problem[]): Promise<SourceFile | null> {
-  let bytes: Buffer;
+  const bytes = await readBytes(root, path, problems);
+  if (bytes === 'missing') return null;
+  return bytes === 'unreadable' ? { path, text: '', unreadable: true } : decode(path, bytes, problems);
+}
+
+async function readBytes(root: URL, path: string, problems: Problem[]): Promise<Buffer | 'missing' | 'unreadable'> {
   try {
-    bytes = await readFile(new URL(path, root));
+    return await readFile(new URL(path, root));
   } catch (error) {
     // A folder of this name is no such file either.
-    if (['ENOENT', 'EISDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return null;
-    throw new Error(`${path} cannot be read`, { cause: error });
+    if (['ENOENT', 'EISDIR'].includes(codeOf(error))) return 'missing';
+    reportUnreadable(path, 'file', error, problems);
+    return 'unreadable';
   }
-  return decode(path, bytes, problems);
+}
+
+function reportUnreadable(file: string, what: string, error: unknown, problems: Problem[]): void {
+  problems.push({ code: 'file-unreadable', place: { file, line: 1, column: 1 }, found: `a ${what} that cannot be opened (${codeOf(error)})`, expected: `a ${what} that can be read` });
+}
+
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? String(error);
 }
 
 function decode(path: string, bytes: Buffer, problems: Problem[]): SourceFile {

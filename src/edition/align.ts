@@ -9,14 +9,15 @@ type Text = ParsedText<TextFrontMatter>;
 type Translation = ParsedText<TranslationFrontMatter>;
 
 /**
- * Compares the two files of a document: the same ids in the same order, the
- * same notes at the same places, titles for the same sections.
+ * Checks the order, titles, notes and apparatus of each file of a document, and compares the
+ * two: the same ids in the same order, the same notes at the same places. What was not read
+ * to its end is not compared.
  */
 export function checkAlignment(zh: Text, en: Translation): Problem[] {
   return [
     ...checkOrder(zh),
     ...checkOrder(en),
-    ...checkIds(zh, en),
+    ...(zh.isWhole && en.isWhole ? [...checkIds(zh, en), ...checkFields(zh, en)] : []),
     ...checkNotes(zh, en),
     ...checkTitles(zh),
     ...checkTitles(en),
@@ -28,40 +29,41 @@ export function checkAlignment(zh: Text, en: Translation): Problem[] {
 
 function checkIds(zh: Text, en: Translation): Problem[] {
   const problems: Problem[] = [];
-  const places = (text: ParsedText<unknown>) =>
+  const placesOf = (text: ParsedText<unknown>) =>
     new Map(
       text.sections.flatMap((section): [string, Place][] => [
-        ...(section.id === 'body' ? [] : [[section.id, section.place] as [string, Place]]),
-        ...section.blocks.map((block): [string, Place] => [block.id, block.place]),
+        ...(section.id === 'body' ? [] : [[section.id, section.idPlace] as [string, Place]]),
+        ...section.blocks.map((block): [string, Place] => [block.id, block.idPlace]),
       ]),
     );
-  const [zhIds, enIds] = [places(zh), places(en)];
-  for (const [here, there, file] of [
-    [zhIds, enIds, en.file],
-    [enIds, zhIds, zh.file],
+  const [zhIds, enIds] = [placesOf(zh), placesOf(en)];
+  for (const [text, here, there, file] of [
+    [zh, zhIds, enIds, en.file],
+    [en, enIds, zhIds, zh.file],
   ] as const) {
     const order = [...there.keys()];
+    const positions = new Map(order.map((id, index) => [id, index]));
+    const sectionOf = new Map(text.sections.flatMap((section) => [section, ...section.blocks].map(({ id }) => [id, section])));
     let before: string | undefined;
     for (const [id, place] of here) {
-      const other = before === undefined ? undefined : there.get(before);
       if (isNone(id)) continue;
+      if (there.has(id)) {
+        before = id;
+        continue;
+      }
       // What stands there without an id has been reported already.
-      const isUnnamed = isNone(order[before === undefined ? 0 : order.indexOf(before) + 1] ?? '');
-      if (!there.has(id) && isUnnamed) continue;
-      if (!there.has(id)) {
-        problems.push({
-          code: 'id-unpaired',
-          place,
-          found: `“${id}” here alone`,
-          expected: `“${id}” in ${file} as well`,
-          other: other ?? { file, line: 1, column: 1 },
-        });
-      } else before = id;
+      if (isNone(order[before === undefined ? 0 : (positions.get(before) ?? -1) + 1] ?? '')) continue;
+      const section = sectionOf.get(id);
+      const isLost = section !== undefined && section.id !== 'body' && !there.has(section.id) && section.blocks.every((block) => !there.has(block.id));
+      if (isLost && section.id !== id) continue;
+      const what = isLost ? `the section “${id}” and its paragraphs` : `“${id}”`;
+      const other = before === undefined ? undefined : there.get(before);
+      problems.push({ code: 'id-unpaired', place, found: `${what} here alone`, expected: `${what} in ${file} as well`, other: other ?? { file, line: 1, column: 1 } });
     }
   }
   for (const section of zh.sections) {
     const translated = en.sections.find(({ id }) => id === section.id);
-    if (translated && (section.numeral === '') !== (translated.numeral === '')) {
+    if (translated && section.flaws.length + translated.flaws.length === 0 && (section.numeral === '') !== (translated.numeral === '')) {
       problems.push({
         code: 'numeral',
         place: translated.place,
@@ -79,15 +81,14 @@ function checkNotes(zh: Text, en: Translation): Problem[] {
   const titleNotes = zh.data.sound.notes ?? [];
   const referencesOf = (text: ParsedText<unknown>) => {
     const references = new Map<string, { at: string; place: Place }>();
-    titleNotes.forEach((id, index) =>
-      references.set(id, { at: 'title', place: zh.data.place(['notes', index]) }),
-    );
-    for (const { id, at, place } of text.references) {
+    const add = (id: string, at: string, place: Place, isHere: boolean) => {
       const first = references.get(id);
-      if (first) {
-        problems.push({ code: 'note-repeated', place, found: `a second reference to the note “${id}”`, expected: 'one reference', other: first.place });
-      } else references.set(id, { at, place });
-    }
+      if (!first) references.set(id, { at, place });
+      // What the title's notes say twice is reported where they stand.
+      else if (isHere && !(text === en && first.at === 'title' && zh.references.some((one) => one.id === id))) problems.push({ code: 'note-repeated', place, found: `a second reference to the note “${id}”`, expected: 'one reference', other: first.place });
+    };
+    titleNotes.forEach((id, index) => add(id, 'title', zh.data.place(['notes', index]), text === zh));
+    for (const { id, at, place } of text.references) add(id, at, place, true);
     return references;
   };
   const [zhReferences, enReferences] = [referencesOf(zh), referencesOf(en)];
@@ -96,21 +97,27 @@ function checkNotes(zh: Text, en: Translation): Problem[] {
     [zh, zhReferences],
     [en, enReferences],
   ] as const) {
+    if (!text.isWhole) continue;
     for (const [id, { place }] of references) {
       if (!text.notes.has(id)) {
         problems.push({ code: 'note-undefined', place, found: `a reference to the note “${id}”`, expected: `its definition in ${text.file}` });
       }
     }
   }
-  for (const [text, other, references] of [
-    [zh, en, zhReferences],
-    [en, zh, enReferences],
+  for (const [text, other, references, otherReferences] of [
+    [zh, en, zhReferences, enReferences],
+    [en, zh, enReferences, zhReferences],
   ] as const) {
+    if (!text.isWhole) continue;
     for (const [id, { place }] of text.notes) {
-      if (!references.has(id) && zh.data.isKnown('notes')) {
-        problems.push({ code: 'note-unused', place, found: `the note “${id}”`, expected: 'a reference to it in this file' });
+      const isUnused = !references.has(id);
+      // What refers to no note at all is reported once.
+      const isTold = text === en && zh.notes.has(id) && !zhReferences.has(id);
+      if (isUnused && zh.data.isKnown('notes') && !isTold) {
+        const expected = text === zh ? 'a reference to it in this file' : 'a reference to it in this file, or under notes in the Chinese one';
+        problems.push({ code: 'note-unused', place, found: `the note “${id}”`, expected });
       }
-      if (!other.notes.has(id) && !(text === en ? zhReferences : enReferences).has(id)) {
+      if (!isUnused && other.isWhole && !other.notes.has(id) && !otherReferences.has(id)) {
         problems.push({ code: 'note-unpaired', place, found: `the note “${id}” here alone`, expected: `the same note in ${other.file}` });
       }
     }
@@ -125,7 +132,7 @@ function checkNotes(zh: Text, en: Translation): Problem[] {
 }
 
 function checkTitles(text: ParsedText<{ sections?: Record<string, string> | undefined }>): Problem[] {
-  if (!text.data.isKnown('sections')) return [];
+  if (!text.isWhole || !text.data.isKnown('sections')) return [];
   const titles = Object.keys(text.data.sound.sections ?? {});
   const ids = text.sections.map(({ id }) => id).filter((id) => id !== 'body');
   return [
@@ -138,25 +145,26 @@ function checkTitles(text: ParsedText<{ sections?: Record<string, string> | unde
   ];
 }
 
+function checkFields(zh: Text, en: Translation): Problem[] {
+  return (['byline', 'dateline', 'newspaper'] as const).flatMap((field): Problem[] => {
+    if (!zh.data.isKnown(field) || !en.data.isKnown(field)) return [];
+    if ((zh.data.sound[field] === undefined) === (en.data.sound[field] === undefined)) return [];
+    const [has, lacks] = zh.data.sound[field] ? [zh, en] : [en, zh];
+    return [{ code: 'line-field', place: has.data.place([field]), found: `the field “${field}” here alone`, expected: `“${field}” in ${lacks.file} as well` }];
+  });
+}
+
 function checkLines(zh: Text, en: Translation): Problem[] {
   const problems: Problem[] = [];
-  const [text, translation] = [zh.data.sound, en.data.sound];
-  for (const field of ['byline', 'dateline', 'newspaper'] as const) {
-    if (!zh.data.isKnown(field) || !en.data.isKnown(field)) continue;
-    if ((text[field] === undefined) !== (translation[field] === undefined)) {
-      const [has, lacks] = text[field] ? [zh, en] : [en, zh];
-      problems.push({ code: 'line-field', place: has.data.place([field]), found: `the field “${field}” here alone`, expected: `“${field}” in ${lacks.file} as well` });
-    }
-  }
   for (const field of ['byline', 'dateline'] as const) {
-    const line = text[field];
+    const line = zh.data.sound[field];
     if (line?.at !== 'paragraph') continue;
     for (const [{ data, sections }, words, path] of [
       [zh, line.text, [field, 'text']],
-      [en, translation[field], [field]],
+      [en, en.data.sound[field], [field]],
     ] as const) {
       const first = sections[0]?.blocks[0];
-      if (words === undefined || !first || first.isFlawed || plainText(first.runs).includes(words)) continue;
+      if (words === undefined || !first || first.flaws.length > 0 || plainText(first.runs).includes(words)) continue;
       problems.push({ code: 'line-field', place: data.place(path), found: `“${words}”, which the first paragraph does not contain`, expected: 'words of the first paragraph' });
     }
   }
@@ -167,27 +175,40 @@ function checkLines(zh: Text, en: Translation): Problem[] {
 const EMENDATIONS: Partial<Record<ApparatusKind, Run['type']>> = { corrected: 'corr', supplied: 'supplied' };
 
 function checkApparatus(zh: Text): Problem[] {
+  if (!zh.isWhole) return [];
   const blocks = new Map(zh.sections.flatMap((section) => section.blocks.map((block) => [block.id, block])));
   const notesAt = new Map([...(zh.data.sound.notes ?? []).map((id) => [id, 'title'] as const), ...zh.references.map(({ id, at }) => [id, at] as const)]);
   const entries = zh.data.sound.apparatus ?? [];
-  return entries.flatMap(({ id, at, kind }, index): Problem[] => {
+  const problems = entries.flatMap(({ id, at, kind, sources }, index): Problem[] => {
     const problems: Problem[] = [];
-    const place = (key: string) => zh.data.place(['apparatus', index, key]);
-    const report = (key: string, found: string, expected: string, other?: Place) =>
-      problems.push({ code: 'apparatus', place: place(key), found, expected, ...(other ? { other } : {}) });
+    const report = (path: PropertyKey[], found: string, expected: string, other?: Place) =>
+      problems.push({ code: 'apparatus', place: zh.data.place(['apparatus', index, ...path]), found, expected, ...(other ? { other } : {}) });
     const first = entries.findIndex((entry) => entry.id === id);
-    if (first < index) report('id', `“${id}” a second time`, 'each id once', zh.data.place(['apparatus', first, 'id']));
+    if (first < index) report(['id'], `“${id}” a second time`, 'each id once', zh.data.place(['apparatus', first, 'id']));
     const block = blocks.get(at);
-    if (at !== 'title' && !block) report('at', `“${at}”`, 'the id of a block of this document, or title');
+    if (at !== 'title' && !block) report(['at'], `“${at}”`, 'the id of a block of this document, or title');
     const note = notesAt.get(id);
-    if (kind !== 'join' && !zh.notes.has(id)) report('id', `“${id}” without a note`, `a note [^${id}]`);
-    else if (note !== undefined && note !== at && (block || at === 'title')) report('at', `“${at}”`, `“${note}”, where the note “${id}” stands`);
+    if (kind !== 'join' && !zh.notes.has(id)) report(['id'], `“${id}” without a note`, `a note [^${id}]`);
+    else if (note !== undefined && note !== at && (block || at === 'title')) report(['at'], `“${at}”`, `“${note}”, where the note “${id}” stands`);
     const type = EMENDATIONS[kind];
-    if (type && !block?.isFlawed && (block || at === 'title') && !block?.runs.some((run) => run.type === type)) {
-      report('kind', `“${kind}” at “${at}”, where there is no :${type}`, `:${type}[…] in the paragraph, or another kind`);
+    if (type && !block?.flaws.length && (block || at === 'title') && !block?.runs.some((run) => run.type === type)) {
+      report(['kind'], `“${kind}” at “${at}”, where there is no :${type}`, `:${type}[…] in the paragraph, or another kind`);
     }
+    sources.forEach((source, position) => {
+      if (sources.indexOf(source) < position) report(['sources', position], `the source “${source}” a second time`, 'each source once');
+    });
     return problems;
   });
+  // Where there is an apparatus, it tells of every emendation.
+  if (entries.length === 0) return problems;
+  for (const { id, runs, runPlaces, place } of blocks.values()) {
+    for (const [kind, type] of Object.entries(EMENDATIONS)) {
+      const index = runs.findIndex((run) => run.type === type);
+      if (index < 0 || entries.some((entry) => entry.at === id && entry.kind === kind)) continue;
+      problems.push({ code: 'apparatus', place: runPlaces[index] ?? place, found: `:${type} in “${id}”, of which the apparatus does not tell`, expected: `an entry at ${id} of the kind ${kind}` });
+    }
+  }
+  return problems;
 }
 
 function checkEmendations(en: Translation): Problem[] {

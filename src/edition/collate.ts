@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { codePoint, signsOf } from './characters.ts';
 import type { SourceFile } from './data.ts';
 import type { PiecePlaces, ReadDocument } from './document.ts';
 import { follow } from './follow.ts';
@@ -15,7 +16,7 @@ interface Character {
 }
 
 /** A piece with its characters, white space dropped. */
-interface Collated extends Piece, Pick<PiecePlaces, 'isFlawed'> {
+interface Collated extends Piece, Pick<PiecePlaces, 'flaws'> {
   places: readonly Place[];
   signs: string[];
   /** The number of characters before it. */
@@ -57,9 +58,10 @@ export function collate(
   if (witness?.unreadable) return { pieces: [], problems: [] };
   const lineCount = witness ? linesOf(witness.text).length : 0;
   if (!witness || part.lines.to > lineCount) {
+    const names = witnesses.map(({ file }) => `“${file}”`).join(', ');
     const problem: Problem = witness
       ? { code: 'witness-file', place: witnessPlaces.lines, found: `lines up to ${part.lines.to} of ${part.file}, which has ${lineCount}`, expected: 'lines that it has' }
-      : { code: 'witness-file', place: witnessPlaces.file, found: `the witness “${part.file}”`, expected: 'a file of content/witness whose name ends in .txt' };
+      : { code: 'witness-file', place: witnessPlaces.file, found: `the witness “${part.file}”`, expected: names ? `a file of content/witness: ${names}` : 'a file of content/witness, whose name ends in .txt' };
     return { pieces: [], problems: [problem] };
   }
 
@@ -70,9 +72,9 @@ export function collate(
   let start = 0;
   const collated = piecesOf(document).map((piece, index): Collated => {
     const signs = [...witnessText(piece.runs).replace(/\s/g, '')];
-    const { runs: places, isFlawed } = piecePlaces[index] ?? { runs: [], isFlawed: true };
+    const { runs: places, flaws } = piecePlaces[index] ?? { runs: [], flaws: [] };
     start += signs.length;
-    return { ...piece, places, isFlawed, signs, start: start - signs.length };
+    return { ...piece, places, flaws, signs, start: start - signs.length };
   });
 
   const differences = compare(collated.flatMap(({ signs }) => signs), expected.map(({ sign }) => sign));
@@ -83,10 +85,23 @@ export function collate(
     }));
     return { pieces, problems };
   }
+  const told = new Set<Collated>();
   for (const difference of differences) {
+    const { text, removed, witness: offset, added } = difference;
     const [from, to] = reach(difference, expected);
-    const isOfFlawed = collated.some((piece) => piece.isFlawed && piece.start <= to && from <= piece.start + piece.signs.length);
-    if (!isOfFlawed) problems.push(report(difference));
+    const isOfFlaw = collated.some(({ flaws, start: own, signs }) =>
+      flaws.some(([first, last]) => own + first <= to && from <= own + Math.min(last, signs.length)),
+    );
+    // Signs that nobody sees, and decomposed letters, have been reported as such.
+    const removedSigns = collated.flatMap(({ signs }) => signs).slice(text, text + removed).join('');
+    const addedSigns = context(expected, offset, offset + added);
+    const isOfSigns = removed > 0 && (added === 0 ? [...removedSigns].every((sign) => signsOf(sign).length > 0) : removedSigns.normalize('NFC') === addedSigns);
+    // Of a paragraph that is another one, or moved, its beginning is enough.
+    const piece = collated.findLast(({ start: own, signs }) => own <= text && signs.length > 0);
+    const isOther = piece !== undefined && editsIn(piece, differences) > piece.signs.length / 2;
+    if (isOfFlaw || isOfSigns || (isOther && told.has(piece))) continue;
+    if (piece) told.add(piece);
+    problems.push(report(difference));
   }
   return { pieces: [], problems };
 
@@ -102,13 +117,19 @@ export function collate(
     return {
       code: 'witness-differs',
       place: placeOf(source, runs, places, index),
-      found: `“${signs.slice(Math.max(0, index - 12), index).join('')}▸${signs.slice(index, index + 16).join('')}” at “${id}”`,
+      found: `“${visible(signs.slice(Math.max(0, index - 12), index))}▸${visible(signs.slice(index, index + 16))}” at “${id}”`,
       expected: there
-        ? `“${context(expected, Math.max(0, offset - 12), offset)}▸${context(expected, offset, offset + 16)}” (line ${there.line} of ${part?.file})`
+        ? `“${visible(context(expected, Math.max(0, offset - 12), offset))}▸${visible(context(expected, offset, offset + 16))}” (line ${there.line} of ${part?.file})`
         : `nothing more: the lines ${part?.lines.from}-${part?.lines.to} of ${part?.file} end here`,
       ...(there ? { other: { file: `content/witness/${part?.file}`, line: there.line, column: there.column } } : {}),
     };
   }
+}
+
+/** How many characters of a piece differ, or are missing in it. */
+function editsIn({ start, signs }: Collated, differences: readonly Difference[]): number {
+  const own = differences.filter(({ text }) => text >= start && text < start + signs.length);
+  return own.reduce((sum, { removed, added }) => sum + Math.max(removed, added), 0);
 }
 
 /** Whether passages that are declared as repeated are within the document's lines, apart from one another, and the same. */
@@ -121,6 +142,8 @@ function checkRepeated({ file, lines: own, repeated }: NonNullable<Document['wit
     const [outside] = [lines, of].filter(({ from, to }) => from < own.from || to > own.to);
     if (outside) return report(`lines ${outside.from}-${outside.to}, which are not among the document’s ${own.from}-${own.to}`, 'lines that the document renders');
     if (lines.from <= of.to && of.from <= lines.to) return report(`lines ${lines.from}-${lines.to}, which overlap those of ${of.from}-${of.to}`, 'two passages apart from one another');
+    const twice = repeated.slice(0, index).find((other) => lines.from <= other.lines.to && other.lines.from <= lines.to);
+    if (twice) return report(`lines ${lines.from}-${lines.to}, which overlap those of ${twice.lines.from}-${twice.lines.to}`, 'lines that are named once');
     if (signs(lines) === signs(of)) return [];
     return report(`lines ${lines.from}-${lines.to}, which are not those of ${of.from}-${of.to}`, 'two passages that are the same');
   });
@@ -168,18 +191,32 @@ function reach({ text, removed, witness, added }: Difference, expected: readonly
 
 /**
  * Checks that the documents together render every line of each witness that
- * is not blank, and none of them twice.
+ * is not blank, and none of them twice. Lines that follow one another are one problem.
  */
-export function checkCoverage(documents: readonly Document[], witnesses: readonly ReadWitness[]): Problem[] {
+export function checkCoverage(
+  documents: readonly { document: Pick<Document, 'witness'>; witnessPlaces: ReadDocument['witnessPlaces'] }[],
+  witnesses: readonly ReadWitness[],
+): Problem[] {
   return witnesses.flatMap(({ file, text, unreadable }): Problem[] => {
     if (unreadable) return [];
-    const parts = documents.flatMap(({ witness }) => (witness?.file === file ? [witness.lines] : []));
-    if (parts.length === 0) return [];
-    return linesOf(text).flatMap((content, index): Problem[] => {
-      const line = index + 1;
-      const count = parts.filter(({ from, to }) => line >= from && line <= to).length;
-      if (count === 1 || (count === 0 && content.trim() === '')) return [];
-      return [{ code: 'witness-uncovered', place: { file: `content/witness/${file}`, line, column: 1 }, found: `a line that ${count === 0 ? 'no document renders' : 'several documents render'}`, expected: 'one document' }];
+    const parts = documents.flatMap(({ document: { witness }, witnessPlaces }) => (witness?.file === file ? [{ ...witness.lines, place: witnessPlaces.lines }] : []));
+    const beginning: Place = { file: `content/witness/${file}`, line: 1, column: 1 };
+    if (parts.length === 0) return [{ code: 'witness-uncovered', place: beginning, found: 'a transcript that no document names', expected: 'a document whose witness it is' }];
+    const lines = linesOf(text).flatMap((content, index) => {
+      const covering = parts.filter(({ from, to }) => index + 1 >= from && index + 1 <= to);
+      return content.trim() === '' && covering.length === 0 ? [] : [{ line: index + 1, covering }];
+    });
+    const runs: { from: number; to: number; covering: typeof parts }[] = [];
+    for (const { line, covering } of lines) {
+      const last = runs.at(-1);
+      if (last && last.covering.length === covering.length && last.covering.every((part, index) => part === covering[index])) last.to = line;
+      else runs.push({ from: line, to: line, covering });
+    }
+    return runs.flatMap(({ from, to, covering: [first, second] }): Problem[] => {
+      const range = from === to ? `the line ${from}` : `the lines ${from}-${to}`;
+      if (!first) return [{ code: 'witness-uncovered', place: { ...beginning, line: from }, found: `${range}, which no document renders`, expected: 'one document' }];
+      if (!second) return [];
+      return [{ code: 'witness-uncovered', place: second.place, found: `${range} of ${file}, which another document renders as well`, expected: 'one document', other: first.place }];
     });
   });
 }
@@ -228,4 +265,9 @@ function placeOf({ text: source }: SourceFile, runs: Piece['runs'], places: read
 
 function context(all: readonly Character[], from: number, to: number): string {
   return all.slice(from, to).map(({ sign }) => sign).join('');
+}
+
+/** A text to show, with the numbers of signs that cannot be seen. */
+function visible(signs: Iterable<string>): string {
+  return [...signs].map((sign) => (signsOf(sign).length > 0 ? `⟨${codePoint(sign)}⟩` : sign)).join('');
 }

@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument, visit } from 'yaml';
+import { isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 import { signsOf } from './characters.ts';
 import type { Place, Problem } from './problems.ts';
@@ -57,16 +57,20 @@ export function readData<T>(
   const unread = (problems: Problem[]): Data<T> => ({ value: null, sound: soundParts(schema, null), isKnown: () => false, problems, place });
 
   if (yaml.errors.length > 0) {
-    const problems = yaml.errors.map(
-      (error): Problem => ({
+    // After one that breaks it off, the rest is not read as it was meant.
+    const breaks = yaml.errors.findIndex(({ code }) => code !== 'DUPLICATE_KEY');
+    const told = breaks < 0 ? yaml.errors : yaml.errors.slice(0, breaks + 1);
+    return unread(
+      told.map(({ code, message, pos }): Problem => ({
         code: 'yaml',
-        place: at(error.pos[0]),
-        found: `YAML that breaks off (${error.message.split('\n')[0]?.replace(/\.$/, '')})`,
-        expected: 'YAML 1.2',
-      }),
+        place: at(pos[0]),
+        found: YAML_ERRORS[code]?.[0] ?? `YAML that breaks off (${message.split('\n')[0]?.replace(/\.$/, '')})`,
+        expected: YAML_ERRORS[code]?.[1] ?? 'YAML 1.2',
+      })),
     );
-    return unread(problems);
   }
+  const unasked = swallowed(yaml, at);
+  if (unasked.length > 0) return unread(unasked);
 
   // What quotation marks let in by a number.
   const escaped: Problem[] = [];
@@ -80,22 +84,7 @@ export function readData<T>(
     },
   });
 
-  let data: unknown;
-  try {
-    data = yaml.toJS() ?? (schema instanceof z.ZodObject ? {} : null);
-  } catch (error) {
-    // An alias of nothing, or aliases of too much.
-    let alias = 0;
-    visit(yaml, {
-      Alias(_, node) {
-        if (node.resolve(yaml)) return undefined;
-        alias = node.range?.[0] ?? 0;
-        return visit.BREAK;
-      },
-    });
-    const found = `YAML that cannot be resolved (${(error as Error).message.split('\n')[0]})`;
-    return unread([{ code: 'yaml', place: at(alias), found, expected: 'YAML 1.2; a string that begins with * in quotation marks' }]);
-  }
+  const data: unknown = yaml.toJS() ?? (schema instanceof z.ZodObject ? {} : null);
   const result = schema.safeParse(data);
   if (result.success && escaped.length === 0) return { value: result.data, sound: result.data, isKnown: () => true, problems: [], place };
   // A value of a wrong type is often too small as well.
@@ -104,19 +93,21 @@ export function readData<T>(
   );
 
   const problems = issues.flatMap((issue): Problem[] => {
+    const slip = slipOf(issue, issues);
+    if (slip === 'told') return [];
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => ({
         code: 'field',
         place: keyPlace(yaml, [...issue.path, key]) ?? place(issue.path),
         found: `the field “${fieldName([...issue.path, key])}”`,
-        expected: 'only fields that the source format has',
+        expected: slip ? `the field “${slip}”, which is missing` : 'only fields that the source format has',
       }));
     }
     const value = issue.path.reduce<unknown>(
       (inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key],
       data,
     );
-    const shown = value === undefined || value === null ? 'nothing' : excerpt(JSON.stringify(value));
+    const shown = value === undefined || value === null ? 'nothing' : typeof value === 'string' ? `“${excerpt(value)}”` : excerpt(writtenAt(issue.path) ?? JSON.stringify(value));
     return [
       {
         code: 'field',
@@ -138,6 +129,12 @@ export function readData<T>(
     place,
   };
 
+  /** A single value as its author wrote it: `1.0` is a number. */
+  function writtenAt(path: readonly PropertyKey[]): string | undefined {
+    const node: unknown = yaml.getIn(path, true);
+    return isScalar(node) && node.range ? source.slice(node.range[0], node.range[1]) : undefined;
+  }
+
   function keyPlace(document: typeof yaml, path: PropertyKey[]): Place | null {
     const parent: unknown = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
     const items = (parent as { items?: { key?: { value?: unknown; range?: [number] } }[] })?.items;
@@ -156,10 +153,10 @@ export function readDataFile<T>(file: SourceFile, schema: z.ZodType<T>): Data<T>
   return { value: null, sound: soundParts(schema, null), isKnown: () => false, problems: [], place: () => ({ file: file.path, line: 1, column: 1 }) };
 }
 
-/** At most 60 characters of a string, with an ellipsis where it was cut. */
+/** At most 60 characters of a string, on one line, with an ellipsis where it was cut. */
 export function excerpt(text: string, length = 60): string {
-  const characters = [...text];
-  return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
+  const characters = [...text.replace(/\s*\n\s*/g, ' ')];
+  return characters.length <= length ? characters.join('') : `${characters.slice(0, length - 1).join('')}…`;
 }
 
 /** The fields of an object, or the entries of a list, that are as the schema has them; of anything else nothing. */
@@ -183,12 +180,60 @@ function fieldName(path: readonly PropertyKey[]): string {
   return path.filter((part) => typeof part !== 'number').join('.');
 }
 
-/** How a schema's type is called where data are lists and fields. */
-const TYPES: Record<string, string> = { array: 'a list', object: 'fields with values', record: 'fields with values' };
+/** Of a field that is misspelt, the one that is missing for it: the two are one problem. */
+function slipOf(issue: z.core.$ZodIssue, all: readonly z.core.$ZodIssue[]): string | null {
+  const parent = (path: readonly PropertyKey[]) => path.slice(0, -1).join();
+  const isMissing = (one: z.core.$ZodIssue) => one.code !== 'unrecognized_keys' && one.path.length > 0 && one.input === undefined;
+  if (issue.code === 'unrecognized_keys') {
+    const missing = all.filter((one) => isMissing(one) && parent(one.path) === issue.path.join());
+    return issue.keys.length === 1 && missing.length === 1 ? String(missing[0]?.path.at(-1)) : null;
+  }
+  if (!isMissing(issue)) return null;
+  const misspelt = all.find((one) => one.code === 'unrecognized_keys' && one.path.join() === parent(issue.path));
+  return misspelt && slipOf(misspelt, all) ? 'told' : null;
+}
 
-const FORMATS: Record<string, string> = { date: 'a date such as 2022-09-14', url: 'an address such as https://example.org/' };
+/** What YAML takes for something else than the text that an author meant: words of it would be lost. */
+function swallowed(yaml: ReturnType<typeof parseDocument>, at: (offset: number) => Place): Problem[] {
+  const problems: Problem[] = [];
+  const report = (offset: number | undefined, found: string) => problems.push({ code: 'yaml', place: at(offset ?? 0), found, expected: 'values in quotation marks, if they hold or begin with such a sign' });
+  visit(yaml, {
+    Pair(_, { key }) {
+      if (isNode(key) && !isScalar(key)) report(key.range?.[0], 'brackets before a colon');
+    },
+    Alias: (_, { source, range }) => void report(range?.[0], `an alias (*${source})`),
+    Node(_, node) {
+      const { range } = node;
+      if ('anchor' in node && node.anchor) report(range?.[0], `an anchor (&${node.anchor})`);
+      if ('tag' in node && node.tag && !node.tag.startsWith('tag:yaml.org')) report(range?.[0], `a tag (${node.tag})`);
+      if (isScalar(node) && node.type === 'PLAIN' && typeof node.value === 'string' && node.comment) {
+        report(range?.[1], `a comment (#${excerpt(node.comment, 20)}) behind “${excerpt(node.value, 20)}”`);
+      }
+    },
+  });
+  return problems;
+}
+
+/** What breaks YAML off, in words that need no knowledge of its grammar. */
+const YAML_ERRORS: Record<string, [found: string, expected: string]> = {
+  BAD_INDENT: ['a line that is not indented as those around it', 'as many spaces as those have'],
+  BLOCK_AS_IMPLICIT_KEY: ['a second colon with a space in one line', 'the value in quotation marks'],
+  BLOCK_IN_FLOW: ['a list or field on a line of its own within brackets', 'items with commas between them'],
+  DUPLICATE_KEY: ['a field that stands twice', 'each field once'],
+  MULTILINE_IMPLICIT_KEY: ['a line that has no field', 'a field, a half-width colon, a space and the value'],
+  MULTIPLE_DOCS: ['a line --- within the data', 'no such line'],
+  TAB_AS_INDENT: ['a tab before a line', 'spaces'],
+  UNEXPECTED_TOKEN: ['what has no place here', 'an entry of a list or a field'],
+};
+
+/** How a schema's type is called where data are lists and fields. */
+const TYPES: Record<string, string> = { array: 'a list', int: 'a whole number', number: 'a number', object: 'fields with values', record: 'fields with values', string: 'text' };
+
+const FORMATS: Record<string, string> = { url: 'an address such as https://example.org/' };
 
 function expectation(issue: z.core.$ZodIssue): string {
+  // A schema's own words.
+  if (!/^(Invalid|Too|Unrecognized)\b/.test(issue.message)) return issue.message;
   switch (issue.code) {
     case 'invalid_type':
       return TYPES[issue.expected] ?? `a value of type ${issue.expected}`;

@@ -4,15 +4,15 @@ import type { SourceFile } from './data.ts';
 import { type TextFrontMatter, textFrontMatter, type TranslationFrontMatter, translationFrontMatter } from './front-matter.ts';
 import { blockLabel } from './ids.ts';
 import { type Block, type Document, type Note, piecesOf, type Section, type Texts } from './model.ts';
-import { type ParsedText, parseText } from './parse.ts';
+import { type ParsedText, parseText, unreadText } from './parse.ts';
 import type { Place, Problem } from './problems.ts';
+import { ALL, type Flaw } from './runs.ts';
 
 /** A piece of the page in the author's file: see `piecesOf`. */
 export interface PiecePlaces {
   /** Where each run begins. */
   runs: Place[];
-  /** Its text may not be whole: it has a problem of its own. */
-  isFlawed: boolean;
+  flaws: Flaw[];
 }
 
 /** A document with what later checks need to know about its files. */
@@ -26,10 +26,15 @@ export interface ReadDocument {
   translationPlaces: Record<string, Place>;
   /** Whether the lines that the document renders are known, or that it renders none. */
   isWitnessKnown: boolean;
-  /** Where front matter declares them, each the file's beginning elsewhere. */
+  /** Whether both files were read to their end. */
+  isWhole: boolean;
+  isOrderKnown: boolean;
+  /** Where front matter says what it says, or its beginning. */
+  orderPlace: Place;
   witnessPlaces: { file: Place; lines: Place };
   repeatedPlaces: Place[];
-  apparatusPlaces: Place[];
+  /** Of each entry of the apparatus, of each source. */
+  sourcePlaces: Place[][];
 }
 
 /** Addresses that pages of the edition have already. */
@@ -52,8 +57,8 @@ const EMPTY: TextFrontMatter = {
 const EMPTY_TRANSLATION: TranslationFrontMatter = { title: '', shortTitle: '', place: '', agency: '', status: '' };
 
 /**
- * Reads a document from its two files and checks everything that concerns it
- * alone: form, ids, notes, alignment.
+ * Reads a document from its two files, or from the one that can be read, and checks
+ * everything that concerns it alone: form, ids, notes, alignment.
  *
  * @param id The folder's name.
  * @param strict How the Chinese becomes Traditional.
@@ -64,8 +69,8 @@ export function readDocument(
   enFile: SourceFile,
   strict: Conversion,
 ): ReadDocument {
-  const zh = parseText(zhFile, textFrontMatter, 'zh-Hans');
-  const en = parseText(enFile, translationFrontMatter, 'en');
+  const zh = zhFile.unreadable ? unreadText<TextFrontMatter>(zhFile) : parseText(zhFile, textFrontMatter, 'zh-Hans');
+  const en = enFile.unreadable ? unreadText<TranslationFrontMatter>(enFile) : parseText(enFile, translationFrontMatter, 'en');
   const problems = [...zh.problems, ...en.problems, ...checkAlignment(zh, en)];
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) || RESERVED.has(id)) {
     problems.push({
@@ -88,6 +93,7 @@ export function readDocument(
     en: english,
   });
 
+  const english = new Map(en.sections.flatMap(({ blocks }) => blocks.map((block) => [block.id, block.runs])));
   const document: Document = {
     id,
     order: text.order,
@@ -115,7 +121,6 @@ export function readDocument(
     status: texts(text.status, translation.status),
     sections: zh.sections.map((section): Section => {
       const translated = en.sections.find((other) => other.id === section.id);
-      const english = new Map(translated?.blocks.map(({ id, runs }) => [id, runs]));
       return {
         id: section.id,
         numeral: texts(section.numeral, translated?.numeral ?? ''),
@@ -140,29 +145,34 @@ export function readDocument(
 
   const ofField = (field: 'title' | 'byline' | 'dateline'): PiecePlaces => ({
     runs: [zh.data.place(field === 'title' ? [field] : [field, 'text'])],
-    isFlawed: !zh.data.isKnown(field) || (field === 'title' && !zh.data.isKnown('titleBy')),
+    flaws: zh.data.isKnown(field) && (field !== 'title' || zh.data.isKnown('titleBy')) ? [] : [ALL],
   });
   const ofBlocks = new Map<Section | Block, PiecePlaces>();
   zh.sections.forEach((section, at) => {
     const made = document.sections[at];
-    if (made) ofBlocks.set(made, { runs: [section.numeralPlace], isFlawed: section.isFlawed });
-    section.blocks.forEach(({ runPlaces, isFlawed }, index) => {
+    if (made) ofBlocks.set(made, { runs: [section.numeralPlace], flaws: section.flaws });
+    section.blocks.forEach(({ runPlaces, flaws }, index) => {
       const block = made?.blocks[index];
-      if (block) ofBlocks.set(block, { runs: runPlaces, isFlawed });
+      if (block) ofBlocks.set(block, { runs: runPlaces, flaws });
     });
   });
-  const whole = new Set(zh.sections.flatMap(({ blocks }) => blocks.filter(({ isFlawed }) => !isFlawed).map((block) => block.id)));
+  // Where paragraphs are out of order, those of the same id need not be of the same text.
+  const isInOrder = !problems.some(({ code }) => code === 'id-displaced');
+  const whole = new Set(zh.sections.flatMap(({ blocks }) => blocks.filter(({ flaws }) => isInOrder && flaws.length === 0).map((block) => block.id)));
   return {
     document,
     problems,
-    pieces: piecesOf(document).map(({ of }) => (typeof of === 'string' ? ofField(of) : (ofBlocks.get(of) ?? { runs: [], isFlawed: true }))),
+    pieces: piecesOf(document).map(({ of }) => (typeof of === 'string' ? ofField(of) : (ofBlocks.get(of) ?? { runs: [], flaws: [ALL] }))),
     translationPlaces: Object.fromEntries(
-      en.sections.flatMap(({ blocks }) => blocks.flatMap(({ id, place, isFlawed }) => (isFlawed || !whole.has(id) ? [] : [[id, place]]))),
+      en.sections.flatMap(({ blocks }) => blocks.flatMap(({ id, place, flaws }) => (flaws.length > 0 || !whole.has(id) ? [] : [[id, place]]))),
     ),
     isWitnessKnown: zh.data.isKnown('witness'),
+    isWhole: zh.isWhole && en.isWhole,
+    isOrderKnown: zh.data.sound.order !== undefined,
+    orderPlace: zh.data.place(['order']),
     witnessPlaces: { file: zh.data.place(['witness', 'file']), lines: zh.data.place(['witness', 'lines']) },
     repeatedPlaces: (text.witness?.repeated ?? []).map((_, index) => zh.data.place(['witness', 'repeated', index])),
-    apparatusPlaces: text.apparatus.map((_, index) => zh.data.place(['apparatus', index, 'sources'])),
+    sourcePlaces: text.apparatus.map(({ sources }, index) => sources.map((_, position) => zh.data.place(['apparatus', index, 'sources', position]))),
   };
 }
 

@@ -4,10 +4,8 @@ import { checkLineLengths } from './line-lengths.ts';
 import { readDataFile, type SourceFile } from './data.ts';
 import { type Conversion, lenient } from './conversion.ts';
 import { type ReadDocument, readDocument } from './document.ts';
-import { textFrontMatter, translationFrontMatter } from './front-matter.ts';
-import { checkTerms, glossarySchema, readGlossary, readSources, sourcesSchema } from './glossary.ts';
+import { checkTerms, checkUnused, glossarySchema, readGlossary, readSources, sourcesSchema } from './glossary.ts';
 import type { ConversionException, Edition } from './model.ts';
-import { parseText } from './parse.ts';
 import type { Problem } from './problems.ts';
 import { type Exception, type Exceptions, exceptionsSchema } from './traditional-schema.ts';
 import { convertRuns, createTraditional, type Traditional } from './traditional.ts';
@@ -49,21 +47,21 @@ export function buildEdition(content: Content, keep: Keep = (_parts, make) => ma
 
   const read: { result: ReadDocument; zh: SourceFile }[] = [];
   for (const one of content.documents) {
-    const { id, zh, en, folder } = one;
-    for (const [name, file] of [['zh-Hans.md', zh], ['en.md', en]] as const) {
-      if (!file) problems.push({ code: 'file-missing', place: { file: `${folder}/${name}`, line: 1, column: 1 }, found: 'no such file', expected: 'zh-Hans.md and en.md in each folder' });
-      else if (!file.unreadable) problems.push(...checkLineLengths(file));
-    }
-    const canBeRead = (file: SourceFile | null) => file && !file.unreadable && checkLineLengths(file).length === 0;
-    if (zh && en && canBeRead(zh) && canBeRead(en)) {
-      const result = keep(readingParts(one, content), () => readDocument(id, zh, en, conversion));
-      problems.push(...result.problems);
-      read.push({ result, zh });
-    } else {
-      // Of the other file, what concerns it alone.
-      if (zh && canBeRead(zh)) problems.push(...parseText(zh, textFrontMatter, 'zh-Hans').problems);
-      if (en && canBeRead(en)) problems.push(...parseText(en, translationFrontMatter, 'en').problems);
-    }
+    const [zh, en] = (['zh-Hans.md', 'en.md'] as const).map((name): SourceFile => {
+      const file = name === 'en.md' ? one.en : one.zh;
+      const path = `${one.folder}/${name}`;
+      if (!file) problems.push({ code: 'file-missing', place: { file: path, line: 1, column: 1 }, found: 'no such file', expected: 'zh-Hans.md and en.md in each folder' });
+      if (!file || file.unreadable) return { path, text: '', unreadable: true };
+      const long = checkLineLengths(file);
+      problems.push(...long);
+      return long.length > 0 ? { path, text: '', unreadable: true } : file;
+    });
+    if (!zh || !en) continue;
+    const isWhole = !zh.unreadable && !en.unreadable;
+    const make = () => readDocument(one.id, zh, en, conversion);
+    const result = isWhole ? keep(readingParts(one, content), make) : make();
+    problems.push(...result.problems);
+    read.push({ result, zh });
   }
 
   const sourceIds = new Set(sources.sources.map(({ id }) => id));
@@ -75,15 +73,18 @@ export function buildEdition(content: Content, keep: Keep = (_parts, make) => ma
     // An entry that cannot be read may be the one that is missing.
     if (sources.isWhole) problems.push(...checkSources(result, sourceIds));
   }
-  const documents = read
-    .map(({ result }) => result.document)
-    .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
-  // With a document missing, its lines would be reported as lost as well, and its words as unused.
-  if (documents.length === content.documents.length && read.every(({ result }) => result.isWitnessKnown)) {
-    problems.push(...checkCoverage(documents, content.witnesses));
+  const results = read.map(({ result }) => result);
+  problems.push(...checkOrders(results));
+  const documents = results.map(({ document }) => document).sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+  // Where it is not known which lines a document renders, they would be reported as lost.
+  const files = new Set(content.witnesses.map(({ file }) => file));
+  if (results.every(({ isWitnessKnown, document: { witness } }) => isWitnessKnown && (!witness || files.has(witness.file)))) {
+    problems.push(...checkCoverage(results, content.witnesses));
   }
-  if (documents.length === content.documents.length) {
+  // Words may stand in what was not read.
+  if (results.every(({ isWhole }) => isWhole) && results.length > 0) {
     problems.push(...checkExceptions(traditional, content, ofExceptions.placeOf));
+    problems.push(...checkUnused(glossary.terms, documents, content.documents.map(({ zh }) => zh?.text ?? ''), glossary.placeOf));
   }
   const ofReasons = lenient(conversion);
   const reasons = exceptions.map((exception) => withReasons(exception, ofReasons.convert));
@@ -131,19 +132,25 @@ function withReasons(exception: Exception, convert: (text: string) => string): C
 }
 
 function checkSources(
-  { document, apparatusPlaces }: ReadDocument,
+  { document, sourcePlaces }: ReadDocument,
   known: Set<string>,
 ): Problem[] {
   return document.apparatus.flatMap(({ sources }, index) =>
-    sources
-      .filter((id) => !known.has(id))
-      .map((id): Problem => ({
-        code: 'apparatus',
-        place: apparatusPlaces[index] ?? { file: document.id, line: 1, column: 1 },
-        found: `the source “${id}”`,
-        expected: 'an id of content/sources.yaml',
-      })),
+    sources.flatMap((id, position): Problem[] => {
+      if (known.has(id)) return [];
+      const place = sourcePlaces[index]?.[position] ?? { file: document.id, line: 1, column: 1 };
+      return [{ code: 'apparatus', place, found: `the source “${id}”`, expected: 'an id of content/sources.yaml' }];
+    }),
   );
+}
+
+/** Each document has a place of its own among the others. */
+function checkOrders(results: readonly ReadDocument[]): Problem[] {
+  const known = results.filter(({ isOrderKnown }) => isOrderKnown);
+  return known.flatMap(({ document: { order }, orderPlace }, index): Problem[] => {
+    const first = known.slice(0, index).find(({ document }) => document.order === order);
+    return first ? [{ code: 'field', place: orderPlace, found: `the order ${order} a second time`, expected: 'another number for each document', other: first.orderPlace }] : [];
+  });
 }
 
 function checkExceptions(

@@ -1,15 +1,28 @@
 import { z } from 'zod';
 import { APPARATUS_KINDS, CERTAINTIES, KINDS } from './model.ts';
 
-const text = z.string().trim().min(1);
+/** Markdown and HTML are no part of a field: it is shown as it stands. */
+const text = z
+  .string()
+  .trim()
+  .min(1)
+  .refine((value) => !/\n/.test(value), 'text on one line')
+  .refine((value) => !/\*\*|\[\^|:[a-z]+\[|<\/?[a-z]|&#?\w+;|\{#/i.test(value), 'text without marks, notes and references');
+const chinese = text.refine((value) => /\p{Script=Han}/u.test(value), 'Chinese');
+const english = text.refine((value) => /\p{Script=Latin}/u.test(value), 'English');
+/** Where no Chinese word has a reason to stand. */
+const onlyEnglish = english.refine((value) => !/\p{Script=Han}/u.test(value), 'English alone');
+/** The page adds the brackets of a title that is the editors'. */
+const isBare = (title: string) => !/^[[［【〔].*[\]］】〕]$/.test(title);
+const NOT_BARE = 'a title without brackets; titleBy says whose it is';
 /** A year of less than four digits is a slip of the pen. */
-const isoDate = z.iso.date().refine((date) => date >= '1000', 'a date such as 2022-09-14');
+const isoDate = z.iso.date('a date such as 2022-09-14').refine((date) => date >= '1000', 'a date such as 2022-09-14');
 /** Of an editors' note, and of the entry of the apparatus that it explains. */
 export const noteId = z.string().regex(/^[a-z][a-z0-9-]*$/, 'a note id: lower-case letters, digits, hyphens');
-const sectionTitles = z.record(z.string(), text);
+const sectionTitles = (title: typeof text) => z.record(z.string(), title);
 
 const lineRange = z
-  .string()
+  .string('lines such as 3-168')
   .regex(/^[1-9]\d*-[1-9]\d*$/, 'lines such as 3-168')
   .transform((range) => {
     const [from = 0, to = 0] = range.split('-').map(Number);
@@ -20,13 +33,13 @@ const lineRange = z
 /** Front matter of `zh-Hans.md`: all facts about a document, and its Chinese strings. */
 export const textFrontMatter = z.strictObject({
   /** As on the page, or the editors'; never in brackets. */
-  title: text,
+  title: chinese.refine(isBare, NOT_BARE),
   /** Who gave the title: an editors' title is shown in square brackets. */
   titleBy: z.enum(['page', 'editors']),
   /** For navigation. */
-  shortTitle: text,
+  shortTitle: chinese,
   /** Place among the documents. */
-  order: z.number().int(),
+  order: z.int('a whole number'),
   kind: z.enum(KINDS),
   /** ISO 8601 date of the document. */
   date: isoDate,
@@ -37,20 +50,21 @@ export const textFrontMatter = z.strictObject({
     .strictObject({
       name: text,
       date: isoDate,
-      page: z.number().int().positive(),
+      page: z.int('a whole number').positive('a page number from 1'),
       certainty: z.enum(CERTAINTIES),
     })
     .optional(),
   /** `head`: a line under the title; `paragraph`: within the first paragraph. */
   byline: z
     .strictObject({ text, at: z.enum(['head', 'paragraph']), names: z.array(text).min(1) })
+    .refine(({ text, names }) => names.every((name) => text.includes(name)), { path: ['names'], message: 'names that stand in its text' })
     .optional(),
   /** `foot`: a line after the text; `paragraph`: within the first paragraph. */
   dateline: z.strictObject({ text, at: z.enum(['foot', 'paragraph']) }).optional(),
   /** What kind of text this is, which texts are authentic, what is missing. */
-  status: text,
+  status: chinese,
   /** The editors' section titles by section id; only for a text with sections. */
-  sections: sectionTitles.optional(),
+  sections: sectionTitles(chinese).optional(),
   /** Notes on the document or its title as a whole. */
   notes: z.array(noteId).optional(),
   /** Left out where there is no transcript: then no proof is asked. */
@@ -77,14 +91,14 @@ export type TextFrontMatter = z.infer<typeof textFrontMatter>;
 
 /** Front matter of a translation: the strings of `zh-Hans.md` that a reader reads. */
 export const translationFrontMatter = z.strictObject({
-  title: text,
-  shortTitle: text,
-  place: text,
-  agency: text,
-  newspaper: text.optional(),
-  byline: text.optional(),
-  dateline: text.optional(),
-  status: text,
-  sections: sectionTitles.optional(),
+  title: onlyEnglish.refine(isBare, NOT_BARE),
+  shortTitle: onlyEnglish,
+  place: onlyEnglish,
+  agency: onlyEnglish,
+  newspaper: onlyEnglish.optional(),
+  byline: onlyEnglish.optional(),
+  dateline: onlyEnglish.optional(),
+  status: english,
+  sections: sectionTitles(onlyEnglish).optional(),
 });
 export type TranslationFrontMatter = z.infer<typeof translationFrontMatter>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Data } from './data.ts';
 import type { ReadDocument } from './document.ts';
-import { plainText, type Source, type Term } from './model.ts';
+import { type Document, plainText, type Source, type Term } from './model.ts';
 import type { Problem } from './problems.ts';
 
 const text = z.string().trim().min(1);
@@ -23,11 +23,12 @@ export const sourcesSchema = z.array(
 );
 
 /** The terms of the edition, and those that stand twice. */
-export function readGlossary(data: Data<z.infer<typeof glossarySchema>>): { terms: Term[]; problems: Problem[] } {
+export function readGlossary(data: Data<z.infer<typeof glossarySchema>>): { terms: Term[]; problems: Problem[]; placeOf: (term: Term) => Problem['place'] } {
   const entries = data.sound;
   const terms = entries.flatMap((term): Term[] => (term ? [{ zh: term['zh-Hans'], en: term.en, kind: term.kind, note: term.note ?? null }] : []));
   const problems = repeated(entries.map((term) => term?.['zh-Hans']), 'term-repeated', (index) => data.place([index, 'zh-Hans']));
-  return { terms, problems: [...data.problems, ...problems] };
+  const placeOf = ({ zh }: Term) => data.place([entries.findIndex((entry) => entry?.['zh-Hans'] === zh), 'zh-Hans']);
+  return { terms, problems: [...data.problems, ...problems], placeOf };
 }
 
 /** The sources of the edition, and those that stand twice. */
@@ -78,6 +79,27 @@ export function checkTerms(
       });
     }),
   );
+}
+
+/**
+ * Lists the terms that no text has: of one that is misspelt, no rendering would ever be asked.
+ *
+ * @param files The Chinese of the documents as its authors wrote it, front matter and notes with it.
+ */
+export function checkUnused(
+  terms: readonly Term[],
+  documents: readonly Document[],
+  files: readonly string[],
+  placeOf: (term: Term) => Problem['place'],
+): Problem[] {
+  let left = [...terms];
+  const leave = (text: string) => {
+    left = left.filter(({ zh }) => !text.includes(zh));
+  };
+  for (const file of files) if (left.length > 0) leave(file);
+  // What marks divide in a file stands together in its text.
+  for (const { sections } of documents) if (left.length > 0) leave(sections.flatMap(({ blocks }) => blocks.map(({ texts }) => plainText(texts['zh-Hans']))).join('\n'));
+  return left.map((term) => ({ code: 'term-unused', place: placeOf(term), found: `“${term.zh}”, which no text has`, expected: 'words of the edition' }));
 }
 
 function fold(english: string): string {

@@ -11,6 +11,8 @@ export function checkOrder(text: ParsedText<unknown>): Problem[] {
   let sectionNumber = 0;
   let closed = false;
   let signatures = 0;
+  /** A second one has been reported as such. */
+  const seen = new Set<string>();
 
   text.sections.forEach((section, index) => {
     const expectedSection =
@@ -24,7 +26,7 @@ export function checkOrder(text: ParsedText<unknown>): Problem[] {
     if (!isInOrder) {
       problems.push({
         code: 'id-displaced',
-        place: section.place,
+        place: section.idPlace,
         found: `the section “${isWritten ? section.id : section.writtenId}”`,
         expected: closed ? 'no section after the closing' : `the section “${expectedSection}”`,
       });
@@ -36,7 +38,10 @@ export function checkOrder(text: ParsedText<unknown>): Problem[] {
     }
     closed ||= section.id === 'closing';
 
-    const blocks = section.blocks.map(({ id, place }) => ({ id, place, parsed: parseBlockId(id) }));
+    const blocks = section.blocks.map(({ id: supposed, writtenId, idPlace: place }) => {
+      const id = parseBlockId(writtenId) ? writtenId : supposed;
+      return { id, place, parsed: parseBlockId(id) };
+    });
     let number = 0;
     /** The numbers that stood out of order. */
     const displaced = new Set<string>();
@@ -53,9 +58,10 @@ export function checkOrder(text: ParsedText<unknown>): Problem[] {
       const between = Array.from({ length: Math.max(0, Math.min(parsed.number - last - 1, blocks.length)) }, (_, index) => `${prefix}${last + 1 + index}`);
       const isInPlace =
         parsed.prefix === (isSignature ? 'signature' : section.id) && parsed.number > last && between.filter((one) => !displaced.has(one)).length <= unknown;
-      const isLate = !isSignature && signatures > 0;
-      if (!isInPlace || isLate) {
-        displaced.add(id);
+      const isRight = isInPlace && (isSignature || signatures === 0);
+      if (!isRight) displaced.add(id);
+      if (!isRight && !seen.has(id)) {
+        const isLate = !isSignature && signatures > 0;
         problems.push({
           code: 'id-displaced',
           place,
@@ -63,8 +69,9 @@ export function checkOrder(text: ParsedText<unknown>): Problem[] {
           expected: isLate ? 'no paragraph after the signatures' : `“${prefix}${last + 1}”`,
         });
       }
-      const next = blocks.slice(at + 1).find((block) => block.parsed?.prefix === parsed.prefix)?.parsed?.number;
-      const counted = isInPlace ? parsed.number : goOn(last, parsed.prefix === section.id || isSignature ? parsed.number : last + 1, next);
+      seen.add(id);
+      const next = () => blocks.slice(at + 1).find((block) => block.parsed?.prefix === parsed.prefix)?.parsed?.number;
+      const counted = isInPlace ? parsed.number : goOn(last, parsed.prefix === section.id || isSignature ? parsed.number : last + 1, next());
       if (isSignature) signatures = counted;
       else number = counted;
       unknown = 0;

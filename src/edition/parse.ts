@@ -1,4 +1,4 @@
-import type { FootnoteDefinition, Heading, Nodes, Paragraph, PhrasingContent, Root, Yaml } from 'mdast';
+import type { FootnoteDefinition, Heading, Nodes, Paragraph, Root } from 'mdast';
 import remarkDirective from 'remark-directive';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
@@ -7,32 +7,39 @@ import { unified } from 'unified';
 import type { z } from 'zod';
 import { checkCharacters } from './characters.ts';
 import { type Data, excerpt, readData, type SourceFile } from './data.ts';
+import { follow } from './follow.ts';
 import { idOrNone, isSectionId, parseBlockId } from './ids.ts';
 import { plainText, type Run, type SourceLang } from './model.ts';
 import type { Place, Problem } from './problems.ts';
-import { checkNoteId, readRuns } from './runs.ts';
+import { ALL, checkNoteId, type Flaw, nameOf, readRuns } from './runs.ts';
+import { arrangeSections } from './sections.ts';
 import { supposeIds } from './supposed-ids.ts';
 
 /** A block of one file, with its place. */
 export interface ParsedBlock {
   /** The author's, or the one that its place suggests; else one that no block can have. */
   id: string;
+  /** The author's; if there is none, the same as `id`. */
+  writtenId: string;
   runs: Run[];
   place: Place;
+  /** Where the id stands; where it should. */
+  idPlace: Place;
   /** Where each run's text begins. */
   runPlaces: Place[];
-  /** It has a problem of form, so that its text may not be whole. */
-  isFlawed: boolean;
+  flaws: Flaw[];
 }
 
 export interface ParsedSection {
   /** As that of a block. */
   id: string;
-  /** The author's; if there is none, the same as `id`. */
   writtenId: string;
   numeral: string;
-  isFlawed: boolean;
+  flaws: Flaw[];
+  /** What is wrong with its heading has been reported. */
+  isTold: boolean;
   place: Place;
+  idPlace: Place;
   /** Where the numeral begins. */
   numeralPlace: Place;
   blocks: ParsedBlock[];
@@ -46,6 +53,8 @@ export interface ParsedNote {
 /** One language of a document: what its file says, nothing compared yet. */
 export interface ParsedText<T> {
   file: string;
+  /** It was read to its end, so that what the other language has can be missed here. */
+  isWhole: boolean;
   data: Data<T>;
   sections: ParsedSection[];
   notes: Map<string, ParsedNote>;
@@ -71,12 +80,12 @@ const processor = unified()
  */
 export function parseText<T>(source: SourceFile, schema: z.ZodType<T>, language: SourceLang): ParsedText<T> {
   const problems: Problem[] = checkCharacters(source);
-  const flawedLines = new Set(problems.map(({ place }) => place.line));
   const tree: Root = processor.parse(source.text);
   const at = (node: Nodes, end = false): Place => {
     const point = end ? node.position?.end : node.position?.start;
     return { file: source.path, line: point?.line ?? 1, column: point?.column ?? 1 };
   };
+  const writtenOf = ({ position }: Nodes): string => source.text.slice(position?.start.offset, position?.end.offset);
 
   const sections: ParsedSection[] = [];
   const notes = new Map<string, ParsedNote>();
@@ -85,25 +94,49 @@ export function parseText<T>(source: SourceFile, schema: z.ZodType<T>, language:
 
   const [first, ...rest] = tree.children;
   const yaml = first?.type === 'yaml' ? first : null;
+  const broken = brokenFrontMatter();
   // All that follows is then taken for text, or for what it happens to look like.
-  const unclosed = !yaml && source.text.startsWith('---\n');
-  const data = readFrontMatter(yaml);
-  for (const node of yaml || !first ? rest : unclosed ? [] : [first, ...rest]) {
-    if (node.type === 'heading' && node.depth === 2) readHeading(node);
+  if (broken) {
+    problems.push({ code: 'front-matter-missing', expected: 'front matter between two lines ---, the first of them the file’s first line', ...broken });
+    return { ...unreadText<T>(source), problems };
+  }
+  const data: Data<T> = yaml ? readData(source.path, yaml.value, schema, at(yaml).line + 1) : unreadText<T>(source).data;
+  problems.push(...data.problems);
+  let isWhole = true;
+  for (const node of yaml || !first ? rest : [first, ...rest]) {
+    if (node.type === 'heading') readHeading(node);
     else if (node.type === 'paragraph') readParagraph(node);
     else if (node.type === 'footnoteDefinition') readNote(node);
-    else if (node.type === 'html') {
-      problems.push({ code: 'raw-html', place: at(node), found: `HTML (${excerpt(node.value)})`, expected: 'Markdown' });
-      addBlock({ id: null, runs: [], place: at(node), runPlaces: [], isFlawed: true });
-    } else {
-      problems.push({ code: 'block', place: at(node), found: `a block of type ${node.type}`, expected: 'a heading “## …”, a paragraph or a note' });
-      addBlock({ id: null, runs: [], place: at(node), runPlaces: [], isFlawed: true });
+    else {
+      problems.push(
+        node.type === 'html'
+          ? { code: 'raw-html', place: at(node), found: `HTML (${excerpt(node.value)})`, expected: 'Markdown' }
+          : { code: 'block', place: at(node), found: nameOf(node), expected: 'a heading “## …”, a paragraph or a note' },
+      );
+      addBlock({ id: null, runs: [], place: at(node), idPlace: at(node), runPlaces: [], flaws: [ALL] });
+      // It is not known what else it holds.
+      if (/\n\s*\n|\n\[\^/.test(writtenOf(node))) isWhole = false;
     }
   }
-  problems.push(...checkBlocks(), ...checkLanguage());
+  arrangeSections(sections, problems);
   supposeIds(sections);
+  problems.push(...checkBlocks(), ...checkLanguage());
   const references = referring.map(({ id, block, place }) => ({ id, at: block.id, place }));
-  return { file: source.path, data, sections, notes, references, problems };
+  return { file: source.path, isWhole, data, sections, notes, references, problems };
+
+  /** What is wrong with the lines that divide front matter from the text. */
+  function brokenFrontMatter(): Pick<Problem, 'place' | 'found'> | null {
+    const beginning: Place = { file: source.path, line: 1, column: 1 };
+    if (source.text.trim() === '') return { place: beginning, found: 'an empty file' };
+    if (!yaml && /^\s+---\s/.test(source.text)) return { place: beginning, found: 'a line before the front matter' };
+    if (!yaml) return { place: beginning, found: source.text.startsWith('---') ? 'front matter without an end' : 'text' };
+    const lines = source.text.split('\n');
+    const end = at(yaml, true).line;
+    const again = lines.findIndex((line, index) => index >= end && /^(---|\.\.\.)\s*$/.test(line));
+    const between = lines.slice(end, again).filter((line) => line.trim() !== '');
+    if (again < 0 || !between.every((line) => /^\s|^[\w-]+:|^- /.test(line))) return null;
+    return { place: { file: source.path, line: end, column: 1 }, found: `a line --- that ends the front matter before line ${again + 1} does` };
+  }
 
   /** A page needs a paragraph. */
   function checkBlocks(): Problem[] {
@@ -121,57 +154,74 @@ export function parseText<T>(source: SourceFile, schema: z.ZodType<T>, language:
   function checkLanguage(): Problem[] {
     const [own, other] = language === 'en' ? [/\p{Script=Latin}/u, /\p{Script=Han}/u] : [/\p{Script=Han}/u, /\p{Script=Latin}/u];
     const texts = [...sections.flatMap(({ blocks }) => blocks.map(({ runs, place }) => ({ text: plainText(runs), place }))), ...notes.values()];
-    return texts.flatMap(({ text, place }): Problem[] =>
-      own.test(text) || !other.test(text) ? [] : [{ code: 'language', place, found: `“${excerpt(text, 20)}”`, expected: language === 'en' ? 'a translation' : 'Chinese' }],
-    );
-  }
-
-  function readFrontMatter(node: Yaml | null): Data<T> {
-    if (node) {
-      const read = readData(source.path, node.value, schema, at(node).line + 1);
-      problems.push(...read.problems);
-      return read;
-    }
-    const place: Place = { file: source.path, line: 1, column: 1 };
-    const found = source.text.trim() === '' ? 'an empty file' : unclosed ? 'front matter without an end' : 'text';
-    problems.push({ code: 'front-matter-missing', place, found, expected: 'front matter between two lines ---' });
-    return { value: null, sound: {}, isKnown: () => false, problems: [], place: () => place };
+    return texts.flatMap(({ text, place }): Problem[] => {
+      // A whole sentence of the original that was left where its translation belongs.
+      const [sentence] = language === 'en' ? (/\p{Script=Han}[^A-Za-z]*[。；！？]/u.exec(text) ?? []) : [];
+      const found = own.test(text) || !other.test(text) ? sentence : text;
+      return found === undefined ? [] : [{ code: 'language', place, found: `“${excerpt(found, 20)}”`, expected: language === 'en' ? 'a translation' : 'Chinese' }];
+    });
   }
 
   function readHeading(node: Heading): void {
-    const { runs, runPlaces, id, place, isFlawed } = readContent(node, node.children);
+    // A line of dashes under a paragraph makes a heading of it.
+    const isUnderlined = !writtenOf(node).startsWith('#');
+    const isWrong = isUnderlined || node.depth !== 2;
+    if (isWrong) {
+      problems.push({ code: 'block', place: at(node), found: isUnderlined ? 'a paragraph with a line of dashes under it' : `a heading of level ${node.depth}`, expected: 'a heading “## …” or a paragraph' });
+    }
+    const content = readContent(node, !isWrong);
+    if (content.id === null || !parseBlockId(content.id)) addSection(node, content, isWrong);
+    else {
+      if (!isWrong) problems.push({ code: 'id-malformed', place: content.idPlace, found: `the section id “${content.id}”`, expected: 'preamble, s1, s2 … or closing' });
+      addParagraph(node, content);
+    }
+  }
+
+  function addSection(node: Heading | Paragraph, { id, idPlace, runs, runPlaces, flaws }: ReturnType<typeof readContent>, isTold: boolean): void {
     if (id !== null && !isSectionId(id)) {
-      problems.push({ code: 'id-malformed', place, found: `the section id “${id}”`, expected: 'preamble, s1, s2 … or closing' });
+      problems.push({ code: 'id-malformed', place: idPlace, found: `the section id “${id}”`, expected: 'preamble, s1, s2 … or closing' });
     }
     for (const run of runs) {
       if (run.type === 'text' && run.hant === undefined) continue;
-      problems.push({ code: 'block', place: at(node), found: `a ${run.type === 'text' ? 'directive' : run.type} in a heading`, expected: 'the numeral as it stands on the page' });
+      problems.push({ code: 'block', place: at(node), found: `${run.type === 'note' ? 'a note' : 'a directive'} in a heading`, expected: 'the numeral as it stands on the page' });
     }
-    if (id !== null) unique(id, place);
+    if (id !== null) unique(id, idPlace);
     const numeral = runs.map((run) => (run.type === 'text' ? run.text : '')).join('').trim();
     const ownId = idOrNone(id, at(node));
-    sections.push({ id: ownId, writtenId: ownId, numeral, isFlawed, place: at(node), numeralPlace: runPlaces[0] ?? at(node), blocks: [] });
+    sections.push({ id: ownId, writtenId: ownId, numeral, flaws, isTold, place: at(node), idPlace, numeralPlace: runPlaces[0] ?? at(node), blocks: [] });
   }
 
   function readParagraph(node: Paragraph): void {
-    const { runs, runPlaces, id, place, isFlawed } = readContent(node, node.children);
+    const content = readContent(node);
+    const [first] = content.runs;
+    const [hashes] = first?.type === 'text' ? (/^[#＃]+[ 　]*/.exec(first.text) ?? []) : [];
+    if (first?.type === 'text' && hashes !== undefined && (content.id === null || !parseBlockId(content.id))) {
+      problems.push({ code: 'block', place: at(node), found: `“${excerpt(first.text, 20)}”, which is no heading`, expected: 'a heading: two half-width signs ##, a space, the numeral' });
+      addSection(node, { ...content, runs: [{ ...first, text: first.text.slice(hashes.length) }, ...content.runs.slice(1)], flaws: [ALL] }, true);
+      return;
+    }
+    addParagraph(node, content);
+  }
+
+  function addParagraph(node: Heading | Paragraph, { id, idPlace, runs, runPlaces, flaws }: ReturnType<typeof readContent>): void {
     if (id !== null && !parseBlockId(id)) {
-      problems.push({ code: 'id-malformed', place, found: `the id “${id}”`, expected: 'an id such as s3.4, preamble.2, p4 or signature.1' });
+      problems.push({ code: 'id-malformed', place: idPlace, found: `the id “${id}”`, expected: 'an id such as s3.4, preamble.2, p4 or signature.1' });
     }
     if (id !== null && runs.every((run) => run.type === 'note' || run.text.trim() === '')) {
       problems.push({ code: 'block', place: at(node), found: `no text before the id “${id}”`, expected: 'a paragraph' });
     }
-    if (id !== null) unique(id, place);
-    const block = addBlock({ id, runs, place: at(node), runPlaces, isFlawed });
+    if (id !== null) unique(id, idPlace);
+    const block = addBlock({ id, runs, place: at(node), idPlace, runPlaces, flaws });
     runs.forEach((run, index) => {
       if (run.type === 'note') referring.push({ id: run.id, block, place: runPlaces[index] ?? at(node) });
     });
   }
 
-  function addBlock({ id, ...rest }: Omit<ParsedBlock, 'id'> & { id: string | null }): ParsedBlock {
-    const { place } = rest;
-    if (sections.length === 0) sections.push({ id: 'body', writtenId: 'body', numeral: '', isFlawed: false, place, numeralPlace: place, blocks: [] });
-    const block: ParsedBlock = { id: idOrNone(id, place), ...rest };
+  function addBlock({ id, ...rest }: Omit<ParsedBlock, 'id' | 'writtenId'> & { id: string | null }): ParsedBlock {
+    const { place, idPlace } = rest;
+    if (sections.length === 0) sections.push({ id: 'body', writtenId: 'body', numeral: '', flaws: [], isTold: false, place, idPlace, numeralPlace: place, blocks: [] });
+    const ownId = idOrNone(id, place);
+    const block: ParsedBlock = { id: ownId, writtenId: ownId, ...rest };
     sections.at(-1)?.blocks.push(block);
     return block;
   }
@@ -190,7 +240,12 @@ export function parseText<T>(source: SourceFile, schema: z.ZodType<T>, language:
       return;
     }
     checkReferences(paragraph);
-    const { runs } = readRuns(source, paragraph.children, problems);
+    const { runs, runPlaces } = readRuns(source, paragraph.children, problems);
+    const stray = runs.findLast((run) => run.type === 'text' && /\{#[^{}]*\}/.test(run.text));
+    if (stray?.type === 'text') {
+      const at = stray.text.search(/\{#[^{}]*\}/);
+      problems.push({ code: 'id-malformed', place: follow(source.text, runPlaces[runs.indexOf(stray)] ?? place, stray.text, at), found: `an id in the note “${node.identifier}”`, expected: 'notes without an id of their own' });
+    }
     if (runs.some((run) => run.type !== 'text')) {
       problems.push({ code: 'block', place, found: `a directive or a note within the note “${node.identifier}”`, expected: 'plain text' });
     }
@@ -198,36 +253,41 @@ export function parseText<T>(source: SourceFile, schema: z.ZodType<T>, language:
   }
 
   /** The runs of a block without the id at its end. */
-  function readContent(node: Heading | Paragraph, children: PhrasingContent[]) {
+  function readContent(node: Heading | Paragraph, needsId = true) {
     const before = problems.length;
     checkReferences(node);
-    const { runs, runPlaces } = readRuns(source, children, problems);
-    const isFlawed = () => problems.length > before || flawedLines.has(at(node).line);
+    const hasReferences = problems.length > before;
+    const { runs, runPlaces, flaws } = readRuns(source, node.children, problems);
+    // What a reference stands for cannot be followed to its place.
+    if (hasReferences) flaws.push(ALL);
+    const end = at(node, true);
     const last = runs.at(-1);
     const match = last?.type === 'text' ? /(^|\s*)\{#([^{}]*)\}$/.exec(last.text) : null;
-    if (!last || last.type !== 'text' || !match) {
-      problems.push({ code: 'id-missing', place: at(node, true), found: 'a block that ends without an id', expected: 'an id such as {#s3.4} at its end' });
-      return { runs, runPlaces, id: null, place: at(node, true), isFlawed: isFlawed() };
+    let id = match?.[2] ?? null;
+    let idPlace = id === null ? end : { ...end, column: end.column - id.length - 3 };
+    if (last?.type === 'text' && match) {
+      const text = last.text.slice(0, match.index);
+      if (text === '') {
+        runs.pop();
+        runPlaces.pop();
+      } else runs[runs.length - 1] = { ...last, text };
     }
-    const end = at(node, true);
-    const place = { ...end, column: end.column - (match[2]?.length ?? 0) - 3 };
     for (const [index, run] of runs.entries()) {
-      const [stray] = run.type === 'note' ? [] : (/\{#[^{}]*\}/.exec(run === last ? last.text.slice(0, match.index) : run.text) ?? []);
-      if (stray) problems.push({ code: 'id-malformed', place: runPlaces[index] ?? place, found: `“${stray}” within the text`, expected: 'one id, at the end of the block' });
+      const stray = run.type === 'text' ? /\{#([^{}]*)\}\s*/.exec(run.text) : null;
+      if (run.type !== 'text' || !stray) continue;
+      const place = follow(source.text, runPlaces[index] ?? end, run.text, stray.index);
+      problems.push({ code: 'id-malformed', place, found: `“${stray[0].trim()}” within the text`, expected: 'one id, at the end of the block' });
+      flaws.push(ALL);
+      if (id === null) [id, idPlace] = [stray[1] ?? '', place];
     }
-    const text = last.text.slice(0, match.index);
-    if (text === '') {
-      runs.pop();
-      runPlaces.pop();
-    } else runs[runs.length - 1] = { ...last, text };
-    return { runs, runPlaces, id: match[2] ?? '', place, isFlawed: isFlawed() };
+    if (id === null && needsId) problems.push({ code: 'id-missing', place: end, found: 'a block that ends without an id', expected: 'an id such as {#s3.4} at its end' });
+    return { runs, runPlaces, id, idPlace, flaws };
   }
 
   /** A sign that is written as a reference is seen by no reviewer. */
   function checkReferences({ position }: Heading | Paragraph): void {
     const from = position?.start.offset ?? 0;
-    const written = source.text.slice(from, position?.end.offset);
-    for (const { 0: found, index } of written.matchAll(/(?<!\\)&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/gi)) {
+    for (const { 0: found, index } of source.text.slice(from, position?.end.offset).matchAll(/(?<!\\)&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/gi)) {
       const before = source.text.slice(0, from + index);
       const place = { file: source.path, line: before.split('\n').length, column: from + index - before.lastIndexOf('\n') };
       problems.push({ code: 'character', place, found: `the character reference “${found}”`, expected: 'the character itself, or \\& for an ampersand' });
@@ -239,4 +299,18 @@ export function parseText<T>(source: SourceFile, schema: z.ZodType<T>, language:
     if (first) problems.push({ code: 'id-repeated', place, found: `the id “${id}” a second time`, expected: 'each id once', other: first });
     else seen.set(id, place);
   }
+}
+
+/** A file of a document that could not be read, which has been reported. */
+export function unreadText<T>({ path }: Pick<SourceFile, 'path'>): ParsedText<T> {
+  const place: Place = { file: path, line: 1, column: 1 };
+  return {
+    file: path,
+    isWhole: false,
+    data: { value: null, sound: {}, isKnown: () => false, problems: [], place: () => place },
+    sections: [],
+    notes: new Map(),
+    references: [],
+    problems: [],
+  };
 }

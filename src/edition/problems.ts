@@ -46,6 +46,10 @@ export const PROBLEMS = {
     title: 'A file is not UTF-8',
     mend: 'Save the file as UTF-8 without a byte order mark.',
   },
+  'file-unreadable': {
+    title: 'A file that cannot be opened',
+    mend: 'See to the file’s permissions; a link must lead to a file.',
+  },
   'character': {
     title: 'A character that must not stand in the text',
     mend: 'Remove the character, or write the one that a reader should see.',
@@ -60,7 +64,7 @@ export const PROBLEMS = {
   },
   'yaml': {
     title: 'YAML that cannot be read',
-    mend: 'Mend the YAML at this place; strings that hold a colon or begin with a sign need quotation marks.',
+    mend: 'Mend the YAML at this place; a value that holds “: ” or “ #”, or begins with a sign, needs quotation marks.',
   },
   'field': {
     title: 'A field of the data is missing, misspelt or of the wrong kind',
@@ -112,7 +116,7 @@ export const PROBLEMS = {
   },
   'directive-unknown': {
     title: 'An unknown directive',
-    mend: 'Use :corr[new]{sic="old"}, :supplied[new] or :hant[字]{as="字"}; write a plain colon as it is, with a space or a sign after it.',
+    mend: 'Use :corr[new]{sic="old"}, :supplied[new] or :hant[字]{as="字"}; write \\: for a colon of the text that letters or digits follow.',
   },
   'directive-form': {
     title: 'A directive that is not complete',
@@ -173,6 +177,10 @@ export const PROBLEMS = {
   'term-unrendered': {
     title: 'A term of the glossary without its rendering',
     mend: 'Use an accepted rendering in the translation; where the sense differs, add the rendering to content/glossary.yaml.',
+  },
+  'term-unused': {
+    title: 'A term of the glossary that no text has',
+    mend: 'Write the term as the texts have it, or remove the entry of content/glossary.yaml.',
   },
   'source-repeated': {
     title: 'A source that stands twice',

@@ -11,7 +11,7 @@ export const exceptionSchema = z
     /** Simplified, as the text has it. */
     from: words,
     /** Traditional, Taiwan standard, character for character. */
-    to: words,
+    to: words.refine((value) => !/[A-Za-z]/.test(value), 'Chinese'),
     /** Why, in a sentence. */
     reason: z.strictObject({ 'zh-Hans': text, en: text }),
     /** The dictionary that it rests on. */

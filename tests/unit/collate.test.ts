@@ -107,13 +107,15 @@ test('a repeated passage that is not declared is a problem', () => {
 });
 
 test('lines that no document renders are a problem, and lines that two render', () => {
-  assert.deepEqual(checkCoverage(documents, witnesses), []);
+  const none = { file: '', line: 1, column: 1 };
+  const placed = (list: readonly Document[]) =>
+    list.map((document) => ({ document, witnessPlaces: { file: none, lines: { file: `${document.id}.md`, line: 1, column: 1 } } }));
+  assert.deepEqual(checkCoverage(placed(documents), witnesses), []);
   const shifted = (id: string, lines: { from: number; to: number }) =>
-    documents.map((one): Document => (one.id === id && one.witness ? { ...one, witness: { ...one.witness, lines } } : one));
-  const places = (problems: Problem[]) => problems.map(({ code, place }) => `${code} ${formatPlace(place)}`);
-  const at = (line: number) => `witness-uncovered content/witness/${witness.file}:${line}:1`;
-  assert.deepEqual(places(checkCoverage(shifted('talks', { from: 170, to: 190 }), witnesses)), [at(192), at(194)]);
-  assert.deepEqual(places(checkCoverage(shifted('talks', { from: 168, to: 194 }), witnesses)), [at(168)]);
+    placed(documents.map((one): Document => (one.id === id && one.witness ? { ...one, witness: { ...one.witness, lines } } : one)));
+  const places = (problems: Problem[]) => problems.map(({ code, place, found }) => `${code} ${formatPlace(place)} ${found}`);
+  assert.deepEqual(places(checkCoverage(shifted('talks', { from: 170, to: 190 }), witnesses)), [`witness-uncovered content/witness/${witness.file}:192:1 the lines 192-194, which no document renders`]);
+  assert.deepEqual(places(checkCoverage(shifted('talks', { from: 168, to: 194 }), witnesses)), [`witness-uncovered talks.md:1:1 the line 168 of ${witness.file}, which another document renders as well`]);
 });
 
 interface Spot {

@@ -7,7 +7,7 @@
  * `UPDATE_FIXTURES=1 node --test tests/unit/reports.test.ts` accepts it.
  */
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { readEdition } from '../../src/content/read.ts';
 import { formatProblems, type Problem, PROBLEMS } from '../../src/edition/problems.ts';
@@ -43,8 +43,29 @@ test('an edition is read without the folders of transcripts and documents', asyn
     const { root, remove } = projectOf(new URL(`${name}/`, VALID));
     try {
       rmSync(new URL(`content/${folder}/`, root), { recursive: true });
-      if (folder === 'documents') assert.deepEqual((await readEdition(root)).edition.documents, []);
-      else assert.doesNotMatch(formatProblems((await readEdition(root)).problems), /ENOENT/);
+      if (folder === 'documents') {
+        const { edition, problems } = await readEdition(root);
+        assert.deepEqual(edition.documents, []);
+        assert.match(formatProblems(problems), /^content\/documents\n  content\/documents:1:1  file-missing\n    Unexpected no document,/);
+      } else assert.doesNotMatch(formatProblems((await readEdition(root)).problems), /ENOENT/);
+    } finally {
+      remove();
+    }
+  }
+});
+
+test('what cannot be opened is a problem as others are', async () => {
+  const [name = ''] = readdirSync(VALID);
+  for (const path of ['content/glossary.yaml', `content/documents/${name}/en.md`, 'content/witness']) {
+    const { root, remove } = projectOf(new URL(`${name}/`, VALID));
+    try {
+      rmSync(new URL(path, root), { recursive: true });
+      // A link that leads to itself: permissions do not keep root from anything.
+      symlinkSync(path.split('/').at(-1) ?? '', new URL(path, root));
+      writeFileSync(new URL('content/sources.yaml', root), 'none\n');
+      const { problems } = await readEdition(root);
+      for (const { code } of problems) found.add(code);
+      assert.deepEqual(problems.map(({ code, place }) => `${code} ${place.file}`).sort(), ['field content/sources.yaml', `file-unreadable ${path}`]);
     } finally {
       remove();
     }
