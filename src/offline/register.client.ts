@@ -5,15 +5,9 @@ const { serviceWorker, connection } = navigator as Navigator & { connection?: { 
 
 const { base } = document.documentElement.dataset;
 
-// Another window took the new version: this one would mix the two. The first worker is no new version.
+// The worker says when this window shows another version than all others: it would mix the two.
 // Where storage is blocked, there may be no service worker.
-let isKept: unknown = serviceWorker?.controller;
-if (serviceWorker) {
-  serviceWorker.oncontrollerchange = () => {
-    if (isKept) location.reload();
-    isKept = true;
-  };
-}
+if (serviceWorker) serviceWorker.onmessage = () => location.reload();
 
 // A module runs before the page has loaded.
 addEventListener('load', () => (window.requestIdleCallback ?? setTimeout)(prepare));

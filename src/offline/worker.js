@@ -13,6 +13,13 @@ controller.addToCacheList(
   COPY.files.map(([url, digest]) => ({ url, revision: digest.slice(0, 12), integrity: `sha256-${digest}` })),
 );
 
+/** The keys of this version's files. */
+const OWN = new Set(COPY.files.map(([url]) => keyOf(url)));
+
+/** Windows whose page came from the server, though it should have been kept. */
+const fromServer = new Set();
+let mending;
+
 /** Where visited pages are kept if the edition is too large to be kept as a whole. */
 const VISITED = `visited-${registration.scope}`;
 const VISITED_FILES = 300;
@@ -21,11 +28,7 @@ addEventListener('install', (event) => {
   event.waitUntil(expectRoom().then(() => controller.install(event)));
 });
 
-addEventListener('activate', (event) => {
-  event.waitUntil(Promise.all([clients.claim(), caches.delete(VISITED)]));
-  // A still newer version may be filling the cache: then it is the one to tidy up.
-  if (!registration.installing && !registration.waiting) controller.activate(event);
-});
+addEventListener('activate', (event) => event.waitUntil(takeOver(event)));
 
 addEventListener('message', ({ data }) => {
   if (data === 'take-over') skipWaiting();
@@ -48,15 +51,29 @@ async function expectRoom() {
   if (quota - usage < COPY.bytes) throw new Error('There is no room');
 }
 
+/** All windows of this edition get this version: those that show an older one load anew. */
+async function takeOver(event) {
+  // Of an older version, or of one whose download was never whole.
+  const hasOlder = await keysOf(controller.strategy.cacheName).then((keys) => keys.some(({ url }) => !OWN.has(url)));
+  await clients.claim();
+  if (hasOlder) for (const window of await clients.matchAll({ type: 'window' })) window.postMessage('load anew');
+  // A still newer version may be filling the cache: then it is the one to tidy up.
+  if (!registration.installing && !registration.waiting) await controller.activate(event);
+}
+
 /** A page: the kept one, or the server's, or the page that says what is missing. */
 async function answerPage(event) {
   const { request } = event;
   const page = await kept(request.url);
   if (page) return page;
-  if (!keyOf(request.url) && keyOf(withSlash(request.url))) return Response.redirect(withSlash(request.url));
+  if (keyOf(request.url)) event.waitUntil(mend());
+  else if (keyOf(withSlash(request.url))) return Response.redirect(withSlash(request.url));
   try {
-    return COPY.partial ? await answerVisited(event) : await fetch(request);
+    const response = await (COPY.partial ? answerVisited(event) : fetch(request));
+    fromServer.add(event.resultingClientId);
+    return response;
   } catch (error) {
+    if (COPY.partial && (await matchIn(VISITED, plain(withSlash(request.url))))) return Response.redirect(withSlash(request.url));
     const offline = await kept('offline/');
     if (!offline) throw error;
     return new Response(offline.body, { status: 503, headers: offline.headers });
@@ -69,7 +86,7 @@ async function answerPage(event) {
  */
 async function answerFile({ clientId, request }) {
   const client = await clients.get(clientId);
-  if (client && !keyOf(client.url)) {
+  if (client && (fromServer.has(clientId) || !keyOf(client.url))) {
     const response = await fetch(request).catch(() => null);
     if (response?.ok) return response;
   }
@@ -78,22 +95,22 @@ async function answerFile({ clientId, request }) {
 
 /** The server's answer, or the one that it gave before. */
 async function answerVisited(event) {
-  const cache = await caches.open(VISITED);
   const address = plain(event.request.url);
   try {
     const response = await fetch(event.request);
-    if (response.ok) event.waitUntil(keepVisited(cache, address, response.clone()));
+    if (response.ok) event.waitUntil(keepVisited(address, response.clone()));
     return response;
   } catch (error) {
-    const visited = await cache.match(address);
+    const visited = await matchIn(VISITED, address);
     if (!visited) throw error;
     return visited;
   }
 }
 
 /** An answer that is cut short is not kept, nor one for which there is no room. */
-async function keepVisited(cache, address, response) {
+async function keepVisited(address, response) {
   try {
+    const cache = await caches.open(VISITED);
     await cache.put(address, response);
     const addresses = await cache.keys();
     await Promise.all(addresses.slice(0, -VISITED_FILES).map((one) => cache.delete(one)));
@@ -105,7 +122,42 @@ async function keepVisited(cache, address, response) {
 /** The kept file of an address; none where the browser has thrown it away. */
 async function kept(address) {
   const key = keyOf(address);
-  return key && (await caches.open(controller.strategy.cacheName)).match(key);
+  return key && (await matchIn(controller.strategy.cacheName, key));
+}
+
+/**
+ * What a cache has, read to its end: a storage that is damaged, or closed to the edition, is
+ * one that has nothing, and the page comes from the server.
+ */
+async function matchIn(name, key) {
+  try {
+    const found = await (await caches.open(name)).match(key);
+    return found && new Response(await found.arrayBuffer(), { status: found.status, headers: found.headers });
+  } catch {
+    return undefined;
+  }
+}
+
+async function keysOf(name) {
+  try {
+    return await (await caches.open(name)).keys();
+  } catch {
+    return [];
+  }
+}
+
+/** Once in a worker's life: downloads what is missing of this version, as long as the server has it. */
+function mend() {
+  return (mending ??= (async () => {
+    const keys = new Set((await keysOf(controller.strategy.cacheName)).map(({ url }) => url));
+    const cache = await caches.open(controller.strategy.cacheName);
+    for (const [url, digest] of COPY.files) {
+      if (keys.has(keyOf(url))) continue;
+      const response = await fetch(new Request(url, { integrity: `sha256-${digest}`, cache: 'no-cache', credentials: 'same-origin' }));
+      if (!response.ok) return;
+      await cache.put(keyOf(url), response);
+    }
+  })().catch(() => {}));
 }
 
 function keyOf(address) {

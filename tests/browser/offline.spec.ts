@@ -1,7 +1,9 @@
 /** The edition without a connection, and the change from one version to the next. */
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { basePathDir } from '../../playwright.config.ts';
 import { readSite } from '../site/built.ts';
 import { settled } from '../fixtures/search/panel.ts';
 import { FaultyServer } from './faulty-server.ts';
@@ -247,6 +249,36 @@ test.describe('a new version', () => {
     await openMenu(page, 'Both');
   });
 
+  test('is shown as well by a window that no worker answered for', async ({ page, context }) => {
+    await page.goto(origin + TALKS);
+    await expectKept(page);
+    const other = await context.newPage();
+    await other.goto(origin + TALKS);
+    await (await context.newCDPSession(other)).send('Page.reload', { ignoreCache: true });
+    await expect.poll(() => other.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
+    await expect(place(other, 'p2')).toContainText(OLD);
+    server.folder = second;
+    await lookForUpdate(page);
+    await notice(page).getByRole('button', { name: 'Show it' }).click();
+    for (const window of [page, other]) await expect(place(window, 'p2')).toContainText(NEW);
+  });
+
+  test('does not mix with a page that was lost from the copy', async ({ page }) => {
+    await page.goto(origin + TALKS);
+    await expectKept(page);
+    await page.evaluate(async (path) => {
+      for (const name of await caches.keys()) {
+        const cache = await caches.open(name);
+        for (const request of await cache.keys()) if (new URL(request.url).pathname === `/${path}`) await cache.delete(request);
+      }
+    }, TALKS);
+    server.folder = second;
+    server.answer = (path) => (path === '/service-worker.js' ? 'error' : 'whole');
+    await page.goto(origin + TALKS);
+    await expect(place(page, 'p2')).toContainText(NEW);
+    await openMenu(page, 'Each');
+  });
+
   test('does not break a copy that the browser has thrown away', async ({ page }) => {
     await page.goto(origin + TALKS);
     await expectKept(page);
@@ -256,6 +288,74 @@ test.describe('a new version', () => {
     await expect(place(page, 'p2')).toContainText(NEW);
     await openMenu(page, 'Each');
   });
+});
+
+test.describe('a copy with holes', () => {
+  test('is mended when a page is missing', async ({ page, context }) => {
+    server.folder = await makeVersion(onlyTalks);
+    await page.goto(`${origin}en/talks/`);
+    await expectKept(page);
+    const whole = [...(await storedFiles(page)).keys()].sort();
+    for (const some of [/talks/, /./]) {
+      await page.evaluate(async (pattern) => {
+        for (const name of await caches.keys()) {
+          const cache = await caches.open(name);
+          for (const request of await cache.keys()) if (new RegExp(pattern).test(request.url)) await cache.delete(request);
+        }
+      }, some.source);
+      // A worker looks for what is missing once in its life.
+      const devtools = await context.newCDPSession(page);
+      await devtools.send('ServiceWorker.enable');
+      await devtools.send('ServiceWorker.stopAllWorkers');
+      await page.goto(`${origin}en/talks/`);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect.poll(async () => [...(await storedFiles(page)).keys()].sort(), { timeout: 45_000 }).toEqual(whole);
+    }
+    server.answer = () => 'gone';
+    await context.setOffline(true);
+    for (const path of ['en/talks/', 'en/about/']) {
+      await page.goto(origin + path);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    }
+  });
+
+  test('or one that cannot be read at all leaves the pages to the server', async ({ playwright }, { project }) => {
+    server.folder = await makeVersion(onlyTalks);
+    const profile = mkdtempSync(join(tmpdir(), 'profile-'));
+    const open = () => playwright.chromium.launchPersistentContext(profile, { ...project.use.launchOptions, serviceWorkers: 'allow' });
+    try {
+      let context = await open();
+      let page = await context.newPage();
+      await page.goto(`${origin}en/talks/`);
+      await expectKept(page);
+      await context.close();
+      const [storage = ''] = readdirSync(profile, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('CacheStorage'));
+      expect(storage).not.toBe('');
+      rmSync(join(profile, storage), { recursive: true });
+      writeFileSync(join(profile, storage), 'no folder');
+      context = await open();
+      page = await context.newPage();
+      for (const path of ['en/talks/', 'en/about/', 'en/talks/']) {
+        await page.goto(origin + path);
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      }
+      await context.close();
+    } finally {
+      rmSync(profile, { recursive: true, force: true });
+    }
+  });
+});
+
+test('an edition within another one is kept without a word of the other’s', async ({ page }) => {
+  server.folder = await makeVersion(onlyTalks);
+  cpSync(basePathDir, join(server.folder, 'reader'), { recursive: true });
+  await page.goto(`${origin}en/talks/`);
+  await expectKept(page);
+  await page.goto(`${origin}reader/en/talks/`);
+  await page.evaluate(() => Object.assign(window, { isSame: true }));
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.scriptURL), { timeout: 60_000 }).toBe(`${origin}reader/service-worker.js`);
+  await page.waitForTimeout(500);
+  expect(await page.evaluate(() => 'isSame' in window)).toBe(true);
 });
 
 test('an edition that is too large is kept in part: what was read is there, what was not says so', async ({ page, context }) => {
@@ -271,8 +371,27 @@ test('an edition that is too large is kept in part: what was read is there, what
   await expectView(page, 'zh', 'p3', 'zh-Hans');
   await page.goto(`${origin}en/about/`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.goto(`${origin}en/talks`);
+  await expect(page).toHaveURL(`${origin}en/talks/`);
   await page.goto(`${origin}en/joint-statement/`);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Offline');
+});
+
+test('of an edition that is kept in part a new version leaves what was read', async ({ page, context }) => {
+  server.folder = await makeVersion(() => {}, 100_000);
+  await page.goto(`${origin}en/`);
+  await expectKept(page);
+  await page.goto(`${origin}en/talks/`);
+  await expect.poll(async () => [...(await storedFiles(page)).keys()]).toContain('/en/talks/');
+  await page.goto(`${origin}en/about/`);
+  server.folder = await makeVersion((folder) => edit(folder, 'en/about/index.html', '</h1>', ' again</h1>'), 100_000);
+  await page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
+  await notice(page).getByRole('button', { name: 'Show it' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('again');
+  server.answer = () => 'gone';
+  await context.setOffline(true);
+  await page.goto(`${origin}en/talks/`);
+  await expect(place(page, 'p2')).toBeVisible();
 });
 
 test('a browser that saves data downloads no copy', async ({ page }) => {
