@@ -122,11 +122,24 @@ for (const name of HOSTS) {
           }
         });
 
-        test('an address without its last slash leads to the one with it', async () => {
-          for (const path of ['en', 'zh-hans/joint-statement/s3']) {
-            const { status, headers } = await ask(host.port, base + path);
-            assert.ok([301, 308].includes(status), `${path}: ${status}`);
-            assert.equal(new URL(String(headers['location']), `http://127.0.0.1:${host.port}${base}${path}`).pathname, `${base}${path}/`);
+        test('an address without its last slash leads to the one with it, and keeps what it asks for', async () => {
+          for (const query of ['', '?view=zh&v=1.0.0-00000000']) {
+            for (const path of ['en', 'zh-hans/joint-statement/s3']) {
+              const { status, headers } = await ask(host.port, base + path + query);
+              assert.ok([301, 308].includes(status), `${path}: ${status}`);
+              const { pathname, search } = new URL(String(headers['location']), `http://127.0.0.1:${host.port}${base}${path}`);
+              assert.equal(pathname + search, `${base}${path}/${query}`);
+            }
+          }
+        });
+
+        test('no address leads to another host', async () => {
+          for (const start of ['//elsewhere.example', '/\\\\elsewhere.example', '/%5C%5Celsewhere.example', '//elsewhere.example/..', '/%2F/elsewhere.example/..']) {
+            for (const query of ['', '?x']) {
+              const { headers } = await ask(host.port, `${start}${base}en${query}`);
+              const origin = `http://127.0.0.1:${host.port}`;
+              assert.equal(new URL(String(headers['location'] ?? ''), `${origin}${base}`).origin, origin, start + query);
+            }
           }
         });
       });
