@@ -8,12 +8,14 @@ import type { z } from 'zod';
 import { checkCharacters } from './characters.ts';
 import { type Data, excerpt, readData, type SourceFile } from './data.ts';
 import { follow } from './follow.ts';
+import { checkFrontMatterLines } from './front-matter-lines.ts';
 import { idOrNone, isSectionId, parseBlockId } from './ids.ts';
-import { plainText, type Run, type SourceLang } from './model.ts';
+import type { Run, SourceLang } from './model.ts';
 import type { Place, Problem } from './problems.ts';
 import { ALL, checkNoteId, type Flaw, nameOf, readRuns } from './runs.ts';
 import { arrangeSections } from './sections.ts';
 import { supposeIds } from './supposed-ids.ts';
+import { checkLanguage, checkParagraphs } from './text-checks.ts';
 
 /** A block of one file, with its place. */
 export interface ParsedBlock {
@@ -94,16 +96,13 @@ export function parseText<T>(source: SourceFile, schema: z.ZodType<T>, language:
 
   const [first, ...rest] = tree.children;
   const yaml = first?.type === 'yaml' ? first : null;
-  const broken = brokenFrontMatter();
+  const broken = checkFrontMatterLines(source, yaml);
   // All that follows is then taken for text, or for what it happens to look like.
-  if (broken) {
-    problems.push({ code: 'front-matter-missing', expected: 'front matter between two lines ---, the first of them the file’s first line', ...broken });
-    return { ...unreadText<T>(source), problems };
-  }
-  const data: Data<T> = yaml ? readData(source.path, yaml.value, schema, at(yaml).line + 1) : unreadText<T>(source).data;
+  if (!yaml || broken) return { ...unreadText<T>(source), problems: [...problems, ...(broken ? [broken] : [])] };
+  const data: Data<T> = readData(source.path, yaml.value, schema, at(yaml).line + 1);
   problems.push(...data.problems);
   let isWhole = true;
-  for (const node of yaml || !first ? rest : [first, ...rest]) {
+  for (const node of rest) {
     if (node.type === 'heading') readHeading(node);
     else if (node.type === 'paragraph') readParagraph(node);
     else if (node.type === 'footnoteDefinition') readNote(node);
@@ -120,47 +119,9 @@ export function parseText<T>(source: SourceFile, schema: z.ZodType<T>, language:
   }
   arrangeSections(sections, problems);
   supposeIds(sections);
-  problems.push(...checkBlocks(), ...checkLanguage());
+  problems.push(...checkParagraphs(sections, at(yaml, true)), ...checkLanguage(sections, notes.values(), language));
   const references = referring.map(({ id, block, place }) => ({ id, at: block.id, place }));
   return { file: source.path, isWhole, data, sections, notes, references, problems };
-
-  /** What is wrong with the lines that divide front matter from the text. */
-  function brokenFrontMatter(): Pick<Problem, 'place' | 'found'> | null {
-    const beginning: Place = { file: source.path, line: 1, column: 1 };
-    if (source.text.trim() === '') return { place: beginning, found: 'an empty file' };
-    if (!yaml && /^\s+---\s/.test(source.text)) return { place: beginning, found: 'a line before the front matter' };
-    if (!yaml) return { place: beginning, found: source.text.startsWith('---') ? 'front matter without an end' : 'text' };
-    const lines = source.text.split('\n');
-    const end = at(yaml, true).line;
-    const again = lines.findIndex((line, index) => index >= end && /^(---|\.\.\.)\s*$/.test(line));
-    const between = lines.slice(end, again).filter((line) => line.trim() !== '');
-    if (again < 0 || !between.every((line) => /^\s|^[\w-]+:|^- /.test(line))) return null;
-    return { place: { file: source.path, line: end, column: 1 }, found: `a line --- that ends the front matter before line ${again + 1} does` };
-  }
-
-  /** A page needs a paragraph. */
-  function checkBlocks(): Problem[] {
-    if (yaml && sections.length === 0) {
-      return [{ code: 'block', place: at(yaml, true), found: 'no text after the front matter', expected: 'at least one paragraph' }];
-    }
-    return sections.flatMap(({ id, place, blocks }, index): Problem[] => {
-      if (blocks.length === 0) return [{ code: 'block', place, found: 'a section without a paragraph', expected: 'at least one paragraph after its heading' }];
-      if (id !== 'body' || sections.length === 1 || !blocks.some(({ runs }) => runs.length > 0)) return [];
-      return [{ code: 'block', place, found: 'a paragraph before the first heading', expected: 'the heading of its section, for example ## {#preamble}', other: sections[index + 1]?.place ?? place }];
-    });
-  }
-
-  /** A translation forgotten, or written into the other file; signs and numbers are of any language. */
-  function checkLanguage(): Problem[] {
-    const [own, other] = language === 'en' ? [/\p{Script=Latin}/u, /\p{Script=Han}/u] : [/\p{Script=Han}/u, /\p{Script=Latin}/u];
-    const texts = [...sections.flatMap(({ blocks }) => blocks.map(({ runs, place }) => ({ text: plainText(runs), place }))), ...notes.values()];
-    return texts.flatMap(({ text, place }): Problem[] => {
-      // A whole sentence of the original that was left where its translation belongs.
-      const [sentence] = language === 'en' ? (/\p{Script=Han}[^A-Za-z]*[。；！？]/u.exec(text) ?? []) : [];
-      const found = own.test(text) || !other.test(text) ? sentence : text;
-      return found === undefined ? [] : [{ code: 'language', place, found: `“${excerpt(found, 20)}”`, expected: language === 'en' ? 'a translation' : 'Chinese' }];
-    });
-  }
 
   function readHeading(node: Heading): void {
     // A line of dashes under a paragraph makes a heading of it.
