@@ -27,6 +27,28 @@ test('no page scrolls sideways at 320 px with large text', async ({ page }) => {
 });
 
 for (const { path } of LANGUAGES) {
+  test(`search and settings stand at the end of the header's first line in every window: ${path}`, async ({ page }) => {
+    for (const size of ['medium', 'large']) {
+      await page.addInitScript((chosen) => localStorage.setItem('one-page', JSON.stringify({ size: chosen })), size);
+      await page.goto(`${path}/about/`);
+      for (let width = 320; width <= 960; width += 20) {
+        await page.setViewportSize({ width, height: 640 });
+        const { brand, search, settings } = await page.evaluate(() => {
+          const [brand = 0, search = 0, settings = 0] = ['.brand', '.search-button', '.settings'].map((one) => {
+            const { top, bottom } = document.querySelector(`header.site > ${one}`)?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
+            return (top + bottom) / 2;
+          });
+          return { brand, search, settings };
+        });
+        const at = `${size} at ${width} px`;
+        expect(Math.abs(search - brand), at).toBeLessThan(4);
+        expect(Math.abs(settings - brand), at).toBeLessThan(4);
+      }
+    }
+  });
+}
+
+for (const { path } of LANGUAGES) {
   test(`nothing that opens stands out or is cut off at 320 px: ${path}`, async ({ page }) => {
     const whole = async (what: string) => expect(await page.evaluate(cut), `${path}: ${what}`).toEqual([]);
     await page.setViewportSize({ width: 320, height: 640 });
