@@ -38,12 +38,14 @@ export async function openMenu(label: HTMLAnchorElement, extend: boolean): Promi
 function show(data: CiteData, cited: Cited, label: HTMLAnchorElement, anchor: string): void {
   menu?.root.remove();
   if (!menu) prepare();
-  const root = element('div', { class: 'paragraph-menu', role: 'group', 'aria-label': fill(data.strings['copy.menu'], { label: cited.label }) });
+  const name = fill(data.strings['copy.menu'], { label: cited.label });
+  const root = element('div', { class: 'paragraph-menu', role: 'group', tabindex: '-1', 'aria-label': name });
   menu = { root, data, cited, label, anchor };
   mark(menu);
   root.append(...content(menu));
   label.after(root);
-  root.querySelector('button')?.focus({ preventScroll: true });
+  // Not a control: from here Tab reaches all of them, in the order in which they are read.
+  root.focus({ preventScroll: true });
   const { bottom } = root.getBoundingClientRect();
   if (bottom > innerHeight) root.scrollIntoView({ block: 'nearest' });
 }

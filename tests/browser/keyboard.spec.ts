@@ -110,3 +110,30 @@ for (const { path } of LANGUAGES) {
     await expect(settingsButton(page)).toBeFocused();
   });
 }
+
+for (const { path } of LANGUAGES) {
+  test(`${path}: from where a paragraph's panel opens, Tab reaches all that is on it, in the order of reading`, async ({ page }) => {
+    await bringContrasts(page);
+    await page.goto(`${path}/joint-statement/s2/`);
+    const label = place(page, 's2.2').locator('> a.n');
+    const menu = page.locator('.paragraph-menu');
+    await label.focus();
+    await page.keyboard.press('Enter');
+    await expect(menu).toBeFocused();
+    await menu.locator('[aria-expanded]').press('Enter');
+    await expect(menu.locator('.cite-output button')).toHaveCount(2);
+    await menu.focus();
+    const controls = menu.locator('a, button, select');
+    const boxes = await controls.evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
+    expect(boxes.length).toBe(12);
+    for (const [at, { top, left, bottom }] of boxes.entries()) {
+      const before = boxes[at - 1];
+      if (before) expect(top >= before.bottom - 1 || (left >= before.right && bottom > before.top)).toBe(true);
+      await page.keyboard.press('Tab');
+      await expect(controls.nth(at)).toBeFocused();
+      expect((await page.evaluate(look)).fault).toBe('');
+    }
+    await page.keyboard.press('Escape');
+    await expect(label).toBeFocused();
+  });
+}
