@@ -143,6 +143,26 @@ test('without the clipboard the text is shown, selected', async ({ page }) => {
   expect(selected).toBe(await field.inputValue());
 });
 
+test('names of selects stand clear of them, and of the ring of the one that has the focus', async ({ page }) => {
+  for (const address of [PAGE, PAGE.replace('zh-hans', 'en')]) {
+    await page.goto(address);
+    await label(page, 's3.4').press('Enter');
+    await menu(page).locator('[aria-expanded]').press('Enter');
+    await expect(menu(page).locator('label')).toHaveCount(3);
+    const gaps = await menu(page).locator('label').evaluateAll((labels) =>
+      labels.map((one) => {
+        const name = document.createRange();
+        const text = one.firstChild as Text;
+        name.setStart(text, 0);
+        name.setEnd(text, text.data.trimEnd().length);
+        return (one.querySelector('select')?.getBoundingClientRect().left ?? 0) - name.getBoundingClientRect().right;
+      }),
+    );
+    // The ring is 2 px wide, 2 px away.
+    for (const gap of gaps) expect(gap).toBeGreaterThan(5);
+  }
+});
+
 test('on a phone the menu fits, its targets are large enough, and it is not printed', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 780 });
   for (const view of ['zh', 'both', 'en']) {
