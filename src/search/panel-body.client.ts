@@ -104,7 +104,7 @@ export class PanelBody {
     if (isStale()) return;
     if (!shown) view.showExtras(extras, query.text);
     this.#growOnScroll(search, isStale);
-    const total = await this.#count(search, isStale);
+    const total = await this.#count(search, extras.length, isStale);
     if (isStale()) return;
     if (total + extras.length === 0) {
       await this.#showNone(query, isStale);
@@ -119,8 +119,12 @@ export class PanelBody {
     view.end();
   }
 
-  /** Says how many there are, and that it is still counting where that takes its time. */
-  async #count(search: Searching, isStale: () => boolean): Promise<number> {
+  /**
+   * Says how many there are, and that it is still counting where that takes its time.
+   *
+   * @param extras How many titles and notes there are: they are named where there is no paragraph.
+   */
+  async #count(search: Searching, extras: number, isStale: () => boolean): Promise<number> {
     const view = this.#view;
     let counted = 0;
     let isLong = false;
@@ -137,7 +141,8 @@ export class PanelBody {
       .finally(() => clearTimeout(patience));
     if (!isStale()) {
       view.total = total;
-      view.say(view.string(total === 1 ? 'count.one' : 'count.other', { count: total }) + this.#notice(search.query));
+      const [what, count] = total === 0 && extras > 0 ? ['extras', extras] : ['count', total];
+      view.say(view.string(`${what}.${count === 1 ? 'one' : 'other'}`, { count }) + this.#notice(search.query));
     }
     return total;
   }

@@ -364,6 +364,22 @@ test('titles and notes are found, apart from the count', async ({ page }) => {
   await expect.poll(() => page.evaluate(() => CSS.highlights.get('search')?.size)).toBeGreaterThan(0);
 });
 
+for (const [lang, one, several] of [
+  ['en', '1 title or note', /^\d+ titles and notes$/],
+  ['zh-hans', '标题与注1条', /^标题与注\d+条$/],
+  ['zh-hant', '標題與注1條', /^標題與注\d+條$/],
+] as const) {
+  test(`where only titles and notes are found, they are counted: ${lang}`, async ({ page }) => {
+    for (const [query, said] of [['§2.5', one], ['Xinwen', several]] as const) {
+      await page.goto(`${lang}/search/?q=${encodeURIComponent(query)}`);
+      await expect(await settled(page)).toHaveAttribute('data-total', '0');
+      await expect(page.getByRole('status')).toHaveText(said);
+      const count = await page.locator('#results-more a').count();
+      await expect(page.getByRole('status')).toContainText(`${count}`);
+    }
+  });
+}
+
 test('says what can be searched, and its examples work', async ({ page }) => {
   await page.goto('en/search/');
   const examples = page.locator('.search-examples a');

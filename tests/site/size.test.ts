@@ -18,7 +18,7 @@ const BUDGETS = {
   contents: 7_200,
   document: 14_950,
   section: 11_500,
-  search: 8_000,
+  search: 8_100,
   about: 11_500,
   witness: 22_000,
   missing: 6_200,
