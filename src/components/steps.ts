@@ -6,6 +6,8 @@ import { sectionTitleOf } from './titles.ts';
 export interface Step {
   href: string;
   title: string;
+  /** What it leads to: a section, or all of the document of which this is one; else a page of its own. */
+  kind: 'page' | 'section' | 'whole';
 }
 export interface Steps {
   previous: Step | undefined;
@@ -19,35 +21,41 @@ export function pageSteps(documents: readonly Document[], lang: TextLang, path: 
 
 const pagesOf = kept((documents, lang) => {
   const t = translator(lang);
-  return [
+  const pages = [
     { path: '', title: t('nav.contents') },
     ...documents.map((document) => ({ path: documentPath(document.id), title: document.shortTitle[lang] })),
     { path: 'witness/', title: t('witness.title') },
     { path: 'about/', title: t('about.title') },
-  ].map(({ path, title }) => ({ title, href: address(lang, path) }));
+  ].map(({ path, title }): Step => ({ title, href: address(lang, path), kind: 'page' }));
+  return pages.map(({ href }, index) => [href, { previous: pages[index - 1], next: pages[index + 1] }]);
 });
 
-/** The sections before and after a section, through all documents that have sections. */
+/** The sections before and after a section. The first is preceded by the whole document, the last followed by what follows that. */
 export function sectionSteps(documents: readonly Document[], lang: TextLang, document: Document, section: Section): Steps {
   return sectionsOf(documents, lang).get(address(lang, documentPath(document.id, section.id))) ?? NONE;
 }
 
 const sectionsOf = kept((documents, lang) =>
-  documents.filter(hasSections).flatMap(({ id, sections }) =>
-    sections.map((section) => ({ title: sectionTitleOf(section, lang), href: address(lang, documentPath(id, section.id)) })),
-  ),
+  documents.filter(hasSections).flatMap(({ id, shortTitle, sections }): [string, Steps][] => {
+    const whole: Step = { title: shortTitle[lang], href: address(lang, documentPath(id)), kind: 'whole' };
+    const steps = sections.map((section): Step => ({
+      title: sectionTitleOf(section, lang),
+      href: address(lang, documentPath(id, section.id)),
+      kind: 'section',
+    }));
+    const { next } = pageSteps(documents, lang, documentPath(id));
+    return steps.map(({ href }, index) => [href, { previous: steps[index - 1] ?? whole, next: steps[index + 1] ?? next }]);
+  }),
 );
 
 const NONE: Steps = { previous: undefined, next: undefined };
 
 /** Walks the pages once for an edition, not once for each page. */
-function kept(list: (documents: readonly Document[], lang: TextLang) => Step[]) {
+function kept(walk: (documents: readonly Document[], lang: TextLang) => [href: string, Steps][]) {
   const walked = new WeakMap<readonly Document[], Partial<Record<TextLang, Map<string, Steps>>>>();
   return (documents: readonly Document[], lang: TextLang): Map<string, Steps> => {
     const languages = walked.get(documents) ?? {};
     walked.set(documents, languages);
-    return (languages[lang] ??= new Map(
-      list(documents, lang).map(({ href }, index, pages) => [href, { previous: pages[index - 1], next: pages[index + 1] }]),
-    ));
+    return (languages[lang] ??= new Map(walk(documents, lang)));
   };
 }

@@ -129,6 +129,8 @@ test('previous and next lead through documents and sections', async ({ page }) =
     await page.locator('a[rel="next"]').click();
     await expect(page).toHaveURL(new RegExp(`/zh-hans/joint-statement/${id}/$`));
   }
+  await page.locator('a[rel="next"]').click();
+  await expect(page).toHaveURL(/\/zh-hans\/talks\/$/);
 });
 
 test('a note can be reached by keyboard, and says what was done', async ({ page }) => {

@@ -151,9 +151,12 @@ test('contents and cover name every document in the order of the edition', () =>
   }
 });
 
-test('previous and next go through all documents and all sections, there and back', () => {
+test('previous and next go through all documents, and through all sections of each, there and back', () => {
   for (const { path } of LANGUAGES) {
-    const chains = [documents.map(({ id }) => `/${path}/${id}/`), documents.filter(hasSections).flatMap(({ id, sections }) => sections.map((section) => `/${path}/${id}/${section.id}/`))];
+    const chains = [
+      documents.map(({ id }) => `/${path}/${id}/`),
+      ...documents.filter(hasSections).map(({ id, sections }) => sections.map((section) => `/${path}/${id}/${section.id}/`)),
+    ];
     for (const chain of chains) {
       chain.forEach((address, index) => {
         const { root } = site.page(address);
@@ -162,6 +165,28 @@ test('previous and next go through all documents and all sections, there and bac
         if (after) assert.equal(root.querySelector('a[rel="next"]')?.getAttribute('href'), after);
       });
     }
+  }
+});
+
+test('the first section is preceded by the whole document, the last followed by what follows that', () => {
+  for (const { path } of LANGUAGES) {
+    for (const { id, sections } of documents.filter(hasSections)) {
+      const step = (page: string, rel: string) => site.page(`/${path}/${id}/${page}`).root.querySelector(`a[rel="${rel}"]`);
+      const [first, last] = [sections[0], sections.at(-1)];
+      const before = step(`${first?.id}/`, 'prev');
+      assert.equal(before?.getAttribute('href'), `/${path}/${id}/`);
+      assert.equal(before?.querySelector('small')?.textContent, { 'zh-hans': '全文', 'zh-hant': '全文', en: 'The whole document' }[path]);
+      const [after, whole] = [step(`${last?.id}/`, 'next'), step('', 'next')];
+      assert.equal(after?.getAttribute('href'), whole?.getAttribute('href'));
+      assert.equal(after?.textContent, whole?.textContent);
+    }
+  }
+});
+
+test('Chinese tells the next section from the next document', () => {
+  for (const [path, names] of [['zh-hans', ['上一节', '下一节', '下一篇']], ['zh-hant', ['上一節', '下一節', '下一篇']]] as const) {
+    const nameOf = (page: string, rel: string) => site.page(`/${path}/joint-statement/${page}`).root.querySelector(`a[rel="${rel}"] small`)?.textContent;
+    assert.deepEqual([nameOf('s2/', 'prev'), nameOf('s2/', 'next'), nameOf('', 'next')], names);
   }
 });
 
