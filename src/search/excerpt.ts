@@ -1,4 +1,5 @@
 /** What a result shows of a paragraph: all of a short one, the surroundings of the matches of a long one. */
+import { SOUNDS } from '../i18n/sounds.ts';
 import type { Range } from './match.ts';
 
 export interface Piece {
@@ -60,20 +61,41 @@ function markedPieces(text: string, marks: readonly Range[], from: number, to: n
 
 /**
  * The nearest place outwards where no word and no pair of surrogates is cut. Chinese words are
- * not divided by spaces: there it is the end of a clause, if one is near, or else of a word as
- * the browser divides them, if it does.
+ * not divided by spaces: there it is the end of a clause, if one is near, or else of a word.
+ * Where a few characters alone would be left out, they are not.
  */
 function edgeOf(text: string, offset: number, step: -1 | 1): number {
   let at = offset;
   while (at > 0 && at < text.length && INSIDE.test(text.slice(at - 1, at + 1))) at += step;
-  for (let to = at; to > 0 && to < text.length && Math.abs(to - at) <= CLAUSE; to += step) {
+  const isChinese = CHINESE.test(text.slice(Math.max(0, at - 1), at + 1));
+  for (let to = at; Math.abs(to - at) <= CLAUSE; to += step) {
+    if (to <= 0 || to >= text.length) return isChinese || Math.abs(to - at) < FEW ? to : at;
     if (CLAUSE_END.test(text.slice(to - 1, to + 1))) return to;
   }
-  const word = 'Segmenter' in Intl && new Intl.Segmenter('zh', { granularity: 'word' }).segment(text).containing(at);
-  return !word || word.index === at ? at : step < 0 ? word.index : word.index + word.segment.length;
+  if (!isChinese || !('Segmenter' in Intl)) return at;
+  const words = new Intl.Segmenter('zh', { granularity: 'word' }).segment(text);
+  let word = at;
+  while (word > 0 && word < text.length && words.containing(word)?.index !== word) word += step;
+  for (let to = word; Math.abs(to - at) <= CLAUSE; to += step) if (dividesWords(text, to, words)) return to;
+  return word;
+}
+
+/** Whether a Chinese text can be cut there: between words, as the browser divides them, and in no name, date or quotation. */
+function dividesWords(text: string, at: number, words: Intl.Segments): boolean {
+  const sides = text.slice(at - 1, at + 1);
+  if (WITHIN.test(sides) || SOUNDS.test(sides) || words.containing(at)?.index !== at) return false;
+  // 习近平 is 习 and 近平 to most browsers.
+  return !NAME.test(words.containing(at - 1)?.segment ?? '');
 }
 
 /** How far the end of a clause may be, in UTF-16 units. */
 const CLAUSE = 20;
+/** Fewer characters than this are not left out. */
+const FEW = 4;
 const CLAUSE_END = /[，。；：！？、][^”’」』》）]/u;
 const INSIDE = /^(?:[\p{Script=Latin}\p{N}’'-]{2}|[\uD800-\uDBFF][\uDC00-\uDFFF])$/u;
+const CHINESE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
+/** What opens goes with what follows; what closes, 的 and what a number counts with what precedes. */
+const WITHIN = /^(?:[\p{Ps}\p{Pi}\p{N}].|.[\p{Pe}\p{Pf}，。；：！？、的]|[年月]\p{N})$/u;
+/** One character that is a word, but none of those that stand by themselves. */
+const NAME = /^(?![的了着著和与與及是在将將以对對为為于於并並也从從由向把被使就都各该該其这這等至到])\p{Script=Han}$/u;

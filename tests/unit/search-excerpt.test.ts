@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { readEdition } from '../../src/content/read.ts';
+import { plainText } from '../../src/edition/model.ts';
 import { excerptOf } from '../../src/search/excerpt.ts';
 import type { Range } from '../../src/search/match.ts';
 
@@ -30,6 +32,53 @@ test('Chinese begins and ends with a clause, if one ends near', () => {
   const none = '甲'.repeat(100);
   assert.equal(shown(none, [[50, 51]], 12), ` … ${'甲'.repeat(4)}<甲>${'甲'.repeat(8)} … `);
 });
+
+test('a few characters alone are not left out, and Chinese that begins near begins at its beginning', () => {
+  const text = `托卡耶夫致授勋辞${'，伟大的中国国家主席'.repeat(20)}好吗`;
+  const at = text.indexOf('中国', 20);
+  assert.match(shown(text, [[at, at + 2]], 60), /^托卡耶夫致授勋辞，/);
+  const last = text.lastIndexOf('中国');
+  assert.match(shown(text, [[last, last + 2]], 30), /好吗$/);
+  assert.equal(shown('On two three four five six seven', [[7, 12]], 12), 'On two <three> four five … ');
+});
+
+const { edition } = await readEdition(new URL('../../', import.meta.url));
+const NAMES = {
+  'zh-Hans': ['习近平', '托卡耶夫', '米尔济约耶夫', '哈萨克斯坦', '乌兹别克斯坦', '努尔苏丹', '2022年'],
+  'zh-Hant': ['習近平', '托卡耶夫', '米爾濟約耶夫', '哈薩克斯坦', '烏茲別克斯坦', '努爾蘇丹', '2022年'],
+};
+
+for (const lang of ['zh-Hans', 'zh-Hant'] as const) {
+  test(`no excerpt of the edition begins or ends within a name, or with what belongs to what is left out: ${lang}`, () => {
+    const texts = edition.documents.flatMap(({ sections, notes }) => [
+      ...sections.flatMap(({ blocks }) => blocks.map(({ texts }) => plainText(texts[lang]))),
+      ...notes.map(({ texts }) => texts[lang]),
+    ]);
+    const cuts = new Set<string>();
+    for (const text of texts) {
+      for (let at = 0; at + 2 < text.length; at += 2) {
+        const pieces = excerptOf(text, [[at, at + 2]], 120);
+        const excerpt = pieces.map((piece) => (piece.kind === 'gap' ? '' : piece.text)).join('');
+        const start = pieces[0]?.kind === 'gap' ? text.indexOf(excerpt) : 0;
+        assert.ok(start >= 0);
+        for (const cut of [start, start + excerpt.length]) {
+          if (cut > 0 && cut < text.length) cuts.add(`${text.slice(Math.max(0, cut - 6), cut)}|${text.slice(cut, cut + 6)}`);
+        }
+      }
+    }
+    assert.ok(cuts.size > 100);
+    const within = [...cuts].filter((cut) => {
+      const at = cut.indexOf('|');
+      const whole = cut.replace('|', '');
+      return NAMES[lang].some((name) => {
+        const start = whole.indexOf(name, Math.max(0, at - name.length + 1));
+        return start >= 0 && start < at;
+      });
+    });
+    assert.deepEqual(within, []);
+    assert.deepEqual([...cuts].filter((cut) => /\|[，。；：、》”」的]|[《“「]\|/.test(cut)), []);
+  });
+}
 
 test('a long text without marks is shown where its translation has one', () => {
   const text = 'one two three four five six seven eight nine ten';
