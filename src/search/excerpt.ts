@@ -1,5 +1,6 @@
-/** What a result shows of a paragraph: all of a short one, the surroundings of the matches of a long one. */
+/** What a result shows of a paragraph: all of a short one; of a long one the surroundings of its matches, the densest first. */
 import { SOUNDS } from '../i18n/sounds.ts';
+import { runsOf } from './marks.ts';
 import type { Range } from './match.ts';
 
 export interface Piece {
@@ -16,22 +17,18 @@ export interface Piece {
  */
 export function excerptOf(text: string, marks: readonly Range[], length: number, share = 0): Piece[] {
   if (text.length <= length * 1.25) return markedPieces(text, marks, 0, text.length);
-  const windows: Range[] = [];
+  let windows: Range[] = [];
   let room = length;
   const around = Math.floor(length / 3);
-  const after = marks.length > 1 ? around : 2 * around;
   const there = Math.floor(share * text.length);
-  for (const [start, end] of marks.length > 0 ? marks : [[there, there] as const]) {
-    const last = windows.at(-1);
-    const from = edgeOf(text, Math.max(last?.[1] ?? 0, Math.min(start - around, text.length - length)), -1);
+  const runs: Range[] = marks.length > 0 ? runsOf(text, marks) : [[there, there]];
+  const after = runs.length > 1 ? around : 2 * around;
+  for (const [start, end] of runs) {
+    const from = edgeOf(text, Math.max(0, Math.min(start - around, text.length - length)), -1);
     const to = edgeOf(text, Math.min(text.length, end + after), 1);
-    if (last && from <= last[1]) {
-      room -= Math.max(0, to - last[1]);
-      last[1] = Math.max(last[1], to);
-    } else {
-      windows.push([from, to]);
-      room -= to - from;
-    }
+    const wider = joinWindows([...windows, [from, to]]);
+    room -= shownBy(wider) - shownBy(windows);
+    windows = wider;
     if (room <= 0) break;
   }
   const pieces = windows.flatMap(([from, to]): Piece[] => [
@@ -39,6 +36,21 @@ export function excerptOf(text: string, marks: readonly Range[], length: number,
     ...markedPieces(text, marks, from, to),
   ]);
   return (windows.at(-1)?.[1] ?? 0) < text.length ? [...pieces, GAP] : pieces;
+}
+
+/** In order; those between which there would be almost nothing are one. */
+function joinWindows(windows: readonly Range[]): Range[] {
+  const joined: Range[] = [];
+  for (const [from, to] of windows.toSorted(([a], [b]) => a - b)) {
+    const last = joined.at(-1);
+    if (last && from < last[1] + FEW) last[1] = Math.max(last[1], to);
+    else joined.push([from, to]);
+  }
+  return joined;
+}
+
+function shownBy(windows: readonly Range[]): number {
+  return windows.reduce((sum, [from, to]) => sum + to - from, 0);
 }
 
 const GAP: Piece = { kind: 'gap', text: ' … ' };

@@ -1,11 +1,12 @@
 /** Where a query stands in the two texts of a block. */
 import type { Characters } from './characters.ts';
+import { type Found, marksOf, mergeRanges } from './marks.ts';
 import { type FoldedText, foldEntry } from './folded-entry.ts';
 import { findChunk, type Range } from './match.ts';
 import type { Query } from './query.ts';
 import type { Entry } from './records.ts';
 
-/** In order, without overlaps; in UTF-16 code units of the text as it is shown. */
+/** What is to be marked: in order, without overlaps; in UTF-16 code units of the text as it is shown. */
 export interface EntryRanges {
   zh: Range[];
   en: Range[];
@@ -18,19 +19,22 @@ export interface EntryRanges {
  * @returns `null` if a chunk is nowhere
  */
 export function findInEntry(query: Query, entry: Entry, characters: Characters, strict: boolean): EntryRanges | null {
-  const texts = foldedTexts(entry, characters);
-  const found: EntryRanges = { zh: [], en: [] };
-  for (const chunk of query.chunks) {
+  const texts = foldedTexts(entry, characters).map((text) => ({ ...text, found: [] as Found[] }));
+  for (const [at, chunk] of query.chunks.entries()) {
     let matched = false;
-    for (const { lang, units, place } of texts) {
+    for (const { units, found } of texts) {
       for (const range of findChunk(chunk, units, strict)) {
         matched = true;
-        found[lang].push(place(range));
+        found.push({ chunk: at, range });
       }
     }
     if (!matched) return null;
   }
-  return { zh: mergeRanges(found.zh), en: mergeRanges(found.en) };
+  const marks = (wanted: 'zh' | 'en'): Range[] =>
+    mergeRanges(
+      texts.filter(({ lang }) => lang === wanted).flatMap(({ units, found, place }) => marksOf(query, units, found).map(place)),
+    );
+  return { zh: marks('zh'), en: marks('en') };
 }
 
 const folded = new WeakMap<Entry, FoldedText[]>();
@@ -42,16 +46,4 @@ function foldedTexts(entry: Entry, characters: Characters): FoldedText[] {
     folded.set(entry, texts);
   }
   return texts;
-}
-
-/** In order, without empty ones and overlaps. */
-function mergeRanges(ranges: Range[]): Range[] {
-  const merged: Range[] = [];
-  for (const [start, end] of ranges.sort(([a], [b]) => a - b)) {
-    if (start >= end) continue;
-    const last = merged.at(-1);
-    if (last && start < last[1]) last[1] = Math.max(last[1], end);
-    else merged.push([start, end]);
-  }
-  return merged;
 }

@@ -3,6 +3,7 @@
  * Custom Highlight API (https://drafts.csswg.org/css-highlight-api-1/). Where a browser has
  * none, the paragraph itself is marked as the target, as ever.
  */
+import { type Found, marksOf, mergeRanges, runsOf } from './marks.ts';
 import { fold } from './fold.ts';
 import { findChunk, type Range as Place } from './match.ts';
 import { openSource } from './opened.client.ts';
@@ -26,10 +27,11 @@ export async function followMark(): Promise<void> {
   const mark = (): void => {
     const typed = new URLSearchParams(location.search).get('mark') ?? '';
     const query = readQuery(typed, characters);
-    const ranges = markedTexts().flatMap((text) => rangesIn(text, query));
+    const texts = markedTexts().map((text) => rangesIn(text, query));
+    const ranges = texts.flat();
     CSS.highlights.set(NAME, new Highlight(...ranges));
     revealHidden(ranges);
-    bringIntoView(ranges);
+    bringIntoView(texts.flatMap(([first]) => first ?? []));
   };
   mark();
   addEventListener('hashchange', mark);
@@ -42,20 +44,26 @@ export async function followMark(): Promise<void> {
     history.replaceState(history.state, '', address);
   });
 
-  /** Strict forms first: 係 is not 系. What the page's script does not show is found broadly. */
+  /** The densest place first, and strict forms first: 係 is not 系. What the page's script does not show is found broadly. */
   function rangesIn(text: Element, query: Query): Range[] {
     const readings = [editionOf, transcriptOf].map((readingOf) => {
       const pieces = textNodes(text).map((node): Piece => ({ node, reading: readingOf(node) }));
-      return { pieces, units: fold(pieces.map(({ reading }) => reading).join(''), characters) };
+      const reading = pieces.map((piece) => piece.reading).join('');
+      return { pieces, reading, units: fold(reading, characters) };
     });
-    return query.chunks.flatMap((chunk) => {
-      for (const strict of [true, false]) {
-        for (const { pieces, units } of readings) {
-          const places = findChunk(chunk, units, strict);
-          if (places.length > 0) return places.flatMap((place) => rangesOf(pieces, place));
-        }
-      }
-      return [];
+    const found = readings.map((): Found[] => []);
+    for (const [at, chunk] of query.chunks.entries()) {
+      const places = [true, false].flatMap((strict) =>
+        readings.map(({ units }, of) => ({ of, ranges: findChunk(chunk, units, strict) })),
+      );
+      const first = places.find(({ ranges }) => ranges.length > 0);
+      if (first) found[first.of]?.push(...first.ranges.map((range) => ({ chunk: at, range })));
+    }
+    return readings.flatMap(({ pieces, units, reading }, at) => {
+      const marks = mergeRanges(marksOf(query, units, found[at] ?? []));
+      const [start = 0, end = 0] = runsOf(reading, marks)[0] ?? [];
+      const isDensest = (mark: Place): boolean => mark[0] >= start && mark[1] <= end;
+      return [...marks.filter(isDensest), ...marks.filter((mark) => !isDensest(mark))].flatMap((mark) => rangesOf(pieces, mark));
     });
   }
 }
@@ -117,7 +125,7 @@ function revealHidden(ranges: readonly Range[]): void {
   else holder.classList.add(holder.matches('.pair:not(.title):has(> a.n)') ? 'revealed' : UNHIDDEN);
 }
 
-/** In a long paragraph the match may lie below what is seen. */
+/** In a long paragraph the match may lie below what is seen; one of its languages is enough. */
 function bringIntoView(ranges: readonly Range[]): void {
   const shown = ranges.map((range) => range.getBoundingClientRect()).filter(({ height }) => height > 0);
   const [first] = shown;

@@ -1,5 +1,6 @@
 /** Results as elements: groups by document and section, one link for each paragraph pair. */
 import { excerptOf, type Piece } from './excerpt.ts';
+import { runsOf } from './marks.ts';
 import type { Range } from './match.ts';
 import type { Result } from './search.ts';
 
@@ -81,8 +82,9 @@ function text(lang: string, whole: string, marks: Range[], length: number, share
   return shown;
 }
 
-/** How far into the text its first match is, from 0 to 1. */
-function shareOf(whole: string, [first]: Range[]): number {
+/** How far into the text is what its excerpt shows first, from 0 to 1. */
+function shareOf(whole: string, marks: Range[]): number {
+  const [first] = marks.length > 0 ? runsOf(whole, marks) : [];
   return first ? first[0] / whole.length : 0;
 }
 

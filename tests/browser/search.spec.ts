@@ -354,6 +354,25 @@ for (const [query, count] of [
   });
 }
 
+test('a phrase is shown and marked where it stands, and none of its small words elsewhere', async ({ page }) => {
+  const PHRASE = 'community with a shared future';
+  for (const lang of ['en', 'zh-hans', 'zh-hant']) {
+    await page.goto(`${lang}/search/?q=${encodeURIComponent(PHRASE)}`);
+    await settled(page);
+    const texts = page.locator('#results .text[lang="en"]');
+    expect(await texts.count()).toBeGreaterThan(3);
+    for (const text of await texts.all()) {
+      await expect(text).toContainText(/community with a shared future/);
+      const marks = await text.locator('mark').allTextContents();
+      expect(marks.join(' ')).toContain(PHRASE);
+      expect(marks.filter((mark) => /^(with|a)$/.test(mark)).length).toBe(2 * marks.join(' ').split(PHRASE).length - 2);
+    }
+  }
+  const first = page.locator('#results a').first();
+  await first.click();
+  await expect.poll(() => page.evaluate(() => [...(CSS.highlights.get('search') ?? [])].map(String).join(' '))).toBe(PHRASE);
+});
+
 test('titles and notes are found, apart from the count', async ({ page }) => {
   await page.goto('en/search/?q=Astana');
   await settled(page);

@@ -23,6 +23,14 @@ test('a long text is shown around its marks, and no word is cut', () => {
   assert.equal(shown(text, [[5, 8], [50, 53]], 20), 'zero <one> two three … seven eight nine <ten>');
 });
 
+test('of several marks those that stand side by side are shown first', () => {
+  const text = 'one two three four five six seven eight nine ten one two and so on, to the end of it';
+  const marks = [...text.matchAll(/one|two/g)].map(({ index }): Range => [index, index + 3]);
+  const scattered = [[0, 3], ...marks.slice(2).map(([start, end]): Range => [start + 4, end + 4])] satisfies Range[];
+  assert.equal(shown(`two ${text}`, scattered, 20), ' … nine ten <one> <two> and so … ');
+  assert.equal(shown(`two ${text}`, scattered, 40), '<two> one two three … eight nine ten <one> <two> and so on, to … ');
+});
+
 test('Chinese begins and ends with a clause, if one ends near', () => {
   const text = '双方高度评价中哈友好关系，一致认为两国合作富有成果，决心共同努力；双方将继续相互支持，携手发展，共同前进。';
   const mark: Range = [text.indexOf('成果'), text.indexOf('成果') + 2];
