@@ -101,3 +101,17 @@ for (const { path } of LANGUAGES) {
     }
   });
 }
+
+for (const { path, chinese } of LANGUAGES) {
+  test(`${path}: an emended mark before a note has its square in Traditional, and no empty half in Simplified`, async ({ page }) => {
+    for (const width of [390, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(`${path}/joint-statement/preamble/`);
+      const marks = await page.locator('.pair > [lang|=zh] > .corr').evaluateAll((all) =>
+        all.map((one) => ({ mark: one.textContent, squares: (one.getClientRects()[0]?.width ?? 0) / Number.parseFloat(getComputedStyle(one).fontSize) })),
+      );
+      expect(marks.map(({ mark }) => mark)).toEqual(['；', '；']);
+      for (const { squares } of marks) expect(squares).toBeCloseTo(chinese === 'zh-Hant' ? 1 : 0.5, 1);
+    }
+  });
+}

@@ -17,7 +17,7 @@ const BUDGETS = {
   cover: 7_200,
   contents: 7_200,
   document: 14_950,
-  section: 11_500,
+  section: 11_550,
   search: 8_100,
   about: 11_500,
   witness: 22_000,
