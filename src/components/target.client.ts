@@ -1,9 +1,17 @@
 import { readHash } from './cite-data.client.ts';
+import { hideNotice, isOnPage, seekPlace } from './missing-place.client.ts';
+import { sayFailed } from './notice.client.ts';
 
 /** Marks the paragraph of the address, or each one of a range such as `#s3.4-s3.6`. */
 export function markTarget(): void {
   for (const marked of document.querySelectorAll('.target')) marked.classList.remove('target');
-  const [from, to] = readHash().slice(1).split('-');
+  const hash = readHash().slice(1);
+  hideNotice();
+  if (!isOnPage(hash)) {
+    seekPlace(hash).catch(sayFailed);
+    return;
+  }
+  const [from, to] = hash.split('-');
   const first = document.getElementById(from ?? '');
   const last = document.getElementById(to ?? '');
   if (!first?.matches('.pair') || !last?.matches('.pair')) return;

@@ -101,3 +101,44 @@ test('a hash that names nothing breaks nothing', async ({ page }) => {
   }
   expect(errors).toEqual([]);
 });
+
+for (const [lang, said] of [
+  ['en', 'The address names a paragraph that is not in this document.'],
+  ['zh-hans', '本篇没有此地址所指的段落。'],
+  ['zh-hant', '本篇沒有此地址所指的段落。'],
+] as const) {
+  test(`${lang}: an address of a place that the document does not have says so`, async ({ page }) => {
+    const notice = page.getByRole('alert').filter({ hasText: said });
+    for (const hash of ['s9.9', 's3.4-s9.9', 'none']) {
+      await page.goto('about:blank');
+      await page.goto(`${lang}/joint-statement/#${hash}`);
+      await expect(notice).toBeVisible();
+    }
+    await page.keyboard.press('Escape');
+    await expect(notice).toBeHidden();
+    await page.evaluate(() => (location.hash = 's0'));
+    await expect(notice).toBeVisible();
+    await page.evaluate(() => (location.hash = 's3.4'));
+    await expectMarked(place(page, 's3.4'));
+    await page.evaluate(() => (location.hash = 's3.4-s3.5'));
+    await expect(place(page, 's3.5')).toHaveClass(/target/);
+    await expect(notice).toBeHidden();
+    await expect(page).toHaveURL(/joint-statement\/#s3\.4-s3\.5$/);
+  });
+}
+
+test('from a section a place of another one is found in the whole document, with all that the address says', async ({ page }) => {
+  for (const [hash, id] of [['s4.1', 's4.1'], ['s4', 's4'], ['note-w3', 'note-w3'], ['s2.5-s3.2', 's2.5'], ['signature.1', 'signature.1']] as const) {
+    await page.goto('about:blank');
+    await page.goto(`en/joint-statement/s2/?view=en#${hash}`);
+    await expect(page).toHaveURL(new RegExp(`/en/joint-statement/\\?view=en#${hash}$`));
+    await expectInSight(place(page, id));
+  }
+  await page.goto('en/joint-statement/s2/');
+  await page.evaluate(() => (location.hash = 's9.9'));
+  await expect(page).toHaveURL(/\/en\/joint-statement\/#s9\.9$/);
+  await expect(page.getByRole('alert').filter({ hasText: 'paragraph' })).toBeVisible();
+  await page.goto('en/joint-statement/s2/#none');
+  await expect(page.getByRole('alert').filter({ hasText: 'paragraph' })).toBeVisible();
+  await expect(page).toHaveURL(/\/s2\/#none$/);
+});
