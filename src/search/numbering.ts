@@ -36,6 +36,11 @@ export class Numbering {
     return place;
   }
 
+  /** The records of some sections of a document, in the order of the sections that are asked for. */
+  blocksOf(document: number, sections: readonly number[]): RecordPlace[] {
+    return sections.flatMap((section) => this.#records.filter((one) => one.document === document && one.section === section && section >= 0));
+  }
+
   /** How many records of blocks a document has. */
   recordsOf(document: number): number {
     return this.documents[document]?.sections.flat().length ?? 0;

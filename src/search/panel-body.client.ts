@@ -1,4 +1,5 @@
 /** A panel's searches: each is shown as it proceeds, until the next one begins. */
+import { findLabeled, readLabel } from './labels.ts';
 import { closeSource, openSource } from './opened.client.ts';
 import { PanelOptions } from './panel-options.client.ts';
 import { PanelView } from './panel-view.client.ts';
@@ -75,13 +76,15 @@ export class PanelBody {
           : await Search.start(query, source, order, document);
       const first = await search.next(1);
       const extras = first.length > 0 ? [] : await search.extras();
+      const label = readLabel(query.text);
+      const labeled = label === null ? [] : await findLabeled(label, source, document);
       if (isStale()) return;
       clearTimeout(slow);
       this.options.offer(search.documents);
-      view.begin(query.text, first);
+      view.begin(query.text, first, labeled);
       view.showExtras(extras, query.text);
-      if (first.length + extras.length > 0) view.show('results');
-      void this.#finish(search, first.length > 0 ? null : extras, isStale).catch((error: unknown) => this.#fail(error, isStale));
+      if (first.length + extras.length + labeled.length > 0) view.show('results');
+      void this.#finish(search, first.length > 0 ? null : extras, labeled.length > 0 ? label : null, isStale).catch((error: unknown) => this.#fail(error, isStale));
     } catch (error) {
       this.#fail(error, isStale);
     } finally {
@@ -93,8 +96,9 @@ export class PanelBody {
    * Fills the screen, counts, and shows the rest.
    *
    * @param shown The titles and notes that stand already, where there is nothing else: the reader may be at one.
+   * @param label What the query is the label of, and what stands already.
    */
-  async #finish(search: Searching, shown: readonly Result[] | null, isStale: () => boolean): Promise<void> {
+  async #finish(search: Searching, shown: readonly Result[] | null, label: string | null, isStale: () => boolean): Promise<void> {
     const view = this.#view;
     const { query } = search;
     const following = await search.next(FIRST);
@@ -107,8 +111,11 @@ export class PanelBody {
     const total = await this.#count(search, extras.length, isStale);
     if (isStale()) return;
     if (total + extras.length === 0) {
-      await this.#showNone(query, isStale);
-      return;
+      if (label === null) {
+        await this.#showNone(query, isStale);
+        return;
+      }
+      view.say(view.string('labeled', { label }));
     }
     if (total <= SHOWN_AT_ONCE) {
       this.#grow = () => {};

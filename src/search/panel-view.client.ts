@@ -1,5 +1,5 @@
 /** The parts of a search panel below its field: states, status, results. */
-import { type ResultContext, appendResults, extraItem } from './results.client.ts';
+import { type ResultContext, appendLabeled, appendResults, extraItem } from './results.client.ts';
 import type { Result } from './search.ts';
 
 export type State = 'empty' | 'none' | 'failed' | 'offline' | 'results';
@@ -81,10 +81,15 @@ export class PanelView {
     this.part('.search-options').hidden = state === 'empty';
   }
 
-  /** Puts the first results in the place of what was there. */
-  begin(query: string, results: readonly Result[]): void {
+  /**
+   * Puts the first results in the place of what was there.
+   *
+   * @param labeled The paragraphs whose label the query is: they come before what it finds.
+   */
+  begin(query: string, results: readonly Result[], labeled: readonly Result[]): void {
     this.#results.dataset['query'] = query;
     this.#results.replaceChildren();
+    if (labeled.length > 0) appendLabeled(this.#results, labeled, this.#context(query));
     this.append(results, query);
   }
 

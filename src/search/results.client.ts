@@ -40,6 +40,18 @@ export function appendResults(list: HTMLElement, results: readonly Result[], con
   }
 }
 
+/** Appends the paragraphs whose label was asked for, by document. */
+export function appendLabeled(list: HTMLElement, results: readonly Result[], context: ResultContext): void {
+  const group = element('section', { 'data-group': '' });
+  group.append(heading('h2', context.say('labeled', { label: results[0]?.entry.label ?? '' }), context));
+  for (const result of results) {
+    const items = element('ol', {});
+    items.append(resultItem(result, result.entry.label, { ...context, query: '' }));
+    group.append(heading('h3', titleFor(result.record.document, context), context), items);
+  }
+  list.append(group);
+}
+
 /** A title, line or note that matched, with what it is. */
 export function extraItem(result: Result, context: ResultContext): HTMLElement {
   const { kind, label } = result.entry;
@@ -70,7 +82,8 @@ function resultItem(result: Result, label: string, context: ResultContext): HTML
 /** The paragraph in the reader's language; `mark` says what is to be marked there. */
 function addressOf({ document, entry }: Result, { base, query }: ResultContext): string {
   const hash = entry.hash === '' ? '' : `#${entry.hash}`;
-  return `${document.base ?? base}${document.id}/?${new URLSearchParams({ mark: query })}${hash}`;
+  const mark = query === '' ? '' : `?${new URLSearchParams({ mark: query })}`;
+  return `${document.base ?? base}${document.id}/${mark}${hash}`;
 }
 
 const ZH_LENGTH = 120;

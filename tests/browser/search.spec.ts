@@ -399,6 +399,38 @@ for (const [lang, one, several] of [
   });
 }
 
+for (const [lang, heading] of [
+  ['en', 'Paragraph §2.5'],
+  ['zh-hans', '编号§2.5的段落'],
+  ['zh-hant', '編號§2.5的段落'],
+] as const) {
+  test(`a label leads to its paragraph first, and is searched as well: ${lang}`, async ({ page }) => {
+    for (const typed of ['§2.5', '2.5', 's2.5']) {
+      await page.goto(`${lang}/search/`);
+      await field(page).fill(typed);
+      await field(page).press('Enter');
+      await settled(page);
+      const first = page.locator('#results a').first();
+      await expect(page.locator('#results h2').first()).toHaveText(heading);
+      await expect(first).toBeFocused();
+      await expect(first).toHaveAttribute('href', `/${lang}/joint-statement/#s2.5`);
+      await expect(page.locator('#results')).toHaveAttribute('data-total', '0');
+    }
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(new RegExp(`/${lang}/joint-statement/#s2\\.5$`));
+    await page.goto(`${lang}/search/?q=${encodeURIComponent('¶3')}`);
+    await settled(page);
+    await expect(page.locator('#results section[data-group=""] a')).toHaveCount(3);
+    await page.goto(`${lang}/search/?q=${encodeURIComponent('¶3')}&doc=talks`);
+    await settled(page);
+    await expect(page.locator('#results section[data-group=""] a')).toHaveCount(1);
+    // One that is found nowhere else: the status is no "0 paragraphs".
+    await page.goto(`${lang}/search/?q=${encodeURIComponent('§4.16')}`);
+    await settled(page);
+    await expect(page.getByRole('status')).toHaveText(heading.replace('2.5', '4.16'));
+  });
+}
+
 test('says what can be searched, and its examples work', async ({ page }) => {
   await page.goto('en/search/');
   const examples = page.locator('.search-examples a');

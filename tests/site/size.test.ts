@@ -16,7 +16,7 @@ const site = readSite();
 const BUDGETS = {
   cover: 7_200,
   contents: 7_200,
-  document: 14_950,
+  document: 15_000,
   section: 11_550,
   search: 8_100,
   about: 11_500,
