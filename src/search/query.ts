@@ -3,19 +3,21 @@
  *
  * - White space and stops divide chunks, but not a number from the unit it counts (9 月 7 日); a chunk is units in sequence (80亿美元, nur-sultan).
  * - English words match by their stem. The last word also matches the beginning of words,
- *   unless white space follows it: the count is exact for that rule.
+ *   unless white space follows it: the count is exact for that rule. A British spelling also
+ *   matches the American one.
  * - A quotation that opens where a chunk begins and closes where one ends is a phrase: its
  *   words match exactly, and a stop in it is one in the text. Other quotation marks are
  *   ignored, as everywhere.
  */
 import type { Characters } from './characters.ts';
 import { fold, type Unit } from './fold.ts';
+import { americanOf } from './spelling.ts';
 
 /** Longer queries are cut: no sentence of the edition is found better by more. */
 export const MAX_LENGTH = 200;
 
 export interface Chunk {
-  /** The units, and what they are when hyphens join them into one word (e-mail, email). */
+  /** The units, and what they are when hyphens join them into one word (e-mail, email) and in American spelling. */
   readings: Unit[][];
   /** Exact words, not stems. */
   phrase: boolean;
@@ -70,7 +72,7 @@ function readChunks(text: string, characters: Characters, phrase: boolean): Chun
       const last = units.at(-1);
       if (first && last) {
         chunks.push({
-          readings: readingsOf(units),
+          readings: phrase ? readingsOf(units) : [...readingsOf(units), ...readingsOf(respelled(units))],
           phrase,
           prefix: false,
           text: piece.slice(first.start, last.end),
@@ -90,7 +92,19 @@ function readChunks(text: string, characters: Characters, phrase: boolean): Chun
   });
 }
 
+/** @returns no units, if none has another spelling */
+function respelled(units: Unit[]): Unit[] {
+  const keys = units.map(({ kind, key }) => (kind === 'word' ? americanOf(key) : key));
+  if (units.every(({ key }, at) => key === keys[at])) return [];
+  return units.map(({ compound, ...unit }, at) => ({
+    ...unit,
+    key: keys[at] ?? unit.key,
+    ...(compound && { compound: { ...compound, key: keys.slice(at, at + compound.length).join('') } }),
+  }));
+}
+
 function readingsOf(units: Unit[]): Unit[][] {
+  if (units.length === 0) return [];
   if (!units.some((unit) => unit.compound)) return [units];
   const joined: Unit[] = [];
   for (let at = 0; at < units.length; at += 1) {

@@ -373,6 +373,14 @@ test('a phrase is shown and marked where it stands, and none of its small words 
   await expect.poll(() => page.evaluate(() => [...(CSS.highlights.get('search') ?? [])].map(String).join(' '))).toBe(PHRASE);
 });
 
+test('a British spelling finds and marks the American one, here and where it leads', async ({ page }) => {
+  await page.goto('en/search/?q=good-neighbourliness');
+  await settled(page);
+  await expect(page.locator('#results mark').first()).toHaveText(/^good-neighborliness$/i);
+  await page.locator('#results a').first().click();
+  await expect.poll(() => page.evaluate(() => [...(CSS.highlights.get('search') ?? [])].map(String).join(' '))).toMatch(/good-neighborliness/i);
+});
+
 test('titles and notes are found, apart from the count', async ({ page }) => {
   await page.goto('en/search/?q=Astana');
   await settled(page);
