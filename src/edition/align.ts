@@ -1,5 +1,5 @@
 import type { TextFrontMatter, TranslationFrontMatter } from './front-matter.ts';
-import { isNone, isSectionId } from './ids.ts';
+import { isNone, isSectionId, parseBlockId } from './ids.ts';
 import { checkOrder } from './order.ts';
 import type { ParsedText } from './parse.ts';
 import { type ApparatusKind, plainText, type Run } from './model.ts';
@@ -14,9 +14,11 @@ type Translation = ParsedText<TranslationFrontMatter>;
  * to its end is not compared.
  */
 export function checkAlignment(zh: Text, en: Translation): Problem[] {
+  if (zh.isWhole && en.isWhole) reconcile(zh, en);
+  const idsOf = (text: ParsedText<unknown>) => new Set(text.sections.flatMap(({ blocks }) => blocks.map(({ id }) => id)));
   return [
-    ...checkOrder(zh),
-    ...checkOrder(en),
+    ...checkOrder(zh, idsOf(en)),
+    ...checkOrder(en, idsOf(zh)),
     ...(zh.isWhole && en.isWhole ? [...checkIds(zh, en), ...checkFields(zh, en)] : []),
     ...checkNotes(zh, en),
     ...checkTitles(zh),
@@ -25,6 +27,29 @@ export function checkAlignment(zh: Text, en: Translation): Problem[] {
     ...checkApparatus(zh),
     ...checkEmendations(en),
   ];
+}
+
+/**
+ * Where both files have a block at the same place of a section, and each has an id that the
+ * other file has not, the one that is out of order is mistyped: it is told of by `checkOrder`,
+ * and from here on the other one.
+ */
+function reconcile(zh: Text, en: Translation): void {
+  const ids = [zh, en].map((text) => new Set(text.sections.flatMap(({ blocks }) => blocks.map(({ id }) => id))));
+  for (const section of zh.sections) {
+    const translated = en.sections.find(({ id }) => id === section.id);
+    if (translated?.blocks.length !== section.blocks.length) continue;
+    section.blocks.forEach((block, index) => {
+      const other = translated.blocks[index];
+      if (!other || ids[1]?.has(block.id) || ids[0]?.has(other.id) || isNone(block.id) || isNone(other.id)) return;
+      const before = section.blocks[index - 1]?.id;
+      const isRight = (id: string) => parseBlockId(id)?.number === (parseBlockId(before ?? '')?.number ?? 0) + 1;
+      if (isRight(block.id) === isRight(other.id)) return;
+      const [text, wrong, right] = isRight(block.id) ? [en, other, block.id] : [zh, block, other.id];
+      for (const reference of text.references) if (reference.at === wrong.id) reference.at = right;
+      wrong.id = right;
+    });
+  }
 }
 
 function checkIds(zh: Text, en: Translation): Problem[] {
@@ -64,13 +89,8 @@ function checkIds(zh: Text, en: Translation): Problem[] {
   for (const section of zh.sections) {
     const translated = en.sections.find(({ id }) => id === section.id);
     if (translated && section.flaws.length + translated.flaws.length === 0 && (section.numeral === '') !== (translated.numeral === '')) {
-      problems.push({
-        code: 'numeral',
-        place: translated.place,
-        found: translated.numeral ? `the numeral “${translated.numeral}”` : 'no numeral',
-        expected: section.numeral ? `a numeral for “${section.numeral}”` : 'no numeral',
-        other: section.place,
-      });
+      const [lacks, has] = section.numeral === '' ? [section, translated] : [translated, section];
+      problems.push({ code: 'numeral', place: lacks.place, found: 'no numeral', expected: `a numeral for “${has.numeral}”, or none in either file`, other: has.place });
     }
   }
   return problems;
@@ -78,7 +98,7 @@ function checkIds(zh: Text, en: Translation): Problem[] {
 
 function checkNotes(zh: Text, en: Translation): Problem[] {
   const problems: Problem[] = [];
-  const titleNotes = zh.data.sound.notes ?? [];
+  const titleNotes = zh.data.entriesOf('notes');
   const referencesOf = (text: ParsedText<unknown>) => {
     const references = new Map<string, { at: string; place: Place }>();
     const add = (id: string, at: string, place: Place, isHere: boolean) => {
@@ -87,7 +107,7 @@ function checkNotes(zh: Text, en: Translation): Problem[] {
       // What the title's notes say twice is reported where they stand.
       else if (isHere && !(text === en && first.at === 'title' && zh.references.some((one) => one.id === id))) problems.push({ code: 'note-repeated', place, found: `a second reference to the note “${id}”`, expected: 'one reference', other: first.place });
     };
-    titleNotes.forEach((id, index) => add(id, 'title', zh.data.place(['notes', index]), text === zh));
+    for (const { index, entry: id } of titleNotes) add(id, 'title', zh.data.place(['notes', index]), text === zh);
     for (const { id, at, place } of text.references) add(id, at, place, true);
     return references;
   };
@@ -98,8 +118,9 @@ function checkNotes(zh: Text, en: Translation): Problem[] {
     [en, enReferences],
   ] as const) {
     if (!text.isWhole) continue;
-    for (const [id, { place }] of references) {
-      if (!text.notes.has(id)) {
+    for (const [id, { at, place }] of references) {
+      // What the title's notes name, and neither file has, is reported once.
+      if (!text.notes.has(id) && !(text === en && at === 'title' && !zh.notes.has(id))) {
         problems.push({ code: 'note-undefined', place, found: `a reference to the note “${id}”`, expected: `its definition in ${text.file}` });
       }
     }
@@ -177,18 +198,19 @@ const EMENDATIONS: Partial<Record<ApparatusKind, Run['type']>> = { corrected: 'c
 function checkApparatus(zh: Text): Problem[] {
   if (!zh.isWhole) return [];
   const blocks = new Map(zh.sections.flatMap((section) => section.blocks.map((block) => [block.id, block])));
-  const notesAt = new Map([...(zh.data.sound.notes ?? []).map((id) => [id, 'title'] as const), ...zh.references.map(({ id, at }) => [id, at] as const)]);
-  const entries = zh.data.sound.apparatus ?? [];
-  const problems = entries.flatMap(({ id, at, kind, sources }, index): Problem[] => {
+  const notesAt = new Map([...zh.data.entriesOf('notes').map(({ entry }) => [entry, 'title'] as const), ...zh.references.map(({ id, at }) => [id, at] as const)]);
+  const entries = zh.data.entriesOf('apparatus');
+  const problems = entries.flatMap(({ index, entry: { id, at, kind, sources } }): Problem[] => {
     const problems: Problem[] = [];
     const report = (path: PropertyKey[], found: string, expected: string, other?: Place) =>
       problems.push({ code: 'apparatus', place: zh.data.place(['apparatus', index, ...path]), found, expected, ...(other ? { other } : {}) });
-    const first = entries.findIndex((entry) => entry.id === id);
+    const first = entries.find(({ entry }) => entry.id === id)?.index ?? index;
     if (first < index) report(['id'], `“${id}” a second time`, 'each id once', zh.data.place(['apparatus', first, 'id']));
     const block = blocks.get(at);
     if (at !== 'title' && !block) report(['at'], `“${at}”`, 'the id of a block of this document, or title');
     const note = notesAt.get(id);
-    if (kind !== 'join' && !zh.notes.has(id)) report(['id'], `“${id}” without a note`, `a note [^${id}]`);
+    // Of a note to which the text refers, it has been said that it is missing.
+    if (kind !== 'join' && !zh.notes.has(id) && note === undefined) report(['id'], `“${id}” without a note`, `a note [^${id}]`);
     else if (note !== undefined && note !== at && (block || at === 'title')) report(['at'], `“${at}”`, `“${note}”, where the note “${id}” stands`);
     const type = EMENDATIONS[kind];
     if (type && !block?.flaws.length && (block || at === 'title') && !block?.runs.some((run) => run.type === type)) {
@@ -199,13 +221,18 @@ function checkApparatus(zh: Text): Problem[] {
     });
     return problems;
   });
-  // Where there is an apparatus, it tells of every emendation.
-  if (entries.length === 0) return problems;
-  for (const { id, runs, runPlaces, place } of blocks.values()) {
+  // Where there is an apparatus, and it can be read, it tells of every emendation.
+  if (entries.length === 0 || !zh.data.isKnown('apparatus')) return problems;
+  for (const { id, runs, runPlaces, place, flaws } of blocks.values()) {
     for (const [kind, type] of Object.entries(EMENDATIONS)) {
-      const index = runs.findIndex((run) => run.type === type);
-      if (index < 0 || entries.some((entry) => entry.at === id && entry.kind === kind)) continue;
-      problems.push({ code: 'apparatus', place: runPlaces[index] ?? place, found: `:${type} in “${id}”, of which the apparatus does not tell`, expected: `an entry at ${id} of the kind ${kind}` });
+      const emended = runs.flatMap((run, index) => (run.type === type ? [runPlaces[index] ?? place] : []));
+      const told = entries.filter(({ entry }) => entry.at === id && entry.kind === kind);
+      const [missing, tooMany] = [emended[told.length], told[emended.length]];
+      if (missing) {
+        problems.push({ code: 'apparatus', place: missing, found: `:${type} in “${id}”, of which the apparatus does not tell`, expected: `an entry at ${id} of the kind ${kind} for each` });
+      } else if (tooMany && emended.length > 0 && flaws.length === 0) {
+        problems.push({ code: 'apparatus', place: zh.data.place(['apparatus', tooMany.index, 'kind']), found: `“${kind}” at “${id}” once more than :${type}`, expected: `one entry for each :${type}` });
+      }
     }
   }
   return problems;

@@ -44,7 +44,7 @@ const NEAR = 2;
  *
  * @param source The file of the Chinese.
  * @returns On which lines each piece stands, if there is no problem, and each difference as
- *   one; of a text that is another one, the first. What differs at a piece that has a problem
+ *   one; of passages that have little in common, the first. What differs at a piece that has a problem
  *   of form is no second one. A document without a witness has neither.
  */
 export function collate(
@@ -77,7 +77,7 @@ export function collate(
     return { ...piece, places, flaws, signs, start: start - signs.length };
   });
 
-  const differences = compare(collated.flatMap(({ signs }) => signs), expected.map(({ sign }) => sign));
+  const differences = compare(collated, expected);
   if (differences.length === 0) {
     const pieces = collated.map(({ id, signs, start: from }) => ({
       id,
@@ -149,17 +149,65 @@ function checkRepeated({ file, lines: own, repeated }: NonNullable<Document['wit
   });
 }
 
-/** Where two texts differ, in their order; of texts that have little in common, the first place. */
-function compare(text: readonly string[], witness: readonly string[]): Difference[] {
-  const first = text.findIndex((sign, index) => sign !== witness[index]);
-  if (first < 0 && text.length === witness.length) return [];
-  const parts = diffArrays([...text], [...witness], { maxEditLength: MOST_EDITS });
+/** Where a document and its witness differ, in the order of the text. */
+function compare(pieces: readonly Collated[], expected: readonly Character[]): Difference[] {
+  const text = pieces.flatMap(({ signs }) => signs);
+  const witness = expected.map(({ sign }) => sign);
+  if (text.length === witness.length && text.every((sign, index) => sign === witness[index])) return [];
+  // Between pieces that are the same, so that what is wrong with one does not hide the others.
+  const anchors = [...findAnchors(pieces, witness), { text: text.length, witness: witness.length, length: 0 }];
+  return anchors.flatMap((anchor, index) => {
+    const before = anchors[index - 1];
+    const [inText, inWitness] = before ? [before.text + before.length, before.witness + before.length] : [0, 0];
+    return differencesOf(text.slice(inText, anchor.text), witness.slice(inWitness, anchor.witness), inText, inWitness);
+  });
+}
+
+/** Shorter pieces may stand in a text by chance. */
+const LONG = 8;
+
+/**
+ * Pieces that the witness has once, as they are, in the order of both: those of a patience
+ * diff (https://bramcohen.livejournal.com/73318.html).
+ */
+function findAnchors(pieces: readonly Collated[], witness: readonly string[]): { text: number; witness: number; length: number }[] {
+  const joined = witness.join('');
+  const signAt = new Map<number, number>();
+  let offset = 0;
+  witness.forEach((sign, index) => {
+    signAt.set(offset, index);
+    offset += sign.length;
+  });
+  const once = pieces.flatMap(({ signs, start }) => {
+    const own = signs.join('');
+    const at = signs.length < LONG ? -1 : joined.indexOf(own);
+    return at < 0 || joined.includes(own, at + 1) ? [] : [{ text: start, witness: signAt.get(at) ?? 0, length: signs.length }];
+  });
+  // The longest list that rises in the witness as well; of each length the one that ends first.
+  const ends: number[] = [];
+  const before: (number | undefined)[] = [];
+  once.forEach((one, index) => {
+    let length = ends.length;
+    while (length > 0 && (once[ends[length - 1] ?? 0]?.witness ?? 0) >= one.witness) length -= 1;
+    before[index] = ends[length - 1];
+    ends[length] = index;
+  });
+  const rising: typeof once = [];
+  for (let at = ends.at(-1); at !== undefined; at = before[at]) rising.unshift(...once.slice(at, at + 1));
+  return rising;
+}
+
+/** Where two passages differ; of two that have little in common, the first place. */
+function differencesOf(text: string[], witness: string[], textStart: number, witnessStart: number): Difference[] {
+  if (text.length === 0 && witness.length === 0) return [];
+  const parts = diffArrays(text, witness, { maxEditLength: MOST_EDITS });
   if (!parts) {
+    const first = text.findIndex((sign, index) => sign !== witness[index]);
     const at = first < 0 ? text.length : first;
-    return [{ text: at, removed: text.length - at, witness: at, added: witness.length - at }];
+    return [{ text: textStart + at, removed: text.length - at, witness: witnessStart + at, added: witness.length - at }];
   }
   const differences: Difference[] = [];
-  let [inText, inWitness] = [0, 0];
+  let [inText, inWitness] = [textStart, witnessStart];
   for (const { added: isAdded, removed: isRemoved, count } of parts) {
     const [removed, added] = [isAdded ? 0 : count, isRemoved ? 0 : count];
     if (isAdded || isRemoved) {

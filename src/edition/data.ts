@@ -1,4 +1,5 @@
-import { isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { diffChars } from 'diff';
+import { isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 import { signsOf } from './characters.ts';
 import type { Place, Problem } from './problems.ts';
@@ -20,10 +21,15 @@ export interface Data<T> {
   sound: Partial<T>;
   /** Whether a field is sound, or rightly left out. */
   isKnown(field: keyof T): boolean;
+  /** The entries of a list that are sound, if not all of them. */
+  entriesOf<K extends keyof T>(field: K): { index: number; entry: EntryOf<T[K]> }[];
   problems: Problem[];
   /** The place of a field, or of the nearest field around it. */
   place(path: readonly PropertyKey[]): Place;
 }
+
+/** What a list has in it. */
+type EntryOf<T> = NonNullable<T> extends readonly (infer E)[] ? E : never;
 
 /**
  * Reads YAML 1.2 and checks it against a schema.
@@ -54,23 +60,21 @@ export function readData<T>(
     return at(0);
   };
 
-  const unread = (problems: Problem[]): Data<T> => ({ value: null, sound: soundParts(schema, null), isKnown: () => false, problems, place });
+  const unread = (problems: Problem[]): Data<T> => ({ ...noData(schema, place), problems });
 
-  if (yaml.errors.length > 0) {
-    // After one that breaks it off, the rest is not read as it was meant.
-    const breaks = yaml.errors.findIndex(({ code }) => code !== 'DUPLICATE_KEY');
-    const told = breaks < 0 ? yaml.errors : yaml.errors.slice(0, breaks + 1);
-    return unread(
-      told.map(({ code, message, pos }): Problem => ({
-        code: 'yaml',
-        place: at(pos[0]),
-        found: YAML_ERRORS[code]?.[0] ?? `YAML that breaks off (${message.split('\n')[0]?.replace(/\.$/, '')})`,
-        expected: YAML_ERRORS[code]?.[1] ?? 'YAML 1.2',
-      })),
-    );
-  }
-  const unasked = swallowed(yaml, at);
-  if (unasked.length > 0) return unread(unasked);
+  // After what breaks it off, the rest is not read as it was meant.
+  const breaks = yaml.errors.findIndex(({ code }) => code !== 'DUPLICATE_KEY');
+  const told = breaks < 0 ? yaml.errors : yaml.errors.slice(0, breaks + 1);
+  const errors = told.map(({ code, message, pos }): Problem => ({
+    code: 'yaml',
+    place: at(pos[0]),
+    found: YAML_ERRORS[code]?.[0] ?? `YAML that breaks off (${message.split('\n')[0]?.replace(/\.$/, '')})`,
+    expected: YAML_ERRORS[code]?.[1] ?? 'YAML 1.2',
+  }));
+  if (breaks >= 0) return unread(errors);
+  const swallowed = findSwallowed(yaml, at);
+  errors.push(...swallowed.problems);
+  if (swallowed.hasAlias) return unread(errors);
 
   // What quotation marks let in by a number.
   const escaped: Problem[] = [];
@@ -86,27 +90,27 @@ export function readData<T>(
 
   const data: unknown = yaml.toJS() ?? (schema instanceof z.ZodObject ? {} : null);
   const result = schema.safeParse(data);
-  if (result.success && escaped.length === 0) return { value: result.data, sound: result.data, isKnown: () => true, problems: [], place };
+  if (result.success && escaped.length + errors.length === 0) {
+    const entriesOf: Data<T>['entriesOf'] = (field) => entriesIn(result.data[field]);
+    return { value: result.data, sound: result.data, isKnown: () => true, entriesOf, problems: [], place };
+  }
   // A value of a wrong type is often too small as well.
   const issues = (result.error?.issues ?? []).filter(
-    ({ code, path }, index, all) => code === 'unrecognized_keys' || all.findIndex((other) => other.path.join() === path.join()) === index,
+    ({ code, path }, index, all) => !swallowed.fields.has(path[0] ?? '') && (code === 'unrecognized_keys' || all.findIndex((other) => other.path.join() === path.join()) === index),
   );
 
+  const slips = findSlips(issues, data);
   const problems = issues.flatMap((issue): Problem[] => {
-    const slip = slipOf(issue, issues);
-    if (slip === 'told') return [];
+    if ([...slips.values()].includes(issue.path.join())) return [];
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => ({
         code: 'field',
         place: keyPlace(yaml, [...issue.path, key]) ?? place(issue.path),
         found: `the field “${fieldName([...issue.path, key])}”`,
-        expected: slip ? `the field “${slip}”, which is missing` : 'only fields that the source format has',
+        expected: slipFor(issue.path, key) ?? 'only fields that the source format has',
       }));
     }
-    const value = issue.path.reduce<unknown>(
-      (inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key],
-      data,
-    );
+    const value = valueAt(data, issue.path);
     const shown = value === undefined || value === null ? 'nothing' : typeof value === 'string' ? `“${excerpt(value)}”` : excerpt(writtenAt(issue.path) ?? JSON.stringify(value));
     return [
       {
@@ -118,16 +122,23 @@ export function readData<T>(
     ];
   });
   const sound = soundParts(schema, data);
+  for (const field of swallowed.fields) delete sound[field as keyof T];
   // Where a field is misspelt, which of those that are missing is not known.
   const isOfOtherFields = issues.some(({ path }) => path.length === 0);
-  const bad = new Set(issues.map(({ path }) => path[0]));
+  const bad = new Set([...issues.map(({ path }) => path[0]), ...swallowed.fields]);
   return {
     value: null,
     sound,
     isKnown: (field) => field in sound || !(isOfOtherFields || bad.has(field)),
-    problems: [...problems, ...escaped],
+    entriesOf: (field) => entriesIn(sound[field] ?? partsOfList(schema, field, data)),
+    problems: [...errors, ...problems, ...escaped],
     place,
   };
+
+  function slipFor(path: readonly PropertyKey[], key: string): string | undefined {
+    const missing = slips.get([...path, key].join());
+    return missing === undefined ? undefined : `the field “${fieldName(missing.split(','))}”, which is missing`;
+  }
 
   /** A single value as its author wrote it: `1.0` is a number. */
   function writtenAt(path: readonly PropertyKey[]): string | undefined {
@@ -150,7 +161,7 @@ export function readData<T>(
  */
 export function readDataFile<T>(file: SourceFile, schema: z.ZodType<T>): Data<T> {
   if (!file.unreadable) return readData(file.path, file.text, schema);
-  return { value: null, sound: soundParts(schema, null), isKnown: () => false, problems: [], place: () => ({ file: file.path, line: 1, column: 1 }) };
+  return noData(schema, () => ({ file: file.path, line: 1, column: 1 }));
 }
 
 /** At most 60 characters of a string, on one line, with an ellipsis where it was cut. */
@@ -180,38 +191,77 @@ function fieldName(path: readonly PropertyKey[]): string {
   return path.filter((part) => typeof part !== 'number').join('.');
 }
 
-/** Of a field that is misspelt, the one that is missing for it: the two are one problem. */
-function slipOf(issue: z.core.$ZodIssue, all: readonly z.core.$ZodIssue[]): string | null {
-  const parent = (path: readonly PropertyKey[]) => path.slice(0, -1).join();
-  const isMissing = (one: z.core.$ZodIssue) => one.code !== 'unrecognized_keys' && one.path.length > 0 && one.input === undefined;
-  if (issue.code === 'unrecognized_keys') {
-    const missing = all.filter((one) => isMissing(one) && parent(one.path) === issue.path.join());
-    return issue.keys.length === 1 && missing.length === 1 ? String(missing[0]?.path.at(-1)) : null;
-  }
-  if (!isMissing(issue)) return null;
-  const misspelt = all.find((one) => one.code === 'unrecognized_keys' && one.path.join() === parent(issue.path));
-  return misspelt && slipOf(misspelt, all) ? 'told' : null;
+/** Data of which nothing is known. */
+export function noData<T>(schema: z.ZodType<T> | null, place: Data<T>['place']): Data<T> {
+  return { value: null, sound: schema ? soundParts(schema, null) : {}, isKnown: () => false, entriesOf: () => [], problems: [], place };
 }
 
-/** What YAML takes for something else than the text that an author meant: words of it would be lost. */
-function swallowed(yaml: ReturnType<typeof parseDocument>, at: (offset: number) => Place): Problem[] {
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | null | undefined)?.[key], data);
+}
+
+/** Of fields that are misspelt, those that are missing for them: the two are one problem. Paths, their parts joined. */
+function findSlips(issues: readonly z.core.$ZodIssue[], data: unknown): Map<string, string> {
+  const missing = issues.filter((issue) => issue.code !== 'unrecognized_keys' && valueAt(data, issue.path) === undefined);
+  const slips = new Map<string, string>();
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys') continue;
+    for (const key of issue.keys) {
+      const found = missing.find(({ path }) => path.slice(0, -1).join() === issue.path.join() && areAlike(key, String(path.at(-1))));
+      if (found) slips.set([...issue.path, key].join(), found.path.join());
+    }
+  }
+  return slips;
+}
+
+/** Whether one name can be the other one mistyped: two letters exchanged, or as much. */
+function areAlike(a: string, b: string): boolean {
+  const changes = diffChars(a, b, { maxEditLength: 4 });
+  return changes !== undefined && Math.min(a.length, b.length) > 2;
+}
+
+/** What YAML takes for something else than the text that an author meant, with the fields or entries where it stands. */
+function findSwallowed(yaml: ReturnType<typeof parseDocument>, at: (offset: number) => Place): { problems: Problem[]; fields: Set<PropertyKey>; hasAlias: boolean } {
   const problems: Problem[] = [];
-  const report = (offset: number | undefined, found: string) => problems.push({ code: 'yaml', place: at(offset ?? 0), found, expected: 'values in quotation marks, if they hold or begin with such a sign' });
+  const fields = new Set<PropertyKey>();
+  let hasAlias = false;
+  const report = (path: readonly unknown[], offset: number | undefined, found: string) => {
+    const [, outer, inner] = path;
+    if (isPair(inner) && isScalar(inner.key)) fields.add(String(inner.key.value));
+    if (isSeq(outer)) fields.add(outer.items.indexOf(inner));
+    problems.push({ code: 'yaml', place: at(offset ?? 0), found, expected: 'values in quotation marks, if they hold or begin with such a sign' });
+  };
   visit(yaml, {
-    Pair(_, { key }) {
-      if (isNode(key) && !isScalar(key)) report(key.range?.[0], 'brackets before a colon');
+    Pair(_, { key }, path) {
+      if (isNode(key) && !isScalar(key)) report(path, key.range?.[0], 'brackets before a colon');
     },
-    Alias: (_, { source, range }) => void report(range?.[0], `an alias (*${source})`),
-    Node(_, node) {
+    Alias(_, { source, range }, path) {
+      hasAlias = true;
+      report(path, range?.[0], `an alias (*${source})`);
+    },
+    Node(_, node, path) {
       const { range } = node;
-      if ('anchor' in node && node.anchor) report(range?.[0], `an anchor (&${node.anchor})`);
-      if ('tag' in node && node.tag && !node.tag.startsWith('tag:yaml.org')) report(range?.[0], `a tag (${node.tag})`);
+      const here = [...path, node];
+      if ('anchor' in node && node.anchor) report(here, range?.[0], `an anchor (&${node.anchor})`);
+      if ('tag' in node && node.tag && !node.tag.startsWith('tag:yaml.org')) report(here, range?.[0], `a tag (${node.tag})`);
       if (isScalar(node) && node.type === 'PLAIN' && typeof node.value === 'string' && node.comment) {
-        report(range?.[1], `a comment (#${excerpt(node.comment, 20)}) behind “${excerpt(node.value, 20)}”`);
+        report(here, range?.[1], `a comment (#${excerpt(node.comment, 20)}) behind “${excerpt(node.value, 20)}”`);
       }
     },
   });
-  return problems;
+  return { problems, fields, hasAlias };
+}
+
+/** Of a list that is not sound, the entries that are; `undefined` for the others. */
+function partsOfList<T>(schema: z.ZodType<T>, field: keyof T, data: unknown): unknown {
+  let inner: unknown = schema instanceof z.ZodObject ? schema.shape[field as string] : undefined;
+  while (inner instanceof z.ZodOptional || inner instanceof z.ZodDefault) inner = inner.unwrap();
+  const list = valueAt(data, [field]);
+  return inner instanceof z.ZodArray && Array.isArray(list) ? soundParts(inner, list) : [];
+}
+
+function entriesIn<T>(list: unknown): { index: number; entry: EntryOf<T> }[] {
+  return Array.isArray(list) ? list.flatMap((entry: EntryOf<T> | undefined, index) => (entry === undefined ? [] : [{ index, entry }])) : [];
 }
 
 /** What breaks YAML off, in words that need no knowledge of its grammar. */

@@ -4,8 +4,8 @@ import type { SourceFile } from './data.ts';
 import { type TextFrontMatter, textFrontMatter, type TranslationFrontMatter, translationFrontMatter } from './front-matter.ts';
 import { blockLabel } from './ids.ts';
 import { type Block, type Document, type Note, piecesOf, type Section, type Texts } from './model.ts';
-import { type ParsedText, parseText, unreadText } from './parse.ts';
-import type { Place, Problem } from './problems.ts';
+import { type ParsedSection, type ParsedText, parseText, unreadText } from './parse.ts';
+import { formatPlace, type Place, type Problem } from './problems.ts';
 import { ALL, type Flaw } from './runs.ts';
 
 /** A piece of the page in the author's file: see `piecesOf`. */
@@ -157,15 +157,16 @@ export function readDocument(
     });
   });
   // Where paragraphs are out of order, those of the same id need not be of the same text.
-  const isInOrder = !problems.some(({ code }) => code === 'id-displaced');
-  const whole = new Set(zh.sections.flatMap(({ blocks }) => blocks.filter(({ flaws }) => isInOrder && flaws.length === 0).map((block) => block.id)));
+  const displaced = new Set(problems.flatMap(({ code, place }) => (code === 'id-displaced' ? [formatPlace(place)] : [])));
+  const isInOrder = (section: ParsedSection) => ![section, ...section.blocks].some(({ idPlace }) => displaced.has(formatPlace(idPlace)));
+  const wholeIn = (text: ParsedText<unknown>) =>
+    new Map(text.sections.filter(isInOrder).flatMap(({ blocks }) => blocks.flatMap(({ id, place, flaws }) => (flaws.length === 0 ? [[id, place] as const] : []))));
+  const whole = wholeIn(zh);
   return {
     document,
     problems,
     pieces: piecesOf(document).map(({ of }) => (typeof of === 'string' ? ofField(of) : (ofBlocks.get(of) ?? { runs: [], flaws: [ALL] }))),
-    translationPlaces: Object.fromEntries(
-      en.sections.flatMap(({ blocks }) => blocks.flatMap(({ id, place, flaws }) => (flaws.length > 0 || !whole.has(id) ? [] : [[id, place]]))),
-    ),
+    translationPlaces: Object.fromEntries([...wholeIn(en)].filter(([id]) => whole.has(id))),
     isWitnessKnown: zh.data.isKnown('witness'),
     isWhole: zh.isWhole && en.isWhole,
     isOrderKnown: zh.data.sound.order !== undefined,

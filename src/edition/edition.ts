@@ -77,14 +77,16 @@ export function buildEdition(content: Content, keep: Keep = (_parts, make) => ma
   problems.push(...checkOrders(results));
   const documents = results.map(({ document }) => document).sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
   // Where it is not known which lines a document renders, they would be reported as lost.
-  const files = new Set(content.witnesses.map(({ file }) => file));
-  if (results.every(({ isWitnessKnown, document: { witness } }) => isWitnessKnown && (!witness || files.has(witness.file)))) {
+  const isBounded = !problems.some(({ code }) => code === 'witness-file');
+  if (isBounded && results.every(({ isWitnessKnown }) => isWitnessKnown)) {
     problems.push(...checkCoverage(results, content.witnesses));
   }
   // Words may stand in what was not read.
   if (results.every(({ isWhole }) => isWhole) && results.length > 0) {
     problems.push(...checkExceptions(traditional, content, ofExceptions.placeOf));
-    problems.push(...checkUnused(glossary.terms, documents, content.documents.map(({ zh }) => zh?.text ?? ''), glossary.placeOf));
+    // What the transcript has and the text has not is a difference of the text.
+    const texts = [...content.documents.map(({ zh }) => zh?.text ?? ''), ...content.witnesses.map(({ text }) => text)];
+    problems.push(...checkUnused(glossary.terms, documents, texts, glossary.placeOf));
   }
   const ofReasons = lenient(conversion);
   const reasons = exceptions.map((exception) => withReasons(exception, ofReasons.convert));

@@ -20,6 +20,11 @@ export function follow(source: string, place: Place, text: string, index: number
   return { file: place.file, line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
 }
 
+/** Whether the sign at a place is one of the text by its author's word. */
+export function isEscaped(source: string, place: Place): boolean {
+  return source[offsetOf(source, place) - 1] === '\\';
+}
+
 function offsetOf(source: string, { line, column }: Place): number {
   let start = 0;
   for (let at = 1; at < line; at++) start = source.indexOf('\n', start) + 1;

@@ -84,7 +84,7 @@ export function checkTerms(
 /**
  * Lists the terms that no text has: of one that is misspelt, no rendering would ever be asked.
  *
- * @param files The Chinese of the documents as its authors wrote it, front matter and notes with it.
+ * @param files The Chinese as its authors wrote it, front matter and notes with it, and the transcripts.
  */
 export function checkUnused(
   terms: readonly Term[],
@@ -94,7 +94,8 @@ export function checkUnused(
 ): Problem[] {
   let left = [...terms];
   const leave = (text: string) => {
-    left = left.filter(({ zh }) => !text.includes(zh));
+    const joined = text.replace(/\s/g, '');
+    left = left.filter(({ zh }) => !text.includes(zh) && !joined.includes(zh));
   };
   for (const file of files) if (left.length > 0) leave(file);
   // What marks divide in a file stands together in its text.

@@ -5,14 +5,17 @@ import type { Problem } from './problems.ts';
 /**
  * Checks that the sections and blocks of one file are numbered as they stand:
  * preamble, s1 … sN, closing; within each from 1 without gaps; signatures last.
+ *
+ * @param others The ids of the other file: what it has, and this one leaves out, is another problem.
  */
-export function checkOrder(text: ParsedText<unknown>): Problem[] {
+export function checkOrder(text: ParsedText<unknown>, others: ReadonlySet<string>): Problem[] {
   const problems: Problem[] = [];
   let sectionNumber = 0;
   let closed = false;
   let signatures = 0;
   /** A second one has been reported as such. */
   const seen = new Set<string>();
+  const own = new Set(text.sections.flatMap(({ blocks }) => blocks.map(({ id }) => id)));
 
   text.sections.forEach((section, index) => {
     const expectedSection =
@@ -57,7 +60,7 @@ export function checkOrder(text: ParsedText<unknown>): Problem[] {
       const prefix = isSignature ? 'signature.' : section.id === 'body' ? 'p' : `${section.id}.`;
       const between = Array.from({ length: Math.max(0, Math.min(parsed.number - last - 1, blocks.length)) }, (_, index) => `${prefix}${last + 1 + index}`);
       const isInPlace =
-        parsed.prefix === (isSignature ? 'signature' : section.id) && parsed.number > last && between.filter((one) => !displaced.has(one)).length <= unknown;
+        parsed.prefix === (isSignature ? 'signature' : section.id) && parsed.number > last && between.filter((one) => !displaced.has(one) && (own.has(one) || !others.has(one))).length <= unknown;
       const isRight = isInPlace && (isSignature || signatures === 0);
       if (!isRight) displaced.add(id);
       if (!isRight && !seen.has(id)) {

@@ -6,8 +6,8 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { z } from 'zod';
 import { checkCharacters } from './characters.ts';
-import { type Data, excerpt, readData, type SourceFile } from './data.ts';
-import { follow } from './follow.ts';
+import { type Data, excerpt, noData, readData, type SourceFile } from './data.ts';
+import { follow, isEscaped } from './follow.ts';
 import { checkFrontMatterLines } from './front-matter-lines.ts';
 import { idOrNone, isSectionId, parseBlockId } from './ids.ts';
 import type { Run, SourceLang } from './model.ts';
@@ -92,6 +92,8 @@ export function parseText<T>(source: SourceFile, schema: z.ZodType<T>, language:
   const sections: ParsedSection[] = [];
   const notes = new Map<string, ParsedNote>();
   const seen = new Map<string, Place>();
+  /** Those that Markdown took for something else. */
+  const lostNotes = new Map<string, ParsedNote>();
   const referring: { id: string; block: ParsedBlock; place: Place }[] = [];
 
   const [first, ...rest] = tree.children;
@@ -112,11 +114,10 @@ export function parseText<T>(source: SourceFile, schema: z.ZodType<T>, language:
           ? { code: 'raw-html', place: at(node), found: `HTML (${excerpt(node.value)})`, expected: 'Markdown' }
           : { code: 'block', place: at(node), found: nameOf(node), expected: 'a heading “## …”, a paragraph or a note' },
       );
-      addBlock({ id: null, runs: [], place: at(node), idPlace: at(node), runPlaces: [], flaws: [ALL] });
-      // It is not known what else it holds.
-      if (/\n\s*\n|\n\[\^/.test(writtenOf(node))) isWhole = false;
+      addLost(node);
     }
   }
+  for (const [id, note] of lostNotes) if (!notes.has(id) && referring.some((one) => one.id === id)) notes.set(id, note);
   arrangeSections(sections, problems);
   supposeIds(sections);
   problems.push(...checkParagraphs(sections, at(yaml, true)), ...checkLanguage(sections, notes.values(), language));
@@ -144,6 +145,7 @@ export function parseText<T>(source: SourceFile, schema: z.ZodType<T>, language:
     }
     for (const run of runs) {
       if (run.type === 'text' && run.hant === undefined) continue;
+      flaws.push(ALL);
       problems.push({ code: 'block', place: at(node), found: `${run.type === 'note' ? 'a note' : 'a directive'} in a heading`, expected: 'the numeral as it stands on the page' });
     }
     if (id !== null) unique(id, idPlace);
@@ -153,6 +155,12 @@ export function parseText<T>(source: SourceFile, schema: z.ZodType<T>, language:
   }
 
   function readParagraph(node: Paragraph): void {
+    const [, label] = /^\[\^([^\]]+)\](?:[：:]|[ 　])/.exec(writtenOf(node)) ?? [];
+    if (label !== undefined && !/\{#[^{}]*\}\s*$/.test(writtenOf(node))) {
+      problems.push({ code: 'block', place: at(node), found: `“${excerpt(writtenOf(node), 20)}”, which defines no note`, expected: `a half-width colon and a space: “[^${label}]: ”` });
+      notes.set(label.toLowerCase(), { text: '', place: at(node) });
+      return;
+    }
     const content = readContent(node);
     const [first] = content.runs;
     const [hashes] = first?.type === 'text' ? (/^[#＃]+[ 　]*/.exec(first.text) ?? []) : [];
@@ -178,6 +186,19 @@ export function parseText<T>(source: SourceFile, schema: z.ZodType<T>, language:
     });
   }
 
+  /** A block that is none of the source format: it may still have an id, and refer to notes. */
+  function addLost(node: Nodes): void {
+    const written = writtenOf(node);
+    const [, id = null] = /\{#([^{}]*)\}\s*$/.exec(written) ?? [];
+    const isKnown = id !== null && parseBlockId(id) !== null;
+    const block = addBlock({ id: isKnown ? id : null, runs: [], place: at(node), idPlace: at(node), runPlaces: [], flaws: [ALL] });
+    for (const [, label = ''] of written.matchAll(/\[\^([^\]]+)\](?!:)/g)) referring.push({ id: label.toLowerCase(), block, place: at(node) });
+    // What was meant to be a note, and is the definition of a link to Markdown.
+    if (node.type === 'definition') lostNotes.set(node.identifier, { text: '', place: at(node) });
+    // It is not known what else it holds.
+    if (/\n\s*\n|\n\[\^/.test(written)) isWhole = false;
+  }
+
   function addBlock({ id, ...rest }: Omit<ParsedBlock, 'id' | 'writtenId'> & { id: string | null }): ParsedBlock {
     const { place, idPlace } = rest;
     if (sections.length === 0) sections.push({ id: 'body', writtenId: 'body', numeral: '', flaws: [], isTold: false, place, idPlace, numeralPlace: place, blocks: [] });
@@ -193,6 +214,7 @@ export function parseText<T>(source: SourceFile, schema: z.ZodType<T>, language:
     checkNoteId(node, place, problems);
     if (paragraph?.type !== 'paragraph' || more.length > 0) {
       problems.push({ code: 'block', place, found: `a note “${node.identifier}” that is not one paragraph`, expected: 'one paragraph of plain text' });
+      notes.set(node.identifier, { text: '', place });
       return;
     }
     const first = notes.get(node.identifier);
@@ -202,10 +224,10 @@ export function parseText<T>(source: SourceFile, schema: z.ZodType<T>, language:
     }
     checkReferences(paragraph);
     const { runs, runPlaces } = readRuns(source, paragraph.children, problems);
-    const stray = runs.findLast((run) => run.type === 'text' && /\{#[^{}]*\}/.test(run.text));
-    if (stray?.type === 'text') {
-      const at = stray.text.search(/\{#[^{}]*\}/);
-      problems.push({ code: 'id-malformed', place: follow(source.text, runPlaces[runs.indexOf(stray)] ?? place, stray.text, at), found: `an id in the note “${node.identifier}”`, expected: 'notes without an id of their own' });
+    for (const [index, run] of runs.entries()) {
+      const stray = run.type === 'text' ? strayId(run.text, runPlaces[index] ?? place) : null;
+      if (!stray) continue;
+      problems.push({ code: 'id-malformed', place: stray.place, found: `an id in the note “${node.identifier}”`, expected: 'notes without an id of their own' });
     }
     if (runs.some((run) => run.type !== 'text')) {
       problems.push({ code: 'block', place, found: `a directive or a note within the note “${node.identifier}”`, expected: 'plain text' });
@@ -234,15 +256,21 @@ export function parseText<T>(source: SourceFile, schema: z.ZodType<T>, language:
       } else runs[runs.length - 1] = { ...last, text };
     }
     for (const [index, run] of runs.entries()) {
-      const stray = run.type === 'text' ? /\{#([^{}]*)\}\s*/.exec(run.text) : null;
-      if (run.type !== 'text' || !stray) continue;
-      const place = follow(source.text, runPlaces[index] ?? end, run.text, stray.index);
-      problems.push({ code: 'id-malformed', place, found: `“${stray[0].trim()}” within the text`, expected: 'one id, at the end of the block' });
+      const stray = run.type === 'text' ? strayId(run.text, runPlaces[index] ?? end) : null;
+      if (!stray) continue;
+      problems.push({ code: 'id-malformed', place: stray.place, found: `“{#${stray.id}}” within the text`, expected: 'one id, at the end of the block' });
       flaws.push(ALL);
-      if (id === null) [id, idPlace] = [stray[1] ?? '', place];
+      if (id === null) [id, idPlace] = [stray.id, stray.place];
     }
     if (id === null && needsId) problems.push({ code: 'id-missing', place: end, found: 'a block that ends without an id', expected: 'an id such as {#s3.4} at its end' });
     return { runs, runPlaces, id, idPlace, flaws };
+  }
+
+  /** What looks like an id, and is not escaped, in a text that begins at a place. */
+  function strayId(text: string, start: Place): { id: string; place: Place } | null {
+    const found = /\{#([^{}]*)\}/.exec(text);
+    const place = found && follow(source.text, start, text, found.index);
+    return !found || !place || isEscaped(source.text, place) ? null : { id: found[1] ?? '', place };
   }
 
   /** A sign that is written as a reference is seen by no reviewer. */
@@ -268,7 +296,7 @@ export function unreadText<T>({ path }: Pick<SourceFile, 'path'>): ParsedText<T>
   return {
     file: path,
     isWhole: false,
-    data: { value: null, sound: {}, isKnown: () => false, problems: [], place: () => place },
+    data: noData<T>(null, () => place),
     sections: [],
     notes: new Map(),
     references: [],

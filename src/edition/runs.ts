@@ -1,7 +1,7 @@
 import type { FootnoteDefinition, FootnoteReference, Nodes, PhrasingContent } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
 import { excerpt, type SourceFile } from './data.ts';
-import { follow } from './follow.ts';
+import { follow, isEscaped } from './follow.ts';
 import { noteId } from './front-matter.ts';
 import { type Run, witnessText } from './model.ts';
 import type { Place, Problem } from './problems.ts';
@@ -67,11 +67,7 @@ export function readRuns(
     flaws.push([countSigns(), countSigns()]);
     goesOn = false;
   };
-  const at = (node: Nodes): Place => ({
-    file: source.path,
-    line: node.position?.start.line ?? 1,
-    column: node.position?.start.column ?? 1,
-  });
+  const at = ({ position }: Nodes): Place => ({ file: source.path, line: position?.start.line ?? 1, column: position?.start.column ?? 1 });
   const add = (run: Run, place: Place) => {
     const last = runs.at(-1);
     if (goesOn && run.type === 'text' && last?.type === 'text' && run.hant === undefined && last.hant === undefined) {
@@ -100,6 +96,15 @@ export function readRuns(
         lose();
         break;
       case 'link':
+        // An address that was escaped not to be one: Markdown makes a link of the text.
+        if (!node.position) {
+          const text = node.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
+          add({ type: 'text', text }, runPlaces.at(-1) ?? at(node));
+          break;
+        }
+        problems.push({ code: 'link', place: at(node), found: 'a link', expected: 'plain text' });
+        lose();
+        break;
       case 'image':
       case 'linkReference':
       case 'imageReference':
@@ -107,7 +112,7 @@ export function readRuns(
         lose();
         break;
       default:
-        problems.push({ code: 'block', place: at(node), found: nameOf(node), expected: 'plain text' });
+        problems.push({ code: 'block', place: at(node), found: nameOf(node), expected: 'plain text; \\ before a sign that belongs to it' });
         lose();
     }
   }
@@ -128,9 +133,11 @@ export function readRuns(
     // A reference to a note that is not defined is text to Markdown.
     let from = 0;
     for (const { 0: reference, 1: label = '', index } of text.matchAll(/\[\^([^\]]+)\]/g)) {
+      const start = follow(source.text, place, text, index);
+      if (isEscaped(source.text, start)) continue;
       if (index > from) add({ type: 'text', text: text.slice(from, index) }, follow(source.text, place, text, from));
-      checkNoteId({ label, identifier: label }, follow(source.text, place, text, index), problems);
-      add({ type: 'note', id: label.toLowerCase() }, follow(source.text, place, text, index));
+      checkNoteId({ label, identifier: label }, start, problems);
+      add({ type: 'note', id: label.toLowerCase() }, start);
       from = index + reference.length;
     }
     if (from < text.length) add({ type: 'text', text: text.slice(from) }, from > 0 ? follow(source.text, place, text, from) : place);
@@ -166,7 +173,7 @@ export function readRuns(
       form(`“:${name}” without ${attribute}`, `:${name}[${text}]{${attribute}="…"}`);
       return false;
     }
-    if (value && /^[“”„"]|[“”"]$/u.test(value)) {
+    if (value && /[{\s](?:sic|as)=[“”„]/u.test(written)) {
       form(`${attribute}=${value}`, `straight quotation marks around the value: ${attribute}="…"`);
       return false;
     }
@@ -176,7 +183,7 @@ export function readRuns(
     }
     const inner = { ...place, column: place.column + name.length + 2 };
     if (name === 'hant' && !sameShape(text, value ?? '')) {
-      form(`“${value}” for “${text}”`, 'as many characters as the text between the brackets has');
+      form(`“${value}” for “${text}”`, 'as many characters as the text between the brackets has, each of the same plane of Unicode');
       return false;
     }
     if (name === 'corr') add({ type: 'corr', text, sic: value ?? '' }, sicPlace(written, place) ?? inner);

@@ -2,6 +2,7 @@ import { excerpt } from './data.ts';
 import { plainText, type SourceLang } from './model.ts';
 import type { ParsedNote, ParsedSection } from './parse.ts';
 import type { Place, Problem } from './problems.ts';
+import { ALL, type Flaw } from './runs.ts';
 
 /**
  * Checks that each page of a document has a paragraph.
@@ -24,13 +25,22 @@ const LETTERS = { 'zh-Hans': /\p{Script=Han}/u, en: /\p{Script=Latin}/u };
 /** A whole sentence of the original, left where its translation belongs. */
 const SENTENCE = /\p{Script=Han}[^A-Za-z]*[。；！？]/u;
 
-/** Finds texts of one file that are in the other one's language: forgotten, or written into the wrong file. */
+/** What is quoted may be in any language. */
+const QUOTED = /[“‘《（(「『][^“”‘’《》（）()「」『』]*[”’》）)」』]/gu;
+
+/**
+ * Finds texts of one file that are in the other one's language: forgotten, or written into the
+ * wrong file. Nothing else is said of them: they are flaws from then on.
+ */
 export function checkLanguage(sections: readonly ParsedSection[], notes: Iterable<ParsedNote>, language: SourceLang): Problem[] {
   const other = language === 'en' ? 'zh-Hans' : 'en';
-  const blocks = sections.flatMap((section) => section.blocks.map(({ runs, place }) => ({ text: plainText(runs), place })));
-  return [...blocks, ...notes].flatMap(({ text, place }): Problem[] => {
+  // A signature is a name, in whatever letters.
+  const blocks = sections.flatMap((section) => section.blocks.filter(({ id }) => !id.startsWith('signature.')));
+  const texts = blocks.map(({ runs, place, flaws }) => ({ text: plainText(runs), place, flaws }));
+  return [...texts, ...[...notes].map((note) => ({ ...note, flaws: [] as Flaw[] }))].flatMap(({ text, place, flaws }): Problem[] => {
     const isOther = !LETTERS[language].test(text) && LETTERS[other].test(text);
-    const found = isOther ? text : language === 'en' ? SENTENCE.exec(text)?.[0] : undefined;
+    if (isOther) flaws.push(ALL);
+    const found = isOther ? text : language === 'en' ? SENTENCE.exec(text.replace(QUOTED, ''))?.[0] : undefined;
     return found === undefined ? [] : [{ code: 'language', place, found: `“${excerpt(found, 20)}”`, expected: language === 'en' ? 'a translation' : 'Chinese' }];
   });
 }

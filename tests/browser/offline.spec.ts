@@ -254,7 +254,8 @@ test.describe('a new version', () => {
     await expectKept(page);
     const other = await context.newPage();
     await other.goto(origin + TALKS);
-    await (await context.newCDPSession(other)).send('Page.reload', { ignoreCache: true });
+    const devtools = await context.newCDPSession(other);
+    await Promise.all([other.waitForEvent('load'), devtools.send('Page.reload', { ignoreCache: true })]);
     await expect.poll(() => other.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
     await expect(place(other, 'p2')).toContainText(OLD);
     server.folder = second;
