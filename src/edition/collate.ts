@@ -34,6 +34,9 @@ interface Difference {
 /** More characters that differ than an editor can have mistyped: another text. */
 const MOST_EDITS = 500;
 
+/** How much work a passage may be: in short ones, everything is compared. */
+const MOST_STEPS = 20_000_000;
+
 /** Differences with fewer characters between them are one. */
 const NEAR = 2;
 
@@ -200,7 +203,8 @@ function findAnchors(pieces: readonly Collated[], witness: readonly string[]): {
 /** Where two passages differ; of two that have little in common, the first place. */
 function differencesOf(text: string[], witness: string[], textStart: number, witnessStart: number): Difference[] {
   if (text.length === 0 && witness.length === 0) return [];
-  const parts = diffArrays(text, witness, { maxEditLength: MOST_EDITS });
+  const maxEditLength = Math.max(MOST_EDITS, MOST_STEPS / (text.length + witness.length));
+  const parts = diffArrays(text, witness, { maxEditLength });
   if (!parts) {
     const first = text.findIndex((sign, index) => sign !== witness[index]);
     const at = first < 0 ? text.length : first;

@@ -46,7 +46,7 @@ export function readData<T>(
   firstLine = 1,
 ): Data<T> {
   const lineCounter = new LineCounter();
-  const yaml = parseDocument(source, { lineCounter, prettyErrors: false });
+  const yaml = parseDocument(source, { lineCounter, prettyErrors: false, logLevel: 'error' });
 
   const at = (offset: number): Place => {
     const { line, col } = lineCounter.linePos(offset);

@@ -141,7 +141,7 @@ export function parseText<T>(source: SourceFile, schema: z.ZodType<T>, language:
 
   function addSection(node: Heading | Paragraph, { id, idPlace, runs, runPlaces, flaws }: ReturnType<typeof readContent>, isTold: boolean): void {
     if (id !== null && !isSectionId(id)) {
-      problems.push({ code: 'id-malformed', place: idPlace, found: `the section id “${id}”`, expected: 'preamble, s1, s2 … or closing' });
+      problems.push({ code: 'id-malformed', place: idPlace, found: `the section id “${excerpt(id)}”`, expected: 'preamble, s1, s2 … or closing' });
     }
     for (const run of runs) {
       if (run.type === 'text' && run.hant === undefined) continue;
@@ -174,7 +174,7 @@ export function parseText<T>(source: SourceFile, schema: z.ZodType<T>, language:
 
   function addParagraph(node: Heading | Paragraph, { id, idPlace, runs, runPlaces, flaws }: ReturnType<typeof readContent>): void {
     if (id !== null && !parseBlockId(id)) {
-      problems.push({ code: 'id-malformed', place: idPlace, found: `the id “${id}”`, expected: 'an id such as s3.4, preamble.2, p4 or signature.1' });
+      problems.push({ code: 'id-malformed', place: idPlace, found: `the id “${excerpt(id)}”`, expected: 'an id such as s3.4, preamble.2, p4 or signature.1' });
     }
     if (id !== null && runs.every((run) => run.type === 'note' || run.text.trim() === '')) {
       problems.push({ code: 'block', place: at(node), found: `no text before the id “${id}”`, expected: 'a paragraph' });
@@ -247,7 +247,7 @@ export function parseText<T>(source: SourceFile, schema: z.ZodType<T>, language:
     const last = runs.at(-1);
     const match = last?.type === 'text' ? /(^|\s*)\{#([^{}]*)\}$/.exec(last.text) : null;
     let id = match?.[2] ?? null;
-    let idPlace = id === null ? end : { ...end, column: end.column - id.length - 3 };
+    let idPlace = id === null ? end : placeAt(source.text.lastIndexOf('{#', node.position?.end.offset));
     if (last?.type === 'text' && match) {
       const text = last.text.slice(0, match.index);
       if (text === '') {
@@ -273,13 +273,16 @@ export function parseText<T>(source: SourceFile, schema: z.ZodType<T>, language:
     return !found || !place || isEscaped(source.text, place) ? null : { id: found[1] ?? '', place };
   }
 
+  function placeAt(offset: number): Place {
+    const before = source.text.slice(0, offset);
+    return { file: source.path, line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+  }
+
   /** A sign that is written as a reference is seen by no reviewer. */
   function checkReferences({ position }: Heading | Paragraph): void {
     const from = position?.start.offset ?? 0;
     for (const { 0: found, index } of source.text.slice(from, position?.end.offset).matchAll(/(?<!\\)&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/gi)) {
-      const before = source.text.slice(0, from + index);
-      const place = { file: source.path, line: before.split('\n').length, column: from + index - before.lastIndexOf('\n') };
-      problems.push({ code: 'character', place, found: `the character reference “${found}”`, expected: 'the character itself, or \\& for an ampersand' });
+      problems.push({ code: 'character', place: placeAt(from + index), found: `the character reference “${found}”`, expected: 'the character itself, or \\& for an ampersand' });
     }
   }
 
