@@ -21,12 +21,14 @@ import type { Catalogue } from './records.ts';
 export function search(others: readonly string[] = []): AstroIntegration {
   let root = new URL('./', import.meta.url);
   let base = '/';
+  let dir = root;
   let indexing: ReturnType<typeof indexEdition>;
+  let writing: Promise<void> | undefined;
   return {
     name: 'search',
     hooks: {
       'astro:config:done': ({ config }) => {
-        ({ root } = config);
+        ({ root, outDir: dir } = config);
         base = config.base.replace(/\/?$/, '/');
       },
       // While the pages are made: the index needs nothing of them.
@@ -40,19 +42,20 @@ export function search(others: readonly string[] = []): AstroIntegration {
         // Asked for when the pages stand; a build that fails before says why.
         indexing.catch(() => {});
       },
-      'astro:build:done': async ({ dir, logger }) => {
+      // The folder is empty now.
+      'astro:build:setup': () => {
+        writing ??= indexing.then((files) => writeFiles(files, new URL('search/', dir)));
+        writing.catch(() => {});
+      },
+      'astro:build:done': async ({ logger }) => {
         const { kept, threads } = held();
         const files = await indexing;
         await threads?.close();
         kept?.prune();
-        for (const lang of TEXT_LANGS) await finishCatalogue(files, lang, dir, others);
-        const folders = new Set([...files.keys()].map((path) => new URL(`search/${path}/..`, dir).href));
-        for (const folder of folders) await mkdir(new URL(folder), { recursive: true });
-        let bytes = 0;
-        for (const [path, content] of files) {
-          await writeFile(new URL(`search/${path}`, dir), content);
-          bytes += Buffer.byteLength(content);
-        }
+        await writing;
+        const catalogues = new Map(await Promise.all(TEXT_LANGS.map((lang) => finishCatalogue(files, lang, dir, others))));
+        await writeFiles(catalogues, new URL('search/', dir));
+        const bytes = [...files, ...catalogues].reduce((sum, [, content]) => sum + Buffer.byteLength(content), 0);
         logger.info(`${files.size} files, ${Math.round(bytes / 1024)} KB`);
       },
       'astro:server:setup': ({ server }) => {
@@ -90,14 +93,26 @@ async function build(root: URL): Promise<Map<string, string | Uint8Array>> {
 
 /** The dialog takes its panel with the catalogue, not from the search page: one request less. */
 async function finishCatalogue(
-  files: Map<string, string | Uint8Array>,
+  files: ReadonlyMap<string, string | Uint8Array>,
   lang: TextLang,
   dir: URL,
   others: readonly string[],
-): Promise<void> {
+): Promise<[path: string, content: string]> {
   const name = catalogueFile(lang);
   const catalogue = JSON.parse(String(files.get(name))) as Catalogue;
   const page = await readFile(new URL(`${lang.toLowerCase()}/search/index.html`, dir), 'utf8');
   const joined = others.length > 0 ? { with: others.map((base) => `${base}search/`) } : {};
-  files.set(name, JSON.stringify({ ...catalogue, ...joined, panel: cutPanel(page) }));
+  return [name, JSON.stringify({ ...catalogue, ...joined, panel: cutPanel(page) })];
+}
+
+/** How many files are written at the same time: the pages are written meanwhile. */
+const AT_ONCE = 8;
+
+async function writeFiles(files: ReadonlyMap<string, string | Uint8Array>, folder: URL): Promise<void> {
+  for (const one of new Set([...files.keys()].map((path) => new URL(`${path}/..`, folder).href))) await mkdir(new URL(one), { recursive: true });
+  const left = files.entries();
+  const write = async (): Promise<void> => {
+    for (const [path, content] of left) await writeFile(new URL(path, folder), content);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, write));
 }
