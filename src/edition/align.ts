@@ -1,8 +1,8 @@
 import type { TextFrontMatter, TranslationFrontMatter } from './front-matter.ts';
 import { isNone, isSectionId, parseBlockId } from './ids.ts';
+import { type ApparatusKind, plainText, type Run } from './model.ts';
 import { checkOrder } from './order.ts';
 import type { ParsedText } from './parse.ts';
-import { type ApparatusKind, plainText, type Run } from './model.ts';
 import type { Place, Problem } from './problems.ts';
 
 type Text = ParsedText<TextFrontMatter>;

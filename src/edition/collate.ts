@@ -88,6 +88,7 @@ export function collate(
     }));
     return { pieces, problems };
   }
+  const all = collated.flatMap(({ signs }) => signs);
   const told = new Set<Collated>();
   for (const difference of differences) {
     const { text, removed, witness: offset, added } = difference;
@@ -96,7 +97,7 @@ export function collate(
       flaws.some(([first, last]) => own + first <= to && from <= own + Math.min(last, signs.length)),
     );
     // Signs that nobody sees, and decomposed letters, have been reported as such.
-    const removedSigns = collated.flatMap(({ signs }) => signs).slice(text, text + removed).join('');
+    const removedSigns = all.slice(text, text + removed).join('');
     const addedSigns = context(expected, offset, offset + added);
     const isOfSigns = removed > 0 && (added === 0 ? [...removedSigns].every((sign) => signsOf(sign).length > 0) : removedSigns.normalize('NFC') === addedSigns);
     // Of a paragraph that is another one, or moved, its beginning is enough.
