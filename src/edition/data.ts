@@ -216,8 +216,7 @@ function findSlips(issues: readonly z.core.$ZodIssue[], data: unknown): Map<stri
 
 /** Whether one name can be the other one mistyped: two letters exchanged, or as much. */
 function areAlike(a: string, b: string): boolean {
-  const changes = diffChars(a, b, { maxEditLength: 4 });
-  return changes !== undefined && Math.min(a.length, b.length) > 2;
+  return diffChars(a, b, { maxEditLength: Math.min(4, a.length, b.length) }) !== undefined;
 }
 
 /** What YAML takes for something else than the text that an author meant, with the fields or entries where it stands. */

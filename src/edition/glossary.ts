@@ -94,7 +94,7 @@ export function checkUnused(
 ): Problem[] {
   let left = [...terms];
   const leave = (text: string) => {
-    const joined = text.replace(/\s/g, '');
+    const joined = text.replace(MARKS, '$1').replace(/\s/g, '');
     left = left.filter(({ zh }) => !text.includes(zh) && !joined.includes(zh));
   };
   for (const file of files) if (left.length > 0) leave(file);
@@ -102,6 +102,9 @@ export function checkUnused(
   for (const { sections } of documents) if (left.length > 0) leave(sections.flatMap(({ blocks }) => blocks.map(({ texts }) => plainText(texts['zh-Hans']))).join('\n'));
   return left.map((term) => ({ code: 'term-unused', place: placeOf(term), found: `“${term.zh}”, which no text has`, expected: 'words of the edition' }));
 }
+
+/** Directives, also mistyped ones, with the text between their brackets; references to notes. */
+const MARKS = /:\w+\[([^\]]*)\](?:\{[^}]*\})?|\[\^[^\]]*\]/g;
 
 function fold(english: string): string {
   return english.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ');
