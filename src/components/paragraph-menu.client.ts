@@ -28,6 +28,8 @@ let menu: Menu | undefined;
 export async function openMenu(label: HTMLAnchorElement, extend: boolean): Promise<void> {
   const start = menu?.anchor ?? hashRange()?.[0];
   const data = await citeData();
+  // Who has gone back meanwhile, or on, wants no toolbar there.
+  if (!extend && location.hash !== label.hash) return;
   const id = label.hash.slice(1);
   const reach = extend && start ? citedRange(data, start, id) : null;
   const cited = reach ?? citedRange(data, id, id);

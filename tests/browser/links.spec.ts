@@ -47,6 +47,30 @@ test('the mark moves with the hash, and goes with it', async ({ page }) => {
   await expectMarked(place(page, 's1.5'), false);
 });
 
+test('who goes back before the toolbar is there is left where they are', async ({ page }) => {
+  let send = () => {};
+  const held = new Promise<void>((resolve) => (send = resolve));
+  await page.route('**/cite.json', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('en/joint-statement/#s1.2-s1.3');
+  await expectMarked(place(page, 's1.3'));
+  const asked = page.waitForRequest('**/cite.json');
+  await place(page, 's1.5').getByRole('link', { name: /§1\.5/ }).click();
+  await asked;
+  await page.goBack();
+  await expect(page).toHaveURL(/#s1\.2-s1\.3$/);
+  const sent = page.waitForResponse('**/cite.json');
+  send();
+  await (await sent).finished();
+  await page.waitForTimeout(300);
+  await expect(page).toHaveURL(/#s1\.2-s1\.3$/);
+  await expect(page.locator('.paragraph-menu')).toHaveCount(0);
+  await expectMarked(place(page, 's1.3'));
+  await expectMarked(place(page, 's1.5'), false);
+});
+
 test('who loads a range anew, or comes back to it, stays where they were', async ({ page }) => {
   await page.goto('en/joint-statement/#s3.4-s3.6');
   await expectInSight(text(page, 's3.4', 'en'));
