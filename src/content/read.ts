@@ -3,9 +3,9 @@ import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { readHistory, type Version } from '../citation/history.ts';
 import { buildEdition, type Content, conversionWith, type Keep, readExceptions } from '../edition/edition.ts';
-import type { SourceFile } from '../edition/data.ts';
+import { lostFile, type SourceFile } from '../edition/data.ts';
 import type { Edition } from '../edition/model.ts';
-import type { Problem } from '../edition/problems.ts';
+import { placeAt, type Problem } from '../edition/problems.ts';
 
 /**
  * Reads `content/` of a project and builds the Edition from it.
@@ -30,8 +30,8 @@ export async function readEdition(
 }
 
 async function readVersions(root: URL, content: Content, { documents }: Edition, problems: Problem[]) {
-  const [release, changes] = await Promise.all(['content/edition.yaml', 'content/changes.yaml'].map((path) => readDataSource(root, path, problems)));
-  if (!release || !changes) throw new Error('two files give two sources');
+  const release = await readDataSource(root, 'content/edition.yaml', problems);
+  const changes = await readDataSource(root, 'content/changes.yaml', problems);
   const unread = new Set(content.documents.map(({ id }) => id));
   for (const { id } of documents) unread.delete(id);
   return readHistory(release, changes, documents, unread, conversionWith(readExceptions(content.traditional).exceptions));
@@ -78,12 +78,12 @@ function reportStray(folder: string, entries: readonly Entry[], known: readonly 
 async function readDataSource(root: URL, path: string, problems: Problem[]): Promise<SourceFile> {
   const file = await readSource(root, path, problems);
   if (!file) problems.push({ code: 'file-missing', place: { file: path, line: 1, column: 1 }, found: 'no such file', expected: 'a file of the edition’s data' });
-  return file && !file.unreadable ? file : { path, text: '', unreadable: true };
+  return file && !file.unreadable ? file : lostFile(path);
 }
 
 async function readWitnesses(root: URL, problems: Problem[]): Promise<Content['witnesses']> {
   const files = (await entriesOf(root, 'content/witness', problems)).filter(({ name, isFolder }) => !isFolder && name.endsWith('.txt'));
-  const witnesses = await Promise.all(
+  return Promise.all(
     files.map(async ({ name }) => {
       const path = `content/witness/${name}`;
       const bytes = await readBytes(root, path, problems);
@@ -92,7 +92,6 @@ async function readWitnesses(root: URL, problems: Problem[]): Promise<Content['w
       return { file: name, text, unreadable, sha256: createHash('sha256').update(bytes).digest('hex') };
     }),
   );
-  return witnesses;
 }
 
 interface Entry {
@@ -120,7 +119,7 @@ async function entriesOf(root: URL, path: string, problems: Problem[]): Promise<
 async function readSource(root: URL, path: string, problems: Problem[]): Promise<SourceFile | null> {
   const bytes = await readBytes(root, path, problems);
   if (bytes === 'missing') return null;
-  return bytes === 'unreadable' ? { path, text: '', unreadable: true } : decode(path, bytes, problems);
+  return bytes === 'unreadable' ? lostFile(path) : decode(path, bytes, problems);
 }
 
 async function readBytes(root: URL, path: string, problems: Problem[]): Promise<Buffer | 'missing' | 'unreadable'> {
@@ -147,10 +146,9 @@ function decode(path: string, bytes: Buffer, problems: Problem[]): SourceFile {
     return { path, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
   } catch {
     const lossy = bytes.toString('utf8');
-    const before = lossy.slice(0, lossy.indexOf('\uFFFD'));
     problems.push({
       code: 'encoding',
-      place: { file: path, line: before.split('\n').length, column: before.length - before.lastIndexOf('\n') },
+      place: placeAt(path, lossy, lossy.indexOf('\uFFFD')),
       found: 'bytes that are not UTF-8',
       expected: 'UTF-8',
     });

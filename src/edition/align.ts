@@ -1,6 +1,7 @@
+import { checkApparatus } from './apparatus.ts';
 import type { TextFrontMatter, TranslationFrontMatter } from './front-matter.ts';
 import { isNone, isSectionId, parseBlockId } from './ids.ts';
-import { type ApparatusKind, plainText, type Run } from './model.ts';
+import { plainText } from './model.ts';
 import { checkOrder } from './order.ts';
 import type { ParsedText } from './parse.ts';
 import type { Place, Problem } from './problems.ts';
@@ -187,52 +188,6 @@ function checkLines(zh: Text, en: Translation): Problem[] {
       const first = sections[0]?.blocks[0];
       if (words === undefined || !first || first.flaws.length > 0 || plainText(first.runs).includes(words)) continue;
       problems.push({ code: 'line-field', place: data.place(path), found: `“${words}”, which the first paragraph does not contain`, expected: 'words of the first paragraph' });
-    }
-  }
-  return problems;
-}
-
-/** Which run an entry of the apparatus speaks of. */
-const EMENDATIONS: Partial<Record<ApparatusKind, Run['type']>> = { corrected: 'corr', supplied: 'supplied' };
-
-function checkApparatus(zh: Text): Problem[] {
-  if (!zh.isWhole) return [];
-  const blocks = new Map(zh.sections.flatMap((section) => section.blocks.map((block) => [block.id, block])));
-  const notesAt = new Map([...zh.data.entriesOf('notes').map(({ entry }) => [entry, 'title'] as const), ...zh.references.map(({ id, at }) => [id, at] as const)]);
-  const entries = zh.data.entriesOf('apparatus');
-  const problems = entries.flatMap(({ index, entry: { id, at, kind, sources } }): Problem[] => {
-    const problems: Problem[] = [];
-    const report = (path: PropertyKey[], found: string, expected: string, other?: Place) =>
-      problems.push({ code: 'apparatus', place: zh.data.place(['apparatus', index, ...path]), found, expected, ...(other ? { other } : {}) });
-    const first = entries.find(({ entry }) => entry.id === id)?.index ?? index;
-    if (first < index) report(['id'], `“${id}” a second time`, 'each id once', zh.data.place(['apparatus', first, 'id']));
-    const block = blocks.get(at);
-    if (at !== 'title' && !block) report(['at'], `“${at}”`, 'the id of a block of this document, or title');
-    const note = notesAt.get(id);
-    // Of a note to which the text refers, it has been said that it is missing.
-    if (kind !== 'join' && !zh.notes.has(id) && note === undefined) report(['id'], `“${id}” without a note`, `a note [^${id}]`);
-    else if (note !== undefined && note !== at && (block || at === 'title')) report(['at'], `“${at}”`, `“${note}”, where the note “${id}” stands`);
-    const type = EMENDATIONS[kind];
-    if (type && !block?.flaws.length && (block || at === 'title') && !block?.runs.some((run) => run.type === type)) {
-      report(['kind'], `“${kind}” at “${at}”, where there is no :${type}`, `:${type}[…] in the paragraph, or another kind`);
-    }
-    sources.forEach((source, position) => {
-      if (sources.indexOf(source) < position) report(['sources', position], `the source “${source}” a second time`, 'each source once');
-    });
-    return problems;
-  });
-  // Where there is an apparatus, and it can be read, it tells of every emendation.
-  if (entries.length === 0 || !zh.data.isKnown('apparatus')) return problems;
-  for (const { id, runs, runPlaces, place, flaws } of blocks.values()) {
-    for (const [kind, type] of Object.entries(EMENDATIONS)) {
-      const emended = runs.flatMap((run, index) => (run.type === type ? [runPlaces[index] ?? place] : []));
-      const told = entries.filter(({ entry }) => entry.at === id && entry.kind === kind);
-      const [missing, tooMany] = [emended[told.length], told[emended.length]];
-      if (missing) {
-        problems.push({ code: 'apparatus', place: missing, found: `:${type} in “${id}”, of which the apparatus does not tell`, expected: `an entry at ${id} of the kind ${kind} for each` });
-      } else if (tooMany && emended.length > 0 && flaws.length === 0) {
-        problems.push({ code: 'apparatus', place: zh.data.place(['apparatus', tooMany.index, 'kind']), found: `“${kind}” at “${id}” once more than :${type}`, expected: `one entry for each :${type}` });
-      }
     }
   }
   return problems;

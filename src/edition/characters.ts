@@ -1,5 +1,5 @@
 import type { SourceFile } from './data.ts';
-import type { Problem } from './problems.ts';
+import { placeAt, type Problem } from './problems.ts';
 
 /** Signs that a reader cannot see, or that change how others are shown. */
 const FORBIDDEN: [RegExp, string][] = [
@@ -62,12 +62,11 @@ export function signsOf(line: string, isFirst = false): { column: number; found:
 function checkLineEnds(file: string, text: string): Problem[] {
   const first = text.indexOf('\r');
   if (first < 0) return [];
-  const before = text.slice(0, first);
   const count = text.split('\r').length - 1;
   return [
     {
       code: 'character',
-      place: { file, line: before.split('\n').length, column: first - before.lastIndexOf('\n') },
+      place: placeAt(file, text, first),
       found: `a carriage return (U+000D)${count > 1 ? `, the first of ${count}` : ''}`,
       expected: 'line ends of LF alone',
     },

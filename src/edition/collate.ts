@@ -1,6 +1,6 @@
-import { diffArrays } from 'diff';
 import { codePoint, signsOf } from './characters.ts';
 import type { SourceFile } from './data.ts';
+import { compare, type Difference, reach, type SignedPiece } from './differences.ts';
 import type { PiecePlaces, ReadDocument } from './document.ts';
 import { follow } from './follow.ts';
 import { type Document, type Piece, piecesOf, plainText, type Witness, type WitnessPiece, witnessText } from './model.ts';
@@ -16,29 +16,9 @@ interface Character {
 }
 
 /** A piece with its characters, white space dropped. */
-interface Collated extends Piece, Pick<PiecePlaces, 'flaws'> {
+interface Collated extends Piece, SignedPiece, Pick<PiecePlaces, 'flaws'> {
   places: readonly Place[];
-  signs: string[];
-  /** The number of characters before it. */
-  start: number;
 }
-
-/** A passage where text and witness differ: offsets into the characters of both. */
-interface Difference {
-  text: number;
-  removed: number;
-  witness: number;
-  added: number;
-}
-
-/** More characters that differ than an editor can have mistyped: another text. */
-const MOST_EDITS = 500;
-
-/** How much work a passage may be: in short ones, everything is compared. */
-const MOST_STEPS = 20_000_000;
-
-/** Differences with fewer characters between them are one. */
-const NEAR = 2;
 
 /**
  * Proves a document against its witness: every emendation undone, white space
@@ -80,7 +60,8 @@ export function collate(
     return { ...piece, places, flaws, signs, start: start - signs.length };
   });
 
-  const differences = compare(collated, expected);
+  const signs = expected.map(({ sign }) => sign);
+  const differences = compare(collated, signs);
   if (differences.length === 0) {
     const pieces = collated.map(({ id, signs, start: from }) => ({
       id,
@@ -92,7 +73,7 @@ export function collate(
   const told = new Set<Collated>();
   for (const difference of differences) {
     const { text, removed, witness: offset, added } = difference;
-    const [from, to] = reach(difference, expected);
+    const [from, to] = reach(difference, signs);
     const isOfFlaw = collated.some(({ flaws, start: own, signs }) =>
       flaws.some(([first, last]) => own + first <= to && from <= own + Math.min(last, signs.length)),
     );
@@ -153,127 +134,6 @@ function checkRepeated({ file, lines: own, repeated }: NonNullable<Document['wit
   });
 }
 
-/** Where a document and its witness differ, in the order of the text. */
-function compare(pieces: readonly Collated[], expected: readonly Character[]): Difference[] {
-  const text = pieces.flatMap(({ signs }) => signs);
-  const witness = expected.map(({ sign }) => sign);
-  if (text.length === witness.length && text.every((sign, index) => sign === witness[index])) return [];
-  // Between pieces that are the same, so that what is wrong with one does not hide the others.
-  const anchors = [...findAnchors(pieces, witness), { text: text.length, witness: witness.length, length: 0 }];
-  return anchors.flatMap((anchor, index) => {
-    const before = anchors[index - 1];
-    const [inText, inWitness] = before ? [before.text + before.length, before.witness + before.length] : [0, 0];
-    return differencesOf(text.slice(inText, anchor.text), witness.slice(inWitness, anchor.witness), inText, inWitness);
-  });
-}
-
-/** Shorter pieces may stand in a text by chance. */
-const LONG = 8;
-
-/**
- * Pieces that the witness has once, as they are, in the order of both: those of a patience
- * diff (https://bramcohen.livejournal.com/73318.html).
- */
-function findAnchors(pieces: readonly Collated[], witness: readonly string[]): { text: number; witness: number; length: number }[] {
-  const joined = witness.join('');
-  const signAt = new Map<number, number>();
-  let offset = 0;
-  witness.forEach((sign, index) => {
-    signAt.set(offset, index);
-    offset += sign.length;
-  });
-  const once = pieces.flatMap(({ signs, start }) => {
-    const own = signs.join('');
-    const at = signs.length < LONG ? -1 : joined.indexOf(own);
-    return at < 0 || joined.includes(own, at + 1) ? [] : [{ text: start, witness: signAt.get(at) ?? 0, length: signs.length }];
-  });
-  // The longest list that rises in the witness as well; of each length the one that ends first.
-  const ends: number[] = [];
-  const before: (number | undefined)[] = [];
-  once.forEach((one, index) => {
-    let length = ends.length;
-    while (length > 0 && (once[ends[length - 1] ?? 0]?.witness ?? 0) >= one.witness) length -= 1;
-    before[index] = ends[length - 1];
-    ends[length] = index;
-  });
-  const rising: typeof once = [];
-  for (let at = ends.at(-1); at !== undefined; at = before[at]) rising.unshift(...once.slice(at, at + 1));
-  return rising;
-}
-
-/** Where two passages differ; of two that have little in common, the first place. */
-function differencesOf(text: string[], witness: string[], textStart: number, witnessStart: number): Difference[] {
-  if (text.length === 0 && witness.length === 0) return [];
-  const maxEditLength = Math.max(MOST_EDITS, MOST_STEPS / (text.length + witness.length));
-  const parts = diffArrays(text, witness, { maxEditLength });
-  if (!parts) {
-    const first = text.findIndex((sign, index) => sign !== witness[index]);
-    const at = first < 0 ? text.length : first;
-    return [{ text: textStart + at, removed: text.length - at, witness: witnessStart + at, added: witness.length - at }];
-  }
-  const differences: Difference[] = [];
-  let [inText, inWitness] = [textStart, witnessStart];
-  for (const { added: isAdded, removed: isRemoved, count } of parts) {
-    const [removed, added] = [isAdded ? 0 : count, isRemoved ? 0 : count];
-    if (isAdded || isRemoved) {
-      const last = differences.at(-1);
-      if (last && inText - (last.text + last.removed) < NEAR) {
-        last.removed = inText + removed - last.text;
-        last.added = inWitness + added - last.witness;
-      } else differences.push({ text: inText, removed, witness: inWitness, added });
-    }
-    inText += removed;
-    inWitness += added;
-  }
-  return differences;
-}
-
-/**
- * From where to where in the text a difference can be said to be: what the witness alone has
- * may begin as what stands after it, or end as what stands before.
- */
-function reach({ text, removed, witness, added }: Difference, expected: readonly Character[]): [from: number, to: number] {
-  if (removed > 0) return [text, text + removed];
-  const sign = (at: number) => expected[at]?.sign;
-  let before = 0;
-  while (before < text && sign(witness - 1 - before) === sign(witness + added - 1 - before)) before += 1;
-  let after = 0;
-  while (witness + added + after < expected.length && sign(witness + after) === sign(witness + added + after)) after += 1;
-  return [text - before, text + after];
-}
-
-/**
- * Checks that the documents together render every line of each witness that
- * is not blank, and none of them twice. Lines that follow one another are one problem.
- */
-export function checkCoverage(
-  documents: readonly { document: Pick<Document, 'witness'>; witnessPlaces: ReadDocument['witnessPlaces'] }[],
-  witnesses: readonly ReadWitness[],
-): Problem[] {
-  return witnesses.flatMap(({ file, text, unreadable }): Problem[] => {
-    if (unreadable) return [];
-    const parts = documents.flatMap(({ document: { witness }, witnessPlaces }) => (witness?.file === file ? [{ ...witness.lines, place: witnessPlaces.lines }] : []));
-    const beginning: Place = { file: `content/witness/${file}`, line: 1, column: 1 };
-    if (parts.length === 0) return [{ code: 'witness-uncovered', place: beginning, found: 'a transcript that no document names', expected: 'a document whose witness it is' }];
-    const lines = linesOf(text).flatMap((content, index) => {
-      const covering = parts.filter(({ from, to }) => index + 1 >= from && index + 1 <= to);
-      return content.trim() === '' && covering.length === 0 ? [] : [{ line: index + 1, covering }];
-    });
-    const runs: { from: number; to: number; covering: typeof parts }[] = [];
-    for (const { line, covering } of lines) {
-      const last = runs.at(-1);
-      if (last && last.covering.length === covering.length && last.covering.every((part, index) => part === covering[index])) last.to = line;
-      else runs.push({ from: line, to: line, covering });
-    }
-    return runs.flatMap(({ from, to, covering: [first, second] }): Problem[] => {
-      const range = from === to ? `the line ${from}` : `the lines ${from}-${to}`;
-      if (!first) return [{ code: 'witness-uncovered', place: { ...beginning, line: from }, found: `${range}, which no document renders`, expected: 'one document' }];
-      if (!second) return [];
-      return [{ code: 'witness-uncovered', place: second.place, found: `${range} of ${file}, which another document renders as well`, expected: 'one document', other: first.place }];
-    });
-  });
-}
-
 /** The characters of lines of a text, white space dropped. */
 function characters(text: string, from: number, to: number): Character[] {
   return linesOf(text)
@@ -289,7 +149,7 @@ function characters(text: string, from: number, to: number): Character[] {
 }
 
 /** The lines of a text; what follows the last line feed is none. */
-function linesOf(text: string): string[] {
+export function linesOf(text: string): string[] {
   const lines = text.split('\n');
   return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
 }

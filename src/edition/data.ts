@@ -1,8 +1,10 @@
-import { diffChars } from 'diff';
-import { isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import { isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 import { signsOf } from './characters.ts';
+import { expectation, YAML_ERRORS } from './data-words.ts';
 import type { Place, Problem } from './problems.ts';
+import { findSlips } from './slips.ts';
+import { findSwallowed } from './swallowed.ts';
 
 /** A file as its author wrote it. */
 export interface SourceFile {
@@ -11,6 +13,11 @@ export interface SourceFile {
   text: string;
   /** It is not there, or its bytes are not text: this has been reported, and nothing else is worth a report. */
   unreadable?: boolean;
+}
+
+/** In the place of a file whose text cannot be read. */
+export function lostFile(path: string): SourceFile {
+  return { path, text: '', unreadable: true };
 }
 
 /** Checked data, and where its fields stand. */
@@ -196,59 +203,9 @@ export function noData<T>(schema: z.ZodType<T> | null, place: Data<T>['place']):
   return { value: null, sound: schema ? soundParts(schema, null) : {}, isKnown: () => false, entriesOf: () => [], problems: [], place };
 }
 
-function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+/** The value at a path, `undefined` where there is none. */
+export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | null | undefined)?.[key], data);
-}
-
-/** Of fields that are misspelt, those that are missing for them: the two are one problem. Paths, their parts joined. */
-function findSlips(issues: readonly z.core.$ZodIssue[], data: unknown): Map<string, string> {
-  const missing = issues.filter((issue) => issue.code !== 'unrecognized_keys' && valueAt(data, issue.path) === undefined);
-  const slips = new Map<string, string>();
-  for (const issue of issues) {
-    if (issue.code !== 'unrecognized_keys') continue;
-    for (const key of issue.keys) {
-      const found = missing.find(({ path }) => path.slice(0, -1).join() === issue.path.join() && areAlike(key, String(path.at(-1))));
-      if (found) slips.set([...issue.path, key].join(), found.path.join());
-    }
-  }
-  return slips;
-}
-
-/** Whether one name can be the other one mistyped: two letters exchanged, or as much. */
-function areAlike(a: string, b: string): boolean {
-  return diffChars(a, b, { maxEditLength: Math.min(4, a.length, b.length) }) !== undefined;
-}
-
-/** What YAML takes for something else than the text that an author meant, with the fields or entries where it stands. */
-function findSwallowed(yaml: ReturnType<typeof parseDocument>, at: (offset: number) => Place): { problems: Problem[]; fields: Set<PropertyKey>; hasAlias: boolean } {
-  const problems: Problem[] = [];
-  const fields = new Set<PropertyKey>();
-  let hasAlias = false;
-  const report = (path: readonly unknown[], offset: number | undefined, found: string) => {
-    const [, outer, inner] = path;
-    if (isPair(inner) && isScalar(inner.key)) fields.add(String(inner.key.value));
-    if (isSeq(outer)) fields.add(outer.items.indexOf(inner));
-    problems.push({ code: 'yaml', place: at(offset ?? 0), found, expected: 'values in quotation marks, if they hold or begin with such a sign' });
-  };
-  visit(yaml, {
-    Pair(_, { key }, path) {
-      if (isNode(key) && !isScalar(key)) report(path, key.range?.[0], 'brackets before a colon');
-    },
-    Alias(_, { source, range }, path) {
-      hasAlias = true;
-      report(path, range?.[0], `an alias (*${source})`);
-    },
-    Node(_, node, path) {
-      const { range } = node;
-      const here = [...path, node];
-      if ('anchor' in node && node.anchor) report(here, range?.[0], `an anchor (&${node.anchor})`);
-      if ('tag' in node && node.tag && !node.tag.startsWith('tag:yaml.org')) report(here, range?.[0], `a tag (${node.tag})`);
-      if (isScalar(node) && node.type === 'PLAIN' && typeof node.value === 'string' && node.comment) {
-        report(here, range?.[1], `a comment (#${excerpt(node.comment, 20)}) behind “${excerpt(node.value, 20)}”`);
-      }
-    },
-  });
-  return { problems, fields, hasAlias };
 }
 
 /** Of a list that is not sound, the entries that are; `undefined` for the others. */
@@ -261,38 +218,4 @@ function partsOfList<T>(schema: z.ZodType<T>, field: keyof T, data: unknown): un
 
 function entriesIn<T>(list: unknown): { index: number; entry: EntryOf<T> }[] {
   return Array.isArray(list) ? list.flatMap((entry: EntryOf<T> | undefined, index) => (entry === undefined ? [] : [{ index, entry }])) : [];
-}
-
-/** What breaks YAML off, in words that need no knowledge of its grammar. */
-const YAML_ERRORS: Record<string, [found: string, expected: string]> = {
-  BAD_INDENT: ['a line that is not indented as those around it', 'as many spaces as those have'],
-  BLOCK_AS_IMPLICIT_KEY: ['a second colon with a space in one line', 'the value in quotation marks'],
-  BLOCK_IN_FLOW: ['a list or field on a line of its own within brackets', 'items with commas between them'],
-  DUPLICATE_KEY: ['a field that stands twice', 'each field once'],
-  MULTILINE_IMPLICIT_KEY: ['a line that has no field', 'a field, a half-width colon, a space and the value'],
-  MULTIPLE_DOCS: ['a line --- within the data', 'no such line'],
-  TAB_AS_INDENT: ['a tab before a line', 'spaces'],
-  UNEXPECTED_TOKEN: ['what has no place here', 'an entry of a list or a field'],
-};
-
-/** How a schema's type is called where data are lists and fields. */
-const TYPES: Record<string, string> = { array: 'a list', int: 'a whole number', number: 'a number', object: 'fields with values', record: 'fields with values', string: 'text' };
-
-const FORMATS: Record<string, string> = { url: 'an address such as https://example.org/' };
-
-function expectation(issue: z.core.$ZodIssue): string {
-  // A schema's own words.
-  if (!/^(Invalid|Too|Unrecognized)\b/.test(issue.message)) return issue.message;
-  switch (issue.code) {
-    case 'invalid_type':
-      return TYPES[issue.expected] ?? `a value of type ${issue.expected}`;
-    case 'invalid_value':
-      return `one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`;
-    case 'invalid_format':
-      return FORMATS[issue.format] ?? issue.message;
-    case 'too_small':
-      return 'a value that is not empty';
-    default:
-      return issue.message;
-  }
 }

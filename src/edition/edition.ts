@@ -1,8 +1,9 @@
 import { checkCharacters } from './characters.ts';
-import { checkCoverage, collate, type ReadWitness } from './collate.ts';
+import { collate, type ReadWitness } from './collate.ts';
 import { checkLineLengths } from './line-lengths.ts';
-import { readDataFile, type SourceFile } from './data.ts';
+import { lostFile, readDataFile, type SourceFile } from './data.ts';
 import { type Conversion, lenient } from './conversion.ts';
+import { checkCoverage } from './coverage.ts';
 import { type ReadDocument, readDocument } from './document.ts';
 import { checkTerms, checkUnused, glossarySchema, readGlossary, readSources, sourcesSchema } from './glossary.ts';
 import type { ConversionException, Edition } from './model.ts';
@@ -51,10 +52,10 @@ export function buildEdition(content: Content, keep: Keep = (_parts, make) => ma
       const file = name === 'en.md' ? one.en : one.zh;
       const path = `${one.folder}/${name}`;
       if (!file) problems.push({ code: 'file-missing', place: { file: path, line: 1, column: 1 }, found: 'no such file', expected: 'zh-Hans.md and en.md in each folder' });
-      if (!file || file.unreadable) return { path, text: '', unreadable: true };
+      if (!file || file.unreadable) return lostFile(path);
       const long = checkLineLengths(file);
       problems.push(...long);
-      return long.length > 0 ? { path, text: '', unreadable: true } : file;
+      return long.length > 0 ? lostFile(path) : file;
     });
     if (!zh || !en) continue;
     const isWhole = !zh.unreadable && !en.unreadable;

@@ -1,4 +1,4 @@
-import type { Place } from './problems.ts';
+import { type Place, placeAt } from './problems.ts';
 
 /** What stands in a source between the characters of its text: what escapes, quotes or indents them. */
 const UNREAD = /[\\"'>|+\-\s]*/y;
@@ -16,8 +16,7 @@ export function follow(source: string, place: Place, text: string, index: number
   let offset = offsetOf(source, place);
   for (let at = 0; at < index; at++) offset = skip(source, offset, text[at]) + 1;
   if (index < text.length) offset = skip(source, offset, text[index]);
-  const before = source.slice(0, offset);
-  return { file: place.file, line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+  return placeAt(place.file, source, offset);
 }
 
 /** Whether the sign at a place is one of the text by its author's word. */

@@ -11,7 +11,7 @@ import { follow, isEscaped } from './follow.ts';
 import { checkFrontMatterLines } from './front-matter-lines.ts';
 import { idOrNone, isSectionId, parseBlockId } from './ids.ts';
 import type { Run, SourceLang } from './model.ts';
-import type { Place, Problem } from './problems.ts';
+import { type Place, placeAt, type Problem } from './problems.ts';
 import { ALL, checkNoteId, type Flaw, nameOf, readRuns } from './runs.ts';
 import { arrangeSections } from './sections.ts';
 import { supposeIds } from './supposed-ids.ts';
@@ -247,7 +247,7 @@ export function parseText<T>(source: SourceFile, schema: z.ZodType<T>, language:
     const last = runs.at(-1);
     const match = last?.type === 'text' ? /(^|\s*)\{#([^{}]*)\}$/.exec(last.text) : null;
     let id = match?.[2] ?? null;
-    let idPlace = id === null ? end : placeAt(source.text.lastIndexOf('{#', node.position?.end.offset));
+    let idPlace = id === null ? end : placeAt(source.path, source.text, source.text.lastIndexOf('{#', node.position?.end.offset));
     if (last?.type === 'text' && match) {
       const text = last.text.slice(0, match.index);
       if (text === '') {
@@ -273,16 +273,11 @@ export function parseText<T>(source: SourceFile, schema: z.ZodType<T>, language:
     return !found || !place || isEscaped(source.text, place) ? null : { id: found[1] ?? '', place };
   }
 
-  function placeAt(offset: number): Place {
-    const before = source.text.slice(0, offset);
-    return { file: source.path, line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
-  }
-
   /** A sign that is written as a reference is seen by no reviewer. */
   function checkReferences({ position }: Heading | Paragraph): void {
     const from = position?.start.offset ?? 0;
     for (const { 0: found, index } of source.text.slice(from, position?.end.offset).matchAll(/(?<!\\)&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/gi)) {
-      problems.push({ code: 'character', place: placeAt(from + index), found: `the character reference “${found}”`, expected: 'the character itself, or \\& for an ampersand' });
+      problems.push({ code: 'character', place: placeAt(source.path, source.text, from + index), found: `the character reference “${found}”`, expected: 'the character itself, or \\& for an ampersand' });
     }
   }
 

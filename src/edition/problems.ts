@@ -17,6 +17,12 @@ export interface Place {
   column: number;
 }
 
+/** The place of an offset into a file's text, in code units of UTF-16. */
+export function placeAt(file: string, text: string, offset: number): Place {
+  const before = text.slice(0, offset);
+  return { file, line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+}
+
 export interface Problem {
   code: ProblemCode;
   place: Place;

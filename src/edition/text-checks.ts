@@ -19,8 +19,11 @@ export function checkParagraphs(sections: readonly ParsedSection[], end: Place):
   });
 }
 
-/** Letters of a text in each language; signs and numbers are of any. */
-const LETTERS = { 'zh-Hans': /\p{Script=Han}/u, en: /\p{Script=Latin}/u };
+/** Letters of a text in each language (signs and numbers are of any), and what the text should be. */
+const LANGUAGES = {
+  'zh-Hans': { letters: /\p{Script=Han}/u, expected: 'Chinese' },
+  en: { letters: /\p{Script=Latin}/u, expected: 'a translation' },
+};
 
 /** A whole sentence of the original, left where its translation belongs. */
 const SENTENCE = /\p{Script=Han}[^A-Za-z]*[。；！？]/u;
@@ -33,14 +36,15 @@ const QUOTED = /[“‘《（(「『][^“”‘’《》（）()「」『』]*[
  * wrong file. Nothing else is said of them: they are flaws from then on.
  */
 export function checkLanguage(sections: readonly ParsedSection[], notes: Iterable<ParsedNote>, language: SourceLang): Problem[] {
-  const other = language === 'en' ? 'zh-Hans' : 'en';
+  const { letters, expected } = LANGUAGES[language];
+  const other = LANGUAGES[language === 'en' ? 'zh-Hans' : 'en'].letters;
   // A signature is a name, in whatever letters.
   const blocks = sections.flatMap((section) => section.blocks.filter(({ id }) => !id.startsWith('signature.')));
   const texts = blocks.map(({ runs, place, flaws }) => ({ text: plainText(runs), place, flaws }));
   return [...texts, ...[...notes].map((note) => ({ ...note, flaws: [] as Flaw[] }))].flatMap(({ text, place, flaws }): Problem[] => {
-    const isOther = !LETTERS[language].test(text) && LETTERS[other].test(text);
+    const isOther = !letters.test(text) && other.test(text);
     if (isOther) flaws.push(ALL);
     const found = isOther ? text : language === 'en' ? SENTENCE.exec(text.replace(QUOTED, ''))?.[0] : undefined;
-    return found === undefined ? [] : [{ code: 'language', place, found: `“${excerpt(found, 20)}”`, expected: language === 'en' ? 'a translation' : 'Chinese' }];
+    return found === undefined ? [] : [{ code: 'language', place, found: `“${excerpt(found, 20)}”`, expected }];
   });
 }
