@@ -60,7 +60,7 @@ export const changesSchema = z
  *
  * @param release `content/edition.yaml`.
  * @param changes `content/changes.yaml`.
- * @param unread Ids of documents that could not be read.
+ * @param unread Ids of documents that could not be read to their end: what they lack is not missed here.
  * @param strict How Simplified becomes Traditional.
  * @returns The versions, oldest first; the last one is the edition's.
  */

@@ -25,16 +25,14 @@ export async function readEdition(
   const content = await readContent(root, problems);
   await ahead(content);
   const built = buildEdition(content, keep);
-  const history = await readVersions(root, content, built.edition, problems);
+  const history = await readVersions(root, content, built, problems);
   return { edition: built.edition, versions: history.versions, problems: [...problems, ...built.problems, ...history.problems] };
 }
 
-async function readVersions(root: URL, content: Content, { documents }: Edition, problems: Problem[]) {
+async function readVersions(root: URL, content: Content, { edition, unread }: ReturnType<typeof buildEdition>, problems: Problem[]) {
   const release = await readDataSource(root, 'content/edition.yaml', problems);
   const changes = await readDataSource(root, 'content/changes.yaml', problems);
-  const unread = new Set(content.documents.map(({ id }) => id));
-  for (const { id } of documents) unread.delete(id);
-  return readHistory(release, changes, documents, unread, conversionWith(readExceptions(content.traditional).exceptions));
+  return readHistory(release, changes, edition.documents, unread, conversionWith(readExceptions(content.traditional).exceptions));
 }
 
 async function readContent(root: URL, problems: Problem[]): Promise<Content> {

@@ -28,11 +28,11 @@ export type Keep = <T>(parts: readonly unknown[], make: () => T) => T;
  * Builds the Edition from everything that authors write, and checks it.
  *
  * @param keep Where documents that were read before are kept; left out, all are read.
- * @returns The edition of all documents that could be read, in the order of
+ * @returns The edition of all documents, as far as they could be read, in the order of
  *   their front matter, and every problem; with a problem left it must not be
- *   published.
+ *   published. `unread` are the ids of documents that could not be read to their end.
  */
-export function buildEdition(content: Content, keep: Keep = (_parts, make) => make()): { edition: Edition; problems: Problem[] } {
+export function buildEdition(content: Content, keep: Keep = (_parts, make) => make()): { edition: Edition; problems: Problem[]; unread: Set<string> } {
   const data = [content.glossary, content.sources, content.traditional];
   const problems: Problem[] = data.flatMap((file) => checkCharacters(file));
 
@@ -102,6 +102,7 @@ export function buildEdition(content: Content, keep: Keep = (_parts, make) => ma
       witnesses: content.witnesses.map(({ file, text, sha256 }) => ({ file, text, sha256 })),
     },
     problems,
+    unread: new Set(results.flatMap(({ isWhole, document: { id } }) => (isWhole ? [] : [id]))),
   };
 }
 
