@@ -48,9 +48,9 @@ export function edit(folder: string, file: string, from: string | RegExp, to: st
 /** A few hundred files come one after the other, on a machine that may be busy. */
 const PATIENCE = { timeout: 45_000 };
 
-/** Waits until a worker answers for the page: it has every file then. */
+/** Waits until a worker answers for the page: it has every file then. The page may load anew meanwhile. */
 export async function expectKept(page: Page): Promise<void> {
-  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state), PATIENCE).toBe('activated');
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state).catch(() => 'loads anew'), PATIENCE).toBe('activated');
 }
 
 /**
