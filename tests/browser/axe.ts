@@ -19,6 +19,8 @@ export async function expectNoFault(page: Page, what: string, rules: 'all' | 'co
   if (rules === 'all') axe.withTags(TAGS);
   else axe.withRules(COLOURS);
   if (within) axe.include(within);
+  // What fades in has its colours only then. What scrolling moves has no end.
+  await page.evaluate(() => Promise.all(document.getAnimations().filter(({ timeline }) => timeline === document.timeline).map(({ finished }) => finished.catch(() => {}))));
   const { violations, passes } = await axe.analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 120)).join(' | ')}`);
   expect(found, `${page.url()}: ${what}`).toEqual([]);
