@@ -4,6 +4,7 @@ import type { TextLang } from '../edition/model.ts';
 import { createTraditional, exceptionsSchema } from '../edition/traditional.ts';
 import en from './en.json' with { type: 'json' };
 import zhHans from './zh-Hans.json' with { type: 'json' };
+import taiwanWords from './zh-Hant.json' with { type: 'json' };
 
 /** The name of an interface string. */
 export type StringKey = keyof typeof en & keyof typeof zhHans;
@@ -18,10 +19,15 @@ export const traditional = createTraditional(
 const strings: Record<TextLang, Record<StringKey, string>> = {
   'zh-Hans': zhHans,
   'zh-Hant': Object.fromEntries(
-    Object.entries(zhHans).map(([key, value]) => [key, traditional.convert(value)]),
+    Object.entries(zhHans).map(([key, value]) => [key, inTaiwan(traditional.convert(value))]),
   ) as Record<StringKey, string>,
   en,
 };
+
+/** Texts keep their words when they are converted; the interface speaks of settings and links as readers in Taiwan do. */
+function inTaiwan(text: string): string {
+  return Object.entries(taiwanWords).reduce((rest, [converted, word]) => rest.replaceAll(converted, word), text);
+}
 
 /** The interface strings of a language. */
 export function translator(lang: TextLang): Translate {

@@ -31,7 +31,7 @@ export function viewRadio(page: Page, view: View): Locator {
 
 /** What opens the reading settings; its name is for those who hear the page. */
 export function settingsButton(page: Page): Locator {
-  return page.locator('summary', { hasText: /Reading settings|阅读设置|閱讀設置|閱讀設定/ });
+  return page.locator('summary', { hasText: /Reading settings|阅读设置|閱讀設定/ });
 }
 
 /** The element of a paragraph, of a section, of a note. */

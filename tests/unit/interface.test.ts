@@ -3,9 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import en from '../../src/i18n/en.json' with { type: 'json' };
 import zhHans from '../../src/i18n/zh-Hans.json' with { type: 'json' };
+import taiwanWords from '../../src/i18n/zh-Hant.json' with { type: 'json' };
 import './raw-imports.ts';
 
-const { translator } = await import('../../src/i18n/t.ts');
+const { traditional, translator } = await import('../../src/i18n/t.ts');
 const SRC = new URL('../../src/', import.meta.url);
 const source = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.(astro|ts|js)$/.test(file))
@@ -45,6 +46,21 @@ test('what the edition calls 注 has no other name, in either script', () => {
 test('the interface prints no 佈, which the edition does not write', () => {
   const t = translator('zh-Hant');
   for (const key of Object.keys(zhHans) as (keyof typeof zhHans)[]) assert.doesNotMatch(t(key), /佈/, key);
+});
+
+test('the interface in Traditional has the words of Taiwan, and no string that is not about them has them', () => {
+  const t = translator('zh-Hant');
+  const converted = Object.values(zhHans).map((text) => traditional.convert(text));
+  const shown = (Object.keys(zhHans) as (keyof typeof zhHans)[]).map((key) => t(key));
+  let rest = converted;
+  for (const [from, to] of Object.entries(taiwanWords)) {
+    assert.ok(rest.some((text) => text.includes(from)), `${from} stands in no string`);
+    assert.ok(shown.some((text) => text.includes(to)) && !shown.some((text) => text.includes(from)), from);
+    rest = rest.map((text) => text.replaceAll(from, to));
+  }
+  // 文件 is a document: only where it is a file it has another word.
+  assert.match(t('about.translation.text'), /外交文件/);
+  assert.equal(t('settings.title'), '閱讀設定');
 });
 
 test('every string is used', () => {
