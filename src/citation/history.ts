@@ -93,9 +93,12 @@ export function readHistory(
     if (!last || now === undefined || now === last[field]) continue;
     report(current.place([field]), `the ${field} ${now}`, `${last[field]}, the last one of ${changes.path}`);
   }
-  entries.forEach(({ index, version: { version, date } }, at) => {
+  entries.forEach(({ index, version: { version, date, changes: list } }, at) => {
     const before = versions[at - 1];
-    if (!before) return;
+    if (!before) {
+      if (index === 0 && list.length > 0) report(history.place([index, 'changes', 0]), 'a change in the first version', 'changes: [], since nothing was published before it');
+      return;
+    }
     if (compareVersions(before.version, version) >= 0) {
       report(history.place([index, 'version']), `version ${version} after ${before.version}`, 'versions in rising order');
     }
