@@ -307,7 +307,8 @@ test('reference managers find the record in the head of documents and sections',
 
 test('the about page gives version, date, changelog and real citations', async ({ page }) => {
   await page.goto('en/about/');
-  await expect(page.locator('#changes')).toContainText('This is version 1.0.0 of 22 November 2026.');
+  await expect(page.locator('#changes')).toContainText('This is version 1.1.0 of 26 November 2026.');
+  await expect(page.locator('.change').filter({ hasText: '§5.6' })).toContainText('The two sides unanimouslyboth agree to study');
   await expect(page.locator('#changes')).toContainText('First publication');
   const address = (await page.locator('#cite dd').first().textContent())?.match(/http\S+#s2\.5/)?.[0] ?? '';
   const { pathname, search, hash } = new URL(address);

@@ -32,8 +32,8 @@ test('the fifth document has its pages in every language', () => {
   }
 });
 
-test('its page says that it has not been proved', () => {
-  assert.match(fifth.page('/en/planting/').root.textContent, /No transcript of this document was at hand: its text has not been proved\./);
+test('its page says that it has not been checked', () => {
+  assert.match(fifth.page('/en/planting/').root.textContent, /No transcript of this document was at hand: its text has not been checked\./);
   assert.match(fifth.page('/zh-hans/planting/').root.textContent, /没有底本/);
   assert.equal(fifth.page('/en/planting/').root.querySelector('a[href="/en/witness/#planting"]'), null);
   assert.equal(byId(fifth.page('/en/witness/').root, 'planting'), null);
@@ -75,7 +75,7 @@ test('a document with sections and a transcript of its own is proved and stands 
     assert.equal(table.querySelector('del')?.textContent, '慢');
     assert.equal(table.querySelector('ins')?.textContent, '满');
   }
-  assert.match(site.page('/en/ferry/').root.textContent, /Proved character by character against the transcript, lines 1–13/);
+  assert.match(site.page('/en/ferry/').root.textContent, /Checked character by character against the transcript, lines 1–13/);
   assert.deepEqual(brokenLinks(site), []);
 });
 

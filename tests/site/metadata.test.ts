@@ -157,7 +157,7 @@ test('the examples of GB/T 7714 say where the date of access stands', () => {
     const entries = [...site.page(`/${path}/about/`).root.querySelectorAll('#cite dd')].map(({ textContent }) => textContent).filter((text) => /\[(N|EB)\/OL\]/.test(text));
     assert.equal(entries.length, 2, path);
     assert.match(entries[0] ?? '', /2022-09-15\(2\)\[引用日期\]\. http/);
-    assert.match(entries[1] ?? '', /\(2026-11-22\)\[date of access\]\. http/);
+    assert.match(entries[1] ?? '', /\(2026-11-26\)\[date of access\]\. http/);
   }
 });
 

@@ -16,11 +16,11 @@ const site = readSite();
 const BUDGETS = {
   cover: 7_200,
   contents: 7_200,
-  document: 15_000,
+  document: 15_100,
   section: 11_550,
   search: 8_100,
-  about: 11_500,
-  witness: 22_000,
+  about: 12_000,
+  witness: 22_300,
   missing: 6_200,
 };
 

@@ -53,7 +53,7 @@ suite('of the edition', () => {
       assert.equal(new Set(exceptions.map(({ from }) => from)).size, exceptions.length);
     }
     const found = data.flatMap(({ data: { exceptions } }) => exceptions).find(({ from }) => from === '个中');
-    assert.match(found?.reason ?? '', /^opencc 的詞條「个中」（意為此中）/);
+    assert.match(found?.reason ?? '', /^opencc的詞條「个中」（意為此中）/);
   });
 });
 
