@@ -18,6 +18,7 @@ export const KINDS: readonly Kind[] = [
   { name: 'section', path: 'en/joint-statement/s4/', document: 'joint-statement', section: 's4' },
   { name: 'search', path: 'en/search/' },
   { name: 'about', path: 'en/about/' },
+  { name: 'terms', path: 'en/terms/' },
   { name: 'transcript', path: 'en/witness/' },
   { name: 'not found', path: '404.html' },
 ];

@@ -24,6 +24,7 @@ const pagesOf = kept((documents, lang) => {
   const pages = [
     { path: '', title: t('nav.contents') },
     ...documents.map((document) => ({ path: documentPath(document.id), title: document.shortTitle[lang] })),
+    { path: 'terms/', title: t('terms.title') },
     { path: 'witness/', title: t('witness.title') },
     { path: 'about/', title: t('about.title') },
   ].map(({ path, title }): Step => ({ title, href: address(lang, path), kind: 'page' }));

@@ -5,8 +5,8 @@ import { lostFile, readDataFile, type SourceFile } from './data.ts';
 import { type Conversion, lenient } from './conversion.ts';
 import { checkCoverage } from './coverage.ts';
 import { type ReadDocument, readDocument } from './document.ts';
-import { checkTerms, checkUnused, glossarySchema, readGlossary, readSources, sourcesSchema } from './glossary.ts';
-import type { ConversionException, Edition } from './model.ts';
+import { checkTerms, checkUnused, findTerms, glossarySchema, readGlossary, readSources, sourcesSchema } from './glossary.ts';
+import type { ConversionException, Edition, TermUse } from './model.ts';
 import type { Problem } from './problems.ts';
 import { type Exception, type Exceptions, exceptionsSchema } from './traditional-schema.ts';
 import { convertRuns, createTraditional, type Traditional } from './traditional.ts';
@@ -41,10 +41,11 @@ export function buildEdition(content: Content, keep: Keep = (_parts, make) => ma
   const traditional = createTraditional(exceptions);
   const conversion = conversionBy(traditional);
 
-  const glossary = readGlossary(readDataFile(content.glossary, glossarySchema));
+  const ofGlossary = lenient(conversion);
+  const glossary = readGlossary(readDataFile(content.glossary, glossarySchema), ofGlossary.convert);
   const ofSources = lenient(conversion);
   const sources = readSources(readDataFile(content.sources, sourcesSchema), ofSources.convert);
-  problems.push(...glossary.problems, ...sources.problems, ...ofSources.problemsIn(content.sources));
+  problems.push(...glossary.problems, ...sources.problems, ...ofGlossary.problemsIn(content.glossary), ...ofSources.problemsIn(content.sources));
 
   const read: { result: ReadDocument; zh: SourceFile }[] = [];
   for (const one of content.documents) {
@@ -66,11 +67,14 @@ export function buildEdition(content: Content, keep: Keep = (_parts, make) => ma
   }
 
   const sourceIds = new Set(sources.sources.map(({ id }) => id));
+  const termUses = new Map<string, TermUse[]>();
   for (const { result, zh } of read) {
     const collation = collate(result, zh, content.witnesses);
     problems.push(...collation.problems);
     if (result.document.witness) result.document.witness.pieces = collation.pieces;
-    problems.push(...checkTerms(result, glossary.terms));
+    const uses = findTerms(result.document, glossary.terms);
+    termUses.set(result.document.id, uses);
+    problems.push(...checkTerms(result, glossary.terms, uses));
     // An entry that cannot be read may be the one that is missing.
     if (sources.isWhole) problems.push(...checkSources(result, sourceIds));
   }
@@ -97,6 +101,7 @@ export function buildEdition(content: Content, keep: Keep = (_parts, make) => ma
     edition: {
       documents,
       glossary: glossary.terms,
+      termUses: documents.flatMap(({ id }) => termUses.get(id) ?? []),
       sources: sources.sources,
       exceptions: reasons,
       witnesses: content.witnesses.map(({ file, text, sha256 }) => ({ file, text, sha256 })),
@@ -162,7 +167,7 @@ function checkExceptions(
   content: Content,
   placeOf: (exception: Exception) => Problem['place'],
 ): Problem[] {
-  const texts = [content.sources.text, ...content.documents.flatMap(({ zh }) => (zh ? [zh.text] : []))];
+  const texts = [content.sources.text, content.glossary.text, ...content.documents.flatMap(({ zh }) => (zh ? [zh.text] : []))];
   return traditional.unused(texts).map((exception): Problem => ({
     code: 'conversion-unused',
     place: placeOf(exception),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Data } from './data.ts';
 import type { ReadDocument } from './document.ts';
-import { type Document, plainText, type Source, type Term } from './model.ts';
+import { type Document, piecesOf, plainText, type Source, TERM_KINDS, type Term, type TermUse } from './model.ts';
 import type { Problem } from './problems.ts';
 
 const text = z.string().trim().min(1);
@@ -12,8 +12,8 @@ export const glossarySchema = z.array(
     'zh-Hans': text,
     /** The preferred rendering first; all are accepted. */
     en: z.array(text).min(1),
-    kind: z.enum(['treaty', 'organisation', 'initiative', 'person', 'place', 'infrastructure', 'honour', 'date-event', 'policy-formula', 'concept']),
-    note: text.optional(),
+    kind: z.enum(TERM_KINDS),
+    note: z.strictObject({ 'zh-Hans': text, en: text }).optional(),
   }),
 );
 
@@ -23,9 +23,16 @@ export const sourcesSchema = z.array(
 );
 
 /** The terms of the edition, and those that stand twice. */
-export function readGlossary(data: Data<z.infer<typeof glossarySchema>>): { terms: Term[]; problems: Problem[]; placeOf: (term: Term) => Problem['place'] } {
+export function readGlossary(
+  data: Data<z.infer<typeof glossarySchema>>,
+  convert: (text: string) => string,
+): { terms: Term[]; problems: Problem[]; placeOf: (term: Term) => Problem['place'] } {
   const entries = data.sound;
-  const terms = entries.flatMap((term): Term[] => (term ? [{ zh: term['zh-Hans'], en: term.en, kind: term.kind, note: term.note ?? null }] : []));
+  const terms = entries.flatMap((term): Term[] => {
+    if (!term) return [];
+    const { 'zh-Hans': zh, en, kind, note } = term;
+    return [{ zh, hant: convert(zh), en, kind, note: note ? { ...note, 'zh-Hant': convert(note['zh-Hans']) } : null }];
+  });
   const problems = repeated(entries.map((term) => term?.['zh-Hans']), 'term-repeated', (index) => data.place([index, 'zh-Hans']));
   const placeOf = ({ zh }: Term) => data.place([entries.findIndex((entry) => entry?.['zh-Hans'] === zh), 'zh-Hans']);
   return { terms, problems: [...data.problems, ...problems], placeOf };
@@ -47,38 +54,53 @@ export function readSources(
 }
 
 /**
- * Lists every paragraph whose Chinese has a term while its English has none of
- * the accepted renderings. Where a term stands only within a longer one, the
- * longer one alone counts. Case, the form of apostrophes and white space are
- * not compared; paragraphs that could not be read as a whole, in both languages, are left out.
+ * Finds the terms of a document, in its paragraphs and in what the page has beside them. Where
+ * a term stands only within a longer one, the longer one alone counts.
+ *
+ * @returns In the order of the page; those of one place from the longest to the shortest.
+ */
+export function findTerms(document: Document, terms: readonly Term[]): TermUse[] {
+  const longestFirst = [...terms].sort((a, b) => b.zh.length - a.zh.length);
+  return piecesOf(document).flatMap(({ id, runs }) => {
+    let chinese = plainText(runs);
+    return longestFirst.flatMap(({ zh }): TermUse[] => {
+      if (!chinese.includes(zh)) return [];
+      chinese = chinese.replaceAll(zh, '\n');
+      return [{ term: zh, document: document.id, id }];
+    });
+  });
+}
+
+/**
+ * Lists every paragraph whose Chinese has a term while its English has none of the accepted
+ * renderings. Case, the form of apostrophes, white space and a comma or period at the end of a
+ * quotation are not compared; paragraphs that could not be read as a whole, in both languages,
+ * are left out.
+ *
+ * @param uses The terms of the document.
  */
 export function checkTerms(
   { document, translationPlaces }: Pick<ReadDocument, 'document' | 'translationPlaces'>,
   terms: readonly Term[],
+  uses: readonly TermUse[],
 ): Problem[] {
-  const longestFirst = [...terms].sort((a, b) => b.zh.length - a.zh.length);
-  const renderings = new Map(terms.map(({ zh, en }) => [zh, en.map(fold)]));
-  return document.sections.flatMap(({ blocks }) =>
-    blocks.flatMap(({ id, texts }) => {
-      const place = translationPlaces[id];
-      if (!place) return [];
-      let chinese = plainText(texts['zh-Hans']);
-      const english = fold(plainText(texts.en));
-      return longestFirst.flatMap(({ zh, en }): Problem[] => {
-        if (!chinese.includes(zh)) return [];
-        chinese = chinese.replaceAll(zh, '\n');
-        if (renderings.get(zh)?.some((rendering) => english.includes(rendering))) return [];
-        return [
-          {
-            code: 'term-unrendered',
-            place,
-            found: `no rendering of “${zh}” in “${id}”`,
-            expected: en.map((rendering) => `“${rendering}”`).join(' or '),
-          },
-        ];
-      });
-    }),
-  );
+  const byChinese = new Map(terms.map((term) => [term.zh, { ...term, renderings: term.en.map(fold) }]));
+  const blocks = document.sections.flatMap((section) => section.blocks);
+  const translations = new Map(blocks.map(({ id, texts }) => [id, fold(plainText(texts.en))]));
+  return uses.flatMap(({ term, id }): Problem[] => {
+    const place = translationPlaces[id];
+    const english = translations.get(id);
+    const { en = [], renderings = [] } = byChinese.get(term) ?? {};
+    if (!place || english === undefined || renderings.some((rendering) => english.includes(rendering))) return [];
+    return [
+      {
+        code: 'term-unrendered',
+        place,
+        found: `no rendering of “${term}” in “${id}”`,
+        expected: en.map((rendering) => `“${rendering}”`).join(' or '),
+      },
+    ];
+  });
 }
 
 /**
@@ -107,7 +129,7 @@ export function checkUnused(
 const MARKS = /:\w+\[([^\]]*)\](?:\{[^}]*\})?|\[\^[^\]]*\]/g;
 
 function fold(english: string): string {
-  return english.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ');
+  return english.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ').replace(/[,.](?=”)/g, '');
 }
 
 function repeated(

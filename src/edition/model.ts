@@ -147,12 +147,37 @@ export interface Document {
   witness: WitnessPart | null;
 }
 
+export const TERM_KINDS = [
+  'treaty',
+  'organisation',
+  'initiative',
+  'person',
+  'place',
+  'infrastructure',
+  'honour',
+  'date-event',
+  'policy-formula',
+  'concept',
+] as const;
+export type TermKind = (typeof TERM_KINDS)[number];
+
 /** A term of the edition with its accepted English renderings, the preferred one first. */
 export interface Term {
+  /** Simplified; no other term has the same. */
   zh: string;
+  hant: string;
   en: string[];
-  kind: string;
-  note: string | null;
+  kind: TermKind;
+  note: Texts<string> | null;
+}
+
+/** Where in the edition a term stands. */
+export interface TermUse {
+  /** The term's Chinese. */
+  term: string;
+  document: string;
+  /** A block's id; `title`, `byline` or `dateline`. */
+  id: string;
 }
 
 /** What a source code of the apparatus stands for. */
@@ -186,6 +211,8 @@ export interface Edition {
   /** In the order of their front matter. */
   documents: Document[];
   glossary: Term[];
+  /** Where terms stand by themselves, and not within longer ones: in the order of the texts. */
+  termUses: TermUse[];
   sources: Source[];
   exceptions: ConversionException[];
   witnesses: Witness[];

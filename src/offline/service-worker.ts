@@ -15,7 +15,7 @@ const MOST_BYTES = 8 * 1024 * 1024;
 const LEFT_OUT = ['404.html', '_*', '.*', '*.txt', 'sitemap*', '**/*card*.png', '**/*.{br,gz,map}', SERVICE_WORKER];
 
 /** The documents, their transcripts and the index: what grows with the edition. Folders as a whole: they are not even listed. */
-const GROWING = ['*/!(about|search|*.*)/**', 'search/**', 'witness/**'];
+const GROWING = ['*/!(about|search|terms|*.*)/**', 'search/**', 'witness/**'];
 
 /** In the order in which each needs the one before. */
 const LIBRARIES = ['core', 'routing', 'strategies', 'precaching'];

@@ -13,7 +13,7 @@ const PAGES = readdirSync(process.env['OUT'] || 'dist', { recursive: true, encod
 /** Documents have views; sections repeat what documents are made of. */
 function kindOf(address: string): 'page' | 'document' | 'section' {
   const [, part = '', section = ''] = address.split('/');
-  if (['', 'about', 'search', 'witness'].includes(part)) return 'page';
+  if (['', 'about', 'search', 'terms', 'witness'].includes(part)) return 'page';
   return section ? 'section' : 'document';
 }
 

@@ -15,6 +15,7 @@ export const KINDS = {
   section: 'joint-statement/s2/',
   search: 'search/',
   about: 'about/',
+  terms: 'terms/',
   witness: 'witness/',
 };
 

@@ -117,7 +117,7 @@ test('on a phone the table of contents opens and leads to a section', async ({ p
 
 test('previous and next lead through documents and sections', async ({ page }) => {
   await page.goto('en/');
-  for (const id of ['joint-statement', 'talks', 'golden-eagle', 'uzbekistan', 'witness', 'about']) {
+  for (const id of ['joint-statement', 'talks', 'golden-eagle', 'uzbekistan', 'terms', 'witness', 'about']) {
     await page.getByRole('link', { name: /^Next/ }).click();
     await expect(page).toHaveURL(new RegExp(`/en/${id}/$`));
   }

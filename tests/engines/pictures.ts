@@ -15,6 +15,7 @@ const PAGES = {
   english: 'en/talks/',
   search: 'en/search/?q=energy',
   about: 'en/about/',
+  terms: 'en/terms/',
   witness: 'zh-hans/witness/',
 };
 

@@ -16,6 +16,7 @@ export function pathsOf({ documents }: Edition): string[] {
     '',
     'search/',
     'about/',
+    'terms/',
     'witness/',
     ...documents.flatMap((document) => [
       `${document.id}/`,

@@ -15,7 +15,7 @@ test('every page names its card; a document’s and a section’s stands beside 
   for (const { address, root } of listed) {
     const image = new URL(meta(root, 'og:image') ?? assert.fail(address));
     const [, lang = '', first = ''] = /^\/(?:([^/]+)\/(?:([^/]+)\/)?)?/.exec(address) ?? [];
-    const expected = first !== '' && !['about', 'search', 'witness'].includes(first) ? `${address}card.png` : `/${lang || 'zh-hans'}/card.png`;
+    const expected = first !== '' && !['about', 'search', 'terms', 'witness'].includes(first) ? `${address}card.png` : `/${lang || 'zh-hans'}/card.png`;
     assert.equal(image.pathname, expected);
     assert.equal(meta(root, 'og:url'), new URL(address, image).href);
     assert.equal(meta(root, 'twitter:card'), 'summary_large_image');

@@ -18,8 +18,9 @@ const BUDGETS = {
   contents: 7_200,
   document: 15_100,
   section: 11_550,
-  search: 8_100,
+  search: 8_150,
   about: 12_000,
+  terms: 21_500,
   witness: 22_300,
   missing: 6_200,
 };
@@ -95,7 +96,7 @@ function kindOf(address: string): { kind: keyof typeof BUDGETS; bare: number } {
   if (!language) return { kind: address === '/' ? 'cover' : 'missing', bare: 0 };
   const [, , id = '', part = ''] = address.split('/');
   const document = edition.documents.find((one) => one.id === id);
-  if (!document) return { kind: id === '' ? 'contents' : (id as 'search' | 'about' | 'witness'), bare: 0 };
+  if (!document) return { kind: id === '' ? 'contents' : (id as 'search' | 'about' | 'terms' | 'witness'), bare: 0 };
   const isSection = hasSections(document) && part !== '';
   const bare = brotliBytes(bareText(edition, id, language.chinese, isSection ? part : undefined));
   return { kind: isSection ? 'section' : 'document', bare };

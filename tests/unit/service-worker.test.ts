@@ -12,6 +12,7 @@ const SITE = {
   'offline/index.html': 'offline',
   'en/index.html': 'contents',
   'en/about/index.html': 'about',
+  'en/terms/index.html': 'terms',
   'en/search/index.html': 'search',
   'en/talks/index.html': 'talks',
   'en/talks/index.html.br': 'packed',
@@ -27,10 +28,10 @@ const SITE = {
   'sitemap-0.xml': 'for crawlers',
 };
 const WHOLE = [
-  './', '_astro/a.js', 'en/', 'en/about/', 'en/joint-statement/s1/', 'en/search/', 'en/talks/', 'en/talks/cite.json',
+  './', '_astro/a.js', 'en/', 'en/about/', 'en/joint-statement/s1/', 'en/search/', 'en/talks/', 'en/talks/cite.json', 'en/terms/',
   'offline/', 'search/0a1b/hans-1.json', 'search/0a1b/index/a.pf_index', 'search/en.json', 'witness/page.txt',
 ];
-const SHELL = ['./', '_astro/a.js', 'en/', 'en/about/', 'en/search/', 'offline/'];
+const SHELL = ['./', '_astro/a.js', 'en/', 'en/about/', 'en/search/', 'en/terms/', 'offline/'];
 
 const folders: string[] = [];
 after(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
