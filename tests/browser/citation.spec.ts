@@ -20,7 +20,7 @@ test.describe('with the clipboard', () => {
     const [first, source, ...none] = (await clipboard(page)).split('\n\n');
     expect(first).toBe(`§3.4 ${chinese}`);
     expect(source).toMatch(
-      /^新华社：《中华人民共和国和哈萨克斯坦共和国建交30周年联合声明》，《人民日报》2022年9月15日，第2版，《一版》1\.0\.0版，§3\.4，http:\S+\?v=1\.0\.0-[0-9a-f]{8}#s3\.4。$/,
+      /^新华社：《中华人民共和国和哈萨克斯坦共和国建交30周年联合声明》，《人民日报》2022年9月15日，第2版，《一版》1\.1\.0版，§3\.4，http:\S+\?v=1\.1\.0-[0-9a-f]{8}#s3\.4。$/,
     );
     expect(none).toEqual([]);
 
@@ -53,7 +53,7 @@ test.describe('with the clipboard', () => {
         const title = text === 'English' ? 'Xi Jinping Holds Talks' : '习近平同哈萨克斯坦总统托卡耶夫会谈';
         await expect.poll(async () => (await output.textContent())?.replace(/[{}]/g, '')).toContain(title);
         const path = text === 'English' ? 'en' : 'zh-hans';
-        await expect(output).toContainText(new RegExp(`/${path}/talks/\\?v=1\\.0\\.0-[0-9a-f]{8}#p4`));
+        await expect(output).toContainText(new RegExp(`/${path}/talks/\\?v=1\\.1\\.0-[0-9a-f]{8}#p4`));
         await expect(output).toContainText('¶4');
         await expect(output).not.toContainText(/\{(label|address|accessed)\}/);
       }
@@ -76,7 +76,7 @@ test.describe('with the clipboard', () => {
     await expect(page).toHaveURL(/#s3\.4-s3\.6$/);
     await expect(page.locator('.target')).toHaveCount(3);
     await menu(page).getByRole('button', { name: '中文', exact: true }).click();
-    await expect.poll(() => clipboard(page)).toMatch(/^§3\.4 .+\n\n§3\.5 .+\n\n§3\.6 .+\n\n.+§3\.4–§3\.6.+\?v=1\.0\.0-[0-9a-f]{8}#s3\.4-s3\.6。$/);
+    await expect.poll(() => clipboard(page)).toMatch(/^§3\.4 .+\n\n§3\.5 .+\n\n§3\.6 .+\n\n.+§3\.4–§3\.6.+\?v=1\.1\.0-[0-9a-f]{8}#s3\.4-s3\.6。$/);
 
     await menu(page).getByLabel('至').selectOption('§3.7');
     await expectRange(page, '§3.4', '§3.7');
@@ -227,7 +227,7 @@ test('every address that the page’s own citations give is of the text as it is
   await page.goto(PAGE);
   const cited = (await page.locator('#cite dd').first().textContent())?.match(/http\S+?-[0-9a-f]{8}/)?.[0] ?? '';
   const { pathname, search } = new URL(cited);
-  expect(search).toMatch(/^\?v=1\.0\.0-[0-9a-f]{8}$/);
+  expect(search).toMatch(/^\?v=1\.1\.0-[0-9a-f]{8}$/);
   const answer = page.waitForResponse(/cite\.json/);
   await page.goto(`${pathname}${search}`);
   await answer;
@@ -242,6 +242,14 @@ test('an address with a digest that no version explains says so, and shows the t
   await expect(notice).toContainText(await paragraph(page, 's3.4', 'zh-Hans'));
   await expect(notice).toBeInViewport();
   await expect(page.locator('#s3\\.4:target')).toBeVisible();
+});
+
+test('a citation of version 1.0.0 leads to its reading, the one of now and the reason', async ({ page }) => {
+  await page.goto('en/joint-statement/?v=1.0.0-00000000#s5.6');
+  const notice = page.locator('.cited-text');
+  await expect(notice).toContainText('The text has changed since version 1.0.0');
+  await expect(notice.locator('blockquote')).toContainText(['unanimously agree', 'both agree']);
+  await expect(notice).toContainText('Two parties are not unanimous in English.');
 });
 
 test('an address of a text that has changed since shows both readings and the reason', async ({ page }) => {
@@ -290,7 +298,7 @@ test('the menu works on a section’s page and cites the document', async ({ pag
   await page.goto('en/joint-statement/s3/');
   await label(page, 's3.4').click();
   await menu(page).getByRole('button', { name: 'Cite' }).click();
-  await expect(menu(page).locator('.cite-output')).toContainText(/\/en\/joint-statement\/\?v=1\.0\.0-[0-9a-f]{8}#s3\.4/);
+  await expect(menu(page).locator('.cite-output')).toContainText(/\/en\/joint-statement\/\?v=1\.1\.0-[0-9a-f]{8}#s3\.4/);
 });
 
 test('reference managers find the record in the head of documents and sections', async ({ page }) => {
@@ -308,7 +316,7 @@ test('reference managers find the record in the head of documents and sections',
 test('the about page gives version, date, changelog and real citations', async ({ page }) => {
   await page.goto('en/about/');
   await expect(page.locator('#changes')).toContainText('This is version 1.1.0 of 26 November 2026.');
-  await expect(page.locator('.change').filter({ hasText: '§5.6' })).toContainText('The two sides unanimouslyboth agree to study');
+  await expect(page.locator('.change').filter({ hasText: '§5.6' })).toContainText(/The two sides unanimously both agree to study/);
   await expect(page.locator('#changes')).toContainText('First publication');
   const address = (await page.locator('#cite dd').first().textContent())?.match(/http\S+#s2\.5/)?.[0] ?? '';
   const { pathname, search, hash } = new URL(address);
@@ -328,7 +336,7 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL(/#s3\.4$/);
     const section = page.locator('#cite');
     await section.locator('summary').click();
-    for (const name of ['芝加哥格式', 'APA 格式', 'MLA 格式', 'GB/T 7714']) {
+    for (const name of ['芝加哥格式', 'APA格式', 'MLA格式', 'GB/T 7714']) {
       await expect(section.getByText(name, { exact: true }).first()).toBeVisible();
     }
     await expect(section).toContainText('[N/OL]. 人民日报, 2022-09-15(2).');
