@@ -1,5 +1,5 @@
 import { diffChars } from 'diff';
-import { type Block, type Document, plainText, type Witness } from '../edition/model.ts';
+import { type Block, type Document, plainText, type Witness, type WitnessPiece } from '../edition/model.ts';
 
 /** A stretch of the transcript: kept, dropped by the edition, or added by it. */
 export interface Stretch {
@@ -38,8 +38,7 @@ export function collationRows(document: Document, witness: Witness): CollationRo
       rows.push({ lines: [{ number, stretches: [{ kind: 'same', text: line }] }], ids: [], repeats });
       continue;
     }
-    const pieces = part.pieces.filter((piece) => piece.lines.includes(number));
-    const numbers = [...new Set(pieces.flatMap((piece) => piece.lines))].sort((a, b) => a - b);
+    const { pieces, numbers } = togetherFrom(number, part.pieces);
     for (const one of numbers) done.add(one);
     const before = numbers.map((one) => lines[one - 1] ?? '').join('\n');
     const after = pieces.map(({ id }) => texts.get(id) ?? '').join('');
@@ -50,6 +49,22 @@ export function collationRows(document: Document, witness: Witness): CollationRo
     });
   }
   return rows;
+}
+
+/**
+ * The pieces on a line, all lines of these, the other pieces on those, and so on: pieces may run on in one line.
+ *
+ * @param number The first of the lines.
+ * @param all In the order of the page, so that each piece needs one look.
+ */
+function togetherFrom(number: number, all: readonly WitnessPiece[]): { pieces: WitnessPiece[]; numbers: number[] } {
+  const numbers = new Set([number]);
+  const pieces = all.filter(({ lines }) => {
+    const isOn = lines.some((line) => numbers.has(line));
+    if (isOn) for (const line of lines) numbers.add(line);
+    return isOn;
+  });
+  return { pieces, numbers: [...numbers] };
 }
 
 /** The edition's text of everything that stands on the page, by id. */
