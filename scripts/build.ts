@@ -1,13 +1,14 @@
 /**
  * Builds the site into `dist/`: `npm run build`.
  *
- * The new site is built beside the old one and takes its place only when it is
- * whole; a build that fails leaves `dist/` as it was. `OUT` names another folder.
+ * The new site is built under `.cache/` and takes the old one's place only when
+ * it is whole; a build that fails leaves `dist/` as it was. `OUT` names another folder.
  */
 import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { cpSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Step } from './build/step.ts';
@@ -25,9 +26,8 @@ const target = resolve(process.env['OUT'] || 'dist');
 const way = relative(root, target);
 const isInside = !/^\.\.($|[/\\])/.test(way);
 checkTarget();
-/** Astro finds the project's libraries only from within the project. */
-const fresh = isInside ? `${target}.new` : join(root, `.cache/new-${process.pid}`);
-const old = `${target}.old`;
+/** Astro finds the project's libraries only from within the project. What a build that was stopped left here, the next one for the same target removes. */
+const fresh = join(root, `.cache/new-${createHash('sha256').update(target).digest('hex').slice(0, 8)}`);
 const base = `/${process.env['BASE'] ?? ''}/`.replaceAll(/\/+/g, '/');
 
 /**
@@ -51,16 +51,22 @@ for (const { name, run } of await loadSteps()) {
     fail();
   }
 }
-rmSync(old, { recursive: true, force: true });
-if (existsSync(target)) renameSync(target, old);
+mkdirSync(dirname(target), { recursive: true });
+const old = existsSync(target) ? setAside() : null;
 move(fresh, target);
-await removeOld();
+if (old !== null) await remove(old);
 if (!process.env['SITE']) {
   console.log('SITE is not set: citations, cards and the sitemap name http://localhost:4321. Before you publish the site, build it with the address where it will stand: SITE=https://example.org npm run build');
 }
 
 /** What stands in the place of the site is removed: that must be a site. */
 function checkTarget(): void {
+  let existing = target;
+  while (!existsSync(existing)) existing = dirname(existing);
+  if (!statSync(existing).isDirectory()) {
+    console.error(`The site cannot be written to ${target}: ${existing} is a file. Move it away, or name with OUT a folder that does not exist yet.`);
+    process.exit(1);
+  }
   const [first = ''] = way.split(sep);
   const isOurs = way === '' || root.startsWith(target + sep) || (isInside && KEPT.includes(first));
   const isOther = way !== 'dist' && existsSync(target) && readdirSync(target).length > 0 && !existsSync(join(target, 'index.html'));
@@ -69,10 +75,16 @@ function checkTarget(): void {
   process.exit(1);
 }
 
+/** Moves the old site into a new folder beside it, whose name nothing has. */
+function setAside(): string {
+  const folder = mkdtempSync(`${target}.old-`);
+  renameSync(target, join(folder, 'site'));
+  return folder;
+}
+
 /** To remove tens of thousands of files takes seconds, for which nobody needs to wait. */
-async function removeOld(): Promise<void> {
-  if (!existsSync(old)) return;
-  const program = `require('node:fs').rmSync(${JSON.stringify(old)}, { recursive: true, force: true })`;
+async function remove(folder: string): Promise<void> {
+  const program = `require('node:fs').rmSync(${JSON.stringify(folder)}, { recursive: true, force: true })`;
   const remover = spawn(process.execPath, ['-e', program], { detached: true, stdio: 'ignore' });
   await Promise.race([once(remover, 'exit'), setTimeout(1000, undefined, { ref: false })]);
   remover.unref();

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { after, test } from 'node:test';
 import { copyProject } from './project.ts';
 
@@ -41,19 +41,40 @@ test('no folder that is not a site is replaced by one', () => {
   assert.equal(readFileSync(join(project.folder, 'papers/letter.txt'), 'utf8'), 'to be kept');
 });
 
-test('a site can be built outside the project, and again', () => {
+test('no file is replaced by a site, and none is built below a file', () => {
+  for (const out of ['LICENSE', 'LICENSE/site']) {
+    const { status, output } = project.build({ OUT: out });
+    assert.equal(status, 1, out);
+    assert.match(output, /^The site cannot be written to .+LICENSE.*: .+LICENSE is a file\./, out);
+    assert.doesNotMatch(output, /\n\s+at /, out);
+  }
+  assert.match(readFileSync(join(project.folder, 'LICENSE'), 'utf8'), /MIT/);
+});
+
+test('a site can be built outside the project, and again, and nothing that stands beside it is lost', () => {
   const elsewhere = copyProject();
-  const out = join(mkdtempSync(join(tmpdir(), 'site-')), 'site');
+  const folder = mkdtempSync(join(tmpdir(), 'site-'));
+  const out = join(folder, 'sites/site');
+  const papers = [out, join(elsewhere.folder, 'dist')].flatMap((site) => [`${site}.old/letter.txt`, `${site}.new/letter.txt`]);
+  const build = (OUT: string): void => {
+    const { status, output } = elsewhere.build({ OUT, CARDS: 'off' });
+    assert.equal(status, 0, output);
+    assert.ok(existsSync(resolve(elsewhere.folder, OUT, 'en/talks/index.html')));
+  };
   try {
-    for (let time = 0; time < 2; time += 1) {
-      const { status, output } = elsewhere.build({ OUT: out, CARDS: 'off' });
-      assert.equal(status, 0, output);
-      assert.ok(existsSync(join(out, 'en/talks/index.html')));
+    build(out);
+    for (const paper of papers) {
+      mkdirSync(join(paper, '..'));
+      writeFileSync(paper, 'to be kept');
     }
-    assert.deepEqual(readdirSync(join(out, '..')), ['site']);
+    for (const where of [out, 'dist', 'dist']) build(where);
+    for (const paper of papers) assert.equal(readFileSync(paper, 'utf8'), 'to be kept');
+    assert.deepEqual(readdirSync(join(folder, 'sites')), ['site', 'site.new', 'site.old']);
+    assert.deepEqual(readdirSync(elsewhere.folder).filter((name) => name.startsWith('dist')), ['dist', 'dist.new', 'dist.old']);
+    assert.deepEqual(readdirSync(join(elsewhere.folder, '.cache')).filter((name) => name.startsWith('new')), []);
   } finally {
     elsewhere.remove();
-    rmSync(join(out, '..'), { recursive: true });
+    rmSync(folder, { recursive: true });
   }
 });
 

@@ -6,7 +6,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const LEFT_OUT = /^(node_modules|dist|dist\.(new|old)|\.astro|\.git|\.cache|test-results|playwright-report|tests)(\/|$)/;
+const LEFT_OUT = /^(node_modules|dist|dist\.old-\w+|\.astro|\.git|\.cache|test-results|playwright-report|tests)(\/|$)/;
 
 export interface Project {
   folder: string;
