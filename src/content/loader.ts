@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { formatProblems } from '../edition/problems.ts';
 import { ContentError } from './content-error.ts';
@@ -37,7 +38,7 @@ export function editionLoader(): Loader {
         store.set({ id: 'edition', data: { digest, report }, digest });
       };
       await load();
-      const content = new URL('content/', config.root).pathname;
+      const content = fileURLToPath(new URL('content/', config.root));
       let pending: NodeJS.Timeout | undefined;
       watcher?.add(content);
       watcher?.on('all', (_event, path) => {

@@ -3,6 +3,7 @@
  * developing.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { held } from '../content/held.ts';
 import { readEdition } from '../content/read.ts';
@@ -60,7 +61,7 @@ export function search(others: readonly string[] = []): AstroIntegration {
       },
       'astro:server:setup': ({ server }) => {
         let files: Promise<Map<string, string | Uint8Array>> | null = null;
-        const content = new URL('content/', root).pathname;
+        const content = fileURLToPath(new URL('content/', root));
         server.watcher.on('all', (_event, path) => {
           if (path.startsWith(content)) files = null;
         });

@@ -22,17 +22,21 @@ test('a problem shows in the overlay, and goes away when it is mended', async ({
       env: project.environment({ ASTRO_TELEMETRY_DISABLED: '1' }),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    await page.goto(`${await addressOf(server)}zh-hans/talks/`);
+    const address = await addressOf(server);
+    const indexed = async () => ((await (await page.request.get(`${address}search/en.json`)).json()) as { version: string }).version;
+    await page.goto(`${address}zh-hans/talks/`);
     const overlay = page.locator('vite-error-overlay');
     await expect(overlay).toContainText('witness-differs');
     await expect(overlay).toContainText(`${FILE}:${line}:`);
     await expect(overlay).toContainText('docs/problems/witness-differs.md');
     await expect(overlay).toContainText('the page then comes back by itself');
     await expect(overlay).not.toContainText('client:only');
+    const first = await indexed();
 
     writeFileSync(path, text);
     await expect(page.locator('#p2 [lang="zh-Hans"]')).toHaveText('两国元首举行正式会谈。');
     await expect(overlay).toHaveCount(0);
+    expect(await indexed()).not.toBe(first);
 
     writeFileSync(path, text.replace('正式会谈。 {#p2}', '正式会谈。 {#p3}'));
     await expect(overlay).toContainText('id-displaced');

@@ -17,9 +17,9 @@ export interface Project {
   remove(): void;
 }
 
-/** Copies what git would keep: the tracked files and new ones that are not ignored. */
+/** Copies what git would keep: the tracked files and new ones that are not ignored. The path of the copy has signs that addresses write otherwise. */
 export function copyProject(): Project {
-  const folder = mkdtempSync(join(tmpdir(), 'edition-'));
+  const folder = mkdtempSync(join(tmpdir(), 'an edition 版-'));
   for (const file of projectFiles()) {
     const from = join(ROOT, file);
     if (!existsSync(from)) continue;
