@@ -1,6 +1,6 @@
 /** Adding a document is adding two files: no code is touched. */
 import assert from 'node:assert/strict';
-import { cpSync, readFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -64,14 +64,18 @@ test('it is found, in both languages and both scripts', async () => {
 
 test('a document with sections and a transcript of its own is proved and stands first', () => {
   add('proved-document', 'ferry');
-  cpSync(join(FIXTURES, 'proved-document/ferry.txt'), join(project.folder, 'content/witness/ferry.txt'));
+  const transcript = readFileSync(join(FIXTURES, 'proved-document/ferry.txt'), 'utf8');
+  // As most editors end a file.
+  writeFileSync(join(project.folder, 'content/witness/ferry.txt'), `${transcript}\n`);
   const site = build();
   assert.deepEqual(orderOf(site), ['ferry', ...FOUR, 'planting']);
   for (const { path } of LANGUAGES) {
     const { root } = site.page(`/${path}/ferry/`);
     assert.ok(root.querySelector(`a[href="/${path}/witness/#ferry"]`), 'leads to its transcript');
     assert.ok(site.addresses.has(`/${path}/ferry/s1/`) && site.addresses.has(`/${path}/ferry/s2/`));
-    const table = byId(site.page(`/${path}/witness/`).root, 'ferry') ?? assert.fail();
+    const witness = site.page(`/${path}/witness/`).root;
+    assert.match(witness.querySelector('a[href$="/ferry.txt"]')?.parentElement?.textContent ?? '', /\D13\D/);
+    const table = byId(witness, 'ferry') ?? assert.fail();
     assert.equal(table.querySelector('del')?.textContent, '慢');
     assert.equal(table.querySelector('ins')?.textContent, '满');
   }
