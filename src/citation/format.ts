@@ -98,6 +98,16 @@ function translated({ translator = [], 'original-title': title, 'original-date':
   };
 }
 
+/** What is a command in LaTeX, and how LaTeX sets it. citation-js escapes only where it leaves out all Chinese (`asciiOnly`). */
+const COMMANDS: Record<string, string> = { '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' };
+
+/** A record whose texts LaTeX can set. Its address stands as it is, and so do braces: what is filled in later stands in them. */
+function forLatex(record: CslRecord): CslRecord {
+  const escaped = (field: string, value: unknown) =>
+    typeof value !== 'string' || ['id', 'type', 'URL'].includes(field) ? value : value.replace(/[\\~^&%$#_]/g, (sign) => COMMANDS[sign] ?? `\\${sign}`);
+  return JSON.parse(JSON.stringify(record), escaped) as CslRecord;
+}
+
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /**
@@ -107,7 +117,8 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
  * BibTeX nor biber can read, and of a translation neither where it was published nor by whom
  * and from what it was made. The version, translator and original are those of BibLaTeX.
  */
-function bibtex(record: CslRecord): string {
+function bibtex(texts: CslRecord): string {
+  const record = forLatex(texts);
   const [entry] = new Cite([record]).format('bibtex', { format: 'object' }) as unknown as { type: string; label: string; properties: Record<string, string> }[];
   if (!entry) throw new Error('citation-js gives an entry for a record');
   const [, month, day] = record.issued['date-parts'][0];

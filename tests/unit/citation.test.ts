@@ -155,6 +155,25 @@ test('BibTeX and RIS say of a translation where it was published, by whom and fr
   }
 });
 
+test('LaTeX can set what BibTeX has of a text that is full of its signs', () => {
+  const signs = 'Trade & Aid: 100% of #1, a_b for $5 ~^\\';
+  const set = 'Trade \\& Aid: 100\\% of \\#1, a\\_b for \\$5 \\textasciitilde{}\\textasciicircum{}\\textbackslash{}';
+  const literal = [{ literal: signs }];
+  for (const text of ['zh-Hans', 'en'] as const) {
+    const record = { ...recordOf(find('talks'), text, 'en'), title: signs, author: literal, 'container-title': signs, note: signs, genre: signs, publisher: signs };
+    const own = text === 'en' ? { translator: literal, 'original-title': signs } : { 'collection-title': signs };
+    const lines = exportRecord({ ...record, ...own, URL: `${ADDRESS}%20_` }, 'bibtex').split('\n');
+    const values = new Map(lines.map((line) => /^\t(\w+) = \{(.*)\},$/.exec(line) ?? []).map(([, field = '', value = '']) => [field, value]));
+    const expected = text === 'en' ? ['author', 'howpublished', 'note', 'origtitle', 'title', 'translator', 'type'] : ['author', 'journal', 'note', 'publisher', 'series', 'title', 'type'];
+    for (const field of expected) assert.ok(values.get(field)?.replace('{Aid}', 'Aid').includes(set), `${field}: ${values.get(field)}`);
+    assert.equal(values.get('url'), `${ADDRESS}%20_`);
+    // What the page fills in later.
+    assert.match(exportRecord({ ...record, note: 'A note, {label}' }, 'bibtex'), /note = \{A note, \{label\}\}/);
+    const [back] = new Cite(lines.join('\n')).data;
+    assert.equal(back?.['title'], signs);
+  }
+});
+
 test('a record is the same whenever it is made', () => {
   const [document] = edition.documents;
   assert.ok(document);
