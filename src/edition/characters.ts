@@ -1,15 +1,16 @@
 import type { SourceFile } from './data.ts';
 import { placeAt, type Problem } from './problems.ts';
 
-/** Signs that a reader cannot see, or that change how others are shown. */
+/** Signs that a reader cannot see, or not tell from others, or that change how others are shown. */
 const FORBIDDEN: [RegExp, string][] = [
-  [/^\uFEFF/g, 'a byte order mark'],
   [/\t/g, 'a tab'],
   [/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g, 'a control character'],
   [/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, 'a bidirectional control'],
-  [/[\u00AD\u200B-\u200D\u2060\u2028\u2029\uFFFC]|(?<!^)\uFEFF/g, 'an invisible character'],
+  // Among them variation selectors, tags and fillers.
+  [/[[\p{Default_Ignorable_Code_Point}\u2028\u2029\uFFFC]--[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]]/gv, 'an invisible character'],
+  [/\u00A0/g, 'a no-break space'],
   [/\uFFFD/g, 'a replacement character'],
-  [/[\uE000-\uF8FF]/g, 'a private-use character'],
+  [/\p{Co}/gu, 'a private-use character'],
 ];
 
 /**
@@ -35,13 +36,11 @@ export function checkCharacters({ path, text }: SourceFile): Problem[] {
  */
 export function signsOf(line: string, isFirst = false): { column: number; found: string; expected: string }[] {
   const signs = FORBIDDEN.flatMap(([pattern, name]) =>
-    name === 'a byte order mark' && !isFirst
-      ? []
-      : [...line.matchAll(pattern)].map(({ 0: sign, index }) => ({
-          column: index + 1,
-          found: `${name} (${codePoint(sign)})`,
-          expected: 'characters that a reader sees',
-        })),
+    [...line.matchAll(pattern)].map(({ 0: sign, index }) => ({
+      column: index + 1,
+      found: `${isFirst && index === 0 && sign === '\uFEFF' ? 'a byte order mark' : name} (${codePoint(sign)})`,
+      expected: 'characters that a reader sees',
+    })),
   );
   if (line.normalize('NFC') === line) return signs;
   const all = [...line];
