@@ -25,7 +25,8 @@ if (button) {
   addEventListener('keydown', (event) => {
     if (event.isComposing || event.altKey) return;
     const isCommand = event.ctrlKey || event.metaKey;
-    if (isCommand ? event.key.toLowerCase() !== 'k' : event.key !== '/' || (event.target as Element).matches?.('[type=search], select')) return;
+    // With Shift it is a browser's own.
+    if (isCommand ? event.shiftKey || event.key.toLowerCase() !== 'k' : event.key !== '/' || (event.target as Element).matches?.('[type=search], select')) return;
     event.preventDefault();
     open();
   });

@@ -59,6 +59,19 @@ test('the dialog opens by button, / and Ctrl K, and gives focus back', async ({ 
   }
 });
 
+test('a key of the browser stays its own: Ctrl Shift K, Ctrl Alt K', async ({ page }) => {
+  await page.goto('en/talks/');
+  await page.evaluate(() => addEventListener('keydown', (event) => (document.body.dataset['prevented'] = String(event.defaultPrevented))));
+  for (const key of ['Control+Shift+K', 'Meta+Shift+K', 'Control+Alt+K']) {
+    await page.keyboard.press(key);
+    await expect(page.locator('body')).toHaveAttribute('data-prevented', 'false');
+    await expect(dialog(page)).toBeHidden();
+  }
+  await page.keyboard.press('Control+k');
+  await expect(page.locator('body')).toHaveAttribute('data-prevented', 'true');
+  await expect(dialog(page)).toBeVisible();
+});
+
 test('/ in a field is a sign like any other', async ({ page }) => {
   await page.goto('en/search/');
   await field(page).pressSequentially('and/or');
