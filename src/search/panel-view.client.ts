@@ -103,7 +103,7 @@ export class PanelView {
     this.#more.querySelector('ol')?.replaceChildren(...extras.map((extra) => extraItem(extra, this.#context(query))));
   }
 
-  /** The exact number of paragraphs. */
+  /** The exact number of paragraphs, lines of signatures among them. */
   set total(total: number) {
     this.#results.dataset['total'] = `${total}`;
   }

@@ -121,6 +121,16 @@ test('finds titles and notes apart from paragraphs', async () => {
   assert.deepEqual(notes.map(({ entry }) => entry.hash), ['note-w1']);
 });
 
+test('a line of signatures is found where it stands, and counted with the paragraphs', async () => {
+  const signed = structuredClone(edition);
+  const blocks = signed.documents[0]?.sections[0]?.blocks ?? assert.fail();
+  for (const block of blocks.slice(2)) Object.assign(block, { id: block.id.replace('p', 'signature.'), kind: 'signature', label: '' });
+  const search = await (await searcherOf(signed)).start('c');
+  assert.equal(await search.count(), 4);
+  assert.deepEqual((await search.next(9)).map(({ entry }) => entry.hash), ['p1', 'p2', 'signature.3', 'signature.4']);
+  assert.deepEqual(await search.extras(), []);
+});
+
 test('a file that could not be read is asked for again', async () => {
   const { fetch } = globalThis;
   const { start } = await searcherOf(edition);
