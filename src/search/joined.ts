@@ -13,7 +13,7 @@ import { Source } from './source.ts';
  *   only a part without saying so would be worse
  */
 export async function searchTogether(typed: string, own: Source, order: Order, only = ''): Promise<Searching> {
-  const sources = [own, ...(await openOthers(own))];
+  const sources = await openAll(own);
   const having = sources.filter(({ numbering }) => numbering.documents.some(({ id }) => id === only));
   const searches = await Promise.all(
     (having.length > 0 ? having : sources).map((source) => Search.open(readQuery(typed, source.characters), source, order, only)),
@@ -51,6 +51,7 @@ export function joinSearches(searches: readonly Search[]): Searching {
     async extras() {
       return (await Promise.all(searches.map((search) => search.extras()))).flat();
     },
+    any: () => anyOf(searches),
   };
 }
 
@@ -63,6 +64,11 @@ async function advance(searches: readonly Search[], count: number): Promise<Resu
     results.push(...(await best.next(1, 1)));
   }
   return results;
+}
+
+/** This site's corpus and the others. @throws {import('./source.ts').SearchFailure} */
+export async function openAll(own: Source): Promise<Source[]> {
+  return [own, ...(await openOthers(own))];
 }
 
 /** With this site's corpus they are opened, and forgotten, so that a new version is met as one. */

@@ -20,14 +20,15 @@ export function readLabel(typed: string): string | null {
 /**
  * The paragraphs that have a label, in the order of the documents.
  *
- * @param only the id of the document to be looked into; all if it is empty or unknown
+ * @param sources the corpora that are searched
+ * @param only the id of the document to be looked into, of whichever corpus; all if it is empty or unknown
  * @throws {import('./source.ts').SearchFailure}
  */
-export async function findLabeled(label: string, source: Source, only = ''): Promise<Result[]> {
-  const { numbering } = source;
-  const chosen = numbering.documents.findIndex(({ id }) => id === only);
-  const documents = chosen < 0 ? [...numbering.documents.keys()].slice(0, MOST) : [chosen];
-  const found = await Promise.all(documents.map((document) => findIn(document, label, source)));
+export async function findLabeled(label: string, sources: readonly Source[], only = ''): Promise<Result[]> {
+  const all = sources.flatMap((source) => source.numbering.documents.map(({ id }, at) => ({ id, at, source })));
+  const chosen = all.filter(({ id }) => id === only);
+  const documents = chosen.length > 0 ? chosen : all.slice(0, MOST);
+  const found = await Promise.all(documents.map(({ at, source }) => findIn(at, label, source)));
   return found.flatMap((result) => result ?? []);
 }
 

@@ -4,8 +4,8 @@ import { closeSource, openSource } from './opened.client.ts';
 import { PanelOptions } from './panel-options.client.ts';
 import { PanelView } from './panel-view.client.ts';
 import { MAX_LENGTH, type Query, readQuery } from './query.ts';
-import { type Result, Search, type Searching } from './search.ts';
-import { SearchFailure } from './source.ts';
+import { type Order, type Result, Search, type Searching } from './search.ts';
+import { SearchFailure, type Source } from './source.ts';
 import { suggestQuery } from './suggest.ts';
 
 /** So many results come first; up to `SHOWN_AT_ONCE` follow by themselves, more on scrolling. */
@@ -70,14 +70,12 @@ export class PanelBody {
         return;
       }
       const { order, document } = this.options;
-      const search: Searching =
-        source.others.length > 0
-          ? await (await import('./joined.ts')).searchTogether(typed, source, order, document)
-          : await Search.start(query, source, order, document);
+      const { sources, start } = await openAll(source);
+      const search = await start(typed, order, document);
       const first = await search.next(1);
       const extras = first.length > 0 ? [] : await search.extras();
       const label = readLabel(query.text);
-      const labeled = label === null ? [] : await findLabeled(label, source, document);
+      const labeled = label === null ? [] : await findLabeled(label, sources, document);
       if (isStale()) return;
       clearTimeout(slow);
       this.options.offer(search.documents);
@@ -157,9 +155,10 @@ export class PanelBody {
   async #showNone(query: Query, isStale: () => boolean): Promise<void> {
     const view = this.#view;
     view.showNone(view.string('none', { query: shorten(query.text) }) + this.#notice(query));
-    const source = await openSource();
+    const { start } = await openAll(await openSource());
     const { document } = this.options;
-    const everywhere = document !== '' && (await (await Search.start(query, source, 'text')).any());
+    const finds = async (typed: string, only: string): Promise<boolean> => (await start(typed, 'text', only)).any();
+    const everywhere = document !== '' && (await finds(query.text, ''));
     if (isStale()) return;
     if (everywhere) {
       const address = new URL(this.address(query.text), location.href);
@@ -167,7 +166,7 @@ export class PanelBody {
       view.offerNearest(query.text, address.href, true);
       return;
     }
-    const nearest = await suggestQuery(query.text, source, isStale, document);
+    const nearest = await suggestQuery(query, (typed) => finds(typed, document), isStale);
     if (nearest !== null && !isStale()) view.offerNearest(nearest, this.address(nearest));
   }
 
@@ -200,6 +199,19 @@ export class PanelBody {
     closeSource();
     this.#view.show(navigator.onLine ? 'failed' : 'offline');
   }
+}
+
+/** All that is searched here: this site's corpus, and the others that it names. */
+interface Opened {
+  sources: readonly Source[];
+  /** @param only The id of the document to be searched; all if it is empty. */
+  start(typed: string, order: Order, only: string): Promise<Searching>;
+}
+
+async function openAll(own: Source): Promise<Opened> {
+  if (own.others.length === 0) return { sources: [own], start: (typed, order, only) => Search.start(readQuery(typed, own.characters), own, order, only) };
+  const joined = await import('./joined.ts');
+  return { sources: await joined.openAll(own), start: (typed, order, only) => joined.searchTogether(typed, own, order, only) };
 }
 
 function shorten(query: string): string {

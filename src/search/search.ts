@@ -22,7 +22,7 @@ export interface Result extends EntryRanges {
 }
 
 /** What a panel needs of a search. */
-export type Searching = Pick<Search, 'query' | 'documents' | 'next' | 'ended' | 'count' | 'extras'>;
+export type Searching = Pick<Search, 'query' | 'documents' | 'next' | 'ended' | 'count' | 'extras' | 'any'>;
 
 export class Search {
   readonly query: Query;

@@ -1,44 +1,34 @@
 /** The nearest shorter query that finds something. */
-import { readQuery } from './query.ts';
-import { Search } from './search.ts';
-import type { Source } from './source.ts';
+import type { Query } from './query.ts';
 
 /** So many queries are tried before giving up. */
 const MAX_TRIES = 200;
 
-type Finds = (query: string) => Promise<boolean>;
+type Finds = (typed: string) => Promise<boolean>;
 
 /**
  * Leaves out one chunk at a time; of a lone chunk, takes the longest part that stands
  * anywhere, of a lone word its beginning.
  *
- * @param typed a query that finds nothing
+ * @param query that finds nothing
+ * @param finds whether another one finds something
  * @param isStale asked between tries: whether the answer is still wanted
- * @param only the id of the document in which it is to find something; any if it is empty
  * @returns `null` if there is none
- * @throws {import('./source.ts').SearchFailure}
+ * @throws what `finds` throws
  */
-export async function suggestQuery(
-  typed: string,
-  source: Source,
-  isStale: () => boolean,
-  only = '',
-): Promise<string | null> {
+export async function suggestQuery({ text: typed, chunks }: Query, finds: Finds, isStale: () => boolean): Promise<string | null> {
   let tries = 0;
-  const finds: Finds = async (query) => {
+  const tried: Finds = async (query) => {
     tries += 1;
-    if (tries > MAX_TRIES || isStale()) return false;
-    const search = await Search.start(readQuery(query, source.characters), source, 'text', only);
-    return search.any();
+    return tries <= MAX_TRIES && !isStale() && finds(query);
   };
   // A space made a whole word of a beginning.
   const beginning = typed.trimEnd();
-  if (beginning !== typed && (await finds(beginning))) return beginning;
-  const { chunks } = readQuery(typed, source.characters);
-  for (const query of fewerChunks(chunks)) if (await finds(query)) return query;
+  if (beginning !== typed && (await tried(beginning))) return beginning;
+  for (const query of fewerChunks(chunks)) if (await tried(query)) return query;
   let longest: string | null = null;
   for (const { text } of chunks) {
-    const part = await longestPart(text, finds);
+    const part = await longestPart(text, tried);
     if (part !== null && part.length > (longest?.length ?? 0)) longest = part;
   }
   return longest;

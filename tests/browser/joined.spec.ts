@@ -1,8 +1,11 @@
 /** Two corpora that were built apart, on one host, searched as one. */
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { basePathDir } from '../../playwright.config.ts';
+import { readEdition } from '../../src/content/read.ts';
+import { indexEdition } from '../../src/search/indexer.ts';
 import { settled } from '../fixtures/search/panel.ts';
 import { FaultyServer } from './faulty-server.ts';
 import { makeVersion } from './kept.ts';
@@ -42,6 +45,43 @@ test('what each has is found, counted and led to', async ({ page }) => {
   await other.click();
   await expect(page).toHaveURL(/\/reader\/en\/.*#/);
   await expectMarked(place(page, decodeURIComponent(hash.slice(1))));
+});
+
+test('what only the other has is found by its label, and offered where nothing is found', async ({ page }) => {
+  const { edition } = await readEdition(pathToFileURL(resolve('.') + sep));
+  const ours = edition.documents.filter(({ id }) => id === 'joint-statement');
+  const index = await indexEdition({ ...edition, documents: ours });
+  const folder = await makeVersion((built) => {
+    cpSync(resolve(basePathDir), join(built, 'reader'), { recursive: true });
+    const { panel } = JSON.parse(readFileSync(join(built, 'search/en.json'), 'utf8')) as { panel: string };
+    for (const [path, content] of index) {
+      mkdirSync(dirname(join(built, 'search', path)), { recursive: true });
+      writeFileSync(join(built, 'search', path), path === 'en.json' ? JSON.stringify({ ...JSON.parse(String(content)), panel, with: ['/reader/search/'] }) : content);
+    }
+  });
+  const others = server.folder;
+  server.folder = folder;
+  try {
+    await page.goto(`${origin}en/search/?q=${encodeURIComponent('¶3')}&doc=talks`);
+    await settled(page);
+    const labeled = await page.locator('#results a[href*="#p3"]').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    expect(labeled).toEqual(['/reader/en/talks/#p3']);
+    await page.goto(`${origin}en/search/?q=2.1&doc=talks`);
+    await settled(page);
+    await expect(page.locator('#results a[href*="s2.1"]')).toHaveCount(0);
+
+    const nearest = page.locator('.search-nearest a');
+    await page.goto(`${origin}en/search/?q=Tashkent&doc=joint-statement`);
+    await expect(nearest).toHaveText('Tashkent');
+    await expect(nearest).toHaveAttribute('data-everywhere', '');
+    await page.goto(`${origin}en/search/?q=${encodeURIComponent('Tashkent zebra')}`);
+    await expect(nearest).toHaveText('Tashkent');
+    await nearest.click();
+    await settled(page);
+    await expect(page.locator('#results a[href*="/reader/en/"]').first()).toBeVisible();
+  } finally {
+    server.folder = others;
+  }
 });
 
 test('if one cannot be read, search says so, and finds all when it can', async ({ page }) => {

@@ -9,9 +9,12 @@ import { randomFrom } from '../../scripts/bench-search/corpus.ts';
 import { readEdition } from '../../src/content/read.ts';
 import { type Edition, plainText, TEXT_LANGS, type TextLang } from '../../src/edition/model.ts';
 import { catalogueFile, indexEdition } from '../../src/search/indexer.ts';
-import { searchTogether } from '../../src/search/joined.ts';
+import { openAll, searchTogether } from '../../src/search/joined.ts';
+import { findLabeled } from '../../src/search/labels.ts';
+import { readQuery } from '../../src/search/query.ts';
 import type { Searching } from '../../src/search/search.ts';
 import { Source } from '../../src/search/source.ts';
+import { suggestQuery } from '../../src/search/suggest.ts';
 
 const { edition } = await readEdition(new URL('../../', import.meta.url));
 const host = await mkdtemp(join(tmpdir(), 'joined-'));
@@ -59,6 +62,39 @@ test('what another corpus has leads there', async () => {
 test('a document can be searched alone, whichever corpus it is of', async () => {
   const joined = await searchTogether('中国', await open('first', 'zh-Hans'), 'text', 'talks');
   assert.deepEqual(new Set((await joined.next(Infinity)).map(({ document }) => document.id)), new Set(['talks']));
+});
+
+test('a label leads to the paragraphs of all corpora, or of the chosen document, whichever corpus it is of', async () => {
+  const [whole, own] = await Promise.all([open('whole', 'en'), open('first', 'en')]);
+  const all = await openAll(own);
+  const labeled = async (label: string, sources: Source[], only?: string) => (await findLabeled(label, sources, only)).map(({ document, entry }) => `${document.id}#${entry.hash}`);
+  for (const label of ['¶3', '§2.1']) {
+    const wanted = await labeled(label, [whole]);
+    assert.notEqual(wanted.length, 0);
+    assert.deepEqual(await labeled(label, all), wanted);
+  }
+  assert.deepEqual(await labeled('¶3', all, 'talks'), ['talks#p3']);
+  assert.deepEqual(await labeled('§2.1', all, 'talks'), []);
+  const [paragraph] = await findLabeled('¶3', all, 'talks');
+  assert.match(paragraph?.document.base ?? '', /second\/en\/$/);
+});
+
+test('the nearest query is the one of a single index, and found in all corpora or in the chosen document', async () => {
+  for (const lang of TEXT_LANGS) {
+    const [whole, first] = await Promise.all([open('whole', lang), open('first', lang)]);
+    for (const only of ['', 'golden-eagle']) {
+      const nearest = async (typed: string, source: Source) => {
+        const finds = async (query: string) => (await searchTogether(query, source, 'text', only)).any();
+        assert.equal(await finds(typed), false, typed);
+        return suggestQuery(readQuery(typed, source.characters), finds, () => false);
+      };
+      for (const typed of ['金鹰勋章囧', 'golden eaglets', '托卡耶夫 zebra']) {
+        const wanted = await nearest(typed, whole);
+        assert.notEqual(wanted, null);
+        assert.equal(await nearest(typed, first), wanted, typed);
+      }
+    }
+  }
 });
 
 test('a corpus that cannot be read fails the search', async () => {

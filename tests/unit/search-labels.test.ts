@@ -39,10 +39,10 @@ test('every label leads to the paragraphs that have it, in each document or in t
   assert.ok(labels.size > 60);
   for (const label of labels) {
     const wanted = all.filter((one) => one.label === label).map(({ document, id }) => `${document}#${id}`);
-    const places = async (only: string) => (await findLabeled(label, source, only)).map(({ document, entry }) => `${document.id}#${entry.hash}`);
+    const places = async (only: string) => (await findLabeled(label, [source], only)).map(({ document, entry }) => `${document.id}#${entry.hash}`);
     assert.deepEqual(await places(''), wanted, label);
     assert.deepEqual(await places('talks'), wanted.filter((place) => place.startsWith('talks#')), label);
   }
-  assert.deepEqual(await findLabeled('§9.9', source), []);
-  assert.deepEqual(await findLabeled('¶99', source), []);
+  assert.deepEqual(await findLabeled('§9.9', [source]), []);
+  assert.deepEqual(await findLabeled('¶99', [source]), []);
 });
