@@ -6,13 +6,17 @@ const PAGE = 'zh-hant/joint-statement/';
 test('is switched on by keyboard, loads nothing before, and stays on', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  await page.goto(PAGE);
+  await page.goto(PAGE, { waitUntil: 'networkidle' });
+  expect(asked.filter((path) => /^\/_astro\/|conversion\.json$/.test(path))).toEqual([]);
+  // The switch needs its program, but no data.
   await settings(page).press('Enter');
+  await expect.poll(() => asked.filter((path) => path.startsWith('/_astro/'))).toHaveLength(1);
   await expect(toggle(page)).not.toBeChecked();
-  expect(asked.filter((path) => /conversion\.(json|client)/.test(path))).toEqual([]);
+  expect(asked.filter((path) => path.endsWith('conversion.json'))).toEqual([]);
   await toggle(page).press('Space');
   await expect(toggle(page)).toBeChecked();
   await expect(bar(page)).toBeVisible();
+  expect(asked.filter((path) => path.endsWith('conversion.json'))).toHaveLength(1);
   await page.goto('zh-hant/talks/');
   await expect(bar(page)).toBeVisible();
   await settings(page).press('Enter');

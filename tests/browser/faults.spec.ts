@@ -8,7 +8,7 @@ import { findChromium } from '../../scripts/chromium.ts';
 import { settled } from '../fixtures/search/panel.ts';
 import { FaultyServer } from './faulty-server.ts';
 import { BUILT, edit, expectKept, expectWhole, makeVersion, onlyTalks, storedFiles, watchWorkers } from './kept.ts';
-import { replaceScript, scriptsOf } from './page-scripts.ts';
+import { loadedBy, replaceScript, scriptsOf } from './page-scripts.ts';
 import { expectView, place, settingsButton, viewRadio } from './reader.ts';
 
 const DOCUMENT = 'zh-hant/joint-statement/';
@@ -19,7 +19,6 @@ const results = (page: Page) => page.locator('#results a[href*="#"]').first();
 /** The scripts that stand in a document's page, and the names of those that they load when they are asked for. */
 const HTML = readFileSync(join(BUILT, DOCUMENT, 'index.html'), 'utf8');
 const ENTRIES = scriptsOf(HTML);
-const loadedBy = (content: string) => [...content.matchAll(/import\([`'"][^`'"]*\/([^`'"/]+)[`'"]\)/g)].map(([, loaded = '']) => loaded);
 const LAZY = ENTRIES.flatMap(loadedBy);
 const source = (name: string) => (LAZY.includes(name) ? readFileSync(join(BUILT, '_astro', name), 'utf8') : name);
 

@@ -6,6 +6,11 @@ export function scriptsOf(html: string): string[] {
   return [...html.matchAll(/<script type="module">(.*?)<\/script>/gs)].map(([, content = '']) => content);
 }
 
+/** The names of the files that a script loads when they are asked for. */
+export function loadedBy(script: string): string[] {
+  return [...script.matchAll(/import\([`'"][^`'"]*\/([^`'"/]+)[`'"]\)/g)].map(([, name = '']) => name);
+}
+
 /**
  * Puts another script in the place of one, and its hash into the page's policy.
  *
