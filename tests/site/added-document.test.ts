@@ -4,6 +4,8 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { cutPanel } from '../../src/search/panel.ts';
+import type { Catalogue } from '../../src/search/records.ts';
 import { LANGUAGES } from './addresses.ts';
 import { byId, readSite, type Site, textOf, textsOf } from './built.ts';
 import { brokenLinks } from './crawl.ts';
@@ -17,7 +19,7 @@ const project = copyProject();
 after(() => project.remove());
 
 add('fifth-document', 'planting');
-const fifth = build();
+const fifth = build({ SEARCH_WITH: '/annals/ /letters' });
 
 test('the fifth document has its pages in every language', () => {
   for (const { path, chinese } of LANGUAGES) {
@@ -62,12 +64,21 @@ test('it is found, in both languages and both scripts', async () => {
   assert.deepEqual((await searchSite(fifth.folder, 'en', '金鹰')).filter((found) => found.startsWith('planting')), []);
 });
 
+test('search is told of the other editions that SEARCH_WITH names, and takes the panel of its page', () => {
+  for (const { path } of LANGUAGES) {
+    const { with: others, panel } = catalogueOf(fifth, path);
+    assert.deepEqual(others, ['/annals/search/', '/letters/search/'], path);
+    assert.equal(panel, cutPanel(fifth.page(`/${path}/search/`).html), path);
+  }
+});
+
 test('a document with sections and a transcript of its own is proved and stands first', () => {
   add('proved-document', 'ferry');
   const transcript = readFileSync(join(FIXTURES, 'proved-document/ferry.txt'), 'utf8');
   // As most editors end a file.
   writeFileSync(join(project.folder, 'content/witness/ferry.txt'), `${transcript}\n`);
   const site = build();
+  assert.equal(catalogueOf(site, 'en').with, undefined, 'no other edition is named now');
   assert.deepEqual(orderOf(site), ['ferry', ...FOUR, 'planting']);
   for (const { path } of LANGUAGES) {
     const { root } = site.page(`/${path}/ferry/`);
@@ -87,10 +98,14 @@ function add(fixture: string, id: string): void {
   for (const file of ['zh-Hans.md', 'en.md']) cpSync(join(FIXTURES, fixture, file), join(project.folder, 'content/documents', id, file));
 }
 
-function build(): Site {
-  const { status, output } = project.build();
+function build(env?: Record<string, string>): Site {
+  const { status, output } = project.build(env);
   assert.equal(status, 0, output);
   return readSite(join(project.folder, 'dist'));
+}
+
+function catalogueOf({ folder }: Site, path: string): Catalogue {
+  return JSON.parse(readFileSync(join(folder, 'search', `${path}.json`), 'utf8')) as Catalogue;
 }
 
 /** The documents as contents and cover list them, which must be the same. */
