@@ -215,21 +215,6 @@ test('no page has a date of its building: every date is one of the content', () 
   }
 });
 
-test('no page asks another host for anything', () => {
-  for (const { address, root, html } of site.pages) {
-    const resources = [...root.querySelectorAll('[src], link:not([rel="canonical"], [rel="alternate"])')].map(
-      (element) => element.getAttribute('src') ?? element.getAttribute('href') ?? '',
-    );
-    for (const resource of resources) assert.match(resource, /^(\/(?!\/)|data:)/, address);
-    assert.doesNotMatch(html, /url\(["']?(https?:)?\/\/|@import ["'](https?:)?\/\//, address);
-  }
-  for (const address of site.addresses) {
-    if (!/\.(css|js)$/.test(address)) continue;
-    const text = readFileSync(join(site.folder, address), 'utf8');
-    assert.doesNotMatch(text, /url\(["']?(https?:)?\/\/|@import ["'](https?:)?\/\/|(?:fetch|import)\(["']https?:/, address);
-  }
-});
-
 interface Data {
   name: string;
   author?: { name: string }[];

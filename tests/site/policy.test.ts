@@ -92,8 +92,8 @@ test('no page, style or program names a file of another host', () => {
 });
 
 test('the search for files of other hosts finds them', () => {
-  const html = '<head><link rel="preconnect" href="https://a.example"></head><body><img srcset="//b.example/c.png 2x"><style>p{background:url(https://c.example/d.png)}@import "http://d.example/e.css";</style></body>';
-  assert.equal(foreignFiles({ ...site, addresses: new Set(), pages: [{ address: '/', html, root: parse(`<!doctype html><html>${html}</html>`) }] }).length, 4);
+  const html = '<head><link rel="preconnect" href="https://a.example"></head><body><img srcset="//b.example/c.png 2x"><style>p{background:url(https://c.example/d.png)}@import "http://d.example/e.css";</style><script>fetch("https://f.example/g.json")</script></body>';
+  assert.equal(foreignFiles({ ...site, addresses: new Set(), pages: [{ address: '/', html, root: parse(`<!doctype html><html>${html}</html>`) }] }).length, 5);
 });
 
 /** Links to other hosts are the reader's to follow; what a browser fetches by itself is not. */
@@ -108,20 +108,27 @@ function foreignFiles({ pages, addresses, folder, base }: Site): string[] {
       ...['srcset', 'imagesrcset'].flatMap((name) => [...root.querySelectorAll(`[${name}]`)].flatMap((one) => (one.getAttribute(name) ?? '').split(','))),
       ...[...root.querySelectorAll('style')].flatMap((one) => addressesIn(one.textContent)),
     ];
-    return values.filter((value) => foreign.test(value)).map((value) => `${address}: ${value}`);
+    const programs = [...root.querySelectorAll('script:not([type="application/ld+json"])')].flatMap((one) => hostsIn(one.textContent));
+    return [...values.filter((value) => foreign.test(value)), ...programs].map((value) => `${address}: ${value}`);
   });
   for (const address of addresses) {
     if (!/\.(css|js)$/.test(address)) continue;
     const text = readFileSync(join(folder, address.slice(base.length)), 'utf8');
-    const named = address.endsWith('.css') ? addressesIn(text).filter((value) => foreign.test(value)) : [...text.matchAll(/["'`](?:https?:)?\/\/[^"'`\s]+/g)].map(([value]) => value);
-    // Names, not addresses: what XML calls SVG.
-    found.push(...named.filter((value) => !value.includes('//www.w3.org/')).map((value) => `${address}: ${value}`));
+    const named = address.endsWith('.css') ? addressesIn(text).filter((value) => foreign.test(value)) : hostsIn(text);
+    found.push(...named.map((value) => `${address}: ${value}`));
   }
   return found;
 }
 
 function addressesIn(css: string): string[] {
   return [...css.matchAll(/url\(\s*["']?([^"')]*)|@import\s+["']([^"']*)/gi)].map(([, url, imported]) => url ?? imported ?? '');
+}
+
+/** Addresses on other hosts that a program names. */
+function hostsIn(program: string): string[] {
+  const quoted = [...program.matchAll(/["'`](?:https?:)?\/\/[^"'`\s]+/g)].map(([value]) => value);
+  // Names, not addresses: what XML calls SVG.
+  return quoted.filter((value) => !value.includes('//www.w3.org/'));
 }
 
 test('_headers allows what each page holds, and gives each file one value of a header', () => {
