@@ -7,6 +7,9 @@ import { settled } from '../fixtures/search/panel.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
+/** The documents and sections beside those of {@link KINDS}. */
+const OTHERS = ['talks/', 'golden-eagle/', ...['preamble', 's1', 's3', 's4', 's5', 'closing'].map((id) => `joint-statement/${id}/`)];
+
 /** What must not happen, as it happens. */
 interface Watch {
   requests: string[];
@@ -42,7 +45,11 @@ async function watch(context: BrowserContext): Promise<Watch> {
 async function walk(page: Page, path: string): Promise<string[]> {
   const isHant = path === 'zh-hant';
   await page.goto('', { waitUntil: 'networkidle' });
-  for (const rest of [...Object.values(KINDS), 'none/']) await page.goto(`${path}/${rest}`, { waitUntil: 'load' });
+  for (const rest of [...Object.values(KINDS), ...OTHERS, 'none/']) {
+    await page.goto(`${path}/${rest}`, { waitUntil: 'load' });
+    await settingsButton(page).click();
+    await page.locator('.search-button').hover();
+  }
 
   // Views, settings, the conversion.
   await page.goto(`${path}/joint-statement/#s1.1`);
