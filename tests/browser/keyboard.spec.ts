@@ -80,7 +80,7 @@ for (const { path } of LANGUAGES) {
   test(`${path}: the first stop leads past the header; what opens can be left, and gives the focus back`, async ({ page }) => {
     await page.goto(`${path}/joint-statement/s2/`);
     await page.keyboard.press('Tab');
-    const skip = page.locator('.skip');
+    const skip = page.getByRole('link', { name: /^(Skip to the text|跳到正文)$/ });
     await expect(skip).toBeFocused();
     await expect(skip).toBeInViewport({ ratio: 1 });
     await page.keyboard.press('Enter');

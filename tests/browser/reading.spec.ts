@@ -147,17 +147,6 @@ test('a note can be reached by keyboard, and says what was done', async ({ page 
   await expect(text(page, 's1.2', 'en')).toBeInViewport();
 });
 
-test('the first Tab leads past the head of the page', async ({ page }) => {
-  await page.goto('en/talks/');
-  await page.keyboard.press('Tab');
-  const skip = page.getByRole('link', { name: 'Skip to the text' });
-  await expect(skip).toBeFocused();
-  await expect(skip).toBeInViewport();
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Tab');
-  expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
-});
-
 test('an address that leads nowhere shows the way in every language', async ({ page }) => {
   const response = await page.goto('en/joint-statement/s9/');
   expect(response?.status()).toBe(404);
