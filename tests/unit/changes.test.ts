@@ -4,7 +4,7 @@
  * `tests/fixtures/published-texts.tsv` holds every published paragraph with its
  * digest. When a text changes, content/changes.yaml must name the paragraph,
  * its old and its new reading; then
- * `UPDATE_FIXTURES=1 node --test tests/unit/changes.test.ts` accepts it, and
+ * `UPDATE_FIXTURES=1 npx node --test tests/unit/changes.test.ts` accepts it, and
  * takes new paragraphs up. Without the file it writes all of it anew: that is
  * for the first publication only.
  */

@@ -2,7 +2,7 @@
  * The Edition as it is published: its counts, its ids, its apparatus.
  *
  * `tests/fixtures/published-ids.txt` holds every id that a reader may have kept. A new one is
- * added by `UPDATE_FIXTURES=1 node --test tests/unit/edition.test.ts`; an id never goes.
+ * added by `UPDATE_FIXTURES=1 npx node --test tests/unit/edition.test.ts`; an id never goes.
  */
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';

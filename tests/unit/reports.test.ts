@@ -4,7 +4,7 @@
  * may hold. Those of `tests/fixtures/valid/` have nothing to be reported.
  *
  * After each changed report has been reviewed,
- * `UPDATE_FIXTURES=1 node --test tests/unit/reports.test.ts` accepts it.
+ * `UPDATE_FIXTURES=1 npx node --test tests/unit/reports.test.ts` accepts it.
  */
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';

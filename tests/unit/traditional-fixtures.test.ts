@@ -5,7 +5,7 @@
  * has several Traditional forms, `back.tsv` every place where converting back
  * does not give the Simplified text. When a text, an exception or opencc
  * changes, these tests show what that changes; after each line of it has been
- * reviewed, `UPDATE_FIXTURES=1 node --test tests/unit/traditional-fixtures.test.ts`
+ * reviewed, `UPDATE_FIXTURES=1 npx node --test tests/unit/traditional-fixtures.test.ts`
  * accepts it.
  */
 import assert from 'node:assert/strict';
