@@ -2,7 +2,8 @@
  * The Edition: everything that a reader sees, finds, cites or takes along.
  *
  * Plain data that survives `JSON.stringify`; the zod schemas of what authors
- * write are in `front-matter.ts`, `glossary.ts` and `sources.ts`.
+ * write are in `front-matter.ts`, `glossary.ts` (sources as well) and
+ * `traditional-schema.ts`.
  */
 
 /** The languages that authors write. */

@@ -206,7 +206,6 @@ test('a range’s digest is that of its one paragraph, or changes with each and 
   assert.ok(digests.every((digest) => /^[0-9a-f]{8}$/.test(digest)));
   assert.equal(new Set(digests).size, digests.length);
   assert.equal(rangeDigest(digests.slice(0, 1)), digests[0]);
-  assert.equal(rangeDigest(['00000001', '00000002']), rangeDigest(['00000001', '00000002']));
   const all = rangeDigest(digests);
   assert.match(all, /^[0-9a-f]{8}$/);
   digests.forEach((_, index) => {
@@ -215,7 +214,7 @@ test('a range’s digest is that of its one paragraph, or changes with each and 
   });
   assert.notEqual(rangeDigest(digests.toReversed()), all);
   assert.notEqual(rangeDigest(digests.slice(1)), all);
-  // FNV-1a of "ab" + "", from the reference: http://www.isthe.com/chongo/tech/comp/fnv/
+  // FNV-1a of “foobar”, from the reference: http://www.isthe.com/chongo/tech/comp/fnv/
   assert.equal(rangeDigest(['foo', 'bar']), 'bf9cf968');
 });
 
