@@ -89,6 +89,8 @@ test('every document has a byline that can be read in English', () => {
 
 for (const document of edition.documents) {
   for (const [text, reader] of CASES) {
+    const day = text === 'en' ? '2026-11-22' : (document.newspaper?.date ?? document.date);
+
     test(`every style cites ${document.id}, ${text} for ${reader}, with title, author, date and address`, () => {
       const record = recordOf(document, text, reader);
       for (const style of STYLES) {
@@ -97,7 +99,7 @@ for (const document of edition.documents) {
         const name = `${style}: ${plain}`;
         const title = text === 'zh-Hant' ? record.title.replaceAll('“', '「').replaceAll('”', '」') : record.title;
         assert.ok(marksAside(plain).includes(marksAside(title)), name);
-        assert.match(plain, text === 'en' ? /2026/ : /2022/, name);
+        assert.ok(plain.includes(day.slice(0, 4)), name);
         assert.ok(plain.includes(ADDRESS), name);
         const [author] = record.author;
         const known = author && ('literal' in author ? author.literal : author.family);
@@ -126,7 +128,7 @@ for (const document of edition.documents) {
       // citation-js reads neither the author nor the day of a newspaper’s article in RIS; others do.
       const ris = exportRecord(record, 'ris').split('\n');
       assert.equal(ris.at(-2), 'ER  - ');
-      assert.ok(ris.includes(`DA  - ${text === 'en' ? '2026/11/22' : '2022/09/15'}`));
+      assert.ok(ris.includes(`DA  - ${day.replaceAll('-', '/')}`));
       for (const one of record.author) {
         assert.ok(ris.includes(`AU  - ${'literal' in one ? one.literal : `${one.family}, ${one.given}`}`));
       }

@@ -17,10 +17,11 @@ const FOREIGN = '囧';
 
 const { edition } = await readEdition(ROOT);
 const { documents, witnesses } = edition;
-const [witness = assert.fail('no witness')] = witnesses;
+/** The page of the first documents; others have transcripts of their own, or none. */
+const witness = witnesses.find(({ file }) => file === '000_be5958379947584a.txt') ?? assert.fail('no witness');
 const unconverted: Conversion = { convert: (text) => text, convertRuns: (runs) => [...runs] };
 
-for (const { id } of documents) {
+for (const { id } of documents.filter((document) => document.witness?.file === witness.file)) {
   const source = withoutInnerLines(sourceOf(id));
   const places = textPlaces(source);
 
@@ -86,8 +87,6 @@ for (const { id } of documents) {
 }
 
 test('the transcript is the one that was given, byte for byte', () => {
-  assert.equal(witnesses.length, 1);
-  assert.equal(witness.file, '000_be5958379947584a.txt');
   assert.equal(witness.sha256, '6a0f0cfea995fb08e1728bafe10e6df1614172844336a6ce4644ab0ee442ca47');
 });
 

@@ -16,14 +16,17 @@ const IDS = new URL('../fixtures/published-ids.txt', import.meta.url);
 
 const { edition, problems } = await readEdition(ROOT);
 const { documents } = edition;
+/** Those that are written out here; others may stand between and beside them. */
+const FIRST = ['joint-statement', 'talks', 'golden-eagle', 'uzbekistan'];
+const first = documents.filter(({ id }) => FIRST.includes(id));
 
 test('the content has no problem', () => {
   assert.equal(formatProblems(problems), '');
 });
 
-test('the documents stand in their order, with their kinds and dates', () => {
+test('the first documents stand in their order, with their kinds and dates', () => {
   assert.deepEqual(
-    documents.map(({ id, kind, date, titleBy, newspaper }) => [id, kind, date, titleBy, newspaper?.page]),
+    first.map(({ id, kind, date, titleBy, newspaper }) => [id, kind, date, titleBy, newspaper?.page]),
     [
       ['joint-statement', 'joint-statement', '2022-09-14', 'page', 2],
       ['talks', 'report', '2022-09-14', 'editors', 2],
@@ -34,7 +37,7 @@ test('the documents stand in their order, with their kinds and dates', () => {
 });
 
 test('every section has its numeral and its number of paragraphs', () => {
-  const rows = documents.flatMap(({ id, sections }) =>
+  const rows = first.flatMap(({ id, sections }) =>
     sections.map((section) => [id, section.id, section.numeral['zh-Hans'], section.numeral.en, paragraphs(section).length]),
   );
   assert.deepEqual(rows, [
@@ -52,7 +55,7 @@ test('every section has its numeral and its number of paragraphs', () => {
 });
 
 test('signatures, bylines and datelines are those of the page', () => {
-  const rows = documents.map(({ id, sections, byline, dateline }) => [
+  const rows = first.map(({ id, sections, byline, dateline }) => [
     id,
     sections.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'signature').map(({ texts }) => plainText(texts['zh-Hans']))),
     byline && [byline.at, byline.texts['zh-Hans']],
@@ -101,7 +104,7 @@ test('notes are numbered as they are met in every language', () => {
  * where. Rows 9 to 12 and 17 of the doubtful places are left as they stand, without a note.
  */
 test('every anomaly of the transcript is dealt with as decided', () => {
-  const rows = documents.flatMap(({ id, apparatus }) => apparatus.map((entry) => `${id} ${entry.id} ${entry.at} ${entry.kind}`));
+  const rows = first.flatMap(({ id, apparatus }) => apparatus.map((entry) => `${id} ${entry.id} ${entry.at} ${entry.kind}`));
   assert.deepEqual(rows, [
     'joint-statement m3 title missing',
     'joint-statement w1 preamble.1 corrected',
@@ -137,8 +140,8 @@ test('every anomaly of the transcript is dealt with as decided', () => {
   ]);
 });
 
-test('the edition emends these places and no other', () => {
-  const rows = documents.flatMap(({ id, sections }) =>
+test('the first documents are emended at these places and no other', () => {
+  const rows = first.flatMap(({ id, sections }) =>
     sections.flatMap(({ blocks }) =>
       blocks.flatMap((block) =>
         block.texts['zh-Hans'].flatMap((run) => {
