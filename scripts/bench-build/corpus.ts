@@ -1,5 +1,5 @@
 /** Documents of the real ones' paragraphs, dealt anew: authors' files, valid in every respect. */
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { randomFrom, shuffle } from '../bench-search/corpus.ts';
@@ -43,11 +43,6 @@ export function changeDocument(project: string, id: string): void {
     if (changed === text) throw new Error(`Nothing to change in ${path}`);
     writeFileSync(path, changed);
   }
-}
-
-/** Copies a project's documents to another one, which then has no others. */
-export function copyDocuments(from: string, to: string, ids: readonly string[]): void {
-  for (const id of ids) cpSync(join(from, 'content/documents', id), join(to, 'content/documents', id), { recursive: true });
 }
 
 const LANGS = ['zh-Hans', 'en'] as const;

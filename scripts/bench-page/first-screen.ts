@@ -6,7 +6,7 @@ import type { Browser } from '@playwright/test';
  * What a server sends at once: ten segments of 1,460 bytes
  * (https://www.rfc-editor.org/rfc/rfc6928), less the lines before the response.
  */
-export const FIRST_BYTES = 14 * 1024 - 336;
+const FIRST_BYTES = 14 * 1024 - 336;
 
 const SCREENS = [
   { width: 390, height: 844 },

@@ -16,7 +16,7 @@ export function breakLines(text: string, lang: TextLang, width: number): string[
 }
 
 /** The width of a text in ems, about as Noto Serif sets it. */
-export function widthOf(text: string): number {
+function widthOf(text: string): number {
   let width = 0;
   for (const character of text) width += WIDTHS.find(([kind]) => kind.test(character))?.[1] ?? 0.53;
   return width;

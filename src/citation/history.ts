@@ -32,10 +32,10 @@ const number = z.string('a version such as 1.0.0').regex(/^\d+\.\d+\.\d+$/, 'a v
 const both = z.strictObject({ 'zh-Hans': text, en: text });
 
 /** `content/edition.yaml`. */
-export const releaseSchema = z.strictObject({ version: number, date: z.iso.date('a date such as 2022-09-14') });
+const releaseSchema = z.strictObject({ version: number, date: z.iso.date('a date such as 2022-09-14') });
 
 /** `content/changes.yaml`. */
-export const changesSchema = z
+const changesSchema = z
   .array(
     z.strictObject({
       version: number,

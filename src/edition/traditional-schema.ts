@@ -6,7 +6,7 @@ const text = z.string().trim().min(1);
 const words = z.string().regex(/^[^\s|]+$/u, 'words without a space or “|”');
 
 /** A place where the Traditional text differs from what opencc makes of the Simplified. */
-export const exceptionSchema = z
+const exceptionSchema = z
   .strictObject({
     /** Simplified, as the text has it. */
     from: words,

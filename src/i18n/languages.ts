@@ -9,13 +9,6 @@ export const LANGUAGES = [
 
 export type LanguagePath = (typeof LANGUAGES)[number]['path'];
 
-/** The language of an address. @throws If no page has that language. */
-export function languageOf(path: string | undefined): TextLang {
-  const language = LANGUAGES.find((one) => one.path === path);
-  if (!language) throw new Error(`Unexpected language “${path}” in an address`);
-  return language.lang;
-}
-
 /** The address part of a language: `zh-hans`, `zh-hant` or `en`. */
 export function pathOf(lang: TextLang): LanguagePath {
   const language = LANGUAGES.find((one) => one.lang === lang);

@@ -5,7 +5,7 @@ import { inlineHashes } from './inline.ts';
 import { PageScripts } from './page-scripts.ts';
 
 /** The policy stands behind this: before everything that it governs. */
-export const CHARSET = '<meta charset="utf-8">';
+const CHARSET = '<meta charset="utf-8">';
 
 let scripts: PageScripts | undefined;
 

@@ -118,7 +118,7 @@ const folds = new Map<string, string>();
 const sorts = new Map<string, Sort>();
 
 /** One character as it is compared: width, case and diacritics gone; `''` if nothing is left. */
-export function foldChar(char: string): string {
+function foldChar(char: string): string {
   let folded = folds.get(char);
   if (folded === undefined) {
     folded = char.normalize('NFKC').toLowerCase().normalize('NFD').replace(INVISIBLE, '');

@@ -27,7 +27,7 @@ export async function searchTogether(typed: string, own: Source, order: Order, o
 }
 
 /** Several searches for one query, none of them begun, as one: by their scores, and else as they stand. */
-export function joinSearches(searches: readonly Search[]): Searching {
+function joinSearches(searches: readonly Search[]): Searching {
   const [first] = searches;
   if (!first) throw new RangeError('No search');
   let last: Promise<unknown> = Promise.resolve();

@@ -61,7 +61,7 @@ function matchAt(
  * @param phrase exact words only
  * @param open the word may go on
  */
-export function wordMatches(wanted: string, word: string, phrase: boolean, open: boolean): boolean {
+function wordMatches(wanted: string, word: string, phrase: boolean, open: boolean): boolean {
   if (word === wanted || (open && word.startsWith(wanted))) return true;
   return !phrase && stemOf(word) === stemOf(wanted);
 }

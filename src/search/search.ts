@@ -109,18 +109,12 @@ export class Search {
     return this.#at >= this.#blocks.length;
   }
 
-  /** The number of matching blocks, if it is known without reading their texts. */
-  get total(): number | null {
-    return this.#blocks.length === 0 ? 0 : null;
-  }
-
   /**
    * @param onCount told how many there are so far
    * @returns the exact number of matching blocks
    * @throws {SearchFailure}
    */
   async count(onCount: (soFar: number) => void = () => {}): Promise<number> {
-    if (this.total !== null) return this.total;
     let sum = 0;
     for await (const found of this.#verifyAll(this.#blocks)) {
       sum += found.length;
