@@ -28,7 +28,6 @@ const isInside = !/^\.\.($|[/\\])/.test(way);
 checkTarget();
 /** Astro finds the project's libraries only from within the project. What a build that was stopped left here, the next one for the same target removes. */
 const fresh = join(root, `.cache/new-${createHash('sha256').update(target).digest('hex').slice(0, 8)}`);
-const base = `/${process.env['BASE'] ?? ''}/`.replaceAll(/\/+/g, '/');
 
 /**
  * Where there is much memory, Node lets garbage grow to twice what is in use: for thousands of
@@ -45,7 +44,7 @@ const { status } = spawnSync(process.execPath, [...HEAP, astro, 'build', '--outD
 if (status !== 0) fail();
 for (const { name, run } of await loadSteps()) {
   try {
-    await run({ folder: fresh, base });
+    await run(fresh);
   } catch (error) {
     console.error(`The ${name} could not be written.`, error);
     fail();

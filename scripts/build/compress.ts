@@ -24,7 +24,7 @@ const COMPRESSIBLE = new Set(['.bib', '.css', '.html', '.js', '.json', '.ris', '
  */
 export const compress: Step = {
   name: 'compressed copies',
-  async run({ folder }) {
+  async run(folder) {
     if (process.env['PRECOMPRESS'] === 'off') return;
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
     const files = entries

@@ -2,13 +2,9 @@
 export interface Step {
   /** What it writes, for the log. */
   name: string;
-  /** @throws if the site would not be whole */
-  run(site: BuiltFiles): Promise<void>;
-}
-
-export interface BuiltFiles {
-  /** Absolute path of the folder. */
-  folder: string;
-  /** The base path for which it was built, with a slash at both ends. */
-  base: string;
+  /**
+   * @param folder Of the built files: its absolute path.
+   * @throws if the site would not be whole
+   */
+  run(folder: string): Promise<void>;
 }
