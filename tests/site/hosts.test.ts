@@ -21,7 +21,6 @@ const TYPES: Record<string, RegExp> = {
   '.bib': /^application\/x-bibtex; charset=utf-8$/i,
   '.ris': /^application\/x-research-info-systems; charset=utf-8$/i,
   '.webmanifest': /^application\/manifest\+json/,
-  '.wasm': /^application\/wasm$/,
 };
 
 const DECODERS = { br: brotliDecompressSync, gzip: gunzipSync };

@@ -104,7 +104,7 @@ function foreignFiles({ pages, addresses, folder, base }: Site): string[] {
     const elements = [...root.querySelectorAll('link[href]')].filter((one) => !(one.getAttribute('rel') ?? '').split(' ').every((rel) => navigation.test(rel)));
     const values = [
       ...elements.map((one) => one.getAttribute('href') ?? ''),
-      ...['src', 'data', 'poster', 'action', 'formaction', 'ping', 'manifest', 'background', 'data-needed', 'data-style'].flatMap((name) => [...root.querySelectorAll(`[${name}]`)].map((one) => one.getAttribute(name) ?? '')),
+      ...['src', 'data', 'poster', 'action', 'formaction', 'ping', 'manifest', 'background'].flatMap((name) => [...root.querySelectorAll(`[${name}]`)].map((one) => one.getAttribute(name) ?? '')),
       ...['srcset', 'imagesrcset'].flatMap((name) => [...root.querySelectorAll(`[${name}]`)].flatMap((one) => (one.getAttribute(name) ?? '').split(','))),
       ...[...root.querySelectorAll('style')].flatMap((one) => addressesIn(one.textContent)),
     ];

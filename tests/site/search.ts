@@ -15,7 +15,6 @@ export async function searchSite(folder: string, lang: string, query: string): P
   const host = pathToFileURL(join(folder, 'search/'));
   const { fetch } = globalThis;
   globalThis.fetch = async (address) => {
-    if (String(address).startsWith('data:')) return fetch(address);
     const file = new URL(String(address));
     file.search = '';
     return readFile(file).then(
