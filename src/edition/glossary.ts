@@ -84,7 +84,8 @@ export function checkTerms(
   terms: readonly Term[],
   uses: readonly TermUse[],
 ): Problem[] {
-  const byChinese = new Map(terms.map((term) => [term.zh, { ...term, renderings: term.en.map(fold) }]));
+  // Of a term that stands twice, which is reported, the first entry holds.
+  const byChinese = new Map(terms.toReversed().map((term) => [term.zh, { ...term, renderings: term.en.map(fold) }]));
   const blocks = document.sections.flatMap((section) => section.blocks);
   const translations = new Map(blocks.map(({ id, texts }) => [id, fold(plainText(texts.en))]));
   return uses.flatMap(({ term, id }): Problem[] => {
