@@ -1,6 +1,5 @@
-import { titleOf } from '../components/titles.ts';
 import { sectionLabel } from '../edition/ids.ts';
-import type { Document, Section, TextLang } from '../edition/model.ts';
+import { type Document, type Section, type TextLang, titleOf } from '../edition/model.ts';
 import { pairOf } from '../i18n/languages.ts';
 import { formatDate, translator } from '../i18n/t.ts';
 

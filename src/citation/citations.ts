@@ -1,5 +1,5 @@
 import { held } from '../content/held.ts';
-import { type Document, TEXT_LANGS, type TextLang } from '../edition/model.ts';
+import { type Document, TEXT_LANGS, type TextLang, titleOf } from '../edition/model.ts';
 import { absolute, address, documentPath } from '../i18n/addresses.ts';
 import { chineseOf } from '../i18n/languages.ts';
 import { formatDate, translator } from '../i18n/t.ts';
@@ -7,7 +7,7 @@ import { documentDigests } from './digest.ts';
 import { type CitationRequest, type Formatted, formatRecord, type StyleName, STYLES } from './format.ts';
 import type { Version } from './history.ts';
 import { rangeDigest } from './range-digest.ts';
-import { type CslRecord, cslRecord, titleIn } from './record.ts';
+import { type CslRecord, cslRecord } from './record.ts';
 
 /** Which text is cited: the Chinese, or this edition's translation of it. */
 export const CITED = ['zh', 'en'] as const;
@@ -130,7 +130,7 @@ function inLanguage(
   const name = t('site.name');
   const { newspaper } = document;
   const source = {
-    title: titleIn(document, 'zh-Hans'),
+    title: titleOf(document, 'zh-Hans'),
     name: newspaper?.names[reader] ?? document.agency[reader],
     date: formatDate(reader, newspaper?.date ?? document.date),
   };

@@ -1,4 +1,4 @@
-import type { Document, TextLang } from '../edition/model.ts';
+import { type Document, type TextLang, titleOf } from '../edition/model.ts';
 import { regionalTag } from '../i18n/languages.ts';
 
 /** A date as CSL-JSON has it. */
@@ -59,7 +59,7 @@ export function cslRecord(document: Document, text: TextLang, citing: Citing): C
   const { edition, address, label, genre, note } = citing;
   const reader = text === 'en' ? 'en' : (citing.reader ?? text);
   const printed = document.newspaper?.date ?? document.date;
-  const title = titleIn(document, text);
+  const title = titleOf(document, text);
   const common = {
     author: authors(document, reader),
     genre,
@@ -79,7 +79,7 @@ export function cslRecord(document: Document, text: TextLang, citing: Citing): C
       'container-title': edition.name,
       issued: cslDate(edition.date),
       'original-date': cslDate(printed),
-      'original-title': titleIn(document, 'zh-Hans'),
+      'original-title': titleOf(document, 'zh-Hans'),
     };
   }
   return {
@@ -93,11 +93,6 @@ export function cslRecord(document: Document, text: TextLang, citing: Citing): C
     issued: cslDate(printed),
     ...page(document),
   };
-}
-
-/** A document's title, in square brackets where it is the editors'. */
-export function titleIn(document: Document, lang: TextLang): string {
-  return document.titleBy === 'editors' ? `[${document.title[lang]}]` : document.title[lang];
 }
 
 function page({ newspaper }: Document): { page?: string } {

@@ -2,11 +2,10 @@ import { recordFor } from '../citation/citations.ts';
 import type { Version } from '../citation/history.ts';
 import { LICENSE } from '../citation/metadata.ts';
 import type { CslName, CslRecord } from '../citation/record.ts';
-import type { Document, Section, TextLang } from '../edition/model.ts';
+import { type Document, type Section, sectionTitleOf, type TextLang, titleOf } from '../edition/model.ts';
 import { absolute, address, documentPath } from '../i18n/addresses.ts';
 import { LANGUAGES } from '../i18n/languages.ts';
 import { translator } from '../i18n/t.ts';
-import { sectionTitleOf, titleOf } from './titles.ts';
 
 /** schema.org types: https://schema.org/Legislation, Report, NewsArticle. */
 const TYPES = { 'joint-statement': 'Legislation', report: 'ReportageNewsArticle', article: 'NewsArticle' } as const;

@@ -1,7 +1,6 @@
-import { type Document, hasSections, type Section, type TextLang } from '../edition/model.ts';
+import { type Document, hasSections, type Section, sectionTitleOf, type TextLang } from '../edition/model.ts';
 import { address, documentPath } from '../i18n/addresses.ts';
 import { translator } from '../i18n/t.ts';
-import { sectionTitleOf } from './titles.ts';
 
 export interface Step {
   href: string;

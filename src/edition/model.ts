@@ -219,6 +219,16 @@ export interface Edition {
   witnesses: Witness[];
 }
 
+/** A document's title; in square brackets where it is the editors'. */
+export function titleOf({ title, titleBy }: Document, lang: TextLang): string {
+  return titleBy === 'editors' ? `[${title[lang]}]` : title[lang];
+}
+
+/** A section's numeral and the editors' title in square brackets: `三 [安全]`. */
+export function sectionTitleOf({ numeral, title }: Section, lang: TextLang): string {
+  return `${numeral[lang]} [${title[lang]}]`.trim();
+}
+
 /** The text of runs as the edition has it: no marks, no note numbers. */
 export function plainText(runs: readonly Run[]): string {
   return runs.map((run) => (run.type === 'note' ? '' : run.text)).join('');

@@ -6,8 +6,10 @@ import {
   hasSections,
   plainText,
   type Section,
+  sectionTitleOf,
   TEXT_LANGS,
   type Texts,
+  titleOf,
 } from '../edition/model.ts';
 import { otherForms, witnessAlternate } from './alternates.ts';
 import type { ScriptPair } from './character-data.ts';
@@ -23,11 +25,11 @@ const MAX_RECORD = 12_000;
 export function blockRecords(document: Document, script: Script, characters: Characters): TextRecord[][] {
   return document.sections.map((section) => {
     const record = (): TextRecord => ({
-      document: bilingual(titleOf(document), script),
+      document: bilingual(titlesOf(document), script),
       section: hasSections(document)
         ? {
             id: section.id,
-            ...bilingual(titleOfSection(section), script),
+            ...bilingual(sectionTitlesOf(section), script),
           }
         : null,
       entries: [],
@@ -52,13 +54,13 @@ export function extrasRecord(document: Document, script: Script, characters: Cha
   const entry = (kind: EntryKind, hash: string, label: string, texts: Texts<string>): Entry =>
     textEntry({ kind, hash, label }, texts, script, characters);
   return {
-    document: bilingual(titleOf(document), script),
+    document: bilingual(titlesOf(document), script),
     section: null,
     entries: [
-      entry('title', '', '', titleOf(document)),
+      entry('title', '', '', titlesOf(document)),
       ...document.sections
         .filter((section) => section.title[script] !== '')
-        .map((section) => entry('section', section.id, '', titleOfSection(section))),
+        .map((section) => entry('section', section.id, '', sectionTitlesOf(section))),
       ...(document.byline?.at === 'head' ? [entry('line', 'byline', '', document.byline.texts)] : []),
       ...(document.dateline?.at === 'foot' ? [entry('line', 'dateline', '', document.dateline.texts)] : []),
       ...document.notes.map((note) => entry('note', `note-${note.id}`, `${note.number}`, note.texts)),
@@ -118,12 +120,12 @@ function textEntry(
 }
 
 /** What the editors added stands in square brackets, which matching ignores. */
-function titleOf({ title, titleBy }: Document): Texts<string> {
-  return titleBy === 'page' ? title : mapTexts((lang) => `[${title[lang]}]`);
+function titlesOf(document: Document): Texts<string> {
+  return mapTexts((lang) => titleOf(document, lang));
 }
 
-function titleOfSection({ numeral, title }: Section): Texts<string> {
-  return mapTexts((lang) => `${numeral[lang]} [${title[lang]}]`.trim());
+function sectionTitlesOf(section: Section): Texts<string> {
+  return mapTexts((lang) => sectionTitleOf(section, lang));
 }
 
 function mapTexts<T>(make: (lang: (typeof TEXT_LANGS)[number]) => T): Texts<T> {
