@@ -1,4 +1,4 @@
-import { plainText, type Run } from './model.ts';
+import { plainText, type Run, witnessText } from './model.ts';
 import { characterOffsets, type Choice, choice } from './traditional-choice.ts';
 import { sameShape } from './traditional-schema.ts';
 import type { Traditional } from './traditional.ts';
@@ -13,9 +13,9 @@ import type { Traditional } from './traditional.ts';
  * @throws If such a form has not as many characters as what it stands for.
  */
 export function convertRuns(runs: readonly Run[], traditional: Traditional): Run[] {
-  const texts = convertTogether(runs.map(editionReading), traditional);
+  const texts = convertTogether(runs.map((run) => plainText([run])), traditional);
   const witness = runs.some(({ type }) => type === 'corr')
-    ? convertTogether(runs.map(witnessReading), traditional)
+    ? convertTogether(runs.map((run) => witnessText([run])), traditional)
     : [];
   return runs.map((run, index): Run => {
     const text = texts[index] ?? '';
@@ -46,7 +46,7 @@ export function choicesInRuns(runs: readonly Run[], traditional: Traditional): C
   const converted = convertRuns(runs, traditional)
     .map((run, index) => {
       const source = runs[index];
-      const form = run.type === 'note' ? '' : run.text;
+      const form = plainText([run]);
       if (source?.type === 'text' && source.hant !== undefined) given.push({ start, end: start + form.length });
       start += form.length;
       return form;
@@ -58,15 +58,6 @@ export function choicesInRuns(runs: readonly Run[], traditional: Traditional): C
     .filter(([, offset]) => isGiven(offset))
     .flatMap(([simplified, offset]) => choice(simplified, offset, converted, { kind: 'directive' }));
   return [...places, ...forms].sort((a, b) => a.offset - b.offset);
-}
-
-function editionReading(run: Run): string {
-  return run.type === 'note' ? '' : run.text;
-}
-
-function witnessReading(run: Run): string {
-  if (run.type === 'text') return run.text;
-  return run.type === 'corr' ? run.sic : '';
 }
 
 function convertTogether(texts: readonly string[], traditional: Traditional): string[] {
