@@ -1,5 +1,6 @@
 /** Checks everything that authors write, and prints the report: `npm run check:content`. */
 import { readEdition } from '../src/content/read.ts';
+import { paragraphCount } from '../src/edition/model.ts';
 import { formatProblems } from '../src/edition/problems.ts';
 
 const { edition, problems } = await readEdition(new URL('../', import.meta.url));
@@ -7,10 +8,10 @@ if (problems.length > 0) {
   console.error(`${formatProblems(problems)}\n\n${problems.length} problem(s).`);
   process.exitCode = 1;
 } else {
-  for (const { id, sections, notes, witness } of edition.documents) {
-    const paragraphs = sections.flatMap(({ blocks }) => blocks).filter(({ kind }) => kind === 'paragraph').length;
+  for (const document of edition.documents) {
+    const { id, notes, witness } = document;
     const proof = witness ? `proved against lines ${witness.lines.from}-${witness.lines.to} of ${witness.file}` : 'no witness';
-    console.log(`${id}: ${paragraphs} paragraphs, ${notes.length} notes, ${proof}`);
+    console.log(`${id}: ${paragraphCount(document)} paragraphs, ${notes.length} notes, ${proof}`);
   }
   console.log(`${edition.glossary.length} terms, all rendered. No problems.`);
 }

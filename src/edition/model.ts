@@ -266,6 +266,11 @@ export function piecesOf({ title, titleBy, byline, sections, dateline }: Documen
   ];
 }
 
+/** How many paragraphs a document has: signatures are none. */
+export function paragraphCount({ sections }: Document): number {
+  return sections.flatMap(({ blocks }) => blocks).filter(({ kind }) => kind === 'paragraph').length;
+}
+
 /** Whether a document is divided into sections that have pages of their own. */
 export function hasSections(document: Document): boolean {
   return document.sections[0]?.id !== 'body';
