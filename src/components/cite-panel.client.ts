@@ -3,7 +3,7 @@ import type { FormatName, StyleName } from '../citation/format.ts';
 import { regionalTag } from '../i18n/languages.ts';
 import { type Cited, citedAddress, fill, labelIn } from './cite-data.client.ts';
 import { setFormatted } from './formatted.client.ts';
-import { button, element } from './paragraph-menu-elements.ts';
+import { button, element } from './elements.ts';
 
 const NAMES: Record<StyleName | FormatName, string> = {
   'chicago': 'Chicago',

@@ -4,7 +4,7 @@ import type { ChangeData, VersionData } from '../citation/changes-data.ts';
 import { compareVersions } from '../citation/versions.ts';
 import { type Cited, citedRange, citeData, fill, hashRange, pairsOf, readHash, textOf, wholeRange } from './cite-data.client.ts';
 import { fetchJson } from './document-file.client.ts';
-import { element } from './paragraph-menu-elements.ts';
+import { element } from './elements.ts';
 import css from './cited-text.css?inline';
 import { adoptStyle } from './style.client.ts';
 

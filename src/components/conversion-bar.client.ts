@@ -1,5 +1,5 @@
 import type { ConversionStrings } from './conversion-strings.ts';
-import { button, element } from './paragraph-menu-elements.ts';
+import { button, element } from './elements.ts';
 
 /** The bar that leads from place to place while the conversion is shown. */
 export interface ConversionBar {

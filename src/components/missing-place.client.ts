@@ -1,6 +1,6 @@
 /** Leads on, or says so, where the address names a place that is not on this page. */
 import { fetchJson } from './document-file.client.ts';
-import { element } from './paragraph-menu-elements.ts';
+import { element } from './elements.ts';
 
 let notice: HTMLElement | undefined;
 

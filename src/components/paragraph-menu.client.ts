@@ -4,7 +4,7 @@ import { type Cited, citedAddress, citedRange, citeData, fill, hashRange, labelI
 import { citePanel } from './cite-panel.client.ts';
 import { copy } from './copy.client.ts';
 import { setFormatted } from './formatted.client.ts';
-import { button, element } from './paragraph-menu-elements.ts';
+import { button, element } from './elements.ts';
 import css from './paragraph-menu.css?inline';
 import { adoptStyle } from './style.client.ts';
 import { setShown } from './target.client.ts';

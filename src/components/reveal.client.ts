@@ -3,7 +3,7 @@
  * by a touch on the text. Loaded when such a view is shown.
  */
 import { regionalTag } from '../i18n/languages.ts';
-import { element } from './paragraph-menu-elements.ts';
+import { element } from './elements.ts';
 import css from './reveal.css?inline';
 import { adoptStyle } from './style.client.ts';
 
