@@ -1,4 +1,5 @@
 /** Results as elements: groups by document and section, one link for each paragraph pair. */
+import { element } from '../components/elements.ts';
 import { excerptOf, type Piece } from './excerpt.ts';
 import { runsOf } from './marks.ts';
 import type { Range } from './match.ts';
@@ -45,9 +46,8 @@ export function appendLabeled(list: HTMLElement, results: readonly Result[], con
   const group = element('section', { 'data-group': '' });
   group.append(heading('h2', context.say('labeled', { label: results[0]?.entry.label ?? '' }), context));
   for (const result of results) {
-    const items = element('ol', {});
-    items.append(resultItem(result, result.entry.label, { ...context, query: '' }));
-    group.append(heading('h3', titleFor(result.record.document, context), context), items);
+    const item = resultItem(result, result.entry.label, { ...context, query: '' });
+    group.append(heading('h3', titleFor(result.record.document, context), context), element('ol', {}, item));
   }
   list.append(group);
 }
@@ -57,26 +57,20 @@ export function extraItem(result: Result, context: ResultContext): HTMLElement {
   const { kind, label } = result.entry;
   const item = resultItem(result, context.say(`kind.${kind}`, { label }), context);
   if (kind !== 'title') {
-    const of = element('span', { class: 'of', lang: context.lang });
-    of.append(titleFor(result.record.document, context));
-    item.querySelector('.label')?.append(' · ', of);
+    const of = titleFor(result.record.document, context);
+    item.querySelector('.label')?.append(' · ', element('span', { class: 'of', lang: context.lang }, of));
   }
   return item;
 }
 
 function resultItem(result: Result, label: string, context: ResultContext): HTMLElement {
   const { entry, zh, en } = result;
-  const item = element('li', {});
-  const link = element('a', { href: addressOf(result, context) });
-  const labelled = element('span', { class: 'label' });
-  labelled.append(label);
   const texts = [
     text(context.chinese, entry.zh, zh, ZH_LENGTH, shareOf(entry.en, en)),
     text('en', entry.en, en, EN_LENGTH, shareOf(entry.zh, zh)),
   ];
-  link.append(labelled, ...(context.lang === 'en' ? texts.reverse() : texts));
-  item.append(link);
-  return item;
+  if (context.lang === 'en') texts.reverse();
+  return element('li', {}, element('a', { href: addressOf(result, context) }, element('span', { class: 'label' }, label), ...texts));
 }
 
 /** The paragraph in the reader's language; `mark` says what is to be marked there. */
@@ -90,9 +84,7 @@ const ZH_LENGTH = 120;
 const EN_LENGTH = 300;
 
 function text(lang: string, whole: string, marks: Range[], length: number, share: number): HTMLElement {
-  const shown = element('span', { class: 'text', lang });
-  shown.append(...excerptOf(whole, marks, length, share).map(pieceNode));
-  return shown;
+  return element('span', { class: 'text', lang }, ...excerptOf(whole, marks, length, share).map(pieceNode));
 }
 
 /** How far into the text is what its excerpt shows first, from 0 to 1. */
@@ -101,25 +93,14 @@ function shareOf(whole: string, marks: Range[]): number {
   return first ? first[0] / whole.length : 0;
 }
 
-function pieceNode({ kind, text: value }: Piece): Node {
-  if (kind === 'text') return document.createTextNode(value);
-  const node = element(kind === 'mark' ? 'mark' : 'i', {});
-  node.append(value);
-  return node;
+function pieceNode({ kind, text: value }: Piece): Node | string {
+  return kind === 'text' ? value : element(kind === 'mark' ? 'mark' : 'i', {}, value);
 }
 
 function heading(level: 'h2' | 'h3', title: string, { lang }: ResultContext): HTMLElement {
-  const node = element(level, { lang });
-  node.append(title);
-  return node;
+  return element(level, { lang }, title);
 }
 
 function titleFor({ zh, en }: { zh: string; en: string }, { lang }: ResultContext): string {
   return lang === 'en' ? en : zh;
-}
-
-function element(name: string, attributes: Record<string, string>): HTMLElement {
-  const node = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
-  return node;
 }
