@@ -1,4 +1,5 @@
 import type { ConversionData, ConversionPlace } from './conversion-data.ts';
+import { textNodes } from './text-nodes.client.ts';
 
 /** A place of the page where a choice was made. */
 export interface Place extends ConversionPlace {
@@ -32,16 +33,6 @@ function placesIn(text: Element, places: readonly ConversionPlace[]): Place[] {
 function leadLength(nodes: readonly Text[]): number {
   const shown = nodes.map(({ data }) => data).join('');
   return /^\s*(?:\S+\s+)?\[|^\s*/.exec(shown)?.[0].length ?? 0;
-}
-
-/** The text of an element, without the numbers of notes. */
-function textNodes(text: Element): Text[] {
-  const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT, (node) =>
-    node.parentElement?.closest('.note-ref') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-  );
-  const nodes: Text[] = [];
-  while (walker.nextNode()) nodes.push(walker.currentNode as Text);
-  return nodes;
 }
 
 function rangeAt(nodes: readonly Text[], offset: number, length: number): Range {

@@ -3,6 +3,7 @@
  * Custom Highlight API (https://drafts.csswg.org/css-highlight-api-1/). Where a browser has
  * none, the paragraph itself is marked as the target, as ever.
  */
+import { textNodes } from '../components/text-nodes.client.ts';
 import { type Found, marksOf, mergeRanges, runsOf } from './marks.ts';
 import { fold } from './fold.ts';
 import { findChunk, type Range as Place } from './match.ts';
@@ -74,15 +75,6 @@ function markedTexts(): Element[] {
   const target = document.getElementById(location.hash.slice(1) || 'title');
   const holder = target?.matches('section') ? target.querySelector('.title') : target;
   return [...(holder?.querySelectorAll(':scope > [lang]') ?? [])];
-}
-
-function textNodes(text: Element): Text[] {
-  const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT, (node) =>
-    node.parentElement?.closest('.note-ref') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-  );
-  const nodes: Text[] = [];
-  while (walker.nextNode()) nodes.push(walker.currentNode as Text);
-  return nodes;
 }
 
 /** A text node, and what stands there in the edition or in the transcript. */
