@@ -1,16 +1,6 @@
 /** The Edition, many times over: other texts of the same words, for measuring. */
 import { type Block, type Document, type Edition, plainText, type Texts } from '../../src/edition/model.ts';
-
-/** Numbers from 0 to 1, the same for the same seed: mulberry32. */
-export function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import { randomFrom, shuffle } from '../random.ts';
 
 /**
  * @param times how often; each time all sentences are dealt anew to all paragraphs, which
@@ -70,13 +60,4 @@ function pairsOf(hans: string, hant: string): Pair[] {
 
 function split(text: string): string[] {
   return text.match(/[^。！？；]+?(?:[。！？；][”’」』]*|[.;](?= )|$)/g)?.map((sentence) => sentence.trim()).filter(Boolean) ?? [];
-}
-
-/** The same items in another order: in place. */
-export function shuffle<T>(items: T[], random: () => number): T[] {
-  for (let at = items.length - 1; at > 0; at -= 1) {
-    const other = Math.floor(random() * (at + 1));
-    [items[at], items[other]] = [items[other] as T, items[at] as T];
-  }
-  return items;
 }

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, expect, type Page, test } from '@playwright/test';
-import { randomFrom } from '../../scripts/bench-search/corpus.ts';
 import { findChromium } from '../../scripts/chromium.ts';
+import { randomFrom } from '../../scripts/random.ts';
 import { settled } from '../fixtures/search/panel.ts';
 import { FaultyServer } from './faulty-server.ts';
 import { BUILT, edit, expectKept, expectWhole, makeVersion, onlyTalks, storedFiles, watchWorkers } from './kept.ts';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { randomFrom } from '../../scripts/bench-search/corpus.ts';
+import { randomFrom } from '../../scripts/random.ts';
 import { readEdition } from '../../src/content/read.ts';
 import { formatProblems } from '../../src/edition/problems.ts';
 import { projectOf } from '../fixtures/project-of.ts';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { randomFrom } from '../../scripts/bench-search/corpus.ts';
+import { randomFrom } from '../../scripts/random.ts';
 import { readEdition } from '../../src/content/read.ts';
 import { type Edition, plainText, TEXT_LANGS, type TextLang } from '../../src/edition/model.ts';
 import { catalogueFile, indexEdition } from '../../src/search/indexer.ts';

@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { decode } from 'cborg';
 import { createIndex } from 'pagefind';
 import { packIndex } from '../../src/search/pagefind.ts';
-import { randomFrom } from '../../scripts/bench-search/corpus.ts';
+import { randomFrom } from '../../scripts/random.ts';
 
 /** Pagefind's own words for the parts of its files: pagefind/src/index/index_metadata.rs and index_words.rs. */
 type List = [version: string, pages: [hash: string, words: number][], chunks: [from: string, to: string, hash: string][], filters: unknown[], sorts: unknown[], fields: unknown[]];
