@@ -27,22 +27,27 @@ test('no page scrolls sideways at 320 px with large text', async ({ page }) => {
 });
 
 for (const { path } of LANGUAGES) {
-  test(`search and settings stand at the end of the header's first line in every window: ${path}`, async ({ page }) => {
-    for (const size of ['medium', 'large']) {
+  test(`search and settings stand at the end of the header's first line, and no link over another, in every window: ${path}`, async ({ page }) => {
+    for (const size of ['small', 'medium', 'large']) {
       await page.addInitScript((chosen) => localStorage.setItem('one-page', JSON.stringify({ size: chosen })), size);
       await page.goto(`${path}/about/`);
-      for (let width = 320; width <= 960; width += 20) {
+      for (let width = 320; width <= 1040; width += 20) {
         await page.setViewportSize({ width, height: 640 });
-        const { brand, search, settings } = await page.evaluate(() => {
+        const { brand, search, settings, over } = await page.evaluate(() => {
           const [brand = 0, search = 0, settings = 0] = ['.brand', '.search-button', '.settings'].map((one) => {
             const { top, bottom } = document.querySelector(`header.site > ${one}`)?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
             return (top + bottom) / 2;
           });
-          return { brand, search, settings };
+          const boxes = [...document.querySelectorAll('header.site :is(a, summary)')].map((one) => ({ name: one.textContent?.trim(), box: one.getBoundingClientRect() }));
+          const over = boxes.flatMap(({ name, box: a }, at) =>
+            boxes.slice(at + 1).filter(({ box: b }) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom).map((other) => `${name} and ${other.name}`),
+          );
+          return { brand, search, settings, over };
         });
         const at = `${size} at ${width} px`;
         expect(Math.abs(search - brand), at).toBeLessThan(4);
         expect(Math.abs(settings - brand), at).toBeLessThan(4);
+        expect(over, at).toEqual([]);
       }
     }
   });
