@@ -104,6 +104,21 @@ test('the table of contents follows the reader', async ({ page }) => {
   }
 });
 
+test('the table of contents follows the reader who goes back', async ({ page }) => {
+  await page.goto('en/joint-statement/');
+  const current = page.locator('.toc [aria-current]');
+  /** Scrolls until a section begins so far below the top of the window. */
+  const scrollTo = (id: string, top: number) => page.evaluate(([at, below]) => scrollBy(0, document.getElementById(at)!.getBoundingClientRect().top - below), [id, top] as const);
+  for (const [id, title, before] of [['s2', /^\s*II /, /^\s*I /], ['s5', /^\s*V /, /^\s*IV /]] as const) {
+    for (const back of [300, 1000]) {
+      await scrollTo(id, 200);
+      await expect(current).toHaveText(title);
+      await scrollTo(id, 200 + back);
+      await expect(current).toHaveText(before);
+    }
+  }
+});
+
 test('on a phone the table of contents opens and leads to a section', async ({ page }) => {
   await page.setViewportSize(WIDTHS.phone);
   await page.goto('zh-hant/joint-statement/');
