@@ -3,7 +3,8 @@ import type { Term } from '../edition/model.ts';
 
 /**
  * Where a line of a Chinese title may end: between words of two characters and more, and
- * after the particles that belong to what is before them.
+ * after particles and measures, which belong to what is before them. Not before digits: where
+ * a line may end, browsers leave no space between them and a character.
  *
  * @param title Simplified, as the glossary is; its names are words, which no dictionary knows.
  * @returns Offsets in UTF-16 units, in order.
@@ -21,8 +22,8 @@ export function breaksIn(title: string, glossary: readonly Term[]): number[] {
   let offset = 0;
   return words.flatMap((word, at) => {
     offset += word.length;
-    const next = words[at + 1] ?? '';
-    return (WORD.test(word) || PARTICLE.test(word)) && (WORD.test(next) || /^\d/.test(next)) ? [offset] : [];
+    const ends = WORD.test(word) || PARTICLE.test(word) || /\d$/.test(words[at - 1] ?? '');
+    return ends && WORD.test(words[at + 1] ?? '') ? [offset] : [];
   });
 }
 
