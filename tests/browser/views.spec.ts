@@ -14,6 +14,21 @@ for (const { path, chinese } of LANGUAGES) {
   }
 }
 
+for (const { path, chinese } of LANGUAGES) {
+  test(`${path}: a section's page says of which document it is, in each view`, async ({ page }) => {
+    for (const view of VIEWS) {
+      await page.goto(`${path}/joint-statement/s2/?view=${view}`);
+      const shown = { zh: chinese, both: path === 'en' ? 'en' : chinese, en: 'en' }[view];
+      const titles = page.locator('.offprint > [lang]').filter({ visible: true });
+      await expect(titles).toHaveCount(1);
+      await expect(titles).toHaveAttribute('lang', shown);
+      await expect(titles).toHaveText({ 'zh-Hans': /建交30周年联合声明$/, 'zh-Hant': /建交30週年聯合聲明$/, en: /^Joint Statement on the 30th Anniversary/ }[shown]);
+      await expect(page.locator('.offprint .kind')).toHaveText(/2022/);
+      await expect(page.locator('.offprint .kind')).toBeVisible();
+    }
+  });
+}
+
 test('a view that is chosen stands in the address and holds on other pages', async ({ page }) => {
   await page.goto('en/talks/#p3');
   await viewRadio(page, 'zh').check();
