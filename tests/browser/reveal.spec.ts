@@ -56,6 +56,21 @@ test('to offer the other language moves nothing', async ({ page }) => {
   }
 });
 
+test('the button stands beside the lines of the text, and over none of them', async ({ page }) => {
+  for (const [width, size] of [[1440, 'medium'], [960, 'large']] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.addInitScript((chosen) => localStorage.setItem('one-page', JSON.stringify({ size: chosen, width: 'wide' })), size);
+    for (const [view, lang] of [['zh', 'zh-Hans'], ['en', 'en']] as const) {
+      await page.goto(`en/talks/?view=${view}`);
+      const beside = await button(page, 'p3').boundingBox();
+      const lines = await text(page, 'p3', lang).boundingBox();
+      const apart = (beside?.x ?? 0) - (lines?.x ?? 0) - (lines?.width ?? 0);
+      expect(apart, `${view} at ${width} px`).toBeGreaterThan(0);
+      expect(apart, `${view} at ${width} px`).toBeLessThan(32);
+    }
+  }
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: WIDTHS.phone, hasTouch: true });
 

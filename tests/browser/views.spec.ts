@@ -29,6 +29,18 @@ for (const { path, chinese } of LANGUAGES) {
   });
 }
 
+test('English alone has its own leading; beside the Chinese it has that of the row', async ({ page }) => {
+  const leading = () =>
+    text(page, 'p3', 'en').evaluate((one) => {
+      const { lineHeight, fontSize } = getComputedStyle(one);
+      return Number.parseFloat(lineHeight) / Number.parseFloat(fontSize);
+    });
+  await page.goto('zh-hans/talks/?view=both');
+  expect(await leading()).toBeCloseTo(1.765, 2);
+  await viewRadio(page, 'en').check();
+  expect(await leading()).toBeCloseTo(1.6, 2);
+});
+
 test('a view that is chosen stands in the address and holds on other pages', async ({ page }) => {
   await page.goto('en/talks/#p3');
   await viewRadio(page, 'zh').check();
