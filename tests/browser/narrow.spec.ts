@@ -26,6 +26,19 @@ test('no page scrolls sideways at 320 px with large text', async ({ page }) => {
   }
 });
 
+test('what stands in the bar of a document has its own place in every window', async ({ page }) => {
+  for (const [path, size] of [['en', 'large'], ['zh-hant', 'medium']] as const) {
+    await page.addInitScript((chosen) => localStorage.setItem('one-page', JSON.stringify({ size: chosen })), size);
+    await page.goto(`${path}/joint-statement/s2/`);
+    for (let width = 320; width <= 1040; width += 40) {
+      await page.setViewportSize({ width, height: 640 });
+      const boxes = await page.locator('.bar :is(a, .segments)').evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).filter((box) => box.width > 0));
+      expect(boxes.length).toBeGreaterThan(1);
+      for (const [at, { left }] of boxes.entries()) expect(left, `${size} at ${width} px`).toBeGreaterThanOrEqual(boxes[at - 1]?.right ?? 0);
+    }
+  }
+});
+
 for (const { path } of LANGUAGES) {
   test(`search and settings stand at the end of the header's first line, and no link over another, in every window: ${path}`, async ({ page }) => {
     for (const size of ['small', 'medium', 'large']) {

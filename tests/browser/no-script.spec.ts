@@ -47,6 +47,17 @@ test('notes can be reached, and lead back', async ({ page }) => {
   await expect(page).toHaveURL(/#s1\.2$/);
 });
 
+test('deep in a document on a phone, the bar leads to search', async ({ page }) => {
+  await page.setViewportSize(WIDTHS.phone);
+  for (const { path } of LANGUAGES) {
+    await page.goto(`${path}/joint-statement/#s4.10`);
+    const search = page.locator('.bar').getByRole('link', { name: /^(Search|检索|檢索)$/ });
+    await expect(search).toBeInViewport({ ratio: 1 });
+    await search.click();
+    await expect(page).toHaveURL(new RegExp(`/${path}/search/$`));
+  }
+});
+
 test('every link to another page works', async ({ page, request }) => {
   const asked = new Set<string>();
   for (const address of ['', ...LANGUAGES.flatMap(({ path }) => Object.values(KINDS).map((rest) => `${path}/${rest}`))]) {
