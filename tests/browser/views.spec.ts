@@ -22,7 +22,7 @@ for (const { path, chinese } of LANGUAGES) {
       const titles = page.locator('.offprint > [lang]').filter({ visible: true });
       await expect(titles).toHaveCount(1);
       await expect(titles).toHaveAttribute('lang', shown);
-      await expect(titles).toHaveText({ 'zh-Hans': /建交30周年联合声明$/, 'zh-Hant': /建交30週年聯合聲明$/, en: /^Joint Statement on the 30th Anniversary/ }[shown]);
+      await expect(titles).toHaveText({ 'zh-Hans': /建交30周年联合声明$/, 'zh-Hant': /建交30週年聯合聲明$/, en: /^Joint Statement on the 30th Anniversary/ }[shown] ?? '');
       await expect(page.locator('.offprint .kind')).toHaveText(/2022/);
       await expect(page.locator('.offprint .kind')).toBeVisible();
     }

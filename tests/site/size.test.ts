@@ -19,8 +19,8 @@ const site = readSite();
 const BUDGETS = {
   cover: 7_200,
   contents: 7_200,
-  document: 15_100,
-  section: 11_550,
+  document: 15_200,
+  section: 11_650,
   search: 8_150,
   about: 12_000,
   terms: 21_500,
