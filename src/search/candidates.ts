@@ -25,7 +25,7 @@ async function findReading(reading: Unit[], chunk: Chunk, source: Source): Promi
   const found = reading.flatMap((unit, at): Promise<Set<number>>[] => {
     const next = reading[at + 1];
     if (unit.kind === 'word') return [findWord(unit.key, chunk, chunk.prefix && !next, source)];
-    if (unit.kind === 'stop') return [];
+    if (unit.kind === 'stop' || unit.kind === 'any') return [];
     if (unit.kind !== 'han') return [source.find(signToken(unit.key))];
     if (next?.kind === 'han') return [source.find(hanToken(unit.key + next.key))];
     return reading[at - 1]?.kind === 'han' ? [] : [source.find(hanToken(unit.key))];

@@ -14,7 +14,8 @@
 import type { Characters } from './characters.ts';
 
 export interface Unit {
-  kind: 'han' | 'word' | 'sign' | 'stop';
+  /** `any` stands in a query for any Han character. */
+  kind: 'han' | 'word' | 'sign' | 'stop' | 'any';
   /** What is compared: the class of a Han character, the folded word or sign. */
   key: string;
   /** Place in the text that was folded, in UTF-16 units; `end` is not included. */

@@ -12,8 +12,9 @@ import { type CharacterData, type Characters, readCharacters } from './character
 import { ENGINE_FILE } from './engine-file.ts';
 import { blockRecords, extrasRecord, scriptPairs } from './entries.ts';
 import { foldEntry } from './folded-entry.ts';
+import { countWords, vocabularyOf, type WordCount } from './vocabulary.ts';
 import { packIndex, readEngine } from './pagefind.ts';
-import type { Catalogue, CatalogueDocument, TextRecord } from './records.ts';
+import { type Catalogue, type CatalogueDocument, type TextRecord, WORDS_FILE } from './records.ts';
 import { addTokens } from './tokens.ts';
 
 /**
@@ -43,6 +44,7 @@ export async function indexEdition(
   const inline = list.length <= MAX_INLINE;
   if (!inline) files.set(LIST_FILE, list);
   for (const [path, content] of chunks) files.set(path, content);
+  files.set(WORDS_FILE, JSON.stringify(vocabularyOf(documents.flatMap(({ words }) => words))));
 
   const version = versionOf(new Map([...files, [LIST_FILE, list]]));
   const placed = new Map([...files].map(([name, content]) => [`${version}/${name}`, content]));
@@ -67,15 +69,6 @@ export async function indexEdition(
 const LIST_FILE = 'records.pf_meta';
 const MAX_INLINE = 4_096;
 
-/** As one string: as sets, those of all records take ten times the memory. */
-function tokensOf({ entries }: TextRecord, characters: Characters): string {
-  const tokens = new Set<string>();
-  for (const entry of entries) {
-    for (const { units } of foldEntry(entry, characters)) addTokens(units, tokens);
-  }
-  return [...tokens].join(' ');
-}
-
 /** The file name of a catalogue: the language as it stands in addresses. */
 export function catalogueFile(lang: TextLang): string {
   return `${lang.toLowerCase()}.json`;
@@ -88,6 +81,7 @@ interface IndexedRecord {
   /** JSON of the texts, in either script. */
   hans: string;
   hant: string;
+  /** As one string: as sets, those of all records take ten times the memory. */
   tokens: string;
 }
 
@@ -95,6 +89,8 @@ interface IndexedRecord {
 export interface IndexedDocument {
   blocks: IndexedRecord[][];
   extras: IndexedRecord;
+  /** Of its English. */
+  words: WordCount[];
 }
 
 /** On what the records of a document rest: by these they are kept. */
@@ -104,17 +100,20 @@ export function indexingParts(document: Document, data: CharacterData): unknown[
 
 /** All records of a document. */
 export function indexDocument(document: Document, characters: Characters): IndexedDocument {
-  const indexed = (hans: TextRecord, hant: TextRecord | undefined): IndexedRecord => ({
-    count: hans.entries.length,
-    hans: JSON.stringify(hans),
-    hant: JSON.stringify(hant),
-    tokens: tokensOf(hans, characters),
-  });
-  const traditional = blockRecords(document, 'zh-Hant', characters);
-  return {
-    blocks: blockRecords(document, 'zh-Hans', characters).map((section, at) => section.map((record, part) => indexed(record, traditional[at]?.[part]))),
-    extras: indexed(extrasRecord(document, 'zh-Hans', characters), extrasRecord(document, 'zh-Hant', characters)),
+  const words = new Map<string, number>();
+  const indexed = (hans: TextRecord, hant: TextRecord | undefined): IndexedRecord => {
+    const tokens = new Set<string>();
+    for (const entry of hans.entries) {
+      const texts = foldEntry(entry, characters);
+      for (const { units } of texts) addTokens(units, tokens);
+      countWords(entry.en, texts.find(({ lang }) => lang === 'en')?.units ?? [], words);
+    }
+    return { count: hans.entries.length, hans: JSON.stringify(hans), hant: JSON.stringify(hant), tokens: [...tokens].join(' ') };
   };
+  const traditional = blockRecords(document, 'zh-Hant', characters);
+  const blocks = blockRecords(document, 'zh-Hans', characters).map((section, at) => section.map((record, part) => indexed(record, traditional[at]?.[part])));
+  const extras = indexed(extrasRecord(document, 'zh-Hans', characters), extrasRecord(document, 'zh-Hant', characters));
+  return { blocks, extras, words: [...words] };
 }
 
 function versionOf(files: Map<string, string | Uint8Array>): string {

@@ -40,6 +40,10 @@ function matchAt(
   for (let index = 0; index < reading.length; index += 1) {
     const wanted = reading[index];
     const unit = units[here];
+    if (wanted?.kind === 'any' && unit?.kind === 'han') {
+      here += 1;
+      continue;
+    }
     if (!wanted || unit?.kind !== wanted.kind) return at;
     if (wanted.kind !== 'word') {
       if (unit.key !== wanted.key || (strict && !sharesForm(wanted, unit))) return at;

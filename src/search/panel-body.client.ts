@@ -6,7 +6,6 @@ import { PanelView } from './panel-view.client.ts';
 import { MAX_LENGTH, type Query, readQuery } from './query.ts';
 import { type Order, type Result, Search, type Searching } from './search.ts';
 import { SearchFailure, type Source } from './source.ts';
-import { suggestQuery } from './suggest.ts';
 
 /** So many results come first; up to `SHOWN_AT_ONCE` follow by themselves, more on scrolling. */
 const FIRST = 20;
@@ -155,7 +154,7 @@ export class PanelBody {
   async #showNone(query: Query, isStale: () => boolean): Promise<void> {
     const view = this.#view;
     view.showNone(view.string('none', { query: shorten(query.text) }) + this.#notice(query));
-    const { start } = await openAll(await openSource());
+    const { sources, start } = await openAll(await openSource());
     const { document } = this.options;
     const finds = async (typed: string, only: string): Promise<boolean> => (await start(typed, 'text', only)).any();
     const everywhere = document !== '' && (await finds(query.text, ''));
@@ -163,11 +162,12 @@ export class PanelBody {
     if (everywhere) {
       const address = new URL(this.address(query.text), location.href);
       address.searchParams.delete('doc');
-      view.offerNearest(query.text, address.href, true);
+      view.offerNearest(query.text, address.href, 'everywhere');
       return;
     }
-    const nearest = await suggestQuery(query, (typed) => finds(typed, document), isStale);
-    if (nearest !== null && !isStale()) view.offerNearest(nearest, this.address(nearest));
+    // That nothing is found holds, whatever becomes of this.
+    const nearest = await import('./suggest.ts').then(({ suggestQuery }) => suggestQuery(query, sources, (typed) => finds(typed, document), isStale, document)).catch(() => null);
+    if (nearest !== null && !isStale()) view.offerNearest(nearest.query, this.address(nearest.query), nearest.isPart ? 'nearest' : 'meant');
   }
 
   /** That a query was too long, and what was searched. */

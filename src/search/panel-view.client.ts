@@ -55,7 +55,7 @@ export class PanelView {
   /** Nothing is found: said in the state, and as the status, where "0 paragraphs" twice would be no news. */
   showNone(text: string): void {
     this.part('.search-none').textContent = text;
-    this.offerNearest(null, '');
+    this.part('.search-nearest').hidden = true;
     this.show('none');
     this.say(text);
   }
@@ -114,21 +114,20 @@ export class PanelView {
   }
 
   /**
-   * @param nearest what does find something; `null` offers nothing
-   * @param everywhere Whether it does so in all documents, and not in the one that is chosen.
+   * Offers a query that does find something.
+   *
+   * @param as Whether the reader may have meant it, it is a part of what was typed, or all documents are to be searched for it.
    */
-  offerNearest(nearest: string | null, address: string, everywhere = false): void {
+  offerNearest(nearest: string, address: string, as: 'meant' | 'nearest' | 'everywhere'): void {
     const paragraph = this.part('.search-nearest');
-    const link = paragraph.querySelector('a');
-    if (link && nearest !== null) {
-      link.textContent = nearest;
-      link.dataset['query'] = nearest;
-      if (everywhere) link.dataset['everywhere'] = '';
-      else delete link.dataset['everywhere'];
-      link.href = address;
-      this.part('.search-nearest span').textContent = this.string(everywhere ? 'everywhere' : 'nearest');
-    }
-    paragraph.hidden = nearest === null;
+    const link = this.part<HTMLAnchorElement>('.search-nearest a');
+    link.textContent = nearest;
+    link.dataset['query'] = nearest;
+    if (as === 'everywhere') link.dataset['everywhere'] = '';
+    else delete link.dataset['everywhere'];
+    link.href = address;
+    this.part('.search-nearest span').textContent = this.string(as);
+    paragraph.hidden = false;
   }
 
   /** Tells the reader, screen readers too: they say the same words again only if something has changed. */

@@ -1,11 +1,15 @@
 /**
- * The files that the browser reads, next to Pagefind's: types only.
+ * The files that the browser reads, next to Pagefind's.
  *
  * `search/{lang}.json` is the catalogue; it names the version of the index. All else never
  * changes: `search/engine-….pagefind` is Pagefind's WebAssembly; under `search/{version}/`
- * lie its index, and in `hans-{n}.json` and `hant-{n}.json` the texts of a record.
+ * lie its index, in `hans-{n}.json` and `hant-{n}.json` the texts of a record, and in
+ * `words.json` the English words of all, the most frequent first.
  */
 import type { CharacterData } from './characters.ts';
+
+/** The English words of the edition, under the version's folder: an array of strings. */
+export const WORDS_FILE = 'words.json';
 
 /** What the browser reads first, for one language of the interface. */
 export interface Catalogue {

@@ -6,7 +6,7 @@
 import { type Characters, readCharacters } from './characters.ts';
 import { Numbering } from './numbering.ts';
 import { Engine } from './engine.ts';
-import type { Catalogue, TextRecord } from './records.ts';
+import { type Catalogue, type TextRecord, WORDS_FILE } from './records.ts';
 
 /** A file of search could not be read. */
 export class SearchFailure extends Error {
@@ -30,6 +30,7 @@ export class Source {
   #engine: Promise<Engine> | null = null;
   readonly #found = new Map<string, Promise<Set<number>>>();
   readonly #records = new Map<number, Promise<TextRecord>>();
+  #words: Promise<string[]> | null = null;
 
   /**
    * @param base address of the folder `search/`, with a slash at its end
@@ -74,6 +75,13 @@ export class Source {
   record(number: number): Promise<TextRecord> {
     const script = this.lang === 'zh-hant' ? 'hant' : 'hans';
     return kept(this.#records, number, async () => json(await read(`${this.#own}${script}-${number}.json`)));
+  }
+
+  /** The English words of the edition, the most frequent first. @throws {SearchFailure} */
+  words(): Promise<string[]> {
+    this.#words ??= read(`${this.#own}${WORDS_FILE}`).then((response) => json<string[]>(response));
+    this.#words.catch(() => (this.#words = null));
+    return this.#words;
   }
 
   #open(): Promise<Engine> {

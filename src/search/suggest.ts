@@ -1,44 +1,164 @@
-/** The nearest shorter query that finds something. */
-import type { Query } from './query.ts';
+/**
+ * What may have been meant by a query that finds nothing: the same with a slip of the pen
+ * mended, or with something left out. All that is offered finds something.
+ */
+import { distance } from './distance.ts';
+import type { Unit } from './fold.ts';
+import type { Chunk, Query } from './query.ts';
+import { Search } from './search.ts';
+import type { Source } from './source.ts';
+
+export interface Suggestion {
+  query: string;
+  /** Nothing of it is mended: it is a part of what was typed. */
+  isPart: boolean;
+}
 
 /** So many queries are tried before giving up. */
 const MAX_TRIES = 200;
+/** A part of less than this share of what was typed says something else. */
+const LEAST_SHARE = 0.6;
+/** Nor do three letters say much. */
+const WORTH = /\p{Script=Han}|\S{4}/u;
 
-type Finds = (typed: string) => Promise<boolean>;
+type Text = Pick<Chunk, 'text' | 'phrase'>;
+type Finds = (query: string) => Promise<boolean>;
 
 /**
- * Leaves out one chunk at a time; of a lone chunk, takes the longest part that stands
- * anywhere, of a lone word its beginning.
- *
  * @param query that finds nothing
- * @param finds whether another one finds something
+ * @param sources whose words and runs may have been meant
+ * @param asks whether another query finds something, in all that is searched
  * @param isStale asked between tries: whether the answer is still wanted
+ * @param only the id of the document in which runs are looked for; any if it is empty
  * @returns `null` if there is none
- * @throws what `finds` throws
+ * @throws {import('./source.ts').SearchFailure}
  */
-export async function suggestQuery({ text: typed, chunks }: Query, finds: Finds, isStale: () => boolean): Promise<string | null> {
+export async function suggestQuery({ text: typed, chunks }: Query, sources: readonly Source[], asks: Finds, isStale: () => boolean, only = ''): Promise<Suggestion | null> {
   let tries = 0;
-  const tried: Finds = async (query) => {
+  const finds: Finds = async (query) => {
     tries += 1;
-    return tries <= MAX_TRIES && !isStale() && finds(query);
+    return tries <= MAX_TRIES && !isStale() && asks(query);
   };
   // A space made a whole word of a beginning.
   const beginning = typed.trimEnd();
-  if (beginning !== typed && (await tried(beginning))) return beginning;
-  for (const query of fewerChunks(chunks)) if (await tried(query)) return query;
-  let longest: string | null = null;
-  for (const { text } of chunks) {
-    const part = await longestPart(text, tried);
-    if (part !== null && part.length > (longest?.length ?? 0)) longest = part;
+  if (beginning !== typed && (await finds(beginning))) return { query: beginning, isPart: true };
+
+  // Without the list no word is mended.
+  const lists = await Promise.all(sources.map((source) => source.words().catch(() => [])));
+  const words = new Map(lists.flat().map((word) => [word.toLowerCase(), word]));
+  for (const query of joinings(chunks, words)) if (await finds(query)) return { query, isPart: false };
+  const mended: Text[] = [];
+  for (const [at, chunk] of chunks.entries()) {
+    // Only the last word may go on.
+    const isFound = await finds(quoted(chunk) + (at < chunks.length - 1 ? ' ' : ''));
+    const text = isFound ? null : ((await mendWords(chunk, words, finds)) ?? (await mendRun(chunk, sources, only, finds)));
+    mended.push(text === null ? chunk : { ...chunk, text });
   }
-  return longest;
+  const isPart = mended.every((chunk, at) => chunk === chunks[at]);
+  const whole = mended.map(quoted).join(' ');
+  if (!isPart && (await finds(whole))) return { query: whole, isPart };
+  for (const query of fewerChunks(mended)) if (WORTH.test(query) && (await finds(query))) return { query, isPart };
+
+  const least = LEAST_SHARE * chunks.reduce((sum, { text }) => sum + text.length, 0);
+  for (const { text } of chunks) {
+    const part = text.length > least ? await longestPart(text, least, words, finds) : null;
+    if (part !== null && WORTH.test(part)) return { query: part, isPart: true };
+  }
+  return null;
 }
 
-/** Without the quotation marks; then without one chunk, two chunks and so on. */
-function* fewerChunks(chunks: readonly { text: string; phrase: boolean }[]): Generator<string> {
-  const texts = chunks.map(({ text, phrase }) => (phrase ? `"${text}"` : text));
+function quoted({ text, phrase }: Text): string {
+  return phrase ? `"${text}"` : text;
+}
+
+/** Two words that are one in the edition: jin ping. */
+function* joinings(chunks: readonly Chunk[], words: ReadonlyMap<string, string>): Generator<string> {
+  for (const at of chunks.keys()) {
+    const word = words.get(chunks.slice(at, at + 2).map(({ text }) => text).join('').toLowerCase());
+    if (word !== undefined && at + 1 < chunks.length) yield chunks.map(quoted).toSpliced(at, 2, word).join(' ');
+  }
+}
+
+/** So many of the nearest words are tried. */
+const NEAREST = 5;
+
+/** A chunk with the nearest words of the edition in the place of those that it has not, or a word divided in two. */
+async function mendWords({ readings: [units = []], text, phrase }: Chunk, words: ReadonlyMap<string, string>, finds: Finds): Promise<string | null> {
+  const unknown = units.filter(({ kind, key }) => kind === 'word' && !words.has(key));
+  if (units.length === 1 && unknown.length === 1) {
+    for (const divided of divisions(text, words)) if (await finds(`"${divided}"`)) return divided;
+  }
+  const nearest = unknown.map(({ key }) => nearestWords(key, words));
+  if (nearest.length === 0 || nearest.some(({ length }) => length === 0)) return null;
+  const offset = units[0]?.start ?? 0;
+  for (let rank = 0; rank < Math.max(...nearest.map(({ length }) => length)); rank += 1) {
+    const mended = unknown.reduceRight((rest, { start, end }, at) => {
+      const word = nearest[at]?.[rank] ?? nearest[at]?.at(-1) ?? '';
+      return rest.slice(0, start - offset) + word + rest.slice(end - offset);
+    }, text);
+    if (await finds(quoted({ text: mended, phrase }))) return mended;
+  }
+  return null;
+}
+
+/** Into two words of the edition: Xi Jinping. */
+function* divisions(word: string, words: ReadonlyMap<string, string>): Generator<string> {
+  for (let at = 2; at <= word.length - 2; at += 1) {
+    const parts = [word.slice(0, at), word.slice(at)].map((part) => words.get(part.toLowerCase()));
+    if (!parts.includes(undefined)) yield parts.join(' ');
+  }
+}
+
+/** Those that differ least; of these first those that begin alike, then the most frequent. */
+function nearestWords(word: string, words: ReadonlyMap<string, string>): string[] {
+  const most = word.length < 6 ? 1 : 2;
+  if (!/^[a-z]{4,}$/.test(word)) return [];
+  const near: [form: string, cost: number][] = [];
+  for (const [other, form] of words) {
+    if (other.length < 4 || Math.abs(other.length - word.length) > most) continue;
+    const differing = distance(word, other);
+    if (differing <= most) near.push([form, differing + (other[0] === word[0] ? 0 : 0.5)]);
+  }
+  return near.sort(([, one], [, other]) => one - other).slice(0, NEAREST).map(([form]) => form);
+}
+
+/** In longer runs of Chinese no character is mended. */
+const LONGEST_RUN = 20;
+/** In so many records each of its variants is looked for. */
+const RECORDS = 20;
+
+/** A run of Chinese with another character within it, or one more or less. */
+async function mendRun({ readings: [units = []], text, ...chunk }: Chunk, sources: readonly Source[], only: string, finds: Finds): Promise<string | null> {
+  if (units.length < 3 || units.length > LONGEST_RUN || units.some(({ kind }) => kind !== 'han')) return null;
+  const offset = units[0]?.start ?? 0;
+  for (const variant of variantsOf(units)) {
+    for (const source of sources) {
+      const search = await Search.open({ chunks: [{ ...chunk, text, readings: [variant] }], text, cut: false }, source, 'text', only);
+      const [found] = await search.next(1, RECORDS);
+      if (!found) continue;
+      const there = [...found.entry.zh.slice(...found.zh[0] ?? [0, 0])].filter((character) => /\p{Script=Han}/u.test(character));
+      const mended = variant.map(({ kind, start, end }, at) => (kind === 'any' ? there[at] : text.slice(start - offset, end - offset))).join('');
+      if (mended !== text && (await finds(mended))) return mended;
+    }
+  }
+  return null;
+}
+
+const ANY: Unit = { kind: 'any', key: '', start: 0, end: 0 };
+
+/** Not at its ends: there what is left says more. */
+function* variantsOf(units: Unit[]): Generator<Unit[]> {
+  for (let at = 1; at < units.length - 1; at += 1) yield units.toSpliced(at, 1, ANY);
+  if (units.length < 4) return;
+  for (let at = 1; at < units.length; at += 1) yield units.toSpliced(at, 0, ANY);
+  for (let at = 1; at < units.length - 1; at += 1) yield units.toSpliced(at, 1);
+}
+
+/** Without the quotation marks; then without one chunk, two chunks and so on, as long as half of them is left. */
+function* fewerChunks(chunks: readonly Text[]): Generator<string> {
+  const texts = chunks.map(quoted);
   if (chunks.some(({ phrase }) => phrase)) yield chunks.map(({ text }) => text).join(' ');
-  for (let left = texts.length - 1; left > 0; left -= 1) {
+  for (let left = texts.length - 1; left >= texts.length / 2; left -= 1) {
     for (let skipped = texts.length - 1; skipped >= 0; skipped -= 1) {
       if (left === texts.length - 1) yield texts.filter((_, at) => at !== skipped).join(' ');
       else if (skipped + left <= texts.length) yield texts.slice(skipped, skipped + left).join(' ');
@@ -47,9 +167,9 @@ function* fewerChunks(chunks: readonly { text: string; phrase: boolean }[]): Gen
 }
 
 /** A part cannot stand anywhere if two neighbours in it do not: so those are asked first. */
-async function longestPart(text: string, finds: Finds): Promise<string | null> {
+async function longestPart(text: string, least: number, words: ReadonlyMap<string, string>, finds: Finds): Promise<string | null> {
   const pieces = text.match(/\p{Script=Han}|\P{Script=Han}+/gu) ?? [];
-  if (pieces.length === 1) return longestBeginning(text, finds);
+  if (pieces.length === 1) return longestBeginning(text, least, words, finds);
   const runs: string[][] = [];
   for (const [at, piece] of pieces.entries()) {
     const before = pieces[at - 1];
@@ -62,19 +182,18 @@ async function longestPart(text: string, finds: Finds): Promise<string | null> {
     for (const run of runs) {
       for (let at = 0; at + length <= run.length; at += 1) {
         const part = run.slice(at, at + length).join('');
-        if (part !== text && (await finds(part))) return part;
+        if (part !== text && part.length >= least && (await finds(part))) return part;
       }
     }
   }
   return null;
 }
 
-/** Of a word of letters at least three. */
-async function longestBeginning(word: string, finds: Finds): Promise<string | null> {
-  const letters = [...word];
-  for (let length = letters.length - 1; length >= 3; length -= 1) {
-    const part = letters.slice(0, length).join('').replace(/[^\p{L}\p{N}]+$/u, '');
-    if ([...part].length === length && (await finds(part))) return part;
+/** Of a word the longest beginning that is a word itself. */
+async function longestBeginning(word: string, least: number, words: ReadonlyMap<string, string>, finds: Finds): Promise<string | null> {
+  for (let length = word.length - 1; length >= least; length -= 1) {
+    const part = word.slice(0, length);
+    if (words.has(part.toLowerCase()) && (await finds(part))) return part;
   }
   return null;
 }

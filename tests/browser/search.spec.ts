@@ -465,24 +465,50 @@ test('says what can be searched, and its examples work', async ({ page }) => {
   }
 });
 
-test('none found: says so, and offers the nearest shorter query that finds something', async ({ page }) => {
+test('none found: says so, and offers what may have been meant, or a part that finds something', async ({ page }) => {
+  const [meant, part] = ['是否要找：', '较短的检索词能找到：'];
   await page.goto('zh-hans/search/');
-  for (const [query, nearest] of [
-    ['一带一路沙漠', '一带一路'],
-    ['量子纠缠合作xyz', '合作'],
-    ['cooperatixx', 'cooperati'],
-    ['cooperation zebra', 'cooperation'],
-    ['"cooperation principle"', 'cooperation principle'],
+  for (const [query, nearest, said] of [
+    ['一带一路沙漠', '一带一路', part],
+    ['命运共通体', '命运共同体', meant],
+    ['cooperatixx', 'cooperation', meant],
+    ['Xijinping', 'Xi Jinping', meant],
+    ['cooperation zebra', 'cooperation', part],
+    ['"cooperation principle"', 'cooperation principle', part],
   ] as const) {
     await field(page).fill(query);
     await expect(page.locator('[data-state=none]')).toContainText(query);
     const offer = page.locator('.search-nearest a');
     await expect(offer).toHaveText(nearest);
+    await expect(page.locator('.search-nearest span')).toHaveText(said);
     await expect(page.locator('#results')).toHaveAttribute('data-total', '0');
     await offer.click();
     await settled(page);
     await expect(links(page)).not.toHaveCount(0);
   }
+  for (const query of ['量子纠缠合作xyz', 'NATO']) {
+    await field(page).fill(query);
+    await expect(page.locator('.search-none')).toContainText(query);
+    await page.waitForTimeout(300);
+    await expect(page.locator('.search-nearest')).toBeHidden();
+  }
+});
+
+test('the words of the edition are loaded where nothing is found, and missed by nothing else', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const loaded = () => asked.filter((path) => /words\.json$|suggest\./.test(path)).length;
+  await page.goto('en/search/?q=cooperation');
+  await settled(page);
+  expect(loaded()).toBe(0);
+  await page.route('**/words.json', (route) => route.abort());
+  await field(page).fill('coperation');
+  await expect.poll(loaded).toBe(2);
+  await expect(page.locator('[data-state=none]')).toBeVisible();
+  await expect(page.locator('[data-state=failed]')).toBeHidden();
+  await page.unroute('**/words.json');
+  await field(page).fill('terorism');
+  await expect(page.locator('.search-nearest a')).toHaveText('terrorism');
 });
 
 for (const [what, files] of [

@@ -82,9 +82,10 @@ test('the nearest query is the one of a single index, and found in all corpora o
     const [whole, first] = await Promise.all([open('whole', lang), open('first', lang)]);
     for (const only of ['', 'golden-eagle']) {
       const nearest = async (typed: string, source: Source) => {
+        const sources = await openAll(source);
         const finds = async (query: string) => (await searchTogether(query, source, 'text', only)).any();
         assert.equal(await finds(typed), false, typed);
-        return suggestQuery(readQuery(typed, source.characters), finds, () => false);
+        return (await suggestQuery(readQuery(typed, source.characters), sources, finds, () => false, only))?.query ?? null;
       };
       for (const typed of ['金鹰勋章囧', 'golden eaglets', '托卡耶夫 zebra']) {
         const wanted = await nearest(typed, whole);
