@@ -5,11 +5,14 @@ import { type FoldedText, foldEntry } from './folded-entry.ts';
 import { findChunk, type Range } from './match.ts';
 import type { Query } from './query.ts';
 import type { Entry } from './records.ts';
+import { standTogether } from './together.ts';
 
 /** What is to be marked: in order, without overlaps; in UTF-16 code units of the text as it is shown. */
 export interface EntryRanges {
   zh: Range[];
   en: Range[];
+  /** All chunks of the query stand side by side in one of the texts. */
+  together: boolean;
 }
 
 /**
@@ -34,7 +37,8 @@ export function findInEntry(query: Query, entry: Entry, characters: Characters, 
     mergeRanges(
       texts.filter(({ lang }) => lang === wanted).flatMap(({ units, found, place }) => marksOf(query, units, found).map(place)),
     );
-  return { zh: marks('zh'), en: marks('en') };
+  const together = texts.some(({ units, found }) => standTogether(query.chunks.length, units, found));
+  return { zh: marks('zh'), en: marks('en'), together };
 }
 
 const folded = new WeakMap<Entry, FoldedText[]>();

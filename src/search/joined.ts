@@ -59,7 +59,8 @@ function joinSearches(searches: readonly Search[]): Searching {
 async function advance(searches: readonly Search[], count: number): Promise<Result[]> {
   const results: Result[] = [];
   while (results.length < count) {
-    const best = searches.reduce((a, b) => (b.score > a.score ? b : a));
+    const near = searches.filter(({ isNear }) => isNear);
+    const best = (near.length > 0 ? near : searches).reduce((a, b) => (b.score > a.score ? b : a));
     if (best.ended) break;
     results.push(...(await best.next(1, 1)));
   }

@@ -39,7 +39,7 @@ async function findIn(at: number, label: string, source: Source): Promise<Result
   for (const place of numbering.blocksOf(at, sectionsWith(label, document.sections.length))) {
     const record = await source.record(place.record);
     const entry = record.entries.find((one) => one.label === label);
-    if (entry) return { entry, record, document, zh: [], en: [] };
+    if (entry) return { entry, record, document, zh: [], en: [], together: false, isRest: false };
   }
   return null;
 }

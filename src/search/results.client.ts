@@ -21,9 +21,14 @@ export interface ResultContext {
   say: Say;
 }
 
-/** Appends results; a heading where the document or the section changes. */
+/** Appends results; a heading where the document or the section changes, and one line before the rest. */
 export function appendResults(list: HTMLElement, results: readonly Result[], context: ResultContext): void {
   for (const result of results) {
+    if (result.isRest && list.hasChildNodes() && !list.querySelector('.rest')) {
+      const rest = element('p', { class: 'rest' });
+      rest.append(context.say('rest'));
+      list.append(rest);
+    }
     const { document: of, section, document: title } = result.record;
     const document = (result.document.base ?? '') + result.document.id;
     const key = `${document}/${section?.id ?? ''}`;

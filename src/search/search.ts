@@ -19,6 +19,8 @@ export interface Result extends EntryRanges {
   entry: Entry;
   record: TextRecord;
   document: CatalogueDocument;
+  /** It comes after what has the words of the query side by side. */
+  isRest: boolean;
 }
 
 /** What a panel needs of a search. */
@@ -33,7 +35,10 @@ export class Search {
   readonly #extras: RecordPlace[];
   readonly #score: (place: RecordPlace) => number;
   readonly #verified = new Map<number, Promise<Result[]>>();
+  /** In so many of the first records, what has the words of the query side by side comes before all else. */
+  readonly #near: number;
   #strict = true;
+  /** The next step: first through those records, then through all. */
   #at = 0;
   #last: Promise<unknown> = Promise.resolve();
 
@@ -70,12 +75,23 @@ export class Search {
     this.#extras = asked.filter(({ section }) => section < 0);
     this.#score = order === 'relevance' ? scoreRecords(this.#blocks, this.#extras, numbering) : () => 0;
     if (order === 'relevance') this.#blocks = orderRecords(this.#blocks, this.#extras, numbering);
+    this.#near = order === 'relevance' && query.chunks.length > 1 ? Math.min(NEAR, this.#blocks.length) : 0;
+  }
+
+  /** Whether what comes next has the words of the query side by side. */
+  get isNear(): boolean {
+    return this.#at < this.#near;
   }
 
   /** Of the next record, by relevance; 0 in the order of the text, -Infinity at the end. */
   get score(): number {
-    const place = this.#blocks[this.#at];
+    const place = this.#place(this.#at);
     return place ? this.#score(place) : -Infinity;
+  }
+
+  /** The record of a step. */
+  #place(at: number): RecordPlace | undefined {
+    return this.#blocks[at < this.#near ? at : at - this.#near];
   }
 
   /**
@@ -94,19 +110,27 @@ export class Search {
   async #advance(count: number, records: number): Promise<Result[]> {
     const results: Result[] = [];
     for (let left = records; results.length < count && left > 0; left -= 1) {
-      const place = this.#blocks[this.#at];
+      const place = this.#place(this.#at);
       if (!place) break;
-      // The one after it is fetched meanwhile.
-      const following = this.#blocks[this.#at + 1];
-      if (following) this.#verify(following).catch(() => {});
-      results.push(...(await this.#verify(place)));
+      // What comes after it is fetched meanwhile: it may be that nothing is taken of many.
+      for (let ahead = 1; ahead <= (this.isNear ? READ_AT_ONCE : 1); ahead += 1) {
+        const following = this.#place(this.#at + ahead);
+        if (following) this.#verify(following).catch(() => {});
+      }
+      const found = await this.#verify(place);
+      if (this.isNear) results.push(...found.filter(({ together }) => together));
+      else {
+        // Of the first records these have come already.
+        const haveCome = this.#at < 2 * this.#near;
+        results.push(...found.filter(({ together }) => !haveCome || !together).map((result) => ({ ...result, isRest: this.#near > 0 })));
+      }
       this.#at += 1;
     }
     return results;
   }
 
   get ended(): boolean {
-    return this.#at >= this.#blocks.length;
+    return this.#at >= this.#near + this.#blocks.length;
   }
 
   /**
@@ -177,10 +201,13 @@ export class Search {
     const results: Result[] = [];
     for (const entry of record.entries) {
       const found = findInEntry(this.query, entry, this.#source.characters, this.#strict);
-      if (found) results.push({ entry, record, document, ...found });
+      if (found) results.push({ entry, record, document, ...found, isRest: false });
     }
     return results;
   }
 }
 
 const READ_AT_ONCE = 8;
+
+/** In more records the words of a query are not looked for side by side before anything is shown. */
+const NEAR = 32;

@@ -387,6 +387,24 @@ test('a phrase is shown and marked where it stands, and none of its small words 
   await expect.poll(() => page.evaluate(() => [...(CSS.highlights.get('search') ?? [])].map(String).join(' '))).toBe(PHRASE);
 });
 
+test('by relevance, paragraphs that have the words side by side come first; then one line, then the rest', async ({ page }) => {
+  for (const [lang, said] of [
+    ['en', 'Other paragraphs'],
+    ['zh-hant', '其他段落'],
+  ] as const) {
+    await page.goto(`${lang}/search/?q=one+china`);
+    const total = Number(await (await settled(page)).getAttribute('data-total'));
+    expect(await places(page)).toHaveLength(total);
+    expect((await places(page)).slice(0, 2).sort()).toEqual(['joint-statement/#s2.5', 'talks/#p6']);
+    await expect(page.locator('#results .rest')).toHaveText(said);
+    await expect(page.locator('#results .rest ~ section a')).toHaveCount(total - 2);
+    await page.locator('#search-order').selectOption('text');
+    await settled(page);
+    await expect(page.locator('#results .rest')).toHaveCount(0);
+    await expect(links(page)).toHaveCount(total);
+  }
+});
+
 test('a British spelling finds and marks the American one, here and where it leads', async ({ page }) => {
   await page.goto('en/search/?q=good-neighbourliness');
   await settled(page);
