@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { places, settled } from '../fixtures/search/panel.ts';
+import { WIDTHS } from './reader.ts';
 
 const field = (page: Page) => page.getByRole('searchbox');
 const dialog = (page: Page) => page.getByRole('dialog');
@@ -335,6 +336,36 @@ test('both languages of a result are shown, marked where they match', async ({ p
   const first = page.locator('#results li').first();
   await expect(first.locator('[lang=en] mark').first()).toHaveText(/pipeline/i);
   await expect(first.locator('[lang=zh-Hans] mark').first()).toHaveText('能源');
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: WIDTHS.phone });
+
+  for (const [lang, query, first, second] of [
+    ['en', '能源', 'marked Chinese', 'muted English'],
+    ['en', 'energy', 'marked English', 'muted Chinese'],
+    ['zh-hans', 'energy', 'marked English', 'muted Chinese'],
+    ['zh-hans', '能源', 'marked Chinese', 'muted English'],
+    ['zh-hans', '能源 energy', 'marked Chinese', 'marked English'],
+    ['en', '§2.5', 'plain English', 'muted Chinese'],
+  ] as const) {
+    test(`the language that has the match stands first, and in black: ${query} in ${lang}`, async ({ page }) => {
+      await page.goto(`${lang}/search/?q=${encodeURIComponent(query)}`);
+      await settled(page);
+      const texts = await page.locator('#results li').first().locator('.text').evaluateAll((all) =>
+        all
+          .map((text) => ({
+            top: text.getBoundingClientRect().top,
+            language: text.getAttribute('lang') === 'en' ? 'English' : 'Chinese',
+            isMuted: getComputedStyle(text).color !== getComputedStyle(document.body).color,
+            isMarked: text.querySelector('mark') !== null,
+          }))
+          .sort((a, b) => a.top - b.top)
+          .map(({ language, isMuted, isMarked }) => `${[isMuted && 'muted', isMarked && 'marked'].filter(Boolean).join(' ') || 'plain'} ${language}`),
+      );
+      expect(texts).toEqual([first, second]);
+    });
+  }
 });
 
 test('finds the same paragraphs from each language, and shows the script of the page', async ({ page }) => {
