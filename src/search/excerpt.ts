@@ -31,8 +31,8 @@ export function excerptOf(text: string, marks: readonly Range[], length: number,
     windows = wider;
     if (room <= 0) break;
   }
-  const pieces = windows.flatMap(([from, to]): Piece[] => [
-    ...(from > 0 ? [GAP] : []),
+  const pieces = windows.flatMap(([from, to], at): Piece[] => [
+    ...(from > 0 ? [at > 0 ? GAP : BEGINNING] : []),
     ...markedPieces(text, marks, from, to),
   ]);
   return (windows.at(-1)?.[1] ?? 0) < text.length ? [...pieces, GAP] : pieces;
@@ -53,7 +53,9 @@ function shownBy(windows: readonly Range[]): number {
   return windows.reduce((sum, [from, to]) => sum + to - from, 0);
 }
 
-const GAP: Piece = { kind: 'gap', text: ' … ' };
+/** The sign stays on the line of what stands before it. */
+const GAP: Piece = { kind: 'gap', text: '\u{a0}… ' };
+const BEGINNING: Piece = { kind: 'gap', text: '… ' };
 
 function markedPieces(text: string, marks: readonly Range[], from: number, to: number): Piece[] {
   const pieces: Piece[] = [];

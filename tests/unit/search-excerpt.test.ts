@@ -7,7 +7,7 @@ import type { Range } from '../../src/search/match.ts';
 
 const shown = (text: string, marks: Range[], length: number, share = 0): string =>
   excerptOf(text, marks, length, share)
-    .map((piece) => (piece.kind === 'mark' ? `<${piece.text}>` : piece.text))
+    .map(({ kind, text: piece }) => ({ mark: `<${piece}>`, gap: ' … ', text: piece })[kind])
     .join('');
 
 test('a short text is shown whole, with its marks', () => {
@@ -29,6 +29,13 @@ test('of several marks those that stand side by side are shown first', () => {
   const scattered = [[0, 3], ...marks.slice(2).map(([start, end]): Range => [start + 4, end + 4])] satisfies Range[];
   assert.equal(shown(`two ${text}`, scattered, 20), ' … nine ten <one> <two> and so … ');
   assert.equal(shown(`two ${text}`, scattered, 40), '<two> one two three … eight nine ten <one> <two> and so on, to … ');
+});
+
+test('the sign of what is left out stands on no line of its own', () => {
+  const text = 'zero one two three four five six seven eight nine ten eleven twelve thirteen';
+  const marks = [...text.matchAll(/three|eleven/g)].map(({ index, 0: word }): Range => [index, index + word.length]);
+  const gaps = excerptOf(text, marks, 24).filter(({ kind }) => kind === 'gap');
+  assert.deepEqual(gaps.map(({ text: sign }) => sign), ['… ', '\u{a0}… ', '\u{a0}… ']);
 });
 
 test('Chinese begins and ends with a clause, if one ends near', () => {
