@@ -454,6 +454,14 @@ test('titles and notes are found, apart from the count', async ({ page }) => {
   await expect.poll(() => page.evaluate(() => CSS.highlights.get('search')?.size)).toBeGreaterThan(0);
 });
 
+test('titles and notes stand in the columns of the paragraphs', async ({ page }) => {
+  await page.goto('en/search/?q=Astana');
+  await settled(page);
+  const columns = (list: string) => page.locator(`${list} li`).first().locator('.text').evaluateAll((all) => all.map((text) => text.getBoundingClientRect().left));
+  expect(await columns('#results')).toHaveLength(2);
+  expect(await columns('#results-more')).toEqual(await columns('#results'));
+});
+
 for (const [lang, one, several] of [
   ['en', '1 title or note', /^\d+ titles and notes$/],
   ['zh-hans', '标题与注1条', /^标题与注\d+条$/],
