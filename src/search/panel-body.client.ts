@@ -105,14 +105,11 @@ export class PanelBody {
     if (isStale()) return;
     if (!shown) view.showExtras(extras, query.text);
     this.#growOnScroll(search, isStale);
-    const total = await this.#count(search, extras.length, isStale);
+    const total = await this.#count(search, extras.length, label, isStale);
     if (isStale()) return;
-    if (total + extras.length === 0) {
-      if (label === null) {
-        await this.#showNone(query, isStale);
-        return;
-      }
-      view.say(view.string('labeled', { label }));
+    if (total + extras.length === 0 && label === null) {
+      await this.#showNone(query, isStale);
+      return;
     }
     if (total <= SHOWN_AT_ONCE) {
       this.#grow = () => {};
@@ -127,8 +124,9 @@ export class PanelBody {
    * Says how many there are, and that it is still counting where that takes its time.
    *
    * @param extras How many titles and notes there are: they are named where there is no paragraph.
+   * @param label What the query is the label of: its paragraphs come before what is counted.
    */
-  async #count(search: Searching, extras: number, isStale: () => boolean): Promise<number> {
+  async #count(search: Searching, extras: number, label: string | null, isStale: () => boolean): Promise<number> {
     const view = this.#view;
     let counted = 0;
     let isLong = false;
@@ -145,10 +143,17 @@ export class PanelBody {
       .finally(() => clearTimeout(patience));
     if (!isStale()) {
       view.total = total;
-      const [what, count] = total === 0 && extras > 0 ? ['extras', extras] : ['count', total];
-      view.say(view.string(`${what}.${count === 1 ? 'one' : 'other'}`, { count }) + this.#notice(search.query));
+      view.say(this.#said(total, extras, label) + this.#notice(search.query));
     }
     return total;
+  }
+
+  #said(total: number, extras: number, label: string | null): string {
+    const [what, count] = total === 0 && extras > 0 ? ['extras', extras] : ['count', total];
+    const counted = this.#view.string(`${what}.${count === 1 ? 'one' : 'other'}`, { count });
+    if (label === null) return counted;
+    const labeled = this.#view.string('labeled', { label });
+    return count === 0 ? labeled : `${labeled} · ${counted}`;
   }
 
   async #showNone(query: Query, isStale: () => boolean): Promise<void> {

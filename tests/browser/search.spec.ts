@@ -463,9 +463,9 @@ test('titles and notes stand in the columns of the paragraphs', async ({ page })
 });
 
 for (const [lang, one, several] of [
-  ['en', '1 title or note', /^\d+ titles and notes$/],
-  ['zh-hans', '标题与注1条', /^标题与注\d+条$/],
-  ['zh-hant', '標題與注1條', /^標題與注\d+條$/],
+  ['en', 'Paragraph §2.5 · 1 title or note', /^\d+ titles and notes$/],
+  ['zh-hans', '编号§2.5的段落 · 标题与注1条', /^标题与注\d+条$/],
+  ['zh-hant', '編號§2.5的段落 · 標題與注1條', /^標題與注\d+條$/],
 ] as const) {
   test(`where only titles and notes are found, they are counted: ${lang}`, async ({ page }) => {
     for (const [query, said] of [['§2.5', one], ['Xinwen', several]] as const) {
