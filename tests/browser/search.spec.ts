@@ -274,6 +274,25 @@ test('what one document lacks is offered from all of them', async ({ page }) => 
   await expect(page).toHaveURL(/\?q=caspian$/);
 });
 
+test('where nothing is found, there is nothing to choose but the document that is chosen', async ({ page }) => {
+  await page.setViewportSize(WIDTHS.phone);
+  await page.goto('en/search/?q=zebra');
+  await settled(page);
+  await expect(page.locator('#search-document')).toBeHidden();
+  await expect(page.locator('#search-order')).toBeHidden();
+  await expect(page.getByRole('status')).toHaveText('Nothing found for “zebra”.');
+  const gap = async () => ((await page.locator('.search-none').boundingBox())?.y ?? 0) - ((await page.locator('.search-field').boundingBox())?.y ?? 0);
+  expect(await gap()).toBeLessThan(96);
+  await field(page).fill('energy');
+  await settled(page);
+  await expect(page.locator('#search-order')).toBeVisible();
+  await page.goto('en/search/?q=caspian&doc=talks');
+  await settled(page);
+  await expect(page.locator('#search-order')).toBeHidden();
+  await page.locator('#search-document').selectOption('');
+  await expect(links(page).first()).toBeVisible();
+});
+
 for (const [after, address, shown] of [
   ['the empty screen', 'en/search/', '.search-examples'],
   ['a search that found nothing', 'en/search/?q=zebra', '.search-none'],
