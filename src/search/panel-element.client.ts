@@ -6,6 +6,7 @@
  */
 import { PanelBody } from './panel-body.client.ts';
 import { openSource } from './opened.client.ts';
+import { keepPlace, returnToPlace } from './place.client.ts';
 import { readQuery } from './query.ts';
 import { Search } from './search.ts';
 
@@ -67,6 +68,8 @@ export class SearchPanel extends HTMLElement {
     this.querySelector('.search-waiting')?.remove();
     if (body.parentElement !== this) this.append(body);
     this.#body = new PanelBody(body);
+    const list = body.querySelector('#results');
+    if (this.#onPage && list) returnToPlace(list, () => this.#links);
     if (this.#onPage) this.#readAddress(this.#input?.value);
     else this.#search(false);
   }
@@ -164,6 +167,7 @@ export class SearchPanel extends HTMLElement {
     }
     const link = target.closest('a');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (this.#onPage) keepPlace(link, this.#links);
     if (link.dataset['query'] !== undefined && this.#input) {
       event.preventDefault();
       this.#input.value = link.dataset['query'];

@@ -237,6 +237,31 @@ test('what is typed after Back is a new entry of the history', async ({ page }) 
   await expect(field(page)).toHaveValue('cooperation');
 });
 
+test('Back leads to the result from which the reader comes', async ({ page }) => {
+  const topOf = (at: number) => links(page).nth(at).evaluate((link) => Math.round(link.getBoundingClientRect().top));
+  for (const [size, at] of [[WIDTHS.desktop, 24], [WIDTHS.phone, 7], [WIDTHS.phone, 50]] as const) {
+    await page.setViewportSize(size);
+    await page.goto('en/search/?q=cooperation');
+    await settled(page);
+    await links(page).nth(at).evaluate((link) => link.scrollIntoView({ block: 'center' }));
+    // What has come into sight takes its height.
+    await page.waitForTimeout(200);
+    await links(page).nth(at).focus();
+    const before = await topOf(at);
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/?mark=*');
+    await page.goBack();
+    await settled(page);
+    await expect.poll(async () => Math.abs((await topOf(at)) - before)).toBeLessThan(4);
+  }
+  // A search that begins anew begins at its beginning.
+  await field(page).fill('energy');
+  await settled(page);
+  await page.goto('en/search/?q=cooperation');
+  await settled(page);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+});
+
 test('the same count is announced again for another query', async ({ page }) => {
   await page.goto('en/search/');
   await page.evaluate(() => {
