@@ -132,9 +132,11 @@ test('on a phone the table of contents opens and leads to a section', async ({ p
 
 test('previous and next lead through documents and sections', async ({ page }) => {
   await page.goto('en/');
-  for (const id of ['joint-statement', 'talks', 'golden-eagle', 'uzbekistan', 'terms', 'witness', 'about']) {
+  const documents = await page.locator('main h2 a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
+  expect(documents).toEqual(expect.arrayContaining(['/en/joint-statement/', '/en/uzbekistan/']));
+  for (const path of [...documents, '/en/terms/', '/en/witness/', '/en/about/']) {
     await page.getByRole('link', { name: /^Next/ }).click();
-    await expect(page).toHaveURL(new RegExp(`/en/${id}/$`));
+    await expect(page).toHaveURL((url) => url.pathname === path);
   }
   await page.getByRole('link', { name: /^Previous/ }).click();
   await expect(page).toHaveURL(/\/en\/witness\/$/);
