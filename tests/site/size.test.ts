@@ -21,7 +21,7 @@ const BUDGETS = {
   contents: 7_200,
   document: 15_200,
   section: 11_650,
-  search: 8_150,
+  search: 8_250,
   about: 12_000,
   terms: 21_500,
   witness: 22_300,
