@@ -150,6 +150,23 @@ test('previous and next lead through documents and sections', async ({ page }) =
   await expect(page).toHaveURL(/\/zh-hans\/talks\/$/);
 });
 
+for (const { path } of LANGUAGES) {
+  test(`${path}: a long page that is no document leads to its parts`, async ({ page }) => {
+    await page.setViewportSize(WIDTHS.phone);
+    for (const [address, count] of [['about/', 10], ['witness/', 5]] as const) {
+      await page.goto(`${path}/${address}`);
+      const links = page.getByRole('navigation', { name: /On this page|本页内容|本頁內容/ }).getByRole('link');
+      await expect(links).toHaveCount(count);
+      for (const link of await links.all()) {
+        const hash = (await link.getAttribute('href')) ?? '';
+        await link.click();
+        await expect(page).toHaveURL(new RegExp(`${hash}$`));
+        await expect(page.locator(hash)).toBeInViewport();
+      }
+    }
+  });
+}
+
 test('a note can be reached by keyboard, and says what was done', async ({ page }) => {
   await page.goto('en/joint-statement/');
   const note = place(page, 'note-w3');
