@@ -52,6 +52,27 @@ test('a note leads to its entry beside the transcript, and the entry back to the
   await expect(page.locator('#p7:target')).toBeInViewport();
 });
 
+test('the row or the line of the transcript to which a link leads is marked, by more than color', async ({ page }) => {
+  for (const [width, hash, marked] of [[1440, 'joint-statement-w3', 'tr:has(:target), tr:target'], [390, 'line-7', 'tr:has(:target)'], [390, 'source-AST', '.facts div:target']] as const) {
+    await page.setViewportSize({ width, height: 844 });
+    await page.goto('about:blank');
+    await page.goto(`en/witness/#${hash}`);
+    const look = (one: Element) => {
+      const { backgroundColor, boxShadow, outlineStyle } = getComputedStyle(one);
+      return { backgroundColor, boxShadow, outlineStyle };
+    };
+    const row = page.locator(marked);
+    await expect(row).toHaveCount(1);
+    const seen = await row.evaluate(look);
+    expect(seen.backgroundColor).not.toBe('rgba(0, 0, 0, 0)');
+    expect(seen.boxShadow).not.toBe('none');
+    expect(await page.locator('tr:not(:target, :has(:target))').last().evaluate(look)).toMatchObject({ backgroundColor: 'rgba(0, 0, 0, 0)', boxShadow: 'none' });
+    await page.emulateMedia({ forcedColors: 'active' });
+    expect((await row.evaluate(look)).outlineStyle).toBe('solid');
+    await page.emulateMedia({ forcedColors: 'none' });
+  }
+});
+
 test('a paragraph that the page broke leads to its lines of the transcript', async ({ page }) => {
   await page.goto('zh-hant/talks/');
   await page.locator('#p6 > .n').click();
