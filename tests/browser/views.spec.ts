@@ -18,7 +18,7 @@ for (const { path, chinese } of LANGUAGES) {
   test(`${path}: a section's page says of which document it is, in each view`, async ({ page }) => {
     for (const view of VIEWS) {
       await page.goto(`${path}/joint-statement/s2/?view=${view}`);
-      const shown = { zh: chinese, both: path === 'en' ? 'en' : chinese, en: 'en' }[view];
+      const shown = view === 'en' || (view === 'both' && path === 'en') ? 'en' : chinese;
       const titles = page.locator('.offprint > [lang]').filter({ visible: true });
       await expect(titles).toHaveCount(1);
       await expect(titles).toHaveAttribute('lang', shown);
@@ -165,6 +165,16 @@ test('settings change the page, and are kept', async ({ page }) => {
   expect((await measure()).ground).toBe(after.ground);
   await settingsButton(page).click();
   for (const name of ['Dark', 'Large', 'Wide']) await expect(page.getByRole('radio', { name, exact: true })).toBeChecked();
+});
+
+test('the width of the page is offered where a window has room for another', async ({ page }) => {
+  for (const [width, offered] of [[390, false], [640, false], [1440, true]] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto('en/talks/');
+    await settingsButton(page).click();
+    await expect(page.getByRole('group', { name: 'Size' })).toBeVisible();
+    await expect(page.getByRole('group', { name: 'Page width' })).toBeVisible({ visible: offered });
+  }
 });
 
 test('as the system: the page follows its light and dark', async ({ page }) => {
