@@ -77,6 +77,22 @@ for (const [number, { path, sheets }] of PAGES.entries()) {
   });
 }
 
+test('the cover is one sheet, without its buttons', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  await page.goto('');
+  await expect(page.locator('.cover .enter')).toBeHidden();
+  await expect(page.locator('.cover li')).toHaveCount(8);
+  for (const format of ['A4', 'Letter'] as const) expect(await pagesOf(page, format), format).toBe(1);
+});
+
+test('a long line of the transcript does not leave the end of a sheet empty', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  await page.goto('en/witness/');
+  const rules = await page.locator('.lines tr').evaluateAll((rows) => rows.map((row) => getComputedStyle(row).breakInside));
+  expect(rules.length).toBeGreaterThan(100);
+  expect(new Set(rules)).toEqual(new Set(['auto']));
+});
+
 /** Expects the parts of a pamphlet, and nothing else, in the languages of the view. */
 async function expectPamphlet(page: Page, view: View): Promise<void> {
   const paper = await onPaper(page);
