@@ -34,6 +34,18 @@ for (const [kind, rest] of Object.entries(KINDS)) {
   });
 }
 
+test('a page that exists once ends in both languages, in the font of the interface', async ({ page }) => {
+  for (const address of ['', 'offline/', 'none/']) {
+    await page.goto(address);
+    const footer = page.locator('footer.site');
+    for (const [lang, path, says] of [['zh', 'zh-hans', /中文、哈萨克文和俄文文本为作准文本/], ['en', 'en', /authentic in Chinese, Kazakh and Russian/]] as const) {
+      await expect(footer.locator(`p:lang(${lang})`).filter({ hasText: says })).toBeVisible();
+      await expect(footer.locator(`a[href="/${path}/about/"]`)).toBeVisible();
+    }
+    expect(await footer.locator('p').evaluateAll((all) => new Set(all.map((one) => getComputedStyle(one).fontFamily)).size)).toBe(1);
+  }
+});
+
 test('the cover leads into each language', async ({ page }) => {
   for (const { path, lang } of LANGUAGES) {
     await page.goto('');
