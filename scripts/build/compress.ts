@@ -14,7 +14,7 @@ const ENCODERS = {
 };
 
 /** Everything else is compressed in itself: pictures, fonts, Pagefind's files. */
-const COMPRESSIBLE = new Set(['.bib', '.css', '.html', '.js', '.json', '.ris', '.svg', '.txt', '.webmanifest', '.xml']);
+const COMPRESSIBLE = new Set(['.bib', '.css', '.html', '.js', '.json', '.ris', '.svg', '.tmx', '.txt', '.webmanifest', '.xml']);
 
 /**
  * Writes `page.html.br` and `page.html.gz` beside each `page.html`, where they are smaller.

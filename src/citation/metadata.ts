@@ -2,10 +2,8 @@ import type { Document, Section, TextLang } from '../edition/model.ts';
 import { absolute, address, documentPath } from '../i18n/addresses.ts';
 import { recordFor } from './citations.ts';
 import type { Version } from './history.ts';
+import { LICENSE } from './license.ts';
 import { dayOf, nameOf } from './record.ts';
-
-/** Under what the translation, the notes and editorial matter stand; not the Chinese. */
-export const LICENSE = 'https://creativecommons.org/licenses/by/4.0/';
 
 /**
  * What reference managers read in the head of a page: the names that Highwire

@@ -1,6 +1,6 @@
 import { recordFor } from '../citation/citations.ts';
 import type { Version } from '../citation/history.ts';
-import { LICENSE } from '../citation/metadata.ts';
+import { LICENSE } from '../citation/license.ts';
 import type { CslName, CslRecord } from '../citation/record.ts';
 import { type Document, type Section, sectionTitleOf, type TextLang, titleOf } from '../edition/model.ts';
 import { absolute, address, documentPath } from '../i18n/addresses.ts';

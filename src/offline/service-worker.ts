@@ -11,8 +11,8 @@ export const SERVICE_WORKER = 'service-worker.js';
 /** No reader is made to download more than this unasked. */
 const MOST_BYTES = 8 * 1024 * 1024;
 
-/** What no page needs: files for hosts and crawlers, pictures for other sites that link here. */
-const LEFT_OUT = ['404.html', '_*', '.*', '*.txt', 'sitemap*', '**/*card*.png', '**/*.{br,gz,map}', SERVICE_WORKER];
+/** What no page needs: files for hosts and crawlers, pictures for other sites that link here, documents to take along. */
+const LEFT_OUT = ['404.html', '_*', '.*', '*.txt', 'sitemap*', '**/*card*.png', '**/*.{br,gz,map,tmx}', SERVICE_WORKER];
 
 /** The documents, their transcripts and the index: what grows with the edition. Folders as a whole: they are not even listed. */
 const GROWING = ['*/!(about|search|terms|*.*)/**', 'search/**', 'witness/**'];

@@ -15,6 +15,9 @@ export const TRANSPORT_SECURITY = 'max-age=31536000';
 /** Files whose name changes with their content. */
 export const IMMUTABLE = 'public, max-age=31536000, immutable';
 
+/** Translation memories: a type that hosts do not know. */
+export const TMX = 'application/x-tmx+xml';
+
 /** Pictures for links to a page: a day. */
 export const PICTURES = 'public, max-age=86400';
 
@@ -50,6 +53,7 @@ export function headersFile(base: string, sources: Pick<Sources, 'scripts' | 'st
     [`${base}*`, everywhere],
     ...versioned.map((path): [string, Record<string, string>] => [base + path.replace(/\/$/, '/*'), { 'Cache-Control': IMMUTABLE }]),
     ...['', ':lang/', ':lang/:doc/', ':lang/:doc/:section/'].map((path): [string, Record<string, string>] => [`${base}${path}card.png`, { 'Cache-Control': PICTURES }]),
+    [`${base}tmx/*`, { 'Content-Type': TMX }],
   ];
   return rules.map(([path, headers]) => [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`), ''].join('\n')).join('');
 }

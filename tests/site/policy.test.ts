@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import { inlineHashes } from '../../src/safety/inline.ts';
-import { IMMUTABLE, PICTURES, SAFETY_HEADERS } from '../../src/safety/headers.ts';
+import { IMMUTABLE, PICTURES, SAFETY_HEADERS, TMX } from '../../src/safety/headers.ts';
 import { type Page, parse, readSite, type Site } from './built.ts';
 import { headersOf, readHeaders } from './headers.ts';
 
@@ -140,6 +140,7 @@ test('_headers allows what each page holds, and gives each file one value of a h
     for (const [name, value] of Object.entries(SAFETY_HEADERS)) assert.equal(headers[name], value, address);
     const versioned = /^\/(_astro\/|search\/([0-9a-f]+\/|engine-))/.test(address);
     assert.equal(headers['Cache-Control'], versioned ? IMMUTABLE : address.endsWith('/card.png') ? PICTURES : undefined, address);
+    assert.equal(headers['Content-Type'], address.startsWith('/tmx/') ? TMX : undefined, address);
   }
   // A worker that is kept for a year keeps the reader from new versions for as long.
   assert.ok(site.addresses.has('/service-worker.js'));
