@@ -1,0 +1,117 @@
+import type { Element, ElementContent } from 'xast';
+import { partsOf } from '../components/mixed.ts';
+import { type Certainty, type Document, hasSections, type Note, type Run, type Section, type SourceLang } from '../edition/model.ts';
+import { sectionLabel } from '../edition/ids.ts';
+import { block, inline } from './xml.ts';
+
+/** TEI has three degrees (`teidata.certainty`); a note's `subtype` has the edition's own. */
+export const CERT: Record<Certainty, 'high' | 'medium' | 'low'> = { certain: 'high', 'very-high': 'high', high: 'high', medium: 'medium', low: 'low' };
+
+/** The id of a place in one of the two texts: that of the Chinese is the edition's own. */
+export const teiId = (id: string, lang: SourceLang) => (lang === 'en' ? `en.${id}` : id);
+
+/**
+ * One of the two texts of a document, as a `div` of TEI P5.
+ *
+ * Runs in: text 提升, supplied 到, note w3; TEI out:
+ * `提升<supplied …>到</supplied><note xml:id="note-w3" …>…</note>`.
+ *
+ * @param lines Where the transcript's lines are: of each piece's characters, by its id.
+ */
+export function teiDivision(document: Document, lang: SourceLang, lines: ReadonlyMap<string, readonly number[]> = new Map()): Element {
+  const { byline, dateline } = document;
+  let line = 0;
+
+  return block(
+    'div',
+    { type: lang === 'en' ? 'translation' : 'edition', 'xml:lang': lang },
+    place('head', 'title', titleRuns()),
+    byline?.at === 'head' ? place('byline', 'byline', [plain(byline.texts[lang])]) : null,
+    ...(hasSections(document) ? document.sections.map(section) : document.sections.flatMap(blocksOf)),
+    dateline?.at === 'foot' ? inline('closer', {}, place('dateline', 'dateline', [plain(dateline.texts[lang])])) : null,
+  );
+
+  function section(one: Section): Element {
+    const { id, numeral, title } = one;
+    const head = inline('head', {}, ...contents(id, numeral[lang] ? [plain(numeral[lang])] : []), numeral[lang] ? ' ' : '', editorial(title[lang]));
+    return block('div', { type: 'section', ...named(id), n: sectionLabel(id) }, head, ...blocksOf(one));
+  }
+
+  function blocksOf({ blocks }: Section): Element[] {
+    return blocks.map(({ id, kind, label, texts }) => place(kind === 'signature' ? 'signed' : 'p', id, texts[lang], label || null));
+  }
+
+  /** An element for a place that stands in both texts. */
+  function place(name: string, id: string, runs: readonly Run[], n: string | null = null): Element {
+    return inline(name, { ...named(id), n }, ...contents(id, runs));
+  }
+
+  function named(id: string) {
+    return { 'xml:id': teiId(id, lang), corresp: `#${teiId(id, lang === 'en' ? 'zh-Hans' : 'en')}` };
+  }
+
+  /** The editors' title is no text of the page. */
+  function titleRuns(): Run[] {
+    const title = document.title[lang];
+    const references = document.notes.filter(({ at }) => at === 'title').map(({ id }): Run => ({ type: 'note', id }));
+    return [document.titleBy === 'page' ? plain(title) : { type: 'supplied', text: title }, ...references];
+  }
+
+  function contents(id: string, runs: readonly Run[]): ElementContent[] {
+    const own = lang === 'zh-Hans' ? (lines.get(id) ?? []) : [];
+    let passed = 0;
+    return runs.flatMap((run, at): ElementContent[] => {
+      if (run.type === 'note') return note(run.id);
+      if (run.type === 'text') return broken(run.text);
+      const next = runs[at + 1];
+      const entry = document.apparatus.find((one) => next?.type === 'note' && one.id === next.id);
+      const cert = entry ? CERT[entry.certainty] : null;
+      if (run.type === 'supplied') return [id === 'title' ? editorial(run.text) : inline('supplied', { resp: '#editors', reason: 'omitted', cert }, run.text)];
+      return [inline('choice', {}, inline('sic', {}, ...broken(run.sic)), inline('corr', { resp: '#editors', cert }, run.text))];
+    });
+
+    /** A text of the transcript, with a sign wherever another line of it begins. */
+    function broken(text: string): ElementContent[] {
+      const parts: ElementContent[] = [];
+      let from = 0;
+      let to = 0;
+      for (const sign of text) {
+        const number = /\s/.test(sign) ? undefined : own[passed];
+        if (number !== undefined) passed += 1;
+        if (number !== undefined && number !== line) {
+          line = number;
+          parts.push({ type: 'text', value: text.slice(from, to) }, inline('lb', { n: number }));
+          from = to;
+        }
+        to += sign.length;
+      }
+      return [...parts, { type: 'text', value: text.slice(from) }];
+    }
+  }
+
+  /** A note stands where it is referred to, which is one place. */
+  function note(id: string): ElementContent[] {
+    const found = document.notes.find((one) => one.id === id);
+    if (!found) return [];
+    return [inline('note', { ...named(`note-${id}`), n: found.number, place: 'foot', resp: '#editors', ...groundsOf(found) }, ...withForeign(found.texts[lang], lang))];
+  }
+
+  /** What the note's entry of the apparatus says. */
+  function groundsOf({ id }: Note) {
+    const entry = document.apparatus.find((one) => one.id === id);
+    return entry ? { type: entry.kind, subtype: entry.certainty, cert: CERT[entry.certainty] } : { type: 'explanation' };
+  }
+}
+
+/** A text of the editors; words of the other language are marked as such. */
+export function withForeign(text: string, lang: SourceLang): ElementContent[] {
+  return partsOf(text, lang).map(({ text: part, other }) => (other ? inline('foreign', { 'xml:lang': other }, part) : { type: 'text', value: part }));
+}
+
+function editorial(title: string): Element {
+  return inline('supplied', { resp: '#editors', reason: 'title' }, title);
+}
+
+function plain(text: string): Run {
+  return { type: 'text', text };
+}
