@@ -2,6 +2,8 @@ import type { Section, TextLang } from './model.ts';
 
 /** A place where the text is not the witness's. */
 export interface Emendation {
+  /** The paragraph's id. */
+  id: string;
   /** Of the paragraph: `§3.4`. */
   label: string;
   /** What the edition reads. */
@@ -15,11 +17,11 @@ export interface Emendation {
 /** Every emended place of sections, in the order of the text. */
 export function emendations(sections: readonly Section[], lang: TextLang): Emendation[] {
   return sections.flatMap(({ blocks }) =>
-    blocks.flatMap(({ label, texts }) =>
+    blocks.flatMap(({ id, label, texts }) =>
       texts[lang].flatMap((run, index, runs) => {
         if (run.type !== 'corr' && run.type !== 'supplied') return [];
         const next = runs[index + 1];
-        return [{ label, printed: run.text, sic: run.type === 'corr' ? run.sic : '', note: next?.type === 'note' ? next.id : undefined }];
+        return [{ id, label, printed: run.text, sic: run.type === 'corr' ? run.sic : '', note: next?.type === 'note' ? next.id : undefined }];
       }),
     ),
   );

@@ -20,6 +20,7 @@ const TYPES: Record<string, RegExp> = {
   '.ico': /^image\/(x-icon|vnd\.microsoft\.icon)$/,
   '.bib': /^application\/x-bibtex; charset=utf-8$/i,
   '.ris': /^application\/x-research-info-systems; charset=utf-8$/i,
+  '.epub': /^application\/epub\+zip$/,
   '.tmx': /^application\/x-tmx\+xml/,
   '.webmanifest': /^application\/manifest\+json/,
 };

@@ -4,7 +4,7 @@ import type { Element, Nodes } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 
 /** The root element. @throws if the file is not well-formed */
-export function parseXml(text: string | Uint8Array): Element {
+export function parseXml(text: string): Element {
   const root = fromXml(text).children.find((node) => node.type === 'element');
   assert.ok(root?.type === 'element');
   return root;

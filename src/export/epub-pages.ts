@@ -1,0 +1,141 @@
+import type { Element, ElementContent } from 'xast';
+import { LICENSE } from '../citation/license.ts';
+import { groundOf } from '../components/grounds.ts';
+import { emendations } from '../edition/emendations.ts';
+import { type Block, type Document, hasSections, type Run, type Section, sectionTitleOf, type TextLang, titleOf } from '../edition/model.ts';
+import { chineseOf, pairOf } from '../i18n/languages.ts';
+import { formatDate, translator } from '../i18n/t.ts';
+import type { EpubSource } from './epub.ts';
+import { footnote, fromHtml, inLang, mixed, runsOf } from './epub-text.ts';
+import { block, inline, xmlFile } from './xml.ts';
+
+/** A page of the publication. */
+export interface EpubPage {
+  /** Its file, beside the package. */
+  file: string;
+  /** What it is called, in the reader's language. */
+  title: string;
+  /** What it is, where it is more than a part of the text: https://www.w3.org/TR/epub-ssv-11/. */
+  type?: 'cover' | 'titlepage' | 'bodymatter';
+  content: string;
+}
+
+/** All pages but the contents, in reading order. */
+export function epubPages(source: EpubSource): EpubPage[] {
+  const { document, lang } = source;
+  return [cover(source), titlePage(source), ...document.sections.map((section, at) => sectionPage(document, lang, section, at)), ...emendationsPage(source)];
+}
+
+/** A file of XHTML. */
+export function xhtml(lang: TextLang, title: string, ...children: readonly (Element | null)[]): string {
+  const head = block('head', {}, inline('title', {}, title), inline('link', { rel: 'stylesheet', type: 'text/css', href: 'style.css' }));
+  const names = { xmlns: 'http://www.w3.org/1999/xhtml', 'xmlns:epub': 'http://www.idpf.org/2007/ops' };
+  return xmlFile(block('html', { ...names, ...inLang(lang) }, head, block('body', {}, ...children)), 'html');
+}
+
+function cover({ document, lang }: EpubSource): EpubPage {
+  const t = translator(lang);
+  // The fish tail in the fold of a woodblock page, as the edition's icon has it.
+  const sign = inline(
+    'svg',
+    { xmlns: 'http://www.w3.org/2000/svg', viewBox: '0 0 16 32', 'aria-hidden': 'true' },
+    inline('path', { d: 'M0 0h16v14l-8-6-8 6z', fill: '#a3201a' }),
+    inline('path', { d: 'M0 32h16V18l-8 6-8-6z', fill: '#0b5f7d' }),
+  );
+  const content = block('section', { class: 'cover', 'epub:type': 'cover' }, sign, heading(lang, (one) => [titleOf(document, one)]), inline('p', {}, t('site.name'), ' · ', formatDate(lang, document.date)));
+  return { file: 'cover.xhtml', title: titleOf(document, lang), type: 'cover', content: xhtml(lang, titleOf(document, lang), content) };
+}
+
+/** What the document is, whence, by whom, in which state; how it is cited and may be used. */
+function titlePage({ document, lang, version, address, citations }: EpubSource): EpubPage {
+  const t = translator(lang);
+  const { byline, newspaper, witness, notes } = document;
+  const own = notes.filter(({ at }) => at === 'title');
+  const references = own.map(({ id }): Run => ({ type: 'note', id }));
+  const kind = [t(`document.kind.${document.kind}`), document.agency[lang], document.place[lang], formatDate(lang, document.date)].join(' · ');
+  const state = [...(newspaper ? [newspaperOf(document, lang)] : []), t('document.unofficial')].join(' · ');
+  const proved = witness ? t('document.proved', { from: witness.lines.from, to: witness.lines.to }) : t('document.noWitness');
+  const part = (title: string, ...children: readonly (Element | null)[]) => block('section', {}, inline('h2', {}, title), ...children);
+  const content = block(
+    'section',
+    { 'epub:type': 'titlepage' },
+    inline('p', { class: 'kind' }, kind),
+    heading(lang, (one) => [titleOf(document, one), ...runsOf(references, document, one)], 'title'),
+    byline?.at === 'head' ? block('div', { class: 'signature', id: 'byline' }, ...pairOf(lang).map((one) => inline('p', inLang(one), byline.texts[one]))) : null,
+    part(t('document.status'), inline('p', {}, state), inline('p', {}, document.status[lang]), inline('p', {}, proved)),
+    own.length > 0 ? part(t('document.notesOn'), ...own.map((note) => footnote(note, lang))) : null,
+    part(
+      t('cite.section'),
+      inline('p', {}, t('site.name'), ' · ', t('changes.version', { version: version.version, date: formatDate(lang, version.date) })),
+      inline('p', {}, t('cite.address'), ' ', inline('a', { href: address }, address)),
+      ...citations.map((citation) => inline('p', inLang(citation.lang), ...fromHtml(citation.html))),
+    ),
+    part(t('about.licence'), inline('p', {}, t('footer.translation')), inline('p', {}, t('footer.licence'), ' ', inline('a', { href: LICENSE }, LICENSE))),
+  );
+  return { file: 'title.xhtml', title: titleOf(document, lang), type: 'titlepage', content: xhtml(lang, titleOf(document, lang), content) };
+}
+
+/** The newspaper, its day and page. */
+export function newspaperOf({ newspaper, agency }: Document, lang: TextLang): string {
+  if (!newspaper) return agency[lang];
+  const { names, date, page, certainty } = newspaper;
+  return translator(lang)(certainty === 'certain' ? 'document.newspaper' : 'document.newspaper.uncertain', { name: names[lang], date: formatDate(lang, date), page });
+}
+
+/** A section, both languages row by row, its notes behind it. */
+function sectionPage(document: Document, lang: TextLang, section: Section, at: number): EpubPage {
+  const title = hasSections(document) ? sectionTitleOf(section, lang) : document.shortTitle[lang];
+  const titleIn = (one: TextLang) => (hasSections(document) ? sectionTitleOf(section, one) : titleOf(document, one));
+  const isLast = at === document.sections.length - 1;
+  const { dateline } = document;
+  const notes = document.notes.filter((note) => section.blocks.some(({ id }) => id === note.at));
+  const content = block(
+    'section',
+    { 'epub:type': 'chapter', id: section.id },
+    heading(lang, (one) => [titleIn(one)]),
+    ...section.blocks.map((one) => row(one, document, lang)),
+    isLast && dateline?.at === 'foot' ? block('div', { class: 'row signature', id: 'dateline' }, ...pairOf(lang).map((one) => inline('p', inLang(one), dateline.texts[one]))) : null,
+    notes.length > 0 ? block('div', { class: 'notes' }, ...notes.map((note) => footnote(note, lang))) : null,
+  );
+  return { file: `${section.id}.xhtml`, title, ...(at === 0 ? { type: 'bodymatter' } : {}), content: xhtml(lang, title, content) };
+}
+
+function row({ id, kind, label, texts }: Block, document: Document, lang: TextLang): Element {
+  return block(
+    'div',
+    { class: kind === 'signature' ? 'row signature' : 'row', id },
+    label ? inline('p', { class: 'label' }, label) : null,
+    ...pairOf(lang).map((one) => inline('p', inLang(one), ...runsOf(texts[one], document, one))),
+  );
+}
+
+/** Where the text is not the transcript's, as on paper; none where that is nowhere. */
+function emendationsPage({ document, lang, sources }: EpubSource): EpubPage[] {
+  const t = translator(lang);
+  const chinese = chineseOf(lang);
+  const list = emendations(document.sections, chinese);
+  if (list.length === 0) return [];
+  const title = t('about.proof.emendations');
+  const head = (['witness.place', 'witness.edition', 'witness.transcript', 'witness.note', 'witness.ground'] as const).map((key) => inline('th', { scope: 'col' }, t(key)));
+  const pageOf = (id: string) => document.sections.find(({ blocks }) => blocks.some((one) => one.id === id))?.id;
+  const numberOf = (id: string | undefined) => document.notes.find((note) => note.id === id)?.number;
+  const rows = list.map(({ id, label, printed, sic, note }) =>
+    block(
+      'tr',
+      {},
+      inline('td', {}, inline('a', { href: `${pageOf(id)}.xhtml#${id}` }, label || t('place.signature'))),
+      inline('td', inLang(chinese), printed),
+      sic.trim() === '' ? inline('td', {}, t('apparatus.nothing')) : inline('td', inLang(chinese), sic),
+      inline('td', {}, note === undefined ? '' : inline('a', { href: `${pageOf(id)}.xhtml#note-${note}` }, String(numberOf(note)))),
+      inline('td', {}, ...mixed(groundOf(document, note, sources, lang), lang, chinese)),
+    ),
+  );
+  const table = block('table', {}, block('thead', {}, block('tr', {}, ...head)), block('tbody', {}, ...rows));
+  return [{ file: 'emendations.xhtml', title, content: xhtml(lang, title, block('section', {}, inline('h1', {}, title), table)) }];
+}
+
+/** A heading in both languages. */
+function heading(lang: TextLang, contents: (lang: TextLang) => (string | ElementContent)[], id?: string): Element {
+  const [first, second] = pairOf(lang).map((one) => inline('span', inLang(one), ...contents(one)));
+  return inline('h1', { id }, first, ' ', second);
+}

@@ -1,0 +1,40 @@
+/** A document for readers of books, in both languages. */
+import { CITED, citationsOf, citedAddress, recordFor, textCited } from '../../../citation/citations.ts';
+import { nameOf } from '../../../citation/record.ts';
+import { markChinese } from '../../../components/chinese.ts';
+import { pageKey } from '../../../content/digest.ts';
+import { getEdition, getVersions } from '../../../content/edition.ts';
+import type { Document, TextLang } from '../../../edition/model.ts';
+import { epub } from '../../../export/epub.ts';
+import { chineseOf, languagePaths } from '../../../i18n/languages.ts';
+
+export async function getStaticPaths() {
+  const [{ documents, sources }, { current }] = [await getEdition(), await getVersions()];
+  return languagePaths().flatMap(({ params, props }) =>
+    documents.map((document) => ({
+      params: { ...params, doc: document.id, file: document.id },
+      props: { ...props, document },
+      cacheKey: pageKey(document, sources, current),
+    })),
+  );
+}
+
+export async function GET({ props: { lang, document } }: { props: { lang: TextLang; document: Document } }) {
+  const [{ sources }, { current: version }] = [await getEdition(), await getVersions()];
+  const citationFor = await citationsOf(document, version);
+  const chinese = chineseOf(lang);
+  const citations = CITED.map((cited) => {
+    const { entry, lang: written } = citationFor(lang, cited, lang === 'en' ? 'chicago' : 'gb-t-7714');
+    return written === 'en' ? { html: markChinese(entry, chinese), lang: 'en' } : { html: entry, lang: chinese };
+  });
+  const bytes = epub({
+    document,
+    lang,
+    version,
+    sources,
+    address: citedAddress(document, textCited(lang, lang === 'en' ? 'en' : 'zh'), version),
+    authors: recordFor(document, lang, lang === 'en' ? 'en' : 'zh', version).author.map(nameOf),
+    citations,
+  });
+  return new Response(new Uint8Array(bytes), { headers: { 'Content-Type': 'application/epub+zip' } });
+}
