@@ -331,7 +331,7 @@ test('the about page gives version, date, changelog and real citations', async (
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the label is a link, and the document can be cited and its records downloaded', async ({ page }) => {
+  test('the label is a link, and the document can be cited, its records and itself downloaded', async ({ page }) => {
     await page.goto(PAGE);
     await label(page, 's3.4').click();
     await expect(page).toHaveURL(/#s3\.4$/);
@@ -344,9 +344,9 @@ test.describe('without JavaScript', () => {
     for (const link of await section.getByRole('link').all()) {
       const download = page.waitForEvent('download');
       await link.click();
-      expect((await download).suggestedFilename()).toMatch(/^joint-statement-(zh|en)\.(bib|ris|json)$/);
+      expect((await download).suggestedFilename()).toMatch(/^joint-statement(-(zh|en)\.(bib|ris|json)|\.(epub|xml|tmx))$/);
     }
-    await expect(section.getByRole('link')).toHaveCount(6);
+    await expect(section.getByRole('link')).toHaveCount(9);
   });
 });
 

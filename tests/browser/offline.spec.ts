@@ -33,7 +33,8 @@ test.describe('after one visit, without a connection and without a server', () =
   const errors: string[] = [];
   let page: Page;
   test.beforeAll(async ({ browser }) => {
-    page = await browser.newPage({ serviceWorkers: 'allow', viewport: { width: 1440, height: 900 } });
+    const context = await browser.newContext({ serviceWorkers: 'allow', viewport: { width: 1440, height: 900 } });
+    page = await context.newPage();
     page.on('pageerror', (error) => errors.push(error.message));
     await page.goto(`${origin}en/`);
     await expectKept(page);
@@ -45,7 +46,7 @@ test.describe('after one visit, without a connection and without a server', () =
   test.afterAll(() => page.context().close());
 
   test('every page and file of the edition is there', async () => {
-    const addresses = [...readSite().addresses].filter((address) => !/404\.html$|\.(br|gz|xml)$|^\/robots\.txt$|\/[._][^/]*$|\/service-worker\.js$|card[^/]*\.png$/.test(address));
+    const addresses = [...readSite().addresses].filter((address) => !/404\.html$|\.(br|epub|gz|tmx|xml)$|^\/robots\.txt$|\/[._][^/]*$|\/service-worker\.js$|card[^/]*\.png$/.test(address));
     const missing = await page.evaluate(async (all) => {
       const answers = await Promise.all(all.map(async (address) => ({ address, ok: await fetch(address).then(({ ok }) => ok, () => false) })));
       return answers.filter(({ ok }) => !ok).map(({ address }) => address);
@@ -54,6 +55,16 @@ test.describe('after one visit, without a connection and without a server', () =
     expect(missing).toEqual([]);
     await page.goto(`${origin}?from=elsewhere`);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  });
+
+  test('what is taken along needs a connection, and no other page is taken for it', async () => {
+    const other = await page.context().newPage();
+    await other.goto(`${origin}en/talks/`);
+    await other.locator('#cite summary').click();
+    const download = other.waitForEvent('download');
+    await other.locator('#cite a[href$=".epub"]').click();
+    expect(await (await download).failure()).not.toBeNull();
+    await other.close();
   });
 
   for (const { path, chinese, both } of LANGUAGES) {

@@ -1,0 +1,38 @@
+/** What a document's page offers to take along is there, and is nothing that crawlers or the offline copy are given. */
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { readEdition } from '../../src/content/read.ts';
+import { LANGUAGES } from './addresses.ts';
+import { readSite } from './built.ts';
+
+const { edition } = await readEdition(new URL('../../', import.meta.url));
+const site = readSite();
+const read = (file: string) => readFileSync(join(site.folder, file), 'utf8');
+const isDownload = (address: string) => /\.(epub|tmx)$|^\/tei\/[^/]+\.xml$/.test(address);
+
+test('each document’s page offers its three files, a section’s page none', () => {
+  for (const { path } of LANGUAGES) {
+    for (const { id } of edition.documents) {
+      const links = [...site.page(`/${path}/${id}/`).root.querySelectorAll('#cite a[download]')].filter((link) => isDownload(link.getAttribute('href') ?? ''));
+      assert.deepEqual(links.map((link) => [link.textContent, new URL(link.getAttribute('href') ?? '', `http://site.test/${path}/${id}/`).pathname]), [
+        ['EPUB', `/${path}/${id}/${id}.epub`],
+        ['TEI', `/tei/${id}.xml`],
+        ['TMX', `/tmx/${id}.tmx`],
+      ]);
+      for (const file of [`/${path}/${id}/${id}.epub`, `/tei/${id}.xml`, `/tmx/${id}.tmx`]) assert.ok(site.addresses.has(file), file);
+    }
+    assert.equal([...site.page(`/${path}/joint-statement/s3/`).root.querySelectorAll('a[href]')].filter((link) => isDownload(link.getAttribute('href') ?? '')).length, 0);
+  }
+});
+
+test('texts have compressed copies, books are compressed in themselves', () => {
+  for (const address of [...site.addresses].filter(isDownload)) {
+    assert.equal(existsSync(join(site.folder, `${address}.br`)), !address.endsWith('.epub'), address);
+  }
+});
+
+test('neither the sitemap nor the offline copy has them', () => {
+  for (const file of ['sitemap-0.xml', 'service-worker.js', 'robots.txt']) assert.doesNotMatch(read(file), /\.epub|\.tmx|\btei\//, file);
+});
