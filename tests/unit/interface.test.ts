@@ -13,7 +13,7 @@ const source = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .map((file) => readFileSync(new URL(file.replaceAll('\\', '/'), SRC), 'utf8'))
   .join('\n');
 
-const literals = new Set([...source.matchAll(/'([^'\\\n]+)'/g)].map(([, text = '']) => text));
+const literals = new Set([...source.matchAll(/'([^'\\\n]*)'/g)].map(([, text = '']) => text));
 /** Names put together from parts, such as `about.${topic}.text`. */
 const composed = [...source.matchAll(/`([a-z]\w*\.[^`\s]*\$\{[^`\s]*)`/g)].map(([, text = '']) => text.split(/\$\{[^}]*\}/));
 
