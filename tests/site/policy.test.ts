@@ -67,12 +67,12 @@ test('beside them a page allows files of this site, and WebAssembly where search
   }
 });
 
-test('a policy costs at most 420 bytes on the way', () => {
+test('a policy costs at most 430 bytes on the way', () => {
   // Every policy is as long: one page of each kind will do.
   for (const { address, html } of ['/', '/404.html', '/en/', '/en/joint-statement/s3/', '/zh-hant/talks/', '/zh-hant/search/'].map(site.page)) {
     const without = html.replace(/<meta http-equiv="content-security-policy"[^>]*>/, '');
     const cost = brotliCompressSync(html).length - brotliCompressSync(without).length;
-    assert.ok(without.length < html.length && cost <= 420, `${address}: ${cost}`);
+    assert.ok(without.length < html.length && cost <= 430, `${address}: ${cost}`);
   }
 });
 
