@@ -6,6 +6,10 @@ import { PanelView } from './panel-view.client.ts';
 import { MAX_LENGTH, type Query, readQuery } from './query.ts';
 import { type Order, type Result, Search, type Searching } from './search.ts';
 import { SearchFailure, type Source } from './source.ts';
+import type { Asks } from './suggest.ts';
+
+/** In so many records each variant of a query that finds nothing is looked for. */
+const FEW_RECORDS = 20;
 
 /** So many results come first; up to `SHOWN_AT_ONCE` follow by themselves, more on scrolling. */
 const FIRST = 20;
@@ -170,8 +174,12 @@ export class PanelBody {
       view.offerNearest(query.text, address.href, 'everywhere');
       return;
     }
+    const asks: Asks = {
+      finds: (typed) => finds(typed, document),
+      first: async (other, source) => (await (await Search.open(other, source, 'text', document)).next(1, FEW_RECORDS))[0],
+    };
     // That nothing is found holds, whatever becomes of this.
-    const nearest = await import('./suggest.ts').then(({ suggestQuery }) => suggestQuery(query, sources, (typed) => finds(typed, document), isStale, document)).catch(() => null);
+    const nearest = await import('./suggest.ts').then(({ suggestQuery }) => suggestQuery(query, sources, asks, isStale)).catch(() => null);
     if (nearest !== null && !isStale()) view.offerNearest(nearest.query, this.address(nearest.query), nearest.isPart ? 'nearest' : 'meant');
   }
 

@@ -5,7 +5,7 @@
 import { distance } from './distance.ts';
 import type { Unit } from './fold.ts';
 import type { Chunk, Query } from './query.ts';
-import { Search } from './search.ts';
+import type { Result } from './search.ts';
 import type { Source } from './source.ts';
 
 export interface Suggestion {
@@ -24,20 +24,26 @@ const WORTH = /\p{Script=Han}|\S{4}/u;
 type Text = Pick<Chunk, 'text' | 'phrase'>;
 type Finds = (query: string) => Promise<boolean>;
 
+/** How other queries are asked, in the chosen document if one is. */
+export interface Asks {
+  /** Whether anything is found, in all that is searched. */
+  finds: Finds;
+  /** What one corpus has first, if a few records have it. */
+  first(query: Query, source: Source): Promise<Result | undefined>;
+}
+
 /**
  * @param query that finds nothing
  * @param sources whose words and runs may have been meant
- * @param asks whether another query finds something, in all that is searched
  * @param isStale asked between tries: whether the answer is still wanted
- * @param only the id of the document in which runs are looked for; any if it is empty
  * @returns `null` if there is none
  * @throws {import('./source.ts').SearchFailure}
  */
-export async function suggestQuery({ text: typed, chunks }: Query, sources: readonly Source[], asks: Finds, isStale: () => boolean, only = ''): Promise<Suggestion | null> {
+export async function suggestQuery({ text: typed, chunks }: Query, sources: readonly Source[], asks: Asks, isStale: () => boolean): Promise<Suggestion | null> {
   let tries = 0;
   const finds: Finds = async (query) => {
     tries += 1;
-    return tries <= MAX_TRIES && !isStale() && asks(query);
+    return tries <= MAX_TRIES && !isStale() && asks.finds(query);
   };
   // A space made a whole word of a beginning.
   const beginning = typed.trimEnd();
@@ -51,7 +57,7 @@ export async function suggestQuery({ text: typed, chunks }: Query, sources: read
   for (const [at, chunk] of chunks.entries()) {
     // Only the last word may go on.
     const isFound = await finds(quoted(chunk) + (at < chunks.length - 1 ? ' ' : ''));
-    const text = isFound ? null : ((await mendWords(chunk, words, finds)) ?? (await mendRun(chunk, sources, only, finds)));
+    const text = isFound ? null : ((await mendWords(chunk, words, finds)) ?? (await mendRun(chunk, sources, asks.first, finds)));
     mended.push(text === null ? chunk : { ...chunk, text });
   }
   const isPart = mended.every((chunk, at) => chunk === chunks[at]);
@@ -124,17 +130,14 @@ function nearestWords(word: string, words: ReadonlyMap<string, string>): string[
 
 /** In longer runs of Chinese no character is mended. */
 const LONGEST_RUN = 20;
-/** In so many records each of its variants is looked for. */
-const RECORDS = 20;
 
 /** A run of Chinese with another character within it, or one more or less. */
-async function mendRun({ readings: [units = []], text, ...chunk }: Chunk, sources: readonly Source[], only: string, finds: Finds): Promise<string | null> {
+async function mendRun({ readings: [units = []], text, ...chunk }: Chunk, sources: readonly Source[], first: Asks['first'], finds: Finds): Promise<string | null> {
   if (units.length < 3 || units.length > LONGEST_RUN || units.some(({ kind }) => kind !== 'han')) return null;
   const offset = units[0]?.start ?? 0;
   for (const variant of variantsOf(units)) {
     for (const source of sources) {
-      const search = await Search.open({ chunks: [{ ...chunk, text, readings: [variant] }], text, cut: false }, source, 'text', only);
-      const [found] = await search.next(1, RECORDS);
+      const found = await first({ chunks: [{ ...chunk, text, readings: [variant] }], text, cut: false }, source);
       if (!found) continue;
       const there = [...found.entry.zh.slice(...found.zh[0] ?? [0, 0])].filter((character) => /\p{Script=Han}/u.test(character));
       const mended = variant.map(({ kind, start, end }, at) => (kind === 'any' ? there[at] : text.slice(start - offset, end - offset))).join('');

@@ -58,7 +58,7 @@ test('shows the card of a character that is clicked', async ({ page }) => {
   await click(page, 's1.1', '係');
   await expect(card(page)).toContainText('簡體系');
   await expect(card(page)).toContainText('候選係（所取）系繫');
-  await expect(card(page)).toContainText('opencc 詞條「关系」');
+  await expect(card(page)).toContainText('opencc詞條「关系」');
   await expect(card(page).locator('.chosen')).toHaveText('係');
   await page.keyboard.press('Escape');
   await expect(card(page)).toBeHidden();
@@ -170,12 +170,12 @@ test('says so when the data cannot be read, and can be tried again', async ({ pa
   await page.goto(PAGE);
   await settings(page).click();
   await toggle(page).click();
-  await expect(page.getByText('未能讀取轉換的數據')).toBeVisible();
+  await expect(page.getByText('未能讀取轉換的資料')).toBeVisible();
   await expect(toggle(page)).not.toBeChecked();
   await page.unroute('**/conversion.json');
   await toggle(page).click();
   await expect(bar(page)).toBeVisible();
-  await expect(page.getByText('未能讀取轉換的數據')).toBeHidden();
+  await expect(page.getByText('未能讀取轉換的資料')).toBeHidden();
 });
 
 test('says so where the browser cannot mark', async ({ page }) => {

@@ -12,7 +12,7 @@ import { catalogueFile, indexEdition } from '../../src/search/indexer.ts';
 import { openAll, searchTogether } from '../../src/search/joined.ts';
 import { findLabeled } from '../../src/search/labels.ts';
 import { readQuery } from '../../src/search/query.ts';
-import type { Searching } from '../../src/search/search.ts';
+import { Search, type Searching } from '../../src/search/search.ts';
 import { Source } from '../../src/search/source.ts';
 import { suggestQuery } from '../../src/search/suggest.ts';
 
@@ -85,7 +85,7 @@ test('the nearest query is the one of a single index, and found in all corpora o
         const sources = await openAll(source);
         const finds = async (query: string) => (await searchTogether(query, source, 'text', only)).any();
         assert.equal(await finds(typed), false, typed);
-        return (await suggestQuery(readQuery(typed, source.characters), sources, finds, () => false, only))?.query ?? null;
+        return (await suggestQuery(readQuery(typed, source.characters), sources, { finds, first: async (query, one) => (await (await Search.open(query, one, 'text', only)).next(1))[0] }, () => false))?.query ?? null;
       };
       for (const typed of ['金鹰勋章囧', 'golden eaglets', '托卡耶夫 zebra']) {
         const wanted = await nearest(typed, whole);

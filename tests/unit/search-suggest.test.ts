@@ -12,7 +12,15 @@ import { searcherOf } from '../fixtures/search/searcher.ts';
 const { edition } = await readEdition(new URL('../../', import.meta.url));
 const searcher = await searcherOf(edition);
 const suggest = async (typed: string, only = '', isStale = () => false) =>
-  suggestQuery(readQuery(typed, searcher.source.characters), [searcher.source], async (query) => (await Search.start(readQuery(query, searcher.source.characters), searcher.source, 'text', only)).any(), isStale, only);
+  suggestQuery(
+    readQuery(typed, searcher.source.characters),
+    [searcher.source],
+    {
+      finds: async (query) => (await Search.start(readQuery(query, searcher.source.characters), searcher.source, 'text', only)).any(),
+      first: async (query, source) => (await (await Search.open(query, source, 'text', only)).next(1))[0],
+    },
+    isStale,
+  );
 const finds = async (query: string) => (await searcher.start(query)).any();
 
 const CASES: [typed: string, query: string | null, isPart: boolean][] = [
