@@ -529,7 +529,8 @@ for (const [lang, heading] of [
 ] as const) {
   test(`a label leads to its paragraph first, and is searched as well: ${lang}`, async ({ page }) => {
     for (const typed of ['§2.5', '2.5', 's2.5']) {
-      await page.goto(`${lang}/search/`);
+      // Before the script has come, Enter loads the page anew, and no result has the focus.
+      await page.goto(`${lang}/search/`, { waitUntil: 'networkidle' });
       await field(page).fill(typed);
       await field(page).press('Enter');
       await settled(page);
