@@ -85,6 +85,9 @@ test('a document with sections and a transcript of its own is proved and stands 
     assert.ok(root.querySelector(`a[href="/${path}/witness/#ferry"]`), 'leads to its transcript');
     assert.ok(site.addresses.has(`/${path}/ferry/s1/`) && site.addresses.has(`/${path}/ferry/s2/`));
     const witness = site.page(`/${path}/witness/`).root;
+    const ids = [...witness.querySelectorAll('[id]')].map(({ id }) => id);
+    assert.deepEqual(ids.filter((id, at) => ids.indexOf(id) !== at), [], 'two transcripts have no line of the same id');
+    assert.ok(ids.includes('line-21') && ids.includes('ferry-line-3'));
     assert.match(witness.querySelector('a[href$="/ferry.txt"]')?.parentElement?.textContent ?? '', /\D13\D/);
     const table = byId(witness, 'ferry') ?? assert.fail();
     assert.equal(table.querySelector('del')?.textContent, '慢');
