@@ -18,7 +18,7 @@ const site = readSite();
  */
 const BUDGETS = {
   cover: 7_350,
-  contents: 7_200,
+  contents: 7_300,
   document: 15_200,
   section: 11_650,
   search: 8_250,
