@@ -5,22 +5,29 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { readEdition } from '../../src/content/read.ts';
+import { LANGUAGES } from './addresses.ts';
 import { SITE_FOLDER } from './built.ts';
 import { missing, reportOf } from './epubcheck.ts';
 
 const skip = missing() ?? false;
-const files = globSync('**/*.epub', { cwd: SITE_FOLDER }).sort();
+const { edition } = await readEdition(new URL('../../', import.meta.url));
+const files = edition.documents.map(({ id }) => LANGUAGES.map(({ path }) => `${path}/${id}/${id}.epub`));
 
 test('there is one for each document and language', () => {
-  assert.equal(files.length, 12);
+  assert.deepEqual(globSync('**/*.epub', { cwd: SITE_FOLDER }).sort(), files.flat().sort());
 });
 
 test('EPUBCheck finds no error and no warning', { skip }, () => {
-  for (const file of files) assert.deepEqual(reportOf(join(SITE_FOLDER, file)), [], file);
+  // It takes seconds for each: the first document in every language, of the others one in each.
+  const [first = [], ...others] = files;
+  const looked = [...first, ...others.flatMap((list, at) => list[at % list.length] ?? [])];
+  assert.equal(looked.length, LANGUAGES.length + edition.documents.length - 1);
+  for (const file of looked) assert.deepEqual(reportOf(join(SITE_FOLDER, file)), [], file);
 });
 
 test('EPUBCheck finds an error where there is one', { skip }, () => {
-  const [file = assert.fail()] = files;
+  const [file = assert.fail()] = files.flat();
   const folder = mkdtempSync(join(tmpdir(), 'epub-'));
   try {
     const { mimetype = assert.fail(), ...rest } = unzipSync(readFileSync(join(SITE_FOLDER, file)));
