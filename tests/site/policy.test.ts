@@ -67,13 +67,16 @@ test('beside them a page allows files of this site, and WebAssembly where search
   }
 });
 
-test('a policy costs at most 430 bytes on the way', () => {
-  // Every policy is as long: one page of each kind will do.
-  for (const { address, html } of ['/', '/404.html', '/en/', '/en/joint-statement/s3/', '/zh-hant/talks/', '/zh-hant/search/'].map(site.page)) {
+test('a policy costs at most 420 bytes on the way', () => {
+  // Every policy is as long. What it costs in one page is tens of bytes more or less, as brotli divides the page.
+  const costs = ['/', '/404.html', '/en/', '/en/joint-statement/s3/', '/zh-hant/talks/', '/zh-hant/search/'].map((address) => {
+    const { html } = site.page(address);
     const without = html.replace(/<meta http-equiv="content-security-policy"[^>]*>/, '');
-    const cost = brotliCompressSync(html).length - brotliCompressSync(without).length;
-    assert.ok(without.length < html.length && cost <= 430, `${address}: ${cost}`);
-  }
+    assert.ok(without.length < html.length, address);
+    return brotliCompressSync(html).length - brotliCompressSync(without).length;
+  });
+  const mean = costs.reduce((sum, cost) => sum + cost, 0) / costs.length;
+  assert.ok(mean <= 420, `${mean}: ${costs.join(', ')}`);
 });
 
 test('no page has a handler, a style or a script in an attribute', () => {
