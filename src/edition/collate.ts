@@ -3,7 +3,7 @@ import type { SourceFile } from './data.ts';
 import { compare, type Difference, reach, type SignedPiece } from './differences.ts';
 import type { PiecePlaces, ReadDocument } from './document.ts';
 import { follow } from './follow.ts';
-import { type Document, type Piece, piecesOf, plainText, type Witness, type WitnessPiece, witnessText } from './model.ts';
+import { type Document, type Piece, piecesOf, plainText, type Witness, type WitnessPart, type WitnessPiece, witnessText } from './model.ts';
 import type { Place, Problem } from './problems.ts';
 
 /** A transcript as it was read. */
@@ -49,9 +49,7 @@ export function collate(
   }
 
   const problems = checkRepeated(part, witness.text, repeatedPlaces);
-  const expected = characters(witness.text, part.lines.from, part.lines.to).filter(
-    ({ line }) => !part.repeated.some(({ lines }) => line >= lines.from && line <= lines.to),
-  );
+  const expected = renderedCharacters(part, witness.text);
   let start = 0;
   const collated = piecesOf(document).map((piece, index): Collated => {
     const signs = [...witnessText(piece.runs).replace(/\s/g, '')];
@@ -132,6 +130,11 @@ function checkRepeated({ file, lines: own, repeated }: NonNullable<Document['wit
     if (signs(lines) === signs(of)) return [];
     return report(`lines ${lines.from}-${lines.to}, which are not those of ${of.from}-${of.to}`, 'two passages that are the same');
   });
+}
+
+/** The characters of a transcript that a document renders: of its lines without the repeated passages, white space dropped. */
+export function renderedCharacters({ lines: { from, to }, repeated }: Pick<WitnessPart, 'lines' | 'repeated'>, text: string): Character[] {
+  return characters(text, from, to).filter(({ line }) => !repeated.some(({ lines }) => line >= lines.from && line <= lines.to));
 }
 
 /** The characters of lines of a text, white space dropped. */
