@@ -1,10 +1,11 @@
 import type { Element } from 'xast';
 import { LICENSE } from '../citation/license.ts';
+import { newspaperOf } from '../components/newspaper.ts';
 import { titleOf } from '../edition/model.ts';
 import { pairOf } from '../i18n/languages.ts';
 import { translator } from '../i18n/t.ts';
 import type { EpubSource } from './epub.ts';
-import { type EpubPage, newspaperOf, xhtml } from './epub-pages.ts';
+import { type EpubPage, xhtml } from './epub-pages.ts';
 import { type Attributes, block, inline, xmlFile } from './xml.ts';
 
 /** The package document: https://www.w3.org/TR/epub-33/#sec-package-doc. */
@@ -69,7 +70,7 @@ function metadata({ document, lang, version, address, authors }: EpubSource): El
     meta('role', 'trl', { refines: '#translator', scheme: 'marc:relators' }),
     dc('publisher', t('site.name')),
     dc('date', version.date),
-    dc('source', newspaperOf(document, lang)),
+    dc('source', newspaperOf(document, lang) ?? document.agency[lang]),
     dc('rights', `${t('footer.licence')} ${LICENSE}`),
     meta('dcterms:modified', `${version.date}T00:00:00Z`),
     ...ACCESS.map(([name, value]) => meta(`schema:${name}`, value)),

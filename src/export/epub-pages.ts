@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'xast';
 import { LICENSE } from '../citation/license.ts';
 import { groundOf } from '../components/grounds.ts';
+import { newspaperOf } from '../components/newspaper.ts';
 import { emendations } from '../edition/emendations.ts';
 import { type Block, type Document, hasSections, type Run, type Section, sectionTitleOf, type TextLang, titleOf } from '../edition/model.ts';
 import { chineseOf, pairOf } from '../i18n/languages.ts';
@@ -49,11 +50,12 @@ function cover({ document, lang }: EpubSource): EpubPage {
 /** What the document is, whence, by whom, in which state; how it is cited and may be used. */
 function titlePage({ document, lang, version, address, citations }: EpubSource): EpubPage {
   const t = translator(lang);
-  const { byline, newspaper, witness, notes } = document;
+  const { byline, witness, notes } = document;
+  const printed = newspaperOf(document, lang);
   const own = notes.filter(({ at }) => at === 'title');
   const references = own.map(({ id }): Run => ({ type: 'note', id }));
   const kind = [t(`document.kind.${document.kind}`), document.agency[lang], document.place[lang], formatDate(lang, document.date)].join(' · ');
-  const state = [...(newspaper ? [newspaperOf(document, lang)] : []), t('document.unofficial')].join(' · ');
+  const state = [...(printed ? [printed] : []), t('document.unofficial')].join(' · ');
   const proved = witness ? t('document.proved', { from: witness.lines.from, to: witness.lines.to }) : t('document.noWitness');
   const part = (title: string, ...children: readonly (Element | null)[]) => block('section', {}, inline('h2', {}, title), ...children);
   const content = block(
@@ -73,13 +75,6 @@ function titlePage({ document, lang, version, address, citations }: EpubSource):
     part(t('about.licence'), inline('p', {}, t('footer.translation')), inline('p', {}, t('footer.licence'), ' ', inline('a', { href: LICENSE }, LICENSE))),
   );
   return { file: 'title.xhtml', title: titleOf(document, lang), type: 'titlepage', content: xhtml(lang, titleOf(document, lang), content) };
-}
-
-/** The newspaper, its day and page. */
-export function newspaperOf({ newspaper, agency }: Document, lang: TextLang): string {
-  if (!newspaper) return agency[lang];
-  const { names, date, page, certainty } = newspaper;
-  return translator(lang)(certainty === 'certain' ? 'document.newspaper' : 'document.newspaper.uncertain', { name: names[lang], date: formatDate(lang, date), page });
 }
 
 /** A section, both languages row by row, its notes behind it. */
