@@ -1,4 +1,4 @@
-import type { FootnoteDefinition, Heading, Nodes, Paragraph, Root } from 'mdast';
+import type { Heading, Nodes, Paragraph, Root } from 'mdast';
 import remarkDirective from 'remark-directive';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
@@ -7,13 +7,14 @@ import { unified } from 'unified';
 import type { z } from 'zod';
 import { checkCharacters } from './characters.ts';
 import { type Data, excerpt, noData, readData, type SourceFile } from './data.ts';
-import { follow, isEscaped } from './follow.ts';
 import { checkFrontMatterLines } from './front-matter-lines.ts';
 import { idOrNone, isSectionId, parseBlockId } from './ids.ts';
 import type { Run, SourceLang } from './model.ts';
+import { readNote } from './notes.ts';
 import { type Place, placeAt, type Problem } from './problems.ts';
-import { ALL, checkNoteId, type Flaw, nameOf, readRuns } from './runs.ts';
+import { ALL, type Flaw, nameOf, readRuns } from './runs.ts';
 import { arrangeSections } from './sections.ts';
+import { checkReferences, strayId } from './stray.ts';
 import { supposeIds } from './supposed-ids.ts';
 import { checkLanguage, checkParagraphs } from './text-checks.ts';
 
@@ -107,7 +108,7 @@ export function parseText<T>(source: SourceFile, schema: z.ZodType<T>, language:
   for (const node of rest) {
     if (node.type === 'heading') readHeading(node);
     else if (node.type === 'paragraph') readParagraph(node);
-    else if (node.type === 'footnoteDefinition') readNote(node);
+    else if (node.type === 'footnoteDefinition') readNote(source, node, notes, problems);
     else {
       problems.push(
         node.type === 'html'
@@ -208,41 +209,13 @@ export function parseText<T>(source: SourceFile, schema: z.ZodType<T>, language:
     return block;
   }
 
-  function readNote(node: FootnoteDefinition): void {
-    const [paragraph, ...more] = node.children;
-    const place = at(node);
-    checkNoteId(node, place, problems);
-    if (paragraph?.type !== 'paragraph' || more.length > 0) {
-      problems.push({ code: 'block', place, found: `a note “${node.identifier}” that is not one paragraph`, expected: 'one paragraph of plain text' });
-      notes.set(node.identifier, { text: '', place });
-      return;
-    }
-    const first = notes.get(node.identifier);
-    if (first) {
-      problems.push({ code: 'note-repeated', place, found: `a second definition of the note “${node.identifier}”`, expected: 'one definition', other: first.place });
-      return;
-    }
-    checkReferences(paragraph);
-    const { runs, runPlaces } = readRuns(source, paragraph.children, problems);
-    for (const [index, run] of runs.entries()) {
-      const stray = run.type === 'text' ? strayId(run.text, runPlaces[index] ?? place) : null;
-      if (!stray) continue;
-      problems.push({ code: 'id-malformed', place: stray.place, found: `an id in the note “${node.identifier}”`, expected: 'notes without an id of their own' });
-    }
-    if (runs.some((run) => run.type !== 'text')) {
-      problems.push({ code: 'block', place, found: `a directive or a note within the note “${node.identifier}”`, expected: 'plain text' });
-    }
-    notes.set(node.identifier, { text: runs.map((run) => (run.type === 'text' ? run.text : '')).join(''), place });
-  }
-
   /** The runs of a block without the id at its end. */
   function readContent(node: Heading | Paragraph, needsId = true) {
-    const before = problems.length;
-    checkReferences(node);
-    const hasReferences = problems.length > before;
+    const references = checkReferences(source, node);
+    problems.push(...references);
     const { runs, runPlaces, flaws } = readRuns(source, node.children, problems);
     // What a reference stands for cannot be followed to its place.
-    if (hasReferences) flaws.push(ALL);
+    if (references.length > 0) flaws.push(ALL);
     const end = at(node, true);
     const last = runs.at(-1);
     const match = last?.type === 'text' ? /(^|\s*)\{#([^{}]*)\}$/.exec(last.text) : null;
@@ -256,7 +229,7 @@ export function parseText<T>(source: SourceFile, schema: z.ZodType<T>, language:
       } else runs[runs.length - 1] = { ...last, text };
     }
     for (const [index, run] of runs.entries()) {
-      const stray = run.type === 'text' ? strayId(run.text, runPlaces[index] ?? end) : null;
+      const stray = run.type === 'text' ? strayId(source, run.text, runPlaces[index] ?? end) : null;
       if (!stray) continue;
       problems.push({ code: 'id-malformed', place: stray.place, found: `“{#${stray.id}}” within the text`, expected: 'one id, at the end of the block' });
       flaws.push(ALL);
@@ -264,21 +237,6 @@ export function parseText<T>(source: SourceFile, schema: z.ZodType<T>, language:
     }
     if (id === null && needsId) problems.push({ code: 'id-missing', place: end, found: 'a block that ends without an id', expected: 'an id such as {#s3.4} at its end' });
     return { runs, runPlaces, id, idPlace, flaws };
-  }
-
-  /** What looks like an id, and is not escaped, in a text that begins at a place. */
-  function strayId(text: string, start: Place): { id: string; place: Place } | null {
-    const found = /\{#([^{}]*)\}/.exec(text);
-    const place = found && follow(source.text, start, text, found.index);
-    return !found || !place || isEscaped(source.text, place) ? null : { id: found[1] ?? '', place };
-  }
-
-  /** A sign that is written as a reference is seen by no reviewer. */
-  function checkReferences({ position }: Heading | Paragraph): void {
-    const from = position?.start.offset ?? 0;
-    for (const { 0: found, index } of source.text.slice(from, position?.end.offset).matchAll(/(?<!\\)&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/gi)) {
-      problems.push({ code: 'character', place: placeAt(source.path, source.text, from + index), found: `the character reference “${found}”`, expected: 'the character itself, or \\& for an ampersand' });
-    }
   }
 
   function unique(id: string, place: Place): void {
