@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { expectNoFault } from './axe.ts';
-import { LANGUAGES, place, settingsButton, viewRadio } from './reader.ts';
+import { KINDS, LANGUAGES, place, settingsButton, viewRadio } from './reader.ts';
 
 /** Every page that is built, without those that only lead on. */
 const PAGES = readdirSync(process.env['OUT'] || 'dist', { recursive: true, encoding: 'utf8' })
@@ -120,5 +120,30 @@ test('no fault of access: the pages of no language', async ({ page }) => {
     await expectNoFault(page, 'light');
     await wear(page, 'dark');
     await expectNoFault(page, 'dark', 'colours');
+  }
+});
+
+// Each system has fonts of its own; a link within a line is as high as its font says.
+test('targets are 24 px apart in the smallest size, whatever the height of the font', async ({ page }) => {
+  test.slow();
+  await page.addInitScript(() => localStorage.setItem('one-page', '{"size":"small"}'));
+  for (const address of Object.values(KINDS)) {
+    await page.goto(`en/${address}`);
+    for (const [ascent, descent] of [[75, 25], [107, 30]]) {
+      await page.evaluate(
+        async ([ascent, descent]) => {
+          const local = ['DejaVu Sans', 'Noto Sans CJK SC', 'NotoSansCJKsc-Regular', 'Arial'].map((name) => `local("${name}")`).join();
+          const font = new FontFace('measured', local, { ascentOverride: `${ascent}%`, descentOverride: `${descent}%`, lineGapOverride: '0%' });
+          document.fonts.add(await font.load());
+          document.styleSheets[0]!.insertRule('* { font-family: measured !important; }');
+        },
+        [ascent, descent],
+      );
+      await expectNoFault(page, `ascent ${ascent} %, descent ${descent} %`, 'targets');
+      await page.evaluate(() => {
+        document.styleSheets[0]!.deleteRule(0);
+        document.fonts.clear();
+      });
+    }
   }
 });
