@@ -22,11 +22,13 @@ export function starts(path: string, question = '--version'): boolean {
   return spawnSync(path, [question], { timeout: 30_000 }).status === 0;
 }
 
+/** Kept while packages are installed: of two that install at once, apt lets the second fail. */
+const INSTALLING = '/run/lock/one-page-installs';
+
 /** Installs packages where that can be done unasked: on Debian, as root. Elsewhere nothing happens. */
 export function installOnDebian(...packages: string[]): void {
   if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0) return;
-  run('apt-get', ['update']);
-  run('apt-get', ['install', '-y', '--no-install-recommends', ...packages]);
+  run('flock', [INSTALLING, 'sh', '-c', 'apt-get update; apt-get install -y --no-install-recommends "$@"', 'sh', ...packages]);
 }
 
 /** Runs a program with nothing of it on stdout, which belongs to the tests' own report. */
