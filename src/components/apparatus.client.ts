@@ -18,16 +18,14 @@ const strings = JSON.parse(document.querySelector<HTMLElement>('[data-apparatus]
 export function show(place: Element, type: string): void {
   // While this was loaded the reader may have walked on: the card would cover where they are.
   if (place.matches('a:not(:focus, :hover)')) return;
-  const pair = place.closest('.pair, h1');
-  const reference = place.matches('.note-ref a') ? place : place.nextElementSibling?.querySelector('a');
-  const hash = reference?.getAttribute('href');
+  const isEmended = place.matches('.corr, .supplied');
+  const hash = (isEmended ? noteOf(place) : place)?.getAttribute('href');
   const note = hash ? document.getElementById(hash.slice(1)) : null;
-  if (!pair || !note || !hash) return;
+  // A reader of the English may ask as well: what is emended stands in the Chinese.
+  const inPair = place.closest('.pair, h1')?.querySelectorAll<HTMLElement>('.corr, .supplied') ?? [];
+  const emended = [...inPair].find((run) => run === place || (!isEmended && noteOf(run)?.getAttribute('href') === hash));
 
   const content: HTMLElement[] = [];
-  const emended = [...pair.querySelectorAll<HTMLElement>('.corr, .supplied')].find(
-    (run) => run.nextElementSibling?.querySelector('a')?.getAttribute('href') === hash,
-  );
   if (emended) {
     const lang = emended.closest('[lang]')?.getAttribute('lang') ?? 'zh-Hans';
     const list = document.createElement('dl');
@@ -35,13 +33,19 @@ export function show(place: Element, type: string): void {
     list.append(...reading(strings.edition, emended.textContent ?? '', lang));
     content.push(list);
   }
-  const text = note.querySelector<HTMLElement>(`p[lang="${document.documentElement.lang}"]`) ?? note.querySelector('p');
+  const text = note?.querySelector<HTMLElement>(`p[lang="${document.documentElement.lang}"]`) ?? note?.querySelector('p');
   if (text) {
     const reason = document.createElement('p');
     reason.textContent = text.textContent;
     content.push(reason);
   }
+  if (content.length === 0) return;
   openCard(content, place.getBoundingClientRect(), type === 'pointerover' && !place.matches(':focus') ? place : null);
+}
+
+/** The reference to the note that says why a place is emended: it follows at once. */
+function noteOf(place: Element): Element | null {
+  return (place.nextSibling as Partial<Element> | null)?.querySelector?.('.note-ref a') ?? null;
 }
 
 function reading(name: string, text: string, lang: string): HTMLElement[] {

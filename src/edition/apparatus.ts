@@ -1,3 +1,4 @@
+import { noteOf } from './emendations.ts';
 import type { TextFrontMatter } from './front-matter.ts';
 import type { ApparatusKind, Run } from './model.ts';
 import type { ParsedText } from './parse.ts';
@@ -40,10 +41,17 @@ export function checkApparatus(zh: ParsedText<TextFrontMatter>): Problem[] {
       const emended = runs.flatMap((run, index) => (run.type === type ? [runPlaces[index] ?? place] : []));
       const told = entries.filter(({ entry }) => entry.at === id && entry.kind === kind);
       const [missing, tooMany] = [emended[told.length], told[emended.length]];
+      const reasons = runs.map((run, index) => (run.type === type ? noteOf(runs, index) : undefined));
       if (missing) {
         problems.push({ code: 'apparatus', place: missing, found: `:${type} in “${id}”, of which the apparatus does not tell`, expected: `an entry at ${id} of the kind ${kind} for each` });
       } else if (tooMany && emended.length > 0 && flaws.length === 0) {
         problems.push({ code: 'apparatus', place: zh.data.place(['apparatus', tooMany.index, 'kind']), found: `“${kind}” at “${id}” once more than :${type}`, expected: `one entry for each :${type}` });
+      } else if (flaws.length === 0) {
+        for (const { entry } of told) {
+          const at = runs.findIndex((run) => run.type === 'note' && run.id === entry.id);
+          if (at === -1 || reasons.includes(entry.id)) continue;
+          problems.push({ code: 'apparatus', place: runPlaces[at] ?? place, found: `the note “${entry.id}” apart from the :${type} of which it tells`, expected: `[^${entry.id}] directly after the :${type}` });
+        }
       }
     }
   }

@@ -1,4 +1,4 @@
-import type { Section, TextLang } from './model.ts';
+import type { Run, Section, TextLang } from './model.ts';
 
 /** A place where the text is not the witness's. */
 export interface Emendation {
@@ -20,9 +20,14 @@ export function emendations(sections: readonly Section[], lang: TextLang): Emend
     blocks.flatMap(({ id, label, texts }) =>
       texts[lang].flatMap((run, index, runs) => {
         if (run.type !== 'corr' && run.type !== 'supplied') return [];
-        const next = runs[index + 1];
-        return [{ id, label, printed: run.text, sic: run.type === 'corr' ? run.sic : '', note: next?.type === 'note' ? next.id : undefined }];
+        return [{ id, label, printed: run.text, sic: run.type === 'corr' ? run.sic : '', note: noteOf(runs, index) }];
       }),
     ),
   );
+}
+
+/** The id of the note that says why a run is emended: its reference follows the run at once. */
+export function noteOf(runs: readonly Run[], index: number): string | undefined {
+  const next = runs[index + 1];
+  return next?.type === 'note' ? next.id : undefined;
 }

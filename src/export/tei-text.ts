@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'xast';
 import { partsOf } from '../components/mixed.ts';
+import { noteOf } from '../edition/emendations.ts';
 import { type Certainty, type Document, hasSections, type Note, type Run, type Section, type SourceLang } from '../edition/model.ts';
 import { sectionLabel } from '../edition/ids.ts';
 import { block, inline } from './xml.ts';
@@ -63,8 +64,7 @@ export function teiDivision(document: Document, lang: SourceLang, lines: Readonl
     return runs.flatMap((run, at): ElementContent[] => {
       if (run.type === 'note') return note(run.id);
       if (run.type === 'text') return broken(run.text);
-      const next = runs[at + 1];
-      const entry = document.apparatus.find((one) => next?.type === 'note' && one.id === next.id);
+      const entry = document.apparatus.find((one) => one.id === noteOf(runs, at));
       const cert = entry ? CERT[entry.certainty] : null;
       if (run.type === 'supplied') return [id === 'title' ? editorial(run.text) : inline('supplied', { resp: '#editors', reason: 'omitted', cert }, run.text)];
       return [inline('choice', {}, inline('sic', {}, ...broken(run.sic)), inline('corr', { resp: '#editors', cert }, run.text))];
