@@ -38,7 +38,7 @@ export interface ReadDocument {
 }
 
 /** Addresses that pages of the edition have already. */
-const RESERVED = new Set(['about', 'search', 'terms', 'witness', 'index', '404']);
+const RESERVED = new Set(['about', 'search', 'terms', 'witness', 'index', 'offline', '404']);
 
 /** What front matter that cannot be read says. */
 const EMPTY: TextFrontMatter = {
