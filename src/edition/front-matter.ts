@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isPlaceId } from './ids.ts';
 import { APPARATUS_KINDS, CERTAINTIES, KINDS } from './model.ts';
 
 /** Markdown and HTML are no part of a field: it is shown as it stands. */
@@ -18,7 +19,10 @@ const NOT_BARE = 'a title without brackets; titleBy says whose it is';
 /** A year of less than four digits is a slip of the pen. */
 const isoDate = z.iso.date('a date such as 2022-09-14').refine((date) => date >= '1000', 'a date such as 2022-09-14');
 /** Of an editors' note, and of the entry of the apparatus that it explains. */
-export const noteId = z.string().regex(/^[a-z][a-z0-9-]*$/, 'a note id: lower-case letters, digits, hyphens');
+export const noteId = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*$/, 'a note id: lower-case letters, digits, hyphens')
+  .refine((id) => !isPlaceId(id), 'a note id that is not that of a place, such as p1, s1 or title');
 const sectionTitles = (title: typeof text) => z.record(z.string(), title);
 
 const lineRange = z

@@ -22,6 +22,11 @@ export function parseBlockId(id: string): { prefix: string; number: number } | n
   return match ? { prefix: match[1] ?? 'body', number: Number(match[2]) } : null;
 }
 
+/** Whether an id is that of a section, a block, or what the page has beside them. */
+export function isPlaceId(id: string): boolean {
+  return isSectionId(id) || parseBlockId(id) !== null || ['title', 'byline', 'dateline'].includes(id);
+}
+
 /**
  * What a reader sees of a block's id: `§3.4`, `¶4`; `§P.2` in the preamble and
  * `§C.1` in the closing. Signatures have no label.

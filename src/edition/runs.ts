@@ -203,7 +203,7 @@ export function readRuns(
 export function checkNoteId({ label, identifier }: Pick<FootnoteReference | FootnoteDefinition, 'label' | 'identifier'>, place: Place, problems: Problem[]): void {
   const id = label ?? identifier;
   if (noteId.safeParse(id).success) return;
-  problems.push({ code: 'note-malformed', place, found: `the note’s id “${id}”`, expected: 'lower-case letters, digits and hyphens, a letter first' });
+  problems.push({ code: 'note-malformed', place, found: `the note’s id “${id}”`, expected: 'lower-case letters, digits and hyphens, a letter first; not the id of a place, such as p1, s1 or title' });
 }
 
 /** How many characters runs have in the witness, white space dropped. */
