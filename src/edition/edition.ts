@@ -6,7 +6,7 @@ import { type Conversion, lenient } from './conversion.ts';
 import { checkCoverage } from './coverage.ts';
 import { type ReadDocument, readDocument } from './document.ts';
 import { checkTerms, checkUnused, findTerms, glossarySchema, readGlossary, readSources, sourcesSchema } from './glossary.ts';
-import type { ConversionException, Edition, TermUse } from './model.ts';
+import { type ConversionException, type Edition, piecesOf, plainText, type TermUse } from './model.ts';
 import type { Problem } from './problems.ts';
 import { type Exception, type Exceptions, exceptionsSchema } from './traditional-schema.ts';
 import { convertRuns, createTraditional, type Traditional } from './traditional.ts';
@@ -88,10 +88,12 @@ export function buildEdition(content: Content, keep: Keep = (_parts, make) => ma
   }
   // Words may stand in what was not read.
   if (results.every(({ isWhole }) => isWhole) && results.length > 0) {
-    problems.push(...checkExceptions(traditional, content, ofExceptions.placeOf));
+    const files = content.documents.map(({ zh }) => zh?.text ?? '');
+    // What marks divide in a file stands together in its text.
+    const texts = documents.map((document) => piecesOf(document).map(({ runs }) => plainText(runs)).join('\n'));
+    problems.push(...checkExceptions(traditional, [content.sources.text, content.glossary.text, ...files, ...texts], ofExceptions.placeOf));
     // What the transcript has and the text has not is a difference of the text.
-    const texts = [...content.documents.map(({ zh }) => zh?.text ?? ''), ...content.witnesses.map(({ text }) => text)];
-    problems.push(...checkUnused(glossary.terms, documents, texts, glossary.placeOf));
+    problems.push(...checkUnused(glossary.terms, [...files, ...texts, ...content.witnesses.map(({ text }) => text)], glossary.placeOf));
   }
   const ofReasons = lenient(conversion);
   const reasons = exceptions.map((exception) => withReasons(exception, ofReasons.convert));
@@ -164,10 +166,9 @@ function checkOrders(results: readonly ReadDocument[]): Problem[] {
 
 function checkExceptions(
   traditional: Traditional,
-  content: Content,
+  texts: readonly string[],
   placeOf: (exception: Exception) => Problem['place'],
 ): Problem[] {
-  const texts = [content.sources.text, content.glossary.text, ...content.documents.flatMap(({ zh }) => (zh ? [zh.text] : []))];
   return traditional.unused(texts).map((exception): Problem => ({
     code: 'conversion-unused',
     place: placeOf(exception),

@@ -73,8 +73,8 @@ export function findTerms(document: Document, terms: readonly Term[]): TermUse[]
 
 /**
  * Lists every paragraph whose Chinese has a term while its English has none of the accepted
- * renderings. Case, the form of apostrophes, white space and a comma or period at the end of a
- * quotation are not compared; paragraphs that could not be read as a whole, in both languages,
+ * renderings as words, or as their plural. Case, the form of apostrophes, white space and a comma
+ * or period at the end of a quotation are not compared; paragraphs that could not be read as a whole, in both languages,
  * are left out.
  *
  * @param uses The terms of the document.
@@ -92,7 +92,7 @@ export function checkTerms(
     const place = translationPlaces[id];
     const english = translations.get(id);
     const { en = [], renderings = [] } = byChinese.get(term) ?? {};
-    if (!place || english === undefined || renderings.some((rendering) => english.includes(rendering))) return [];
+    if (!place || english === undefined || renderings.some((rendering) => hasWords(english, rendering))) return [];
     return [
       {
         code: 'term-unrendered',
@@ -107,27 +107,29 @@ export function checkTerms(
 /**
  * Lists the terms that no text has: of one that is misspelt, no rendering would ever be asked.
  *
- * @param files The Chinese as its authors wrote it, front matter and notes with it, and the transcripts.
+ * @param texts The Chinese as its authors wrote it, front matter and notes with it, and as readers read it; the transcripts.
  */
-export function checkUnused(
-  terms: readonly Term[],
-  documents: readonly Document[],
-  files: readonly string[],
-  placeOf: (term: Term) => Problem['place'],
-): Problem[] {
+export function checkUnused(terms: readonly Term[], texts: readonly string[], placeOf: (term: Term) => Problem['place']): Problem[] {
   let left = [...terms];
-  const leave = (text: string) => {
+  for (const text of texts) {
+    if (left.length === 0) break;
     const joined = text.replace(MARKS, '$1').replace(/\s/g, '');
     left = left.filter(({ zh }) => !text.includes(zh) && !joined.includes(zh));
-  };
-  for (const file of files) if (left.length > 0) leave(file);
-  // What marks divide in a file stands together in its text.
-  for (const { sections } of documents) if (left.length > 0) leave(sections.flatMap(({ blocks }) => blocks.map(({ texts }) => plainText(texts['zh-Hans']))).join('\n'));
+  }
   return left.map((term) => ({ code: 'term-unused', place: placeOf(term), found: `“${term.zh}”, which no text has`, expected: 'words of the edition' }));
 }
 
 /** Directives, also mistyped ones, with the text between their brackets; references to notes. */
 const MARKS = /:\w+\[([^\]]*)\](?:\{[^}]*\})?|\[\^[^\]]*\]/g;
+
+/** Whether a text has words that begin and end no other word: Moscow has no SCO. */
+function hasWords(english: string, words: string): boolean {
+  for (let at = english.indexOf(words); at !== -1; at = english.indexOf(words, at + 1)) {
+    const [before, after] = [english.slice(0, at).slice(-2), english.slice(at + words.length)];
+    if (!/[\p{L}\p{N}]$/u.test(before) && /^(?:e?s)?(?![\p{L}\p{N}])/u.test(after)) return true;
+  }
+  return false;
+}
 
 function fold(english: string): string {
   return english.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ').replace(/[,.](?=”)/g, '');

@@ -47,6 +47,13 @@ test('within a longer term, a shorter one does not count; case and the form of a
   assert.deepEqual(check('多项“第一”。', 'Many firsts.'), ['多项“第一”']);
 });
 
+test('a rendering counts as words or as their plural, and not within other words', () => {
+  const list: Term[] = [{ zh: '上合组织', hant: '上合組織', en: ['SCO', 'organization'], kind: 'organisation', note: null }];
+  const check = (english: string) => terms(documentOf('上合组织', english), list).map(([zh]) => zh);
+  for (const english of ['the SCO’s work', 'SCO', '“SCO”', 'in Moscow, the SCO', 'Organizations']) assert.deepEqual(check(english), [], english);
+  for (const english of ['in Moscow', 'SCO2', 'disorganization', 'organizational']) assert.deepEqual(check(english), ['上合组织'], english);
+});
+
 test('every place of a term is known, also beside the text, and has the term in both scripts', () => {
   for (const document of documents) {
     const { title, titleBy, byline, dateline, sections } = document;
