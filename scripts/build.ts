@@ -22,6 +22,8 @@ const loadSteps = async (): Promise<Step[]> => [
 const root = fileURLToPath(new URL('../', import.meta.url));
 /** Folders of the project itself. */
 const KEPT = ['content', 'docs', 'node_modules', 'public', 'scripts', 'src', 'tests', '.git'];
+/** What a build writes at the root of the site, and hardly anybody else: all of it. */
+const MARKS = ['index.html', '_headers', 'service-worker.js'];
 const target = resolve(process.env['OUT'] || 'dist');
 const way = relative(root, target);
 const isInside = !/^\.\.($|[/\\])/.test(way);
@@ -68,7 +70,7 @@ function checkTarget(): void {
   }
   const [first = ''] = way.split(sep);
   const isOurs = way === '' || root.startsWith(target + sep) || (isInside && KEPT.includes(first));
-  const isOther = way !== 'dist' && existsSync(target) && readdirSync(target).length > 0 && !existsSync(join(target, 'index.html'));
+  const isOther = way !== 'dist' && existsSync(target) && readdirSync(target).length > 0 && !MARKS.every((name) => existsSync(join(target, name)));
   if (!isOurs && !isOther) return;
   console.error(`OUT names ${target}, which is not a built site: its files would be lost. Name a folder that does not exist yet, or one that a build has written.`);
   process.exit(1);

@@ -30,15 +30,17 @@ test('a build with problems exits with 1, names file, line and column, and leave
 
 test('no folder that is not a site is replaced by one', () => {
   const before = readdirSync(join(project.folder, 'content'), { recursive: true });
-  mkdirSync(join(project.folder, 'papers'));
-  writeFileSync(join(project.folder, 'papers/letter.txt'), 'to be kept');
-  for (const out of ['content', 'content/documents', '.', '..', 'src/site', 'papers']) {
+  for (const name of ['papers/letter.txt', 'homepage/index.html']) {
+    mkdirSync(join(project.folder, name, '..'), { recursive: true });
+    writeFileSync(join(project.folder, name), 'to be kept');
+  }
+  for (const out of ['content', 'content/documents', '.', '..', 'src/site', 'papers', 'homepage']) {
     const { status, output } = project.build({ OUT: out });
     assert.equal(status, 1, out);
     assert.match(output, /OUT names .+, which is not a built site/, out);
   }
   assert.deepEqual(readdirSync(join(project.folder, 'content'), { recursive: true }), before);
-  assert.equal(readFileSync(join(project.folder, 'papers/letter.txt'), 'utf8'), 'to be kept');
+  for (const name of ['papers/letter.txt', 'homepage/index.html']) assert.equal(readFileSync(join(project.folder, name), 'utf8'), 'to be kept');
 });
 
 test('no file is replaced by a site, and none is built below a file', () => {
