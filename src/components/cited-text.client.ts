@@ -18,24 +18,25 @@ export async function compareCited(): Promise<void> {
   const cited = range ? citedRange(data, ...range) : wholeRange(data);
   if (!cited || cited.digest === digest) return;
   const versions = await fetchJson<VersionData[]>(data.changes);
-  show(data, cited, notice(data, cited, versions, version, digest));
+  show(data, cited, notice(data, cited, versions, version, digest, range === null));
 }
 
-function notice(data: CiteData, cited: Cited, versions: VersionData[], version: string, digest: string): HTMLElement {
+function notice(data: CiteData, cited: Cited, versions: VersionData[], version: string, digest: string, isWhole: boolean): HTMLElement {
   const { strings } = data;
   const later = versions.filter((one) => compareVersions(one.version, version) > 0).flatMap(({ changes }) => changes);
   const ids = pairsOf(data, cited).map(({ id }) => id);
   const changes = later.filter(({ document, id }) => document === data.document && ids.includes(id));
   const values = { version, digest, current: data.version };
   const aside = element('div', { class: 'cited-text', role: 'alert' });
-  aside.append(element('p', {}, fill(strings[changes.length > 0 ? 'changes.changed' : 'changes.unknown'], values)));
+  aside.append(element('p', {}, fill(strings[messageOn(changes, isWhole)], values)));
   // The oldest reading is the cited one; later entries of the same text lead from it to the present.
   const byText = Map.groupBy(changes, ({ id, text }) => `${id} ${text}`);
   for (const list of byText.values()) {
     const [first] = list;
     if (first) aside.append(...readings(data, first, list, version));
   }
-  if (changes.length === 0) {
+  // A document stands below as a whole.
+  if (changes.length === 0 && !isWhole) {
     for (const pair of pairsOf(data, cited)) {
       for (const text of pair.querySelectorAll<HTMLElement>(':scope > p[lang]')) {
         aside.append(quote(labelOf(data, pair.id), textOf(pair, text.lang === 'en' ? 'en' : 'zh'), text.lang));
@@ -44,6 +45,12 @@ function notice(data: CiteData, cited: Cited, versions: VersionData[], version: 
   }
   aside.append(element('p', {}, element('a', { href: data.about }, strings['changes.list'])));
   return aside;
+}
+
+function messageOn(changes: readonly ChangeData[], isWhole: boolean): keyof CiteData['strings'] {
+  if (changes.length === 0) return isWhole ? 'changes.unknownWhole' : 'changes.unknown';
+  if (changes.every(({ text }) => text === 'en')) return 'changes.changedEnglish';
+  return changes.every(({ text }) => text === 'zh') ? 'changes.changedChinese' : 'changes.changed';
 }
 
 function readings(data: CiteData, first: ChangeData, list: ChangeData[], version: string): HTMLElement[] {

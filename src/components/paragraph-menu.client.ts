@@ -26,8 +26,10 @@ let menu: Menu | undefined;
  *   the address, is meant to reach to this one.
  */
 export async function openMenu(label: HTMLAnchorElement, extend: boolean): Promise<void> {
-  const start = menu?.anchor ?? hashRange()?.[0];
+  const from = menu?.anchor ?? hashRange()?.[0];
   const data = await citeData();
+  // A line of signatures has no label by which a range could be named.
+  const start = data.blocks.find(([one, name]) => one === from && name)?.[0];
   // Who has gone back meanwhile, or on, wants no toolbar there.
   if (!extend && location.hash !== label.hash) return;
   const id = label.hash.slice(1);

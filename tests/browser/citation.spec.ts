@@ -245,10 +245,17 @@ test('an address with a digest that no version explains says so, and shows the t
   await expect(page.locator('#s3\\.4:target')).toBeVisible();
 });
 
+test('a citation of a whole document with a digest that no version explains says so, and repeats nothing', async ({ page }) => {
+  await page.goto('en/talks/?v=1.1.0-00000000');
+  const notice = page.locator('.cited-text');
+  await expect(notice).toContainText('The digest in this address, 00000000, is not that of the document');
+  await expect(notice.locator('blockquote')).toHaveCount(0);
+});
+
 test('a citation of version 1.0.0 leads to its reading, the one of now and the reason', async ({ page }) => {
   await page.goto('en/joint-statement/?v=1.0.0-00000000#s5.6');
   const notice = page.locator('.cited-text');
-  await expect(notice).toContainText('The text has changed since version 1.0.0');
+  await expect(notice).toContainText('The English has changed here since version 1.0.0, which the citation names; the Chinese has not.');
   await expect(notice.locator('blockquote')).toContainText(['unanimously agree', 'both agree']);
   await expect(notice).toContainText('Two parties are not unanimous in English.');
 });
@@ -272,7 +279,7 @@ test('an address of a text that has changed since shows both readings and the re
   );
   await page.goto(`${TALKS}?v=1.0.0-00000000#p2`);
   const notice = page.locator('.cited-text');
-  await expect(notice).toContainText('The text has changed since version 1.0.0');
+  await expect(notice).toContainText('The English has changed here since version 1.0.0, which the citation names; the Chinese has not.');
   await expect(notice.locator('blockquote')).toHaveText(['The two heads of state talked.', 'The two heads of state held formal talks.']);
   await expect(notice).toContainText('A slip.');
 });
@@ -284,6 +291,13 @@ test('what stands behind an address in a text does no harm', async ({ page }) =>
     await expect(page.locator('.target'), end).toHaveCount(3);
     await expect(page, end).toHaveURL(/#s3\.4-s3\.6$/);
   }
+});
+
+test('no range begins at a line of signatures, which has no label', async ({ page }) => {
+  await page.goto(`${PAGE}#signature.1`);
+  await label(page, 'closing.1').click({ modifiers: ['Shift'] });
+  await expect(menu(page)).toHaveAttribute('aria-label', /§C\.1(?!–)/);
+  await expect(page.locator('.target')).toHaveCount(1);
 });
 
 test('a shifted click reaches from where the range began, to either side', async ({ page }) => {
