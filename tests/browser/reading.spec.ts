@@ -156,7 +156,7 @@ for (const { path } of LANGUAGES) {
     for (const [address, count] of [['about/', 10], ['witness/', 5]] as const) {
       await page.goto(`${path}/${address}`);
       const links = page.getByRole('navigation', { name: /On this page|本页内容|本頁內容/ }).getByRole('link');
-      await expect(links).toHaveCount(count);
+      expect(await links.count()).toBeGreaterThanOrEqual(count);
       for (const link of await links.all()) {
         const hash = (await link.getAttribute('href')) ?? '';
         await link.click();

@@ -30,7 +30,9 @@ test('pieces that run on in one line stand in one row, and nothing that was kept
 
 test('of the edition’s own transcript, each line stands once, and each row has all of its pieces', async () => {
   const { edition } = await readEdition(ROOT);
-  for (const document of edition.documents) {
+  const proved = edition.documents.filter(({ witness }) => witness);
+  assert.ok(proved.length > 0);
+  for (const document of proved) {
     const witness = edition.witnesses.find(({ file }) => file === document.witness?.file) ?? assert.fail();
     const rows = collationRows(document, witness);
     const numbers = rows.flatMap(({ lines }) => lines.map(({ number }) => number));

@@ -34,7 +34,7 @@ for (const document of edition.documents) {
   const root = parseXml(tei({ document, witness, versions, address: ADDRESS }));
   const division = (type: string) => all(root, 'div').find((one) => attribute(one, 'type') === type) ?? assert.fail(type);
 
-  test(`${document.id}: with every emendation undone, the Chinese is the transcript, line by line`, () => {
+  if (document.witness) test(`${document.id}: with every emendation undone, the Chinese is the transcript, line by line`, () => {
     const part = document.witness ?? assert.fail();
     const lines = (witness ?? assert.fail()).text
       .split('\n')
@@ -110,7 +110,7 @@ for (const document of edition.documents) {
   test(`${document.id}: the header says whence the text is, under what licence, and what was changed`, () => {
     const texts = (name: string) => all(root, name).map(textOf);
     assert.ok(texts('idno').includes(ADDRESS));
-    assert.ok(texts('idno').includes(witness?.sha256 ?? assert.fail()));
+    if (witness) assert.ok(texts('idno').includes(witness.sha256));
     assert.equal(attribute(all(root, 'licence')[0] ?? assert.fail(), 'target'), 'https://creativecommons.org/licenses/by/4.0/');
     assert.deepEqual(all(root, 'change').map((one) => attribute(one, 'n')), versions.map(({ version }) => version).reverse());
     const changed = versions.flatMap(({ changes }) => changes.filter((one) => one.document === document.id));
