@@ -1,9 +1,10 @@
 import type { CiteData } from '../citation/cite-data.ts';
 import { rangeDigest } from '../citation/range-digest.ts';
 import { documentFile } from './document-file.client.ts';
+import { textNodes } from './text-nodes.client.ts';
 
 /** The paragraphs from one to another, in the order of the document. */
-export interface Cited {
+export interface CitedRange {
   from: string;
   to: string;
   /** `§3.4`, `§3.4–§3.6` */
@@ -29,7 +30,7 @@ export function citeData(): Promise<CiteData> {
  *
  * @returns `null` if the document lacks one of them.
  */
-export function citedRange({ blocks }: CiteData, from: string, to: string): Cited | null {
+export function citedRange({ blocks }: CiteData, from: string, to: string): CitedRange | null {
   const [a, b] = [from, to].map((id) => blocks.findIndex((block) => block[0] === id)).sort((x, y) => x - y);
   const range = blocks.slice(a ?? -1, (b ?? -1) + 1);
   const [first, last] = [range[0], range.at(-1)];
@@ -46,17 +47,17 @@ export function citedRange({ blocks }: CiteData, from: string, to: string): Cite
 }
 
 /** The address that a citation of a text gives: with the version and the digest of what is cited. */
-export function citedAddress(data: CiteData, { digest, hash }: Cited, text: 'zh' | 'en'): string {
+export function citedAddress(data: CiteData, { digest, hash }: CitedRange, text: 'zh' | 'en'): string {
   return `${location.origin}${data.cited[text]}?v=${data.version}-${digest}#${hash}`;
 }
 
 /** A label as a citation has it: in English a range is `§§3.4–3.6`. */
-export function labelIn(written: 'zh' | 'en', { label }: Cited): string {
+export function labelIn(written: 'zh' | 'en', { label }: CitedRange): string {
   return written === 'en' ? label.replace(/^([§¶])(.+–)\1/, '$1$1$2') : label;
 }
 
 /** The whole document as a range. */
-export function wholeRange(data: CiteData): Cited | null {
+export function wholeRange(data: CiteData): CitedRange | null {
   return citedRange(data, data.blocks[0]?.[0] ?? '', data.blocks.at(-1)?.[0] ?? '');
 }
 
@@ -77,7 +78,7 @@ export function readHash(): string {
 }
 
 /** The paragraphs of a range that this page shows. */
-export function pairsOf(data: CiteData, { from, to }: Cited): HTMLElement[] {
+export function pairsOf(data: CiteData, { from, to }: CitedRange): HTMLElement[] {
   const ids = data.blocks.map(([id]) => id);
   return ids
     .slice(ids.indexOf(from), ids.indexOf(to) + 1)
@@ -86,12 +87,6 @@ export function pairsOf(data: CiteData, { from, to }: Cited): HTMLElement[] {
 
 /** A paragraph's text in one of the page's languages, without the numbers of its notes. */
 export function textOf(pair: Element, language: 'zh' | 'en'): string {
-  const text = pair.querySelector(`:scope > p[lang|='${language}']`)?.cloneNode(true) as Element | undefined;
-  for (const mark of text?.querySelectorAll('.note-ref, [aria-hidden=true], [data-pagefind-ignore]') ?? []) mark.remove();
-  return text?.textContent?.trim() ?? '';
-}
-
-/** Replaces `{name}` in a template. */
-export function fill(template: string, values: Record<string, string>): string {
-  return template.replace(/\{(label|address|accessed|version|current|digest)\}/g, (whole, name: string) => values[name] ?? whole);
+  const text = pair.querySelector(`:scope > p[lang|='${language}']`);
+  return text ? textNodes(text).map(({ data }) => data).join('').trim() : '';
 }

@@ -1,7 +1,8 @@
 import type { CiteData } from '../citation/cite-data.ts';
 import type { FormatName, StyleName } from '../citation/format.ts';
 import { regionalTag } from '../i18n/languages.ts';
-import { type Cited, citedAddress, fill, labelIn } from './cite-data.client.ts';
+import { fill } from '../i18n/fill.ts';
+import { type CitedRange, citedAddress, labelIn } from './cite-data.client.ts';
 import { setFormatted } from './formatted.client.ts';
 import { button, element } from './elements.ts';
 
@@ -20,7 +21,7 @@ const NAMES: Record<StyleName | FormatName, string> = {
  *
  * @param put Puts a text, and its HTML, on the clipboard.
  */
-export function citePanel(data: CiteData, cited: Cited, put: (text: string, html?: string) => void): HTMLElement {
+export function citePanel(data: CiteData, cited: CitedRange, put: (text: string, html?: string) => void): HTMLElement {
   const { strings, citations } = data;
   const chinese = document.documentElement.lang !== 'en';
   const style = element('select', {});

@@ -2,7 +2,8 @@
 import type { CiteData } from '../citation/cite-data.ts';
 import type { ChangeData, VersionData } from '../citation/changes-data.ts';
 import { compareVersions } from '../citation/versions.ts';
-import { type Cited, citedRange, citeData, fill, hashRange, pairsOf, readHash, textOf, wholeRange } from './cite-data.client.ts';
+import { fill } from '../i18n/fill.ts';
+import { type CitedRange, citedRange, citeData, hashRange, pairsOf, readHash, textOf, wholeRange } from './cite-data.client.ts';
 import { fetchJson } from './document-file.client.ts';
 import { element } from './elements.ts';
 import css from './cited-text.css?inline';
@@ -21,7 +22,7 @@ export async function compareCited(): Promise<void> {
   show(data, cited, notice(data, cited, versions, version, digest, range === null));
 }
 
-function notice(data: CiteData, cited: Cited, versions: VersionData[], version: string, digest: string, isWhole: boolean): HTMLElement {
+function notice(data: CiteData, cited: CitedRange, versions: VersionData[], version: string, digest: string, isWhole: boolean): HTMLElement {
   const { strings } = data;
   const later = versions.filter((one) => compareVersions(one.version, version) > 0).flatMap(({ changes }) => changes);
   const ids = pairsOf(data, cited).map(({ id }) => id);
@@ -76,7 +77,7 @@ function labelOf({ blocks }: CiteData, id: string): string {
   return blocks.find(([one]) => one === id)?.[1] ?? '';
 }
 
-function show(data: CiteData, cited: Cited, aside: HTMLElement): void {
+function show(data: CiteData, cited: CitedRange, aside: HTMLElement): void {
   adoptStyle(css);
   const place = pairsOf(data, cited)[0] ?? document.querySelector('.text > *');
   place?.before(aside);

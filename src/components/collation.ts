@@ -1,5 +1,5 @@
 import { diffChars } from 'diff';
-import { type Block, type Document, plainText, type Witness, type WitnessPiece } from '../edition/model.ts';
+import { type Document, piecesOf, plainText, type Witness, type WitnessPiece } from '../edition/model.ts';
 
 /** A stretch of the transcript: kept, dropped by the edition, or added by it. */
 export interface Stretch {
@@ -26,7 +26,7 @@ export function collationRows(document: Document, witness: Witness): CollationRo
   const part = document.witness;
   if (!part) return [];
   const lines = witness.text.split('\n');
-  const texts = pieceTexts(document);
+  const texts = new Map(piecesOf(document).map(({ id, runs }) => [id, plainText(runs)]));
   const rows: CollationRow[] = [];
   const done = new Set<number>();
   for (let number = part.lines.from; number <= part.lines.to; number++) {
@@ -65,19 +65,6 @@ function togetherFrom(number: number, all: readonly WitnessPiece[]): { pieces: W
     return isOn;
   });
   return { pieces, numbers: [...numbers] };
-}
-
-/** The edition's text of everything that stands on the page, by id. */
-function pieceTexts(document: Document): Map<string, string> {
-  return new Map([
-    ['title', document.title['zh-Hans']],
-    ['byline', document.byline?.texts['zh-Hans'] ?? ''],
-    ['dateline', document.dateline?.texts['zh-Hans'] ?? ''],
-    ...document.sections.flatMap((section): [string, string][] => [
-      [section.id, section.numeral['zh-Hans']],
-      ...section.blocks.map((block: Block): [string, string] => [block.id, plainText(block.texts['zh-Hans'])]),
-    ]),
-  ]);
 }
 
 /** The differences of a joined text, given back to the lines on which it stood. */

@@ -6,6 +6,7 @@ import type { ConversionFile } from './conversion-data.ts';
 import { documentFile } from './document-file.client.ts';
 import { findPlaces, type Place } from './conversion-places.client.ts';
 import css from './conversion.css?inline';
+import { fill } from '../i18n/fill.ts';
 import { adoptStyle } from './style.client.ts';
 
 /** Both are there when the conversion was shown once. */
@@ -128,10 +129,6 @@ function choose(place: Place | undefined): void {
   const ground = [...content.flatMap((list) => [...list.querySelectorAll('dd')])].slice(2, 4).map((one) => one.textContent);
   bar.count.textContent = `${number} / ${shown.length}`;
   bar.announced.textContent = [fill(strings.announced, { number, count: shown.length, simplified, chosen }), ...ground].join('。');
-}
-
-function fill(string: string, parameters: Record<string, string | number>): string {
-  return string.replace(/\{(\w+)\}/g, (whole, name: string) => String(parameters[name] ?? whole));
 }
 
 /** Shows the card of a character that is touched. */

@@ -1,6 +1,7 @@
 /** The toolbar at a paragraph's label: copy its text or link, cite it, make a range of it. */
 import type { CiteData } from '../citation/cite-data.ts';
-import { type Cited, citedAddress, citedRange, citeData, fill, hashRange, labelIn, pairsOf, textOf } from './cite-data.client.ts';
+import { fill } from '../i18n/fill.ts';
+import { type CitedRange, citedAddress, citedRange, citeData, hashRange, labelIn, pairsOf, textOf } from './cite-data.client.ts';
 import { citePanel } from './cite-panel.client.ts';
 import { copy } from './copy.client.ts';
 import { setFormatted } from './formatted.client.ts';
@@ -12,7 +13,7 @@ import { setShown } from './target.client.ts';
 interface Menu {
   root: HTMLElement;
   data: CiteData;
-  cited: Cited;
+  cited: CitedRange;
   label: HTMLAnchorElement;
   /** The paragraph from which a shifted click reaches, on either side. */
   anchor: string;
@@ -39,7 +40,7 @@ export async function openMenu(label: HTMLAnchorElement, extend: boolean): Promi
   show(data, cited, label, reach && start ? start : id);
 }
 
-function show(data: CiteData, cited: Cited, label: HTMLAnchorElement, anchor: string): void {
+function show(data: CiteData, cited: CitedRange, label: HTMLAnchorElement, anchor: string): void {
   menu?.root.remove();
   if (!menu) prepare();
   const name = fill(data.strings['copy.menu'], { label: cited.label });

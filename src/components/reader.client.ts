@@ -55,7 +55,7 @@ function explain(event: Event): void {
   if (event.type === 'click') event.preventDefault();
   loadCards().then((cards) => asked === place && cards.show(place, event.type)).catch(() => {
     // The note itself stands under the paragraph.
-    const link = place.matches('a') ? place : (place.nextSibling as Partial<Element> | null)?.querySelector?.('a');
+    const link = place.matches('a') ? place : place.nextElementSibling?.querySelector('a');
     if (event.type === 'click' && link) location.hash = (link as HTMLAnchorElement).hash;
   });
 }

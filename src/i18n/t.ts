@@ -2,6 +2,7 @@ import exceptionsYaml from '../../content/traditional.yaml?raw';
 import { readData } from '../edition/data.ts';
 import type { TextLang } from '../edition/model.ts';
 import { createTraditional, exceptionsSchema } from '../edition/traditional.ts';
+import { fill } from './fill.ts';
 import en from './en.json' with { type: 'json' };
 import zhHans from './zh-Hans.json' with { type: 'json' };
 import taiwanWords from './zh-Hant.json' with { type: 'json' };
@@ -31,8 +32,7 @@ function inTaiwan(text: string): string {
 
 /** The interface strings of a language. */
 export function translator(lang: TextLang): Translate {
-  return (key, parameters = {}) =>
-    strings[lang][key].replace(/\{(\w+)\}/g, (whole, name: string) => String(parameters[name] ?? whole));
+  return (key, parameters = {}) => fill(strings[lang][key], parameters);
 }
 
 /** A date such as 2022-09-14 as a reader of the language writes it. */

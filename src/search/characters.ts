@@ -52,9 +52,6 @@ export function readCharacters(data: CharacterData): Characters {
   };
 }
 
-/** No character has another form: what a test or an empty corpus needs. */
-export const NO_CHARACTERS: CharacterData = { plain: [], ambiguous: [], variants: '' };
-
 function addClass(classes: Map<string, string>, members: string): void {
   const [first = '', ...rest] = members;
   for (const char of rest) classes.set(char, first);

@@ -1,4 +1,5 @@
 /** The parts of a search panel below its field: states, status, results. */
+import { fill } from '../i18n/fill.ts';
 import { type ResultContext, appendLabeled, appendResults, extraItem } from './results.client.ts';
 import type { Result } from './search.ts';
 
@@ -137,8 +138,7 @@ export class PanelView {
 
   /** An interface string, by the end of its key. */
   string(key: string, parameters: Record<string, string | number> = {}): string {
-    const string = this.#strings[key] ?? key;
-    return string.replace(/\{(\w+)\}/g, (whole, name: string) => String(parameters[name] ?? whole));
+    return fill(this.#strings[key] ?? key, parameters);
   }
 
   #context(query: string): ResultContext {

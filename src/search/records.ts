@@ -26,7 +26,7 @@ export interface Catalogue {
   panel?: string;
 }
 
-/** Entries are numbered through the edition: all blocks first, then all extras. */
+/** Records are numbered through the edition (`numbering.ts`): all blocks first, then all extras. */
 export interface CatalogueDocument {
   id: string;
   /** Of another corpus: the address under which its documents lie, in this language. */

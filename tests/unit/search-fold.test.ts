@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { NO_CHARACTERS, readCharacters } from '../../src/search/characters.ts';
+import { noForms } from '../fixtures/search/characters.ts';
+import { readCharacters } from '../../src/search/characters.ts';
 import { fold } from '../../src/search/fold.ts';
 
-const characters = readCharacters(NO_CHARACTERS);
 const keys = (text: string): string =>
-  fold(text, characters)
+  fold(text, noForms)
     .map(({ kind, key }) => (kind === 'stop' ? '|' : key))
     .join(' ');
 
@@ -35,12 +35,12 @@ for (const [text, expected] of cases) {
 
 test('keeps the place of each unit in the text', () => {
   const text = '（２０２２年）cafe\u0301’s 𠀀！';
-  const places = fold(text, characters).map(({ start, end }) => text.slice(start, end));
+  const places = fold(text, noForms).map(({ start, end }) => text.slice(start, end));
   assert.deepEqual(places, ['２０２２', '年', 'cafe\u0301', '𠀀', '！']);
 });
 
 test('knows words that hyphens join as one', () => {
-  const compounds = fold('Nur-Sultan, win-win-win; a - b (x-y)', characters).flatMap(
+  const compounds = fold('Nur-Sultan, win-win-win; a - b (x-y)', noForms).flatMap(
     ({ compound }) => compound?.key ?? [],
   );
   assert.deepEqual(compounds, ['nursultan', 'winwinwin', 'xy']);

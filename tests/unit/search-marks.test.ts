@@ -1,17 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readCharacters, NO_CHARACTERS } from '../../src/search/characters.ts';
+import { noForms } from '../fixtures/search/characters.ts';
 import { fold } from '../../src/search/fold.ts';
 import { marksOf, mergeRanges, runsOf } from '../../src/search/marks.ts';
 import { findChunk } from '../../src/search/match.ts';
 import { readQuery } from '../../src/search/query.ts';
 
-const characters = readCharacters(NO_CHARACTERS);
 
 /** The text with what is marked of it: `a <community> <with> <a> <shared> <future>`. */
 function marked(query: string, text: string): string {
-  const read = readQuery(query, characters);
-  const units = fold(text, characters);
+  const read = readQuery(query, noForms);
+  const units = fold(text, noForms);
   const found = read.chunks.flatMap((chunk, at) => findChunk(chunk, units, true).map((range) => ({ chunk: at, range })));
   const marks = mergeRanges(marksOf(read, units, found));
   return marks.toReversed().reduce((shown, [start, end]) => `${shown.slice(0, start)}<${shown.slice(start, end)}>${shown.slice(end)}`, text);
