@@ -21,6 +21,7 @@ export interface CslRecord {
   issued: CslDate;
   'original-date'?: CslDate;
   'original-title'?: string;
+  'original-publisher'?: string;
   page?: string;
   genre: string;
   language: string;
@@ -51,7 +52,7 @@ export interface Citing {
  *
  * The Chinese, in either script, is the newspaper's article; the English is a
  * translation that this edition published, of an article that stands in
- * `original-title` and `original-date`. An editors' title stands in square
+ * `original-title`, `original-date` and, by its newspaper, `original-publisher`. An editors' title stands in square
  * brackets, and so does a page that is inferred. No record says when it was
  * made or read, so that every build makes the same one.
  */
@@ -80,6 +81,7 @@ export function cslRecord(document: Document, text: TextLang, citing: Citing): C
       issued: cslDate(edition.date),
       'original-date': cslDate(printed),
       'original-title': titleOf(document, 'zh-Hans'),
+      ...(document.newspaper ? { 'original-publisher': document.newspaper.names.en } : {}),
     };
   }
   return {

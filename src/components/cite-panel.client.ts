@@ -10,7 +10,7 @@ const NAMES: Record<StyleName | FormatName, string> = {
   'chicago': 'Chicago',
   'apa': 'APA',
   'mla': 'MLA',
-  'gb-t-7714': 'GB/T 7714',
+  'gb-t-7714': 'GB/T 7714—2025',
   'bibtex': 'BibTeX',
   'ris': 'RIS',
   'csl-json': 'CSL-JSON',

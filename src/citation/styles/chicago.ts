@@ -8,7 +8,10 @@ const MACROS = `
     <date variable="issued"><date-part name="month" suffix=" "/><date-part name="day" suffix=", "/><date-part name="year"/></date>
   </macro>
   <macro name="original">
-    <date variable="original-date"><date-part name="month" suffix=" "/><date-part name="day" suffix=", "/><date-part name="year"/></date>
+    <group delimiter=", ">
+      <text variable="original-publisher" font-style="italic" prefix="in "/>
+      <date variable="original-date"><date-part name="month" suffix=" "/><date-part name="day" suffix=", "/><date-part name="year"/></date>
+    </group>
   </macro>`;
 
 /** Notes and bibliography, in English. */

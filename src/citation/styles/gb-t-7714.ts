@@ -1,7 +1,7 @@
 import { style } from './style.ts';
 
 /**
- * GB/T 7714—2015, numeric. [N/OL]: newspaper, online; [EB/OL]: electronic
+ * GB/T 7714—2025, numeric: family names are no longer in capitals. [N/OL]: newspaper, online; [EB/OL]: electronic
  * bulletin, online. The date of reading stands in square brackets.
  */
 function gbt(id: string, title: string, locale: 'en-US' | 'zh-CN'): string {
@@ -20,7 +20,7 @@ function gbt(id: string, title: string, locale: 'en-US' | 'zh-CN'): string {
     bibliography: `
     <text variable="citation-number" prefix="[" suffix="] "/>
     <group delimiter=". " suffix=".">
-      <names variable="author"><name delimiter=", " et-al-min="4" et-al-use-first="3" name-as-sort-order="all" sort-separator=" "><name-part name="family" text-case="uppercase"/></name></names>
+      <names variable="author"><name delimiter=", " et-al-min="4" et-al-use-first="3" name-as-sort-order="all" sort-separator=" "/></names>
       <choose>
         <if type="article-newspaper">
           <text variable="title" suffix="[N/OL]"/>
@@ -45,5 +45,5 @@ function gbt(id: string, title: string, locale: 'en-US' | 'zh-CN'): string {
   });
 }
 
-export const GB_T_7714 = gbt('gb-t-7714', 'GB/T 7714—2015, numeric', 'en-US');
-export const GB_T_7714_CHINESE = gbt('gb-t-7714-chinese', 'GB/T 7714—2015，顺序编码制', 'zh-CN');
+export const GB_T_7714 = gbt('gb-t-7714', 'GB/T 7714—2025, numeric', 'en-US');
+export const GB_T_7714_CHINESE = gbt('gb-t-7714-chinese', 'GB/T 7714—2025，顺序编码制', 'zh-CN');
