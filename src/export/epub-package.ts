@@ -55,13 +55,15 @@ const ACCESS: [name: string, value: string][] = [
   ['accessibilityHazard', 'none'],
 ];
 
-function metadata({ document, lang, version, address, authors }: EpubSource): Element {
+function metadata({ document, lang, version, page, address, authors }: EpubSource): Element {
   const t = translator(lang);
   const [, other] = pairOf(lang);
   return block(
     'metadata',
     { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' },
-    dc('identifier', address, { id: 'id' }),
+    // It stays when the text is revised, so that a reading system knows the book again and keeps its marks.
+    dc('identifier', page, { id: 'id' }),
+    dc('identifier', address),
     dc('title', titleOf(document, lang), { id: 'title', 'xml:lang': lang }),
     meta('alternate-script', titleOf(document, other), { refines: '#title', 'xml:lang': other }),
     ...pairOf(lang).map((one) => dc('language', one)),

@@ -12,7 +12,9 @@ export interface EpubSource {
   version: Version;
   /** What the codes of the apparatus stand for. */
   sources: readonly Source[];
-  /** Of the document, with host and version: what a citation names. */
+  /** Of the document's page, with host: what the book is called in every version. */
+  page: string;
+  /** The same with version and digest: what a citation names. */
   address: string;
   /** Who wrote the document, as lists have the names. */
   authors: readonly string[];

@@ -17,11 +17,11 @@ test('each document’s page offers its three files, a section’s page none', (
     for (const { id } of edition.documents) {
       const links = [...site.page(`/${path}/${id}/`).root.querySelectorAll('#cite a[download]')].filter((link) => isDownload(link.getAttribute('href') ?? ''));
       assert.deepEqual(links.map((link) => [link.textContent, new URL(link.getAttribute('href') ?? '', `http://site.test/${path}/${id}/`).pathname]), [
-        ['EPUB', `/${path}/${id}/${id}.epub`],
+        ['EPUB', `/${path}/${id}/${id}-${path}.epub`],
         ['TEI', `/tei/${id}.xml`],
         ['TMX', `/tmx/${id}.tmx`],
       ]);
-      for (const file of [`/${path}/${id}/${id}.epub`, `/tei/${id}.xml`, `/tmx/${id}.tmx`]) assert.ok(site.addresses.has(file), file);
+      for (const file of [`/${path}/${id}/${id}-${path}.epub`, `/tei/${id}.xml`, `/tmx/${id}.tmx`]) assert.ok(site.addresses.has(file), file);
     }
     assert.equal([...site.page(`/${path}/joint-statement/s3/`).root.querySelectorAll('a[href]')].filter((link) => isDownload(link.getAttribute('href') ?? '')).length, 0);
   }

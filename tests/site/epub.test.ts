@@ -12,7 +12,7 @@ import { missing, reportOf } from './epubcheck.ts';
 
 const skip = missing() ?? false;
 const { edition } = await readEdition(new URL('../../', import.meta.url));
-const files = edition.documents.map(({ id }) => LANGUAGES.map(({ path }) => `${path}/${id}/${id}.epub`));
+const files = edition.documents.map(({ id }) => LANGUAGES.map(({ path }) => `${path}/${id}/${id}-${path}.epub`));
 
 test('there is one for each document and language', () => {
   assert.deepEqual(globSync('**/*.epub', { cwd: SITE_FOLDER }).sort(), files.flat().sort());

@@ -13,12 +13,13 @@ import './raw-imports.ts';
 const { epub } = await import('../../src/export/epub.ts');
 const { edition, versions } = await readEdition(new URL('../../', import.meta.url));
 const version = versions.at(-1) ?? assert.fail();
+const PAGE = 'https://example.org/en/talks/';
 const ADDRESS = 'https://example.org/en/talks/?v=1.0.0-0a1b2c3d&view=both';
 const CITATION = 'Xinhua. <i>People’s Daily</i> &amp; “<span lang="zh-Hans">一版</span>”';
 const FIRST = 'mimetypeapplication/epub+zip';
 
 const made = (document: Document, lang: TextLang) =>
-  epub({ document, lang, version, sources: edition.sources, address: ADDRESS, authors: ['Xinhua'], citations: [{ html: CITATION, lang: 'en' }] });
+  epub({ document, lang, version, sources: edition.sources, page: PAGE, address: ADDRESS, authors: ['Xinhua'], citations: [{ html: CITATION, lang: 'en' }] });
 
 /** What stands in an element, without the numbers of notes. */
 function textWithout(element: Element): string {
@@ -52,7 +53,9 @@ for (const document of edition.documents) {
     test(`${name}: the package says what the document is`, () => {
       const values = (one: string) => all(page('EPUB/package.opf'), one).map(textOf);
       const meta = (property: string) => all(page('EPUB/package.opf'), 'meta').filter((one) => attribute(one, 'property') === property).map(textOf);
-      assert.deepEqual(values('dc:identifier'), [ADDRESS]);
+      assert.deepEqual(values('dc:identifier'), [PAGE, ADDRESS]);
+      const unique = attribute(page('EPUB/package.opf'), 'unique-identifier') ?? '';
+      assert.equal(textOf(byId(page('EPUB/package.opf'), unique, 'id')), PAGE, 'the same in every version');
       assert.deepEqual(values('dc:language'), pairOf(lang));
       assert.deepEqual(values('dc:title'), [document.titleBy === 'page' ? document.title[lang] : `[${document.title[lang]}]`]);
       assert.deepEqual(values('dc:date'), [version.date]);

@@ -5,14 +5,16 @@ import { markChinese } from '../../../components/chinese.ts';
 import { pageKey } from '../../../content/digest.ts';
 import { getEdition, getVersions } from '../../../content/edition.ts';
 import type { Document, TextLang } from '../../../edition/model.ts';
+import { bookName } from '../../../export/downloads.ts';
 import { epub } from '../../../export/epub.ts';
+import { absolute, address, documentPath } from '../../../i18n/addresses.ts';
 import { chineseOf, languagePaths } from '../../../i18n/languages.ts';
 
 export async function getStaticPaths() {
   const [{ documents, sources }, { current }] = [await getEdition(), await getVersions()];
   return languagePaths().flatMap(({ params, props }) =>
     documents.map((document) => ({
-      params: { ...params, doc: document.id, file: document.id },
+      params: { ...params, doc: document.id, file: bookName(document.id, props.lang) },
       props: { ...props, document },
       cacheKey: pageKey(document, sources, current),
     })),
@@ -32,6 +34,7 @@ export async function GET({ props: { lang, document } }: { props: { lang: TextLa
     lang,
     version,
     sources,
+    page: absolute(address(lang, documentPath(document.id))),
     address: citedAddress(document, textCited(lang, lang === 'en' ? 'en' : 'zh'), version),
     authors: recordFor(document, lang, lang === 'en' ? 'en' : 'zh', version).author.map(nameOf),
     citations,
