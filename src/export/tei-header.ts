@@ -1,10 +1,10 @@
 import type { Element } from 'xast';
 import type { Version } from '../citation/history.ts';
 import { LICENSE } from '../citation/license.ts';
-import { type Document, SOURCE_LANGS, type Witness } from '../edition/model.ts';
+import { type Document, type Source, SOURCE_LANGS, type Witness } from '../edition/model.ts';
 import { formatDate, translator } from '../i18n/t.ts';
 import type { TeiSource } from './tei.ts';
-import { CERT, teiId, withForeign } from './tei-text.ts';
+import { CERT, sourceId, teiId, withForeign } from './tei-text.ts';
 import { block, inline } from './xml.ts';
 
 const t = translator('en');
@@ -12,17 +12,17 @@ const t = translator('en');
 /** What the encoding is, for programs and editors: in English. */
 const EDITORIAL = {
   correction: 'Where the edition replaces the transcript’s reading, choice has that reading in sic and the edition’s in corr; what the transcript lacks is in supplied, the editors’ titles included. With sic taken for choice, and supplied and note left out, the Chinese is that of the transcript’s lines without the repeated ones, white space aside.',
-  certainty: 'Of the edition’s five degrees of certainty, certain, very high and high are high in cert; the subtype of a note has the degree itself.',
+  certainty: 'Of the edition’s five degrees of certainty, certain, very high and high are high in cert; the subtype of a note has the degree itself; source names the evidence, without which an emendation rests on the sentence itself.',
   segmentation: 'Paragraphs that a column or page break had split are joined. Their numbers, and the division into sections where it has no numeral, are the editors’ and permanent. lb stands where a line of the transcript begins, with its number.',
   translation: 'The English corresponds to the Chinese paragraph by paragraph. It is this edition’s own and not official.',
 };
 
 /** The header of a document's TEI file. */
-export function teiHeader({ document, witness, versions, address }: TeiSource): Element {
+export function teiHeader({ document, witness, sources, versions, address }: TeiSource): Element {
   return block(
     'teiHeader',
     { 'xml:lang': 'en' },
-    block('fileDesc', {}, titleStatement(document), ...publication(document, versions.at(-1), address), source(document, witness)),
+    block('fileDesc', {}, titleStatement(document), ...publication(document, versions.at(-1), address), source(document, witness, sources)),
     block(
       'encodingDesc',
       {},
@@ -72,8 +72,9 @@ function publication(document: Document, version: Version | undefined, address: 
   ];
 }
 
-/** Where the text was printed, and the transcript against which it was proved. */
-function source({ title, titleBy, agency, newspaper, witness: part, date }: Document, witness: Witness | undefined): Element {
+/** Where the text was printed, the transcript against which it was proved, and what the apparatus rests on. */
+function source(document: Document, witness: Witness | undefined, sources: readonly Source[]): Element {
+  const { title, titleBy, agency, newspaper, witness: part, date, apparatus } = document;
   const printed = block(
     'bibl',
     { type: 'printed' },
@@ -83,7 +84,9 @@ function source({ title, titleBy, agency, newspaper, witness: part, date }: Docu
     inline('date', { when: newspaper?.date ?? date }, formatDate('en', newspaper?.date ?? date)),
     newspaper ? inline('biblScope', { unit: 'page', cert: CERT[newspaper.certainty] }, String(newspaper.page)) : null,
   );
-  if (!part || !witness) return block('sourceDesc', {}, printed);
+  const cited = sources.filter(({ id }) => apparatus.some((entry) => entry.sources.includes(id)));
+  const evidence = cited.length > 0 ? block('listBibl', { type: 'evidence' }, ...cited.map(bibliographic)) : null;
+  if (!part || !witness) return block('sourceDesc', {}, printed, evidence);
   const transcript = block(
     'bibl',
     { type: 'transcript', 'xml:id': 'transcript' },
@@ -92,7 +95,11 @@ function source({ title, titleBy, agency, newspaper, witness: part, date }: Docu
     inline('biblScope', { unit: 'line', from: part.lines.from, to: part.lines.to }, `lines ${part.lines.from}–${part.lines.to}`),
     ...part.repeated.map(({ lines, of }) => inline('note', { type: 'repeated' }, `Lines ${lines.from}–${lines.to} repeat lines ${of.from}–${of.to} and are left out.`)),
   );
-  return block('sourceDesc', {}, printed, transcript);
+  return block('sourceDesc', {}, printed, transcript, evidence);
+}
+
+function bibliographic({ id, texts, url }: Source): Element {
+  return inline('bibl', { 'xml:id': sourceId(id), n: id }, texts.en, url === null ? '' : ' ', url === null ? null : inline('ref', { target: url }, url));
 }
 
 /** A version, and what it changed in this document. */

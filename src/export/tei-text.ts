@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'xast';
 import { partsOf } from '../components/mixed.ts';
 import { noteOf } from '../edition/emendations.ts';
-import { type Certainty, type Document, hasSections, type Note, type Run, type Section, type SourceLang } from '../edition/model.ts';
+import { type ApparatusEntry, type Certainty, type Document, hasSections, type Note, type Run, type Section, type SourceLang } from '../edition/model.ts';
 import { sectionLabel } from '../edition/ids.ts';
 import { block, inline } from './xml.ts';
 
@@ -10,6 +10,9 @@ export const CERT: Record<Certainty, 'high' | 'medium' | 'low'> = { certain: 'hi
 
 /** The id of a place in one of the two texts: that of the Chinese is the edition's own. */
 export const teiId = (id: string, lang: SourceLang) => (lang === 'en' ? `en.${id}` : id);
+
+/** The id of a source within the file. */
+export const sourceId = (id: string) => `source-${id}`;
 
 /**
  * One of the two texts of a document, as a `div` of TEI P5.
@@ -65,9 +68,9 @@ export function teiDivision(document: Document, lang: SourceLang, lines: Readonl
       if (run.type === 'note') return note(run.id);
       if (run.type === 'text') return broken(run.text);
       const entry = document.apparatus.find((one) => one.id === noteOf(runs, at));
-      const cert = entry ? CERT[entry.certainty] : null;
-      if (run.type === 'supplied') return [id === 'title' ? editorial(run.text) : inline('supplied', { resp: '#editors', reason: 'omitted', cert }, run.text)];
-      return [inline('choice', {}, inline('sic', {}, ...broken(run.sic)), inline('corr', { resp: '#editors', cert }, run.text))];
+      const ground = entry ? { cert: CERT[entry.certainty], source: evidenceOf(entry) } : {};
+      if (run.type === 'supplied') return [id === 'title' ? editorial(run.text) : inline('supplied', { resp: '#editors', reason: 'omitted', ...ground }, run.text)];
+      return [inline('choice', {}, inline('sic', {}, ...broken(run.sic)), inline('corr', { resp: '#editors', ...ground }, run.text))];
     });
 
     /** A text of the transcript, with a sign wherever another line of it begins. */
@@ -99,8 +102,12 @@ export function teiDivision(document: Document, lang: SourceLang, lines: Readonl
   /** What the note's entry of the apparatus says. */
   function groundsOf({ id }: Note) {
     const entry = document.apparatus.find((one) => one.id === id);
-    return entry ? { type: entry.kind, subtype: entry.certainty, cert: CERT[entry.certainty] } : { type: 'explanation' };
+    return entry ? { type: entry.kind, subtype: entry.certainty, cert: CERT[entry.certainty], source: evidenceOf(entry) } : { type: 'explanation' };
   }
+}
+
+function evidenceOf({ sources }: ApparatusEntry): string | null {
+  return sources.length > 0 ? sources.map((id) => `#${sourceId(id)}`).join(' ') : null;
 }
 
 /** A text of the editors; words of the other language are marked as such. */

@@ -1,5 +1,5 @@
 import type { Version } from '../citation/history.ts';
-import type { Document, Witness } from '../edition/model.ts';
+import type { Document, Source, Witness } from '../edition/model.ts';
 import { teiHeader } from './tei-header.ts';
 import { teiDivision } from './tei-text.ts';
 import { transcriptLines } from './transcript-lines.ts';
@@ -9,6 +9,8 @@ export interface TeiSource {
   document: Document;
   /** Against which it was proved. */
   witness: Witness | undefined;
+  /** What the codes of the apparatus stand for. */
+  sources: readonly Source[];
   /** Oldest first. */
   versions: readonly Version[];
   /** Of the document, with the host: what a citation names. */

@@ -1,5 +1,6 @@
 import type { Element } from 'xast';
 import type { Version } from '../citation/history.ts';
+import { LICENSE } from '../citation/license.ts';
 import { type Document, hasSections, plainText, type Texts } from '../edition/model.ts';
 import { regionalTag } from '../i18n/languages.ts';
 import { translator } from '../i18n/t.ts';
@@ -8,14 +9,18 @@ import { block, inline, xmlFile } from './xml.ts';
 /** What programs for translators call the texts, the language of the original first. */
 const TAGS = { 'zh-Hans': regionalTag('zh-Hans'), 'zh-Hant': regionalTag('zh-Hant'), en: 'en-US' } as const;
 
+/** What a memory must know of its units, whose texts will stand without the edition. */
+const NOTES = ['The English is an unofficial translation, made for this edition.', 'zh-TW is converted from zh-CN by a reviewed table.'];
+
 /**
  * A document as a translation memory: TMX 1.4b, https://www.gala-global.org/tmx-14b.
  *
  * @returns A file with a unit for each title, line and paragraph in plain text, named by its
- *   address within the edition: `joint-statement#s3.4`.
+ *   address within the edition: `joint-statement#s3.4`. Where the text is doubtful, a note says so.
+ * @param address Of the document, with the host: what a citation names.
  */
-export function tmx(document: Document, { version, date }: Version): string {
-  const header = inline('header', {
+export function tmx(document: Document, { version, date }: Version, address: string): string {
+  const attributes = {
     creationtool: translator('en')('site.name'),
     creationtoolversion: version,
     creationdate: `${date.replaceAll('-', '')}T000000Z`,
@@ -24,8 +29,10 @@ export function tmx(document: Document, { version, date }: Version): string {
     adminlang: TAGS.en,
     srclang: TAGS['zh-Hans'],
     datatype: 'plaintext',
-  });
-  const units = textsOf(document).map(({ id, texts }) => unit(`${document.id}#${id}`, texts));
+  };
+  const t = translator('en');
+  const header = block('header', attributes, ...[...NOTES, `${t('footer.licence')} ${LICENSE}`, `${t('cite.address')} ${address}`].map(note));
+  const units = textsOf(document).map(({ id, texts }) => block('tu', { tuid: `${document.id}#${id}` }, ...doubtsAt(document, id).map(note), ...variants(texts)));
   return xmlFile(block('tmx', { version: '1.4' }, header, block('body', {}, ...units)));
 }
 
@@ -46,7 +53,15 @@ function textsOf(document: Document): { id: string; texts: Texts<string> }[] {
   ];
 }
 
-function unit(tuid: string, texts: Texts<string>): Element {
-  const variants = (Object.keys(TAGS) as (keyof typeof TAGS)[]).map((lang) => inline('tuv', { 'xml:lang': TAGS[lang] }, inline('seg', {}, texts[lang])));
-  return block('tu', { tuid }, ...variants);
+/** What the notes say of a paragraph whose text is doubtful. */
+function doubtsAt({ apparatus, notes }: Document, at: string): string[] {
+  return apparatus.filter((entry) => entry.at === at && entry.kind === 'doubtful').flatMap(({ id }) => notes.find((one) => one.id === id)?.texts.en ?? []);
+}
+
+function note(text: string): Element {
+  return inline('note', { 'xml:lang': TAGS.en }, text);
+}
+
+function variants(texts: Texts<string>): Element[] {
+  return (Object.keys(TAGS) as (keyof typeof TAGS)[]).map((lang) => inline('tuv', { 'xml:lang': TAGS[lang] }, inline('seg', {}, texts[lang])));
 }

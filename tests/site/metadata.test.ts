@@ -31,6 +31,12 @@ test('every page has a title and a description of its own', () => {
   }
 });
 
+test('crawlers are told of the list of pages', () => {
+  const [, named = ''] = /^Sitemap: (\S+)$/m.exec(readFileSync(join(site.folder, 'robots.txt'), 'utf8')) ?? [];
+  assert.equal(named, `${host}/sitemap-index.xml`);
+  assert.ok(site.addresses.has('/sitemap-index.xml'));
+});
+
 test('the edition is said to have the documents that it has', () => {
   const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
   const description = site.page('/en/').root.querySelector('meta[name="description"]')?.getAttribute('content') ?? '';

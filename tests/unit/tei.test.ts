@@ -31,7 +31,7 @@ function reading(node: Nodes, take: 'sic' | 'corr', line: (number: string) => st
 
 for (const document of edition.documents) {
   const witness = edition.witnesses.find(({ file }) => file === document.witness?.file);
-  const root = parseXml(tei({ document, witness, versions, address: ADDRESS }));
+  const root = parseXml(tei({ document, witness, sources: edition.sources, versions, address: ADDRESS }));
   const division = (type: string) => all(root, 'div').find((one) => attribute(one, 'type') === type) ?? assert.fail(type);
 
   if (document.witness) test(`${document.id}: with every emendation undone, the Chinese is the transcript, line by line`, () => {
@@ -45,6 +45,23 @@ for (const document of edition.documents) {
     const [before, ...broken] = reading(division('edition'), 'sic', (number) => `\u{0}${number}|`).split('\u{0}');
     assert.equal(dropSpace(before ?? ''), '');
     assert.deepEqual(broken.map((line) => dropSpace(line).split('|')), lines.map(([number, text]) => [String(number), text]));
+  });
+
+  test(`${document.id}: notes and emendations name their evidence, and it is listed with its address`, () => {
+    const cited = new Set(document.apparatus.flatMap(({ sources }) => sources));
+    const listed = new Map(all(root, 'bibl').flatMap((one): [string, string][] => (attribute(one, 'n') ? [[attribute(one, 'xml:id') ?? '', textOf(one)]] : [])));
+    assert.equal(listed.size, cited.size);
+    for (const { id, texts, url } of edition.sources) {
+      if (cited.has(id)) assert.equal(listed.get(`source-${id}`), [texts.en, ...(url === null ? [] : [url])].join(' '), id);
+    }
+    for (const { id, sources, kind } of document.apparatus.filter((entry) => entry.kind !== 'join')) {
+      const named = sources.length > 0 ? sources.map((one) => `#source-${one}`).join(' ') : undefined;
+      const note = byId(root, `note-${id}`);
+      assert.equal(attribute(note, 'source'), named, id);
+      if (kind !== 'corrected' && kind !== 'supplied') continue;
+      const emended = elements(root).filter(({ name, attributes }) => (name === 'corr' || name === 'supplied') && attributes['source'] === named);
+      assert.ok(emended.length > 0, id);
+    }
   });
 
   test(`${document.id}: with every emendation taken, both texts are the edition’s`, () => {
@@ -122,7 +139,7 @@ for (const document of edition.documents) {
 test('a document without a transcript has neither lines nor a digest', () => {
   const file = (name: string) => ({ path: name, text: readFileSync(new URL(`../fixtures/fifth-document/${name}`, import.meta.url), 'utf8') });
   const { document } = readDocument('planting', file('zh-Hans.md'), file('en.md'), conversionWith([]));
-  const root = parseXml(tei({ document: document ?? assert.fail(), witness: undefined, versions, address: ADDRESS }));
+  const root = parseXml(tei({ document: document ?? assert.fail(), witness: undefined, sources: [], versions, address: ADDRESS }));
   assert.deepEqual([all(root, 'lb').length, all(root, 'idno').length], [0, 1]);
   assert.match(reading(byId(root, 'p1'), 'corr'), /^三月十二日起/);
 });

@@ -9,10 +9,11 @@ import './raw-imports.ts';
 const { tmx } = await import('../../src/export/tmx.ts');
 const { edition, versions } = await readEdition(new URL('../../', import.meta.url));
 const current = versions.at(-1) ?? assert.fail();
+const ADDRESS = 'https://example.org/zh-hans/talks/?v=1.0.0-0a1b2c3d';
 const TAGS = { 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW', en: 'en-US' };
 
 for (const document of edition.documents) {
-  const root = parseXml(tmx(document, current));
+  const root = parseXml(tmx(document, current, ADDRESS));
   const units = new Map(all(root, 'tu').map((unit) => [attribute(unit, 'tuid'), unit]));
 
   test(`${document.id}: every paragraph is a unit with its three texts`, () => {
@@ -45,5 +46,16 @@ for (const document of edition.documents) {
     assert.equal(attribute(header, 'creationtoolversion'), current.version);
     assert.equal(attribute(header, 'creationdate'), `${current.date.replaceAll('-', '')}T000000Z`);
     assert.equal(attribute(header, 'srclang'), 'zh-CN');
+    const notes = all(header, 'note').map(textOf).join('\n');
+    for (const said of ['unofficial translation', 'CC BY 4.0', ADDRESS, 'zh-TW is converted']) assert.ok(notes.includes(said), said);
+  });
+
+  test(`${document.id}: a unit says so where its text is doubtful, and no other does`, () => {
+    const doubtful = document.apparatus.filter(({ kind }) => kind === 'doubtful');
+    for (const { id, at } of doubtful) {
+      const note = document.notes.find((one) => one.id === id) ?? assert.fail(id);
+      assert.ok(all(units.get(`${document.id}#${at}`) ?? assert.fail(at), 'note').map(textOf).includes(note.texts.en), id);
+    }
+    assert.equal([...units.values()].flatMap((unit) => all(unit, 'note')).length, doubtful.length);
   });
 }

@@ -5,11 +5,11 @@ import { getEdition, getVersions } from '../../content/edition.ts';
 import { tei, type TeiSource } from '../../export/tei.ts';
 
 export async function getStaticPaths() {
-  const [{ documents, witnesses }, { versions, current }] = [await getEdition(), await getVersions()];
+  const [{ documents, witnesses, sources }, { versions, current }] = [await getEdition(), await getVersions()];
   return documents.map((document) => {
     const witness = witnesses.find(({ file }) => file === document.witness?.file);
-    const source: TeiSource = { document, witness, versions, address: citedAddress(document, 'zh-Hans', current) };
-    return { params: { doc: document.id }, props: { source }, cacheKey: pageKey(document, witness, versions) };
+    const source: TeiSource = { document, witness, sources, versions, address: citedAddress(document, 'zh-Hans', current) };
+    return { params: { doc: document.id }, props: { source }, cacheKey: pageKey(document, witness, sources, versions) };
   });
 }
 

@@ -1,4 +1,5 @@
 /** A document as a translation memory. */
+import { citedAddress } from '../../citation/citations.ts';
 import type { Version } from '../../citation/history.ts';
 import { pageKey } from '../../content/digest.ts';
 import { getEdition, getVersions } from '../../content/edition.ts';
@@ -12,5 +13,5 @@ export async function getStaticPaths() {
 }
 
 export function GET({ props: { document, current } }: { props: { document: Document; current: Version } }) {
-  return new Response(tmx(document, current), { headers: { 'Content-Type': TMX } });
+  return new Response(tmx(document, current, citedAddress(document, 'zh-Hans', current)), { headers: { 'Content-Type': TMX } });
 }
