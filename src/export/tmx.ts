@@ -7,7 +7,7 @@ import { translator } from '../i18n/t.ts';
 import { block, inline, xmlFile } from './xml.ts';
 
 /** What programs for translators call the texts, the language of the original first. */
-const TAGS = { 'zh-Hans': regionalTag('zh-Hans'), 'zh-Hant': regionalTag('zh-Hant'), en: 'en-US' } as const;
+export const TAGS = { 'zh-Hans': regionalTag('zh-Hans'), 'zh-Hant': regionalTag('zh-Hant'), en: 'en-US' } as const;
 
 /** What a memory must know of its units, whose texts will stand without the edition. */
 const NOTES = ['The English is an unofficial translation, made for this edition.', 'zh-TW is converted from zh-CN by a reviewed table.'];

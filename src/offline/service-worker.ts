@@ -12,7 +12,7 @@ export const SERVICE_WORKER = 'service-worker.js';
 const MOST_BYTES = 8 * 1024 * 1024;
 
 /** What no page needs: files for hosts and crawlers, pictures for other sites that link here, documents to take along. */
-const LEFT_OUT = ['404.html', '_*', '.*', '*.txt', 'sitemap*', '**/*card*.png', '**/*.{br,epub,gz,map,tmx}', 'tei/**', SERVICE_WORKER];
+const LEFT_OUT = ['404.html', '_*', '.*', '*.txt', 'sitemap*', '**/*card*.png', '**/*.{br,epub,gz,map,tmx}', '{tbx,tei}/**', SERVICE_WORKER];
 
 /** The documents, their transcripts and the index: what grows with the edition. Folders as a whole: they are not even listed. */
 const GROWING = ['*/!(about|search|terms|*.*)/**', 'search/**', 'witness/**'];

@@ -10,7 +10,7 @@ import { readSite } from './built.ts';
 const { edition } = await readEdition(new URL('../../', import.meta.url));
 const site = readSite();
 const read = (file: string) => readFileSync(join(site.folder, file), 'utf8');
-const isDownload = (address: string) => /\.(epub|tmx)$|^\/tei\/[^/]+\.xml$/.test(address);
+const isDownload = (address: string) => /\.(epub|tmx)$|^\/t(bx|ei)\/[^/]+\.xml$/.test(address);
 
 test('each document’s page offers its three files, a section’s page none', () => {
   for (const { path } of LANGUAGES) {
@@ -27,6 +27,14 @@ test('each document’s page offers its three files, a section’s page none', (
   }
 });
 
+test('the page of terms offers the terms', () => {
+  for (const { path } of LANGUAGES) {
+    const link = site.page(`/${path}/terms/`).root.querySelector('a[download]');
+    assert.deepEqual([link?.getAttribute('href'), link?.getAttribute('download')], ['/tbx/terms.xml', 'one-page-terms.tbx']);
+  }
+  assert.ok(site.addresses.has('/tbx/terms.xml'));
+});
+
 test('texts have compressed copies, books are compressed in themselves', () => {
   for (const address of [...site.addresses].filter(isDownload)) {
     assert.equal(existsSync(join(site.folder, `${address}.br`)), !address.endsWith('.epub'), address);
@@ -34,5 +42,5 @@ test('texts have compressed copies, books are compressed in themselves', () => {
 });
 
 test('neither the sitemap nor the offline copy has them', () => {
-  for (const file of ['sitemap-0.xml', 'service-worker.js', 'robots.txt']) assert.doesNotMatch(read(file), /\.epub|\.tmx|\btei\//, file);
+  for (const file of ['sitemap-0.xml', 'service-worker.js', 'robots.txt']) assert.doesNotMatch(read(file), /\.epub|\.tmx|\bt(bx|ei)\//, file);
 });

@@ -23,6 +23,7 @@ const SITE = {
   'search/0a1b/index/a.pf_index': 'index',
   'witness/page.txt': 'transcript',
   'en/talks/talks-en.epub': 'to take along',
+  'tbx/terms.xml': 'to take along',
   'tei/talks.xml': 'to take along',
   'tmx/talks.tmx': 'to take along',
   '_astro/a.js': 'a',

@@ -1,0 +1,59 @@
+import type { Element } from 'xast';
+import type { Version } from '../citation/history.ts';
+import { LICENSE } from '../citation/license.ts';
+import { termId } from '../components/terms.ts';
+import { digestOf } from '../content/digest.ts';
+import type { Term, Texts } from '../edition/model.ts';
+import { translator } from '../i18n/t.ts';
+import { TAGS } from './tmx.ts';
+import { block, inline, xmlFile } from './xml.ts';
+
+/** The element's attributes in TBX-Basic, data categories as attributes: https://www.tbxinfo.net/tbx-dialects/. */
+const ROOT = { xmlns: 'urn:iso:std:iso:30042:ed-2', type: 'TBX-Basic', style: 'dca', 'xml:lang': 'en' };
+
+/**
+ * The terms of the edition as a termbase: TBX 3 (ISO 30042:2019), dialect TBX-Basic.
+ *
+ * @param page The address of the page of terms, with the host: each entry leads to its place there.
+ * @returns A file with an entry for each term: Simplified, Traditional, the accepted renderings
+ *   with the preferred one first, notes. The id of an entry stays while its Chinese does.
+ */
+export function tbx(terms: readonly Term[], { version }: Version, page: string): string {
+  const t = translator('en');
+  const source = `${t('site.name')}, ${version}: ${page}`;
+  const header = block(
+    'tbxHeader',
+    {},
+    block(
+      'fileDesc',
+      {},
+      // Here the title comes second, otherwise than in TEI: https://github.com/LTAC-Global/TBX_Core_RNG
+      block('publicationStmt', {}, inline('p', {}, `${t('footer.licence')} ${LICENSE}`)),
+      block('titleStmt', {}, inline('title', {}, `${t('site.name')}: ${t('terms.title')}`)),
+      block('sourceDesc', {}, inline('p', {}, source)),
+    ),
+  );
+  const entries = terms.map((term) => entry(term, t(`terms.kind.${term.kind}`), page));
+  return xmlFile(block('tbx', ROOT, header, block('text', {}, block('body', {}, ...entries))));
+}
+
+function entry({ zh, hant, en, note }: Term, kind: string, page: string): Element {
+  const [preferred = '', ...others] = en;
+  return block(
+    'conceptEntry',
+    { id: `t-${digestOf(zh).slice(0, 12)}` },
+    inline('descrip', { type: 'subjectField' }, kind),
+    inline('xref', { type: 'externalCrossReference', target: `${page}#${encodeURIComponent(termId(zh))}` }, zh),
+    section('zh-Hans', note, term(zh)),
+    section('zh-Hant', note, term(hant)),
+    section('en', note, term(preferred, 'preferredTerm-admn-sts'), ...others.map((one) => term(one, 'admittedTerm-admn-sts'))),
+  );
+}
+
+function section(lang: keyof typeof TAGS, note: Texts<string> | null, ...terms: readonly Element[]): Element {
+  return block('langSec', { 'xml:lang': TAGS[lang] }, note && inline('note', {}, note[lang]), ...terms);
+}
+
+function term(text: string, status?: string): Element {
+  return block('termSec', {}, inline('term', {}, text), status === undefined ? null : inline('termNote', { type: 'administrativeStatus' }, status));
+}
