@@ -33,14 +33,11 @@ export function show(place: Element, type: string): void {
     list.append(...reading(strings.edition, emended.textContent ?? '', lang));
     content.push(list);
   }
-  const text = note?.querySelector<HTMLElement>(`p[lang="${document.documentElement.lang}"]`) ?? note?.querySelector('p');
-  if (text) {
-    const reason = document.createElement('p');
-    reason.textContent = text.textContent;
-    content.push(reason);
-  }
+  // As the note is shown below its paragraph, which may be in one language alone.
+  const text = [...(note?.querySelectorAll('p[lang]') ?? [])].find((one) => one.checkVisibility());
+  if (text) content.push(text.cloneNode(true) as HTMLElement);
   if (content.length === 0) return;
-  openCard(content, place.getBoundingClientRect(), type === 'pointerover' && !place.matches(':focus') ? place : null);
+  openCard(content, place.getBoundingClientRect(), type === 'mouseover' && !place.matches(':focus') ? place : null);
 }
 
 /** The reference to the note that says why a place is emended: it follows at once. */

@@ -1,4 +1,4 @@
-/** The card that explains a place of the text: one at a time. Escape, a click or the focus elsewhere and a new width close it. */
+/** The card that explains a place of the text: one at a time. Escape, a click or the focus elsewhere and a new width of the window close it. */
 import css from './card.css?inline';
 import { adoptStyle } from './style.client.ts';
 
@@ -9,14 +9,22 @@ card.setAttribute('role', 'note');
 card.hidden = true;
 (document.querySelector('main') ?? document.body).append(card);
 
+// One Escape leaves one thing.
 addEventListener('keydown', (event) => {
-  if (event.key === 'Escape') closeCard();
-});
+  if (event.key !== 'Escape' || event.defaultPrevented || card.hidden) return;
+  event.preventDefault();
+  closeCard();
+}, true);
 // Whoever opens a card by a click prevents its default.
 addEventListener('click', (event) => {
   if (!event.defaultPrevented && !card.contains(event.target as Node)) closeCard();
 });
-addEventListener('resize', closeCard);
+let width = innerWidth;
+addEventListener('resize', () => {
+  // On phones the height changes whenever the browser's own bar comes or goes.
+  if (width !== innerWidth) closeCard();
+  width = innerWidth;
+});
 // Whoever walks on by keyboard sees where they are; a place that has a card opens it after this, so this comes first.
 addEventListener('focusin', closeCard, true);
 
@@ -24,14 +32,14 @@ addEventListener('focusin', closeCard, true);
 let pointedAt: Element | null = null;
 let leaving: number | undefined;
 // Who points elsewhere has read it; the card itself can be reached and read.
-addEventListener('pointerover', ({ pointerType, target }) => {
-  if (pointerType !== 'mouse' || !pointedAt) return;
+addEventListener('mouseover', ({ target }) => {
+  if (!pointedAt) return;
   clearTimeout(leaving);
   if (![card, pointedAt].some((one) => one.contains(target as Node))) leaving = window.setTimeout(closeCard, 300);
 });
 
 /**
- * Opens the card below a place, or above it where there is no room.
+ * Opens the card below a place, or above it where there is more room; its beginning is always in sight.
  *
  * @param content What it says.
  * @param place Where the place is in the window.
@@ -45,9 +53,11 @@ export function openCard(content: Node[], { left, top, bottom }: DOMRect, pointe
   const { offsetWidth: width, offsetHeight: height } = card;
   // What covers the end of the window says so by its scroll padding.
   const covered = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockEnd) || 0;
-  const below = bottom + height + 16 < innerHeight - covered;
+  const edge = document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0;
+  const end = innerHeight - covered;
+  const below = bottom + height + 16 < end || end - bottom > top - edge;
   card.style.setProperty('inset-inline-start', `${Math.max(8, Math.min(left, innerWidth - width - 8)) + scrollX}px`);
-  card.style.setProperty('inset-block-start', `${(below ? bottom + 6 : top - height - 6) + scrollY}px`);
+  card.style.setProperty('inset-block-start', `${(below ? bottom + 6 : Math.max(edge + 6, top - height - 6)) + scrollY}px`);
 }
 
 export function closeCard(): void {

@@ -160,7 +160,9 @@ function prepare(): void {
   prepared = true;
   adoptStyle(css);
   document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && menu) close();
+    if (event.key !== 'Escape' || event.defaultPrevented || !menu || document.querySelector('dialog[open]')) return;
+    event.preventDefault();
+    close();
   });
   document.addEventListener('pointerdown', (event) => {
     const target = event.target as Element;

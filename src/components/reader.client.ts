@@ -11,12 +11,12 @@ const { dataset } = document.documentElement;
 markTarget();
 onhashchange = markTarget;
 followText();
-for (const type of ['click', 'focusin', 'pointerover']) addEventListener(type, explain);
+for (const type of ['click', 'focusin', 'mouseover']) addEventListener(type, explain);
 offerOther();
 addEventListener('change', offerOther);
 
 // An address that a citation gave, and one that a mail program has spoilt.
-if (/[?&]v=/.test(location.search) || /#.*[^\w.-]|[.-]$/.test(location.hash)) {
+if (/[?&]v=|#.*([^\w.-]|[.-]$)/.test(location.href)) {
   loadCopying().then((copying) => copying.compareCited()).catch(sayFailed);
 }
 
@@ -49,21 +49,22 @@ let asked: Element | null;
 /** Shows the note of an emended place that is touched, focused or pointed at. */
 function explain(event: Event): void {
   const place = (event.target as Element).closest?.('.note-ref a, .corr, .supplied');
-  if (!place) return;
+  // Who selects text passes over it with the button down.
+  if (!place || (event as MouseEvent).buttons) return;
   asked = event.defaultPrevented ? null : place;
-  if (!asked) return;
+  // By keyboard, or by a program that reads aloud, the number leads to the note itself.
+  if (!asked || (event.type === 'click' && !(event as MouseEvent).detail)) return;
   if (event.type === 'click') event.preventDefault();
   loadCards().then((cards) => asked === place && cards.show(place, event.type)).catch(() => {
-    // The note itself stands under the paragraph.
-    const link = place.matches('a') ? place : place.nextElementSibling?.querySelector('a');
-    if (event.type === 'click' && link) location.hash = (link as HTMLAnchorElement).hash;
+    // It stands under the paragraph.
+    if (event.type === 'click' && place.matches('a')) location.hash = (place as HTMLAnchorElement).hash;
   });
 }
 
 /** The browser marks one paragraph, but not a range such as `#s3.4-s3.6`. */
 function markTarget(): void {
   const { hash } = location;
-  const isRange = hash !== '' && !document.getElementById(hash.slice(1));
+  const isRange = hash && !document.getElementById(hash.slice(1));
   if (!isRange && !document.querySelector('.target')) return;
   loadCopying().then((copying) => copying.markTarget()).catch(sayFailed);
 }

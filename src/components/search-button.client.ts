@@ -14,9 +14,7 @@ const load = (): Promise<void> => {
 };
 
 if (button) {
-  for (const intent of ['pointerenter', 'focus']) {
-    button.addEventListener(intent, () => load().catch(() => {}), { once: true });
-  }
+  button.onpointerenter = button.onfocus = () => load().catch(() => {});
   button.addEventListener('click', (event) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();

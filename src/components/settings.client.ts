@@ -5,38 +5,48 @@ const root = document.documentElement;
 addEventListener('change', ({ target }) => chooseView(target as HTMLInputElement), true);
 
 for (const link of document.querySelectorAll<HTMLAnchorElement>('.languages a')) {
-  link.onclick = link.onauxclick = () => {
+  // Before its menu opens as well: a link may be copied, or opened elsewhere.
+  link.onclick = link.onfocus = link.onpointerdown = () => {
     link.hash = location.hash;
     link.search = location.search;
   };
 }
 
-const settings = document.querySelector<HTMLDetailsElement>('.settings');
-if (settings) {
-  settings.onkeydown = ({ key }) => {
-    if (key !== 'Escape') return;
-    settings.open = false;
-    settings.querySelector('summary')?.focus();
-  };
-  addEventListener('click', ({ target }) => {
-    if (!settings.contains(target as Node)) settings.open = false;
-  });
-}
+document.querySelector('.settings')?.addEventListener('toggle', () => import('./settings-panel.client.ts').catch(() => {}));
 
 /** What brings the reader's place back, and where the page stands since it last did: who has not moved is still there. */
-let restore: () => void;
+let restore: (() => void) | undefined;
 let stands = NaN;
+let width = innerWidth;
+
+onscrollend = hold;
+// A phone that is turned, or a zoom, breaks the lines anew.
+onresize = () => {
+  if (width !== innerWidth) bringBack();
+  width = innerWidth;
+};
+
+/** Remembers the reader's place, unless they have not moved since it was brought back. */
+function hold(): void {
+  if (Math.abs(stands - scrollY) < 1) return;
+  restore = holdPlace();
+  stands = scrollY;
+}
+
+function bringBack(): void {
+  restore?.();
+  stands = scrollY;
+}
 
 /** Keeps the reader's place in another view, and writes the view into the address. */
 function chooseView({ name, value }: HTMLInputElement): void {
   if (name !== 'view') return;
-  if (!(Math.abs(stands - scrollY) < 1)) restore = holdPlace();
+  hold();
   root.dataset[name] = value;
   const url = new URL(document.URL);
   url.searchParams.set(name, value);
   history.replaceState(history.state, '', url);
-  restore();
-  stands = scrollY;
+  bringBack();
 }
 
 /**

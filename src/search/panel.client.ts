@@ -32,8 +32,11 @@ async function preparePanel(): Promise<void> {
   const dialog = panel?.closest('dialog');
   const page = panel?.querySelector('form')?.action;
   if (!(panel instanceof SearchPanel) || !dialog || page === undefined || panel.attached) return;
-  dialog.addEventListener('click', (event) => {
-    if (event.target === dialog) dialog.close();
+  // Who selects in the field may leave the button beside the dialog: a click there begins there, too.
+  let began: EventTarget | null = null;
+  dialog.addEventListener('pointerdown', ({ target }) => (began = target));
+  dialog.addEventListener('click', ({ target }) => {
+    if (target === dialog && began === dialog) dialog.close();
   });
   const html = (await source).panel || cutPanel(await readPage(page));
   const body = new DOMParser().parseFromString(policy.createHTML(html), 'text/html').querySelector<HTMLElement>('.search-body');
