@@ -16,6 +16,9 @@ const NAMES: Record<StyleName | FormatName, string> = {
   'csl-json': 'CSL-JSON',
 };
 
+/** What the reader chose last: the panel of another range begins with it. */
+const chosenLast: { style?: string; text?: string } = {};
+
 /**
  * The panel with the citation of a range in the style that the reader chooses.
  *
@@ -26,9 +29,9 @@ export function citePanel(data: CiteData, cited: CitedRange, put: (text: string,
   const chinese = document.documentElement.lang !== 'en';
   const style = element('select', {});
   for (const [value, name] of Object.entries(NAMES)) style.append(new Option(name, value));
-  if (chinese) style.value = 'gb-t-7714';
+  style.value = chosenLast.style ?? (chinese ? 'gb-t-7714' : 'chicago');
   const text = element('select', {}, new Option(strings['copy.zh'], 'zh'), new Option(strings['copy.en'], 'en'));
-  if (!chinese) text.value = 'en';
+  text.value = chosenLast.text ?? (chinese ? 'zh' : 'en');
   const output = element('div', { class: 'cite-output', 'aria-live': 'polite' });
 
   const block = (name: string, value: Node, html?: string) => [
@@ -57,8 +60,12 @@ export function citePanel(data: CiteData, cited: CitedRange, put: (text: string,
       }),
     );
   };
-  style.addEventListener('change', write);
-  text.addEventListener('change', write);
+  const choose = () => {
+    Object.assign(chosenLast, { style: style.value, text: text.value });
+    write();
+  };
+  style.addEventListener('change', choose);
+  text.addEventListener('change', choose);
   write();
   return element(
     'div',

@@ -80,8 +80,11 @@ function labelOf({ blocks }: CiteData, id: string): string {
 function show(data: CiteData, cited: CitedRange, aside: HTMLElement): void {
   adoptStyle(css);
   const place = pairsOf(data, cited)[0] ?? document.querySelector('.text > *');
+  // Who has read on meanwhile, or loads the page anew, stays where they are.
+  const { top = 0, bottom = 0 } = place?.getBoundingClientRect() ?? {};
+  const isHere = scrollY < innerHeight || (bottom > 0 && top < innerHeight);
   place?.before(aside);
-  aside.scrollIntoView();
+  if (isHere) aside.scrollIntoView();
 }
 
 /** Drops the marks that a citation puts after its address and a mail program takes for a part of it. */

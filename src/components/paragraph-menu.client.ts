@@ -110,7 +110,9 @@ function reach({ data, cited, label }: Menu): HTMLElement {
   select.addEventListener('change', () => {
     const longer = citedRange(data, cited.from, select.value);
     if (!longer) return;
+    const isCiting = menu?.root.querySelector('.cite-panel');
     show(data, longer, label, cited.from);
+    if (isCiting) menu?.root.querySelector<HTMLElement>('[aria-expanded]')?.click();
     menu?.root.querySelector('select')?.focus({ preventScroll: true });
   });
   return element('label', {}, `${data.strings['copy.to']} `, select);

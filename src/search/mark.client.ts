@@ -32,7 +32,7 @@ export async function followMark(): Promise<void> {
     const ranges = texts.flat();
     CSS.highlights.set(NAME, new Highlight(...ranges));
     revealHidden(ranges);
-    bringIntoView(texts.flatMap(([first]) => first ?? []));
+    if (isInWindow(markedTexts()[0]?.parentElement)) bringIntoView(texts.flatMap(([first]) => first ?? []));
   };
   mark();
   addEventListener('hashchange', mark);
@@ -115,6 +115,12 @@ function revealHidden(ranges: readonly Range[]): void {
   const button = holder.querySelector<HTMLElement>(':scope > .reveal[aria-expanded="false"]');
   if (button) button.click();
   else holder.classList.add(holder.matches('.pair:not(.title):has(> a.n)') ? 'revealed' : UNHIDDEN);
+}
+
+/** Whether the reader is where the address led: who has read on meanwhile, or comes back, is not thrown to the match. */
+function isInWindow(place: Element | null | undefined): boolean {
+  const { top = 0, bottom = 0 } = place?.getBoundingClientRect() ?? {};
+  return bottom > 0 && top < innerHeight;
 }
 
 /** In a long paragraph the match may lie below what is seen; one of its languages is enough. */
