@@ -115,17 +115,20 @@ function* divisions(word: string, words: ReadonlyMap<string, string>): Generator
   }
 }
 
-/** Those that differ least; of these first those that begin alike, then the most frequent. */
+/** Those that begin so: Sept is no slip. Then those that differ least; of these first those that begin alike, then the most frequent. */
 function nearestWords(word: string, words: ReadonlyMap<string, string>): string[] {
   const most = word.length < 6 ? 1 : 2;
   if (!/^[a-z]{4,}$/.test(word)) return [];
+  const longer: string[] = [];
   const near: [form: string, cost: number][] = [];
   for (const [other, form] of words) {
+    if (other.length > word.length + most && other.startsWith(word)) longer.push(form);
     if (other.length < 4 || Math.abs(other.length - word.length) > most) continue;
     const differing = distance(word, other);
     if (differing <= most) near.push([form, differing + (other[0] === word[0] ? 0 : 0.5)]);
   }
-  return near.sort(([, one], [, other]) => one - other).slice(0, NEAREST).map(([form]) => form);
+  near.sort(([, one], [, other]) => one - other);
+  return [...longer, ...near.map(([form]) => form)].slice(0, NEAREST);
 }
 
 /** In longer runs of Chinese no character is mended. */

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import { LANGUAGES, type View, VIEWS } from './reader.ts';
+import { KINDS, LANGUAGES, type View, VIEWS } from './reader.ts';
 
 /** The pages of a PDF: each is an object of its own, which Chromium does not compress. */
 async function pagesOf(page: Page, format: 'A4' | 'Letter'): Promise<number> {
@@ -125,3 +125,19 @@ async function expectPamphlet(page: Page, view: View): Promise<void> {
   expect(paper.headings.filter((rule) => rule !== 'avoid')).toEqual([]);
   expect(paper.whole.filter((rule) => rule !== 'avoid')).toEqual([]);
 }
+
+test('in the dark theme every page prints dark on light', async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem('one-page', '{"theme":"dark"}'));
+  for (const rest of Object.values(KINDS)) {
+    await page.goto(`en/${rest}`);
+    await page.emulateMedia({ media: 'print' });
+    const [ink, paper] = await page.evaluate(() => {
+      // Where there is no ground, there is the white of the sheet.
+      const light = (value: string) => (value === 'rgba(0, 0, 0, 0)' ? 255 : (value.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number).reduce((sum, one) => sum + one, 0) / 3);
+      return [light(getComputedStyle(document.body).color), Math.min(...[document.body, document.documentElement].map((one) => light(getComputedStyle(one).backgroundColor)))];
+    });
+    expect(ink, rest).toBeLessThan(60);
+    expect(paper, rest).toBeGreaterThan(240);
+    await page.emulateMedia({ media: null });
+  }
+});

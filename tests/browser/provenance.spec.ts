@@ -121,3 +121,65 @@ test('the transcript is downloaded under its name, and is what its digest says',
 async function linesOf(page: Page): Promise<string[]> {
   return page.locator('.number').allTextContents().then((all) => all.map((text) => text.trim()));
 }
+
+test('who selects text over an emended place opens no card', async ({ page }) => {
+  await page.goto('en/joint-statement/');
+  const emended = page.locator('[id="s1.2"] .supplied');
+  await emended.scrollIntoViewIfNeeded();
+  const box = (await emended.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  await page.mouse.move(box.x - 60, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 5 });
+  await page.mouse.move(box.x + 30, box.y + box.height / 2 + 60, { steps: 5 });
+  await page.mouse.up();
+  expect((await page.evaluate(() => getSelection()?.toString() ?? '')).length).toBeGreaterThan(3);
+  await expect(page.locator('.apparatus-card')).toHaveCount(0);
+  await emended.hover();
+  await expect(page.locator('.apparatus-card')).toBeVisible();
+});
+
+test('in a low window the beginning of a card is in sight', async ({ page }) => {
+  await page.setViewportSize({ width: 667, height: 320 });
+  await page.goto('en/joint-statement/');
+  const card = page.locator('.apparatus-card');
+  const references = page.locator('.note-ref a:visible');
+  for (let at = 0; at < 6; at += 1) {
+    await references.nth(at).evaluate((link) => scrollTo(0, link.getBoundingClientRect().top + scrollY - 160));
+    await references.nth(at).focus();
+    await expect(card).toBeVisible();
+    const bar = await page.locator('.bar').boundingBox();
+    expect((await card.boundingBox())?.y ?? 0).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
+    await page.keyboard.press('Escape');
+    await expect(card).toBeHidden();
+  }
+});
+
+test('a card says its words in the language of the note, with those of the other language marked', async ({ page }) => {
+  await page.goto('zh-hans/joint-statement/?view=en');
+  await page.locator('[id="s1.2"] [lang=en] .note-ref a').focus();
+  const text = page.locator('.apparatus-card > p');
+  await expect(text).toHaveAttribute('lang', 'en');
+  await expect(text.locator('[lang="zh-Hans"]').first()).toHaveText('到');
+});
+
+test('by keyboard the number of a note leads to the note', async ({ page }) => {
+  await page.goto('en/joint-statement/');
+  await page.locator('[id="s1.2"] [lang=en] .note-ref a').focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#note-w3$/);
+  await expect(page.locator('#note-w3')).toBeInViewport();
+});
+
+test('Escape closes a card, and the marks of a search only after it', async ({ page }) => {
+  await page.goto('en/talks/?mark=paintings#p1');
+  const marks = () => page.evaluate(() => CSS.highlights.get('search')?.size ?? 0);
+  await expect.poll(marks).toBeGreaterThanOrEqual(0);
+  await page.waitForLoadState('networkidle');
+  await page.locator('.note-ref a:visible').first().focus();
+  await expect(page.locator('.apparatus-card')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.apparatus-card')).toBeHidden();
+  await expect(page).toHaveURL(/mark=paintings/);
+  await page.keyboard.press('Escape');
+  await expect(page).not.toHaveURL(/mark=/);
+});

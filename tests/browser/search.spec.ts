@@ -742,3 +742,28 @@ test.describe('without JavaScript', () => {
 function documentsWith(words: string): string[] {
   return readdirSync('content/documents').filter((id) => readFileSync(`content/documents/${id}/zh-Hans.md`, 'utf8').includes(words));
 }
+
+test('who selects in the field and leaves the button beside the dialog keeps it open; a click beside it closes it', async ({ page }) => {
+  await page.goto('en/');
+  await page.keyboard.press('/');
+  const dialog = page.getByRole('dialog');
+  await expect(page.locator('.search-examples')).toBeVisible();
+  await page.keyboard.insertText('energy cooperation');
+  const box = (await page.locator('#search-input').boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  await page.mouse.move(box.x + 100, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(5, box.y + box.height / 2, { steps: 4 });
+  await page.mouse.up();
+  await expect(dialog).toBeVisible();
+  await page.mouse.click(5, 5);
+  await expect(dialog).toBeHidden();
+});
+
+test('who has read on from a result is not thrown back to it', async ({ page }) => {
+  await page.goto('en/joint-statement/?mark=pipeline#s4.7');
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => scrollTo(0, 3000));
+  await page.waitForTimeout(200);
+  await page.reload({ waitUntil: 'networkidle' });
+  expect(Math.abs((await page.evaluate(() => scrollY)) - 3000)).toBeLessThan(50);
+});

@@ -138,6 +138,48 @@ test('a view or settings that do not exist are as none', async ({ page }) => {
   }
 });
 
+for (const [from, to] of [[{ width: 390, height: 844 }, { width: 844, height: 390 }], [{ width: 1440, height: 900 }, { width: 900, height: 900 }]] as const) {
+  test(`the place is kept when a window of ${from.width} px becomes ${to.width} px wide, and back`, async ({ page }) => {
+    await page.setViewportSize(from);
+    await page.goto('zh-hans/joint-statement/');
+    const top = (id: string) => place(page, id).evaluate((pair) => pair.getBoundingClientRect().top - (document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0));
+    for (const id of ['s1.9', 's4.21']) {
+      await place(page, id).evaluate((pair) => scrollTo(0, pair.getBoundingClientRect().top + scrollY - 100));
+      const before = await top(id);
+      // A turn comes after the page has come to rest.
+      await page.waitForTimeout(300);
+      await page.setViewportSize(to);
+      await expect.poll(async () => Math.abs((await top(id)) - before), `${id} at ${to.width} px`).toBeLessThan(12);
+      await page.setViewportSize(from);
+      await expect.poll(async () => Math.abs((await top(id)) - before), `${id} again`).toBeLessThan(12);
+    }
+  });
+}
+
+test('a page that the browser kept has the settings that were chosen since, and its own view', async ({ page }) => {
+  await page.goto('en/talks/');
+  // Chromium under Playwright keeps no page: this is what it tells one that it kept.
+  await page.evaluate(() => {
+    localStorage.setItem('one-page', '{"theme":"dark","size":"large","view":"zh"}');
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  });
+  expect(await data(page)).toMatchObject({ theme: 'dark', size: 'large', view: 'both' });
+  await settingsButton(page).click();
+  await expect(page.getByRole('radio', { name: 'Dark', exact: true })).toBeChecked();
+  await expect(page.getByRole('radio', { name: 'Large', exact: true })).toBeChecked();
+});
+
+test('the settings close when the focus leaves them', async ({ page }) => {
+  await page.goto('en/talks/');
+  await settingsButton(page).click();
+  const last = page.locator('.settings input').last();
+  await last.focus();
+  await expect(async () => {
+    await page.locator('main a').first().focus();
+    await expect(last).toBeHidden({ timeout: 500 });
+  }).toPass();
+});
+
 test('settings change the page, and are kept', async ({ page }) => {
   await page.goto('en/talks/');
   const measure = () =>

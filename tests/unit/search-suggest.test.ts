@@ -33,6 +33,7 @@ const CASES: [typed: string, query: string | null, isPart: boolean][] = [
   ['kazakstan energy', 'Kazakhstan energy', false],
   ['kazakstan zebra', 'Kazakhstan', false],
   ['"one-Chna principle"', '"one-China principle"', false],
+  ['Sept 14', 'September 14', false],
   // Parted, or not parted
   ['Xijinping', 'Xi Jinping', false],
   ['xi jin ping', 'xi Jinping', false],
