@@ -20,15 +20,17 @@ const TYPES = { 'joint-statement': 'Legislation', report: 'ReportageNewsArticle'
  */
 export function documentData(document: Document, lang: TextLang, version: Version, section?: Section): object {
   const id = idOf(document, lang, section);
+  const whole = section
+    ? { '@type': 'CreativeWork', '@id': idOf(document, lang), name: titleOf(document, lang) }
+    : { '@type': 'Collection', '@id': absolute(address(lang)), name: translator(lang)('site.name') };
+  const { isPartOf, ...own }: { isPartOf?: object } = lang === 'en' ? translation(document, version, section) : work(document, lang, lang, version, section);
   return {
     '@context': 'https://schema.org',
-    ...(lang === 'en' ? translation(document, version, section) : work(document, lang, lang, version, section)),
+    ...own,
     url: id,
     ...(lang === 'en' ? {} : { workTranslation: { '@type': TYPES[document.kind], '@id': idOf(document, 'en', section), inLanguage: 'en' } }),
     ...(lang === 'zh-Hant' ? { sameAs: idOf(document, 'zh-Hans', section) } : {}),
-    isPartOf: section
-      ? { '@type': 'CreativeWork', '@id': idOf(document, lang), name: titleOf(document, lang) }
-      : { '@type': 'Collection', '@id': absolute(address(lang)), name: translator(lang)('site.name') },
+    isPartOf: isPartOf ? [whole, isPartOf] : whole,
   };
 }
 
@@ -43,7 +45,7 @@ function work(document: Document, lang: 'zh-Hans' | 'zh-Hant', reader: TextLang,
     ...(newspaper
       ? {
           datePublished: newspaper.date,
-          publication: { '@type': 'PublicationIssue', name: newspaper.names[reader], datePublished: newspaper.date, pageStart: record.page },
+          isPartOf: { '@type': 'PublicationIssue', name: newspaper.names[reader], datePublished: newspaper.date, pageStart: record.page },
         }
       : {}),
     publisher: { '@type': 'NewsMediaOrganization', name: record.publisher },

@@ -118,7 +118,7 @@ test('what the data say of a text is what the page’s citation says', () => {
         const meta = (name: string) => [...page.root.querySelectorAll('meta')].filter((one) => one.getAttribute('name') === name).map((one) => one.getAttribute('content'));
         const data = dataOf(page) as unknown as Data;
         const [title] = meta('citation_title');
-        assert.equal(section ? data.isPartOf?.name : data.name, title, address);
+        assert.equal(section ? partsOf(data).find((one) => one['@type'] === 'CreativeWork')?.name : data.name, title, address);
         assert.deepEqual(data.author?.map(({ name }) => name.split(' ').sort()), meta('citation_author').map((name) => name?.split(/,? /).sort()), address);
         assert.deepEqual([data.datePublished ?? data.dateCreated], meta('DC.date'), address);
         assert.deepEqual([data.license].filter(Boolean), meta('DC.rights'), address);
@@ -126,19 +126,19 @@ test('what the data say of a text is what the page’s citation says', () => {
         assert.equal(work.publisher?.name, document.agency[lang], address);
         assert.equal(work.datePublished, document.newspaper?.date, address);
         assert.equal(work.dateCreated, document.date, address);
-        assert.equal(work.publication?.name, document.newspaper?.names[lang], address);
+        assert.equal(issueOf(work)?.name, document.newspaper?.names[lang], address);
         assert.equal(work.license, undefined, address);
         const { page: number, certainty } = document.newspaper ?? {};
-        assert.equal(work.publication?.pageStart, number && (certainty === 'certain' ? String(number) : `[${number}]`), address);
+        assert.equal(issueOf(work)?.pageStart, number && (certainty === 'certain' ? String(number) : `[${number}]`), address);
         if (lang !== 'en') {
-          assert.deepEqual([data.publication?.pageStart].filter(Boolean), meta('citation_firstpage'), address);
+          assert.deepEqual([issueOf(data)?.pageStart].filter(Boolean), meta('citation_firstpage'), address);
           assert.deepEqual([data.publisher?.name], meta('DC.publisher'), address);
           continue;
         }
         assert.deepEqual([data.publisher?.name], meta('citation_journal_title'), address);
         assert.deepEqual([data.translator?.name], meta('DC.contributor'), address);
         assert.equal(data.version, current.version, address);
-        assert.equal(data.publication, undefined, address);
+        assert.equal(issueOf(data), undefined, address);
         assert.equal(data.dateCreated, undefined, address);
         if (!section) assert.deepEqual([work.name], meta('DC.source'), address);
         assert.ok(meta('DC.description')[0]?.includes(meta('DC.source')[0] ?? '?'), address);
@@ -236,9 +236,23 @@ interface Data {
   dateCreated?: string;
   version?: string;
   license?: string;
-  publication?: { name: string; pageStart: string };
   translationOfWork?: Data;
-  isPartOf?: { name: string };
+  isPartOf?: Part | Part[];
+}
+
+interface Part {
+  '@type': string;
+  name: string;
+  pageStart?: string;
+}
+
+function partsOf({ isPartOf = [] }: Data): Part[] {
+  return [isPartOf].flat();
+}
+
+/** The number of the newspaper in which a text stands. */
+function issueOf(data: Data): Part | undefined {
+  return partsOf(data).find((one) => one['@type'] === 'PublicationIssue');
 }
 
 function canonical({ root }: Page): string {
