@@ -19,7 +19,7 @@ const site = readSite();
 const BUDGETS = {
   cover: 7_400,
   contents: 7_300,
-  document: 15_200,
+  document: 15_300,
   section: 11_650,
   search: 8_300,
   about: 12_100,
