@@ -19,7 +19,8 @@ let restore: (() => void) | undefined;
 let stands = NaN;
 let width = innerWidth;
 
-onscrollend = hold;
+// WebKit may not know of it: a bare name would be an error there.
+window.onscrollend = hold;
 // A phone that is turned, or a zoom, breaks the lines anew.
 onresize = () => {
   if (width !== innerWidth) bringBack();

@@ -46,7 +46,7 @@ test.describe('with the clipboard', () => {
     const output = menu(page).locator('.cite-output');
     const style = menu(page).getByLabel('Style');
     await expect(style).toBeFocused();
-    for (const name of ['Chicago', 'APA', 'MLA', 'GB/T 7714', 'BibTeX', 'RIS', 'CSL-JSON']) {
+    for (const name of ['Chicago', 'APA', 'MLA', 'GB/T 7714—2025', 'BibTeX', 'RIS', 'CSL-JSON']) {
       await style.selectOption(name);
       for (const text of ['Chinese', 'English']) {
         await menu(page).getByLabel('Text cited').selectOption(text);
@@ -354,7 +354,7 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL(/#s3\.4$/);
     const section = page.locator('#cite');
     await section.locator('summary').click();
-    for (const name of ['芝加哥格式', 'APA格式', 'MLA格式', 'GB/T 7714']) {
+    for (const name of ['芝加哥格式', 'APA格式', 'MLA格式', 'GB/T 7714—2025']) {
       await expect(section.getByText(name, { exact: true }).first()).toBeVisible();
     }
     await expect(section).toContainText('[N/OL]. 人民日报, 2022-09-15(2).');
