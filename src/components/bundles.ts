@@ -36,7 +36,7 @@ export function bundles(): Plugin {
 }
 
 /** Modules of a few lines and without a state. */
-const COPIED = /\/(trusted|languages|fill|notice\.client|style\.client|document-file\.client|text-nodes\.client|elements)\.ts$/;
+const COPIED = /\/(trusted|languages|fill|in-window\.client|notice\.client|style\.client|document-file\.client|text-nodes\.client|elements)\.ts$/;
 
 /** The module with which Vite asks for what an `import()` will need, as Vite names it: none of ours needs anything. */
 const PRELOAD = '\0vite/preload-helper.js';

@@ -6,6 +6,7 @@ import { fill } from '../i18n/fill.ts';
 import { type CitedRange, citedRange, citeData, hashRange, pairsOf, readHash, textOf, wholeRange } from './cite-data.client.ts';
 import { fetchJson } from './document-file.client.ts';
 import { element } from './elements.ts';
+import { isInWindow } from './in-window.client.ts';
 import css from './cited-text.css?inline';
 import { adoptStyle } from './style.client.ts';
 
@@ -81,8 +82,7 @@ function show(data: CiteData, cited: CitedRange, aside: HTMLElement): void {
   adoptStyle(css);
   const place = pairsOf(data, cited)[0] ?? document.querySelector('.text > *');
   // Who has read on meanwhile, or loads the page anew, stays where they are.
-  const { top = 0, bottom = 0 } = place?.getBoundingClientRect() ?? {};
-  const isHere = scrollY < innerHeight || (bottom > 0 && top < innerHeight);
+  const isHere = scrollY < innerHeight || isInWindow(place);
   place?.before(aside);
   if (isHere) aside.scrollIntoView();
 }

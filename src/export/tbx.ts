@@ -5,7 +5,7 @@ import { termId } from '../components/terms.ts';
 import { digestOf } from '../content/digest.ts';
 import type { Term, Texts } from '../edition/model.ts';
 import { translator } from '../i18n/t.ts';
-import { TAGS } from './tmx.ts';
+import { TAGS } from './tags.ts';
 import { block, inline, xmlFile } from './xml.ts';
 
 /** The element's attributes in TBX-Basic, data categories as attributes: https://www.tbxinfo.net/tbx-dialects/. */

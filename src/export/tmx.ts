@@ -2,12 +2,9 @@ import type { Element } from 'xast';
 import type { Version } from '../citation/history.ts';
 import { LICENSE } from '../citation/license.ts';
 import { type Document, hasSections, plainText, type Texts } from '../edition/model.ts';
-import { regionalTag } from '../i18n/languages.ts';
 import { translator } from '../i18n/t.ts';
+import { TAGS } from './tags.ts';
 import { block, inline, xmlFile } from './xml.ts';
-
-/** What programs for translators call the texts, the language of the original first. */
-export const TAGS = { 'zh-Hans': regionalTag('zh-Hans'), 'zh-Hant': regionalTag('zh-Hant'), en: 'en-US' } as const;
 
 /** What a memory must know of its units, whose texts will stand without the edition. */
 const NOTES = ['The English is an unofficial translation, made for this edition.', 'zh-TW is converted from zh-CN by a reviewed table.'];

@@ -3,6 +3,7 @@
  * Custom Highlight API (https://drafts.csswg.org/css-highlight-api-1/). Where a browser has
  * none, the paragraph itself is marked as the target, as ever.
  */
+import { isInWindow } from '../components/in-window.client.ts';
 import { textNodes } from '../components/text-nodes.client.ts';
 import { type Found, marksOf, mergeRanges, runsOf } from './marks.ts';
 import { fold } from './fold.ts';
@@ -28,11 +29,13 @@ export async function followMark(): Promise<void> {
   const mark = (): void => {
     const typed = new URLSearchParams(location.search).get('mark') ?? '';
     const query = readQuery(typed, characters);
-    const texts = markedTexts().map((text) => rangesIn(text, query));
+    const marked = markedTexts();
+    const texts = marked.map((text) => rangesIn(text, query));
     const ranges = texts.flat();
     CSS.highlights.set(NAME, new Highlight(...ranges));
     revealHidden(ranges);
-    if (isInWindow(markedTexts()[0]?.parentElement)) bringIntoView(texts.flatMap(([first]) => first ?? []));
+    // Who has read on meanwhile, or comes back, is not thrown to the match.
+    if (isInWindow(marked[0]?.parentElement)) bringIntoView(texts.flatMap(([first]) => first ?? []));
   };
   mark();
   addEventListener('hashchange', mark);
@@ -115,12 +118,6 @@ function revealHidden(ranges: readonly Range[]): void {
   const button = holder.querySelector<HTMLElement>(':scope > .reveal[aria-expanded="false"]');
   if (button) button.click();
   else holder.classList.add(holder.matches('.pair:not(.title):has(> a.n)') ? 'revealed' : UNHIDDEN);
-}
-
-/** Whether the reader is where the address led: who has read on meanwhile, or comes back, is not thrown to the match. */
-function isInWindow(place: Element | null | undefined): boolean {
-  const { top = 0, bottom = 0 } = place?.getBoundingClientRect() ?? {};
-  return bottom > 0 && top < innerHeight;
 }
 
 /** In a long paragraph the match may lie below what is seen; one of its languages is enough. */
