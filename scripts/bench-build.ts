@@ -8,7 +8,7 @@
  */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { copyProject } from '../tests/site/project.ts';
+import { copyProject } from '../tests/support/project-copy.ts';
 import { changeDocument, writeCorpus } from './bench-build/corpus.ts';
 import { measure } from './bench-build/measure.ts';
 

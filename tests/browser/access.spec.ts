@@ -1,8 +1,8 @@
 /** No page has a fault of access that axe-core can find: every page, language, view and theme. */
 import { readdirSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import { expectNoFault } from './axe.ts';
-import { KINDS, LANGUAGES, place, settingsButton, viewRadio } from './reader.ts';
+import { expectNoFault } from '../support/axe.ts';
+import { KINDS, LANGUAGES, place, settingsButton, viewRadio } from '../support/reader.ts';
 
 /** Every page that is built, without those that only lead on. */
 const PAGES = readdirSync(process.env['OUT'] || 'dist', { recursive: true, encoding: 'utf8' })

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { BASE_PATH_URL } from '../../playwright.config.ts';
-import { expectKept } from './kept.ts';
-import { expectMarked, expectView, place, viewRadio } from './reader.ts';
+import { expectKept } from '../support/site-versions.ts';
+import { expectMarked, expectView, place, viewRadio } from '../support/reader.ts';
 
 test.use({ baseURL: BASE_PATH_URL });
 

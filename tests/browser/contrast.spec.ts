@@ -1,7 +1,7 @@
 /** What can be seen by those who need more contrast, or the colours of their system; and the edges of controls. */
 import { expect, test } from '@playwright/test';
-import { bringContrasts } from './contrast.ts';
-import { KINDS, LANGUAGES, place, settingsButton } from './reader.ts';
+import { bringContrasts } from '../support/contrast.ts';
+import { KINDS, LANGUAGES, place, settingsButton } from '../support/reader.ts';
 
 const THEMES = ['light', 'dark'] as const;
 

@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { copyProject } from '../site/project.ts';
+import { copyProject } from '../support/project-copy.ts';
 
 const FILE = 'content/documents/talks/zh-Hans.md';
 

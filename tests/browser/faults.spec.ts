@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { chromium, expect, type Page, test } from '@playwright/test';
 import { findChromium } from '../../scripts/chromium.ts';
 import { randomFrom } from '../../scripts/random.ts';
-import { settled } from '../fixtures/search/panel.ts';
-import { FaultyServer } from './faulty-server.ts';
-import { BUILT, edit, expectKept, expectWhole, makeVersion, onlyTalks, storedFiles, watchWorkers } from './kept.ts';
-import { loadedBy, replaceScript, scriptsOf } from './page-scripts.ts';
-import { expectView, place, settingsButton, viewRadio } from './reader.ts';
+import { settled } from '../support/search/panel.ts';
+import { FaultyServer } from '../support/faulty-server.ts';
+import { BUILT, edit, expectKept, expectWhole, makeVersion, onlyTalks, storedFiles, watchWorkers } from '../support/site-versions.ts';
+import { loadedBy, replaceScript, scriptsOf } from '../support/page-scripts.ts';
+import { expectView, place, settingsButton, viewRadio } from '../support/reader.ts';
 
 const DOCUMENT = 'zh-hant/joint-statement/';
 const menu = (page: Page) => page.locator('.paragraph-menu');

@@ -6,10 +6,10 @@ import { expect, test } from '@playwright/test';
 import { basePathDir } from '../../playwright.config.ts';
 import { readEdition } from '../../src/content/read.ts';
 import { indexEdition } from '../../src/search/indexer.ts';
-import { settled } from '../fixtures/search/panel.ts';
-import { FaultyServer } from './faulty-server.ts';
-import { makeVersion } from './kept.ts';
-import { expectMarked, place } from './reader.ts';
+import { settled } from '../support/search/panel.ts';
+import { FaultyServer } from '../support/faulty-server.ts';
+import { makeVersion } from '../support/site-versions.ts';
+import { expectMarked, place } from '../support/reader.ts';
 
 let server: FaultyServer;
 let origin = '';

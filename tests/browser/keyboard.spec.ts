@@ -1,7 +1,7 @@
 /** By keyboard alone: every stop in the order of the page, in sight, with a mark that is seen, and a way on. */
 import { expect, type Page, test } from '@playwright/test';
-import { bringContrasts } from './contrast.ts';
-import { LANGUAGES, place, settingsButton } from './reader.ts';
+import { bringContrasts } from '../support/contrast.ts';
+import { LANGUAGES, place, settingsButton } from '../support/reader.ts';
 
 const WALKS = [
   { address: 'zh-hans/joint-statement/s2/?view=both', width: 1440, colorScheme: 'dark' },

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { expectInSight, place, settingsButton, text, viewRadio, VIEWS } from './reader.ts';
+import { expectInSight, place, settingsButton, text, viewRadio, VIEWS } from '../support/reader.ts';
 
 /** Goes to each place in turn; what of them begins under the bar or below the window. */
 function hidden(page: Page, ids: string[]): Promise<string[]> {

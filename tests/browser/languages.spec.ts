@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { expectInSight, expectMarked, expectView, KINDS, LANGUAGES, place, text } from './reader.ts';
+import { expectInSight, expectMarked, expectView, KINDS, LANGUAGES, place, text } from '../support/reader.ts';
 
 for (const rest of ['joint-statement/', 'joint-statement/s3/']) {
   test(`the language switch keeps document, section, hash and view: ${rest}`, async ({ page }) => {

@@ -1,7 +1,7 @@
 /** Where things stand on a page: aligned with what they belong to, apart from what they do not, and whole. */
 import { expect, type Locator, test } from '@playwright/test';
 import sharp from 'sharp';
-import { KINDS, LANGUAGES, place, WIDTHS } from './reader.ts';
+import { KINDS, LANGUAGES, place, WIDTHS } from '../support/reader.ts';
 
 const boxOf = async (one: Locator) => (await one.boundingBox()) ?? { x: NaN, y: NaN, width: NaN, height: NaN };
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { expectInSight, expectMarked, expectView, place, text, VIEWS, WIDTHS } from './reader.ts';
+import { expectInSight, expectMarked, expectView, place, text, VIEWS, WIDTHS } from '../support/reader.ts';
 
 for (const [name, size] of Object.entries(WIDTHS)) {
   for (const view of VIEWS) {

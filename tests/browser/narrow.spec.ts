@@ -1,6 +1,6 @@
 /** Nothing is cut off or too small, from 320 px (400 % zoom of 1280) on, also where something is open. */
 import { expect, test } from '@playwright/test';
-import { KINDS, LANGUAGES, place, settingsButton } from './reader.ts';
+import { KINDS, LANGUAGES, place, settingsButton } from '../support/reader.ts';
 
 const GENERAL = ['', 'none/'];
 

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { expectInSight, expectMarked, KINDS, LANGUAGES, place, settingsButton, text, viewRadio, WIDTHS } from './reader.ts';
+import { expectInSight, expectMarked, KINDS, LANGUAGES, place, settingsButton, text, viewRadio, WIDTHS } from '../support/reader.ts';
 
 test.use({ javaScriptEnabled: false });
 

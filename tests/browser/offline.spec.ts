@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { basePathDir } from '../../playwright.config.ts';
-import { readSite } from '../site/built.ts';
-import { settled } from '../fixtures/search/panel.ts';
-import { FaultyServer } from './faulty-server.ts';
-import { BUILT, edit, expectKept, makeVersion, onlyTalks, storedFiles } from './kept.ts';
-import { loadedBy, replaceScript, scriptsOf } from './page-scripts.ts';
-import { expectMarked, expectView, KINDS, LANGUAGES, place, settingsButton } from './reader.ts';
+import { readSite } from '../support/built-site.ts';
+import { settled } from '../support/search/panel.ts';
+import { FaultyServer } from '../support/faulty-server.ts';
+import { BUILT, edit, expectKept, makeVersion, onlyTalks, storedFiles } from '../support/site-versions.ts';
+import { loadedBy, replaceScript, scriptsOf } from '../support/page-scripts.ts';
+import { expectMarked, expectView, KINDS, LANGUAGES, place, settingsButton } from '../support/reader.ts';
 
 test.use({ serviceWorkers: 'allow' });
 test.setTimeout(90_000);

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import { KINDS, LANGUAGES, type View, VIEWS } from './reader.ts';
+import { KINDS, LANGUAGES, type View, VIEWS } from '../support/reader.ts';
 
 /** The pages of a PDF: each is an object of its own, which Chromium does not compress. */
 async function pagesOf(page: Page, format: 'A4' | 'Letter'): Promise<number> {

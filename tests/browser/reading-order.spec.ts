@@ -1,6 +1,6 @@
 /** What a screen reader is given: row by row, the label, then each text in its own language. */
 import { expect, type CDPSession, type Page, test } from '@playwright/test';
-import { LANGUAGES } from './reader.ts';
+import { LANGUAGES } from '../support/reader.ts';
 
 interface AXNode {
   nodeId: string;

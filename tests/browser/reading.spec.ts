@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { expectView, LANGUAGES, place, text, viewRadio, WIDTHS } from './reader.ts';
+import { expectView, LANGUAGES, place, text, viewRadio, WIDTHS } from '../support/reader.ts';
 
 for (const { path, chinese, name, both } of LANGUAGES) {
   test(`${path}: both texts are shown by default, and each alone by keyboard`, async ({ page }) => {

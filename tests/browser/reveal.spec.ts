@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { LANGUAGES, place, text, viewRadio, WIDTHS } from './reader.ts';
+import { LANGUAGES, place, text, viewRadio, WIDTHS } from '../support/reader.ts';
 
 const button = (page: Page, id: string) => place(page, id).getByRole('button');
 

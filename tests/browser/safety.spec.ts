@@ -1,9 +1,9 @@
 /** Nothing runs, and nothing is asked for, that the site does not ship. */
 import { type BrowserContext, expect, type Page, type Request, test } from '@playwright/test';
-import { headersOf, readHeaders } from '../site/headers.ts';
+import { headersOf, readHeaders } from '../support/headers-file.ts';
 import { headerPolicy } from '../../src/safety/headers.ts';
-import { KINDS, LANGUAGES, place, settingsButton, viewRadio } from './reader.ts';
-import { settled } from '../fixtures/search/panel.ts';
+import { KINDS, LANGUAGES, place, settingsButton, viewRadio } from '../support/reader.ts';
+import { settled } from '../support/search/panel.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 

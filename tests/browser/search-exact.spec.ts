@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { readEdition } from '../../src/content/read.ts';
-import { findAll, places, settled } from '../fixtures/search/panel.ts';
-import { scanHan } from '../fixtures/search/scan.ts';
-import { placesWith, placesWithPhrase, sameStem, wordRuns } from '../fixtures/search/words.ts';
+import { findAll, places, settled } from '../support/search/panel.ts';
+import { scanHan } from '../support/search/scan.ts';
+import { placesWith, placesWithPhrase, sameStem, wordRuns } from '../support/search/words.ts';
 
 const { edition } = await readEdition(new URL('../../', import.meta.url));
 const order = edition.documents.flatMap(({ id, sections }) =>

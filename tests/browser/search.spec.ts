@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import { places, settled } from '../fixtures/search/panel.ts';
-import { WIDTHS } from './reader.ts';
+import { places, settled } from '../support/search/panel.ts';
+import { WIDTHS } from '../support/reader.ts';
 
 const field = (page: Page) => page.getByRole('searchbox');
 const dialog = (page: Page) => page.getByRole('dialog');

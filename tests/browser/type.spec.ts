@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { LANGUAGES } from './reader.ts';
+import { LANGUAGES } from '../support/reader.ts';
 
 /** How the paragraphs of a page are set, as Chromium lays them out. */
 function measured(page: Page) {

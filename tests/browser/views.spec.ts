@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { expectView, LANGUAGES, place, settingsButton, text, topOf, viewRadio, VIEWS } from './reader.ts';
+import { expectView, LANGUAGES, place, settingsButton, text, topOf, viewRadio, VIEWS } from '../support/reader.ts';
 
 const data = (page: Page) => page.evaluate(() => ({ ...document.documentElement.dataset }));
 

@@ -1,6 +1,6 @@
 /** Search in three scripts: on its page and in the dialog, counted against the built pages. */
 import assert from 'node:assert/strict';
-import { readSite, textOf as plainText, textsOf } from '../site/built.ts';
+import { readSite, textOf as plainText, textsOf } from '../support/built-site.ts';
 import { address, highlighted, inSight, isFocused, isShown, marked, valueOf } from './page.ts';
 import type { Reader } from './reader.ts';
 

@@ -1,6 +1,6 @@
 /** The built site on Astro's own preview server, which can stop and come back at the same address. */
 import { preview } from 'astro';
-import { SITE_FOLDER } from '../site/built.ts';
+import { SITE_FOLDER } from '../support/built-site.ts';
 
 export interface Site {
   /** `http://127.0.0.1:4391/`. */

@@ -6,11 +6,11 @@ import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { cutPanel } from '../../src/search/panel.ts';
 import type { Catalogue } from '../../src/search/records.ts';
-import { LANGUAGES } from './addresses.ts';
-import { byId, readSite, type Site, textOf, textsOf } from './built.ts';
-import { brokenLinks } from './crawl.ts';
-import { copyProject } from './project.ts';
-import { searchSite } from './search.ts';
+import { LANGUAGES } from '../support/addresses.ts';
+import { byId, readSite, type Site, textOf, textsOf } from '../support/built-site.ts';
+import { brokenLinks } from '../support/broken-links.ts';
+import { copyProject } from '../support/project-copy.ts';
+import { searchSite } from '../support/search-site.ts';
 
 const FIXTURES = fileURLToPath(new URL('../fixtures/', import.meta.url));
 const FOUR = ['joint-statement', 'talks', 'golden-eagle', 'uzbekistan'];

@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { LANGUAGES, UNLISTED } from './addresses.ts';
-import { readSite } from './built.ts';
-import { brokenLinks } from './crawl.ts';
-import { checkManifest } from './manifest.ts';
-import { copyProject } from './project.ts';
+import { LANGUAGES, UNLISTED } from '../support/addresses.ts';
+import { readSite } from '../support/built-site.ts';
+import { brokenLinks } from '../support/broken-links.ts';
+import { checkManifest } from '../support/web-manifest.ts';
+import { copyProject } from '../support/project-copy.ts';
 
 const SITE = 'https://example.org';
 const BASE = '/reader/';

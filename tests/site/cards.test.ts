@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { LANGUAGES } from './addresses.ts';
-import { type Element, readSite } from './built.ts';
+import { LANGUAGES } from '../support/addresses.ts';
+import { type Element, readSite } from '../support/built-site.ts';
 
 const site = readSite();
 const listed = site.pages.filter(({ root }) => !root.querySelector('meta[name="robots"][content="noindex"]'));

@@ -4,8 +4,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { readEdition } from '../../src/content/read.ts';
-import { LANGUAGES } from './addresses.ts';
-import { readSite } from './built.ts';
+import { LANGUAGES } from '../support/addresses.ts';
+import { readSite } from '../support/built-site.ts';
 
 const { edition } = await readEdition(new URL('../../', import.meta.url));
 const site = readSite();

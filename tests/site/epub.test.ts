@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readEdition } from '../../src/content/read.ts';
-import { LANGUAGES } from './addresses.ts';
-import { SITE_FOLDER } from './built.ts';
-import { missing, reportOf } from './epubcheck.ts';
+import { LANGUAGES } from '../support/addresses.ts';
+import { SITE_FOLDER } from '../support/built-site.ts';
+import { missing, reportOf } from '../support/epubcheck.ts';
 
 const skip = missing() ?? false;
 const { edition } = await readEdition(new URL('../../', import.meta.url));

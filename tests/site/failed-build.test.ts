@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, test } from 'node:test';
-import { copyProject } from './project.ts';
+import { copyProject } from '../support/project-copy.ts';
 
 const project = copyProject();
 after(() => project.remove());

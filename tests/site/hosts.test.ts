@@ -5,8 +5,8 @@ import { extname, join, sep } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { headerPolicy, IMMUTABLE, PICTURES, SAFETY_HEADERS, TRANSPORT_SECURITY } from '../../src/safety/headers.ts';
-import { SITE_FOLDER } from './built.ts';
-import { type Answer, ask, example, type Host, HOSTS, missing, startHost } from './hosts.ts';
+import { SITE_FOLDER } from '../support/built-site.ts';
+import { type Answer, ask, example, type Host, HOSTS, missing, startHost } from '../support/hosts.ts';
 
 const TYPES: Record<string, RegExp> = {
   '.html': /^text\/html; charset=utf-8$/i,

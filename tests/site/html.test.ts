@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
 import jar from 'vnu-jar';
 import { findProgram, installOnDebian } from '../../scripts/programs.ts';
-import { readSite } from './built.ts';
+import { readSite } from '../support/built-site.ts';
 
 interface Message {
   type: string;

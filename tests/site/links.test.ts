@@ -1,9 +1,9 @@
 /** Every link within the site leads somewhere, and every fragment to an element. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { brokenLinks } from './crawl.ts';
-import { UNLISTED } from './addresses.ts';
-import { parse, readSite, type Site } from './built.ts';
+import { brokenLinks } from '../support/broken-links.ts';
+import { UNLISTED } from '../support/addresses.ts';
+import { parse, readSite, type Site } from '../support/built-site.ts';
 
 const site = readSite();
 

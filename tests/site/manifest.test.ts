@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { readSite } from './built.ts';
-import { checkManifest } from './manifest.ts';
+import { readSite } from '../support/built-site.ts';
+import { checkManifest } from '../support/web-manifest.ts';
 
 const site = readSite();
 

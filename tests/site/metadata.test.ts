@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { readEdition } from '../../src/content/read.ts';
 import { hasSections } from '../../src/edition/model.ts';
-import { LANGUAGES, UNLISTED } from './addresses.ts';
-import { byId, type Element, type Page, parse, readSite } from './built.ts';
+import { LANGUAGES, UNLISTED } from '../support/addresses.ts';
+import { byId, type Element, type Page, parse, readSite } from '../support/built-site.ts';
 
 const { edition, versions } = await readEdition(new URL('../../', import.meta.url));
 const site = readSite();

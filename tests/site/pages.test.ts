@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { readEdition } from '../../src/content/read.ts';
 import { type Document, hasSections, paragraphCount, plainText, type Section, TEXT_LANGS } from '../../src/edition/model.ts';
-import { LANGUAGES, pathsOf, UNLISTED } from './addresses.ts';
-import { byId, type Element, readSite, textOf, textsOf } from './built.ts';
+import { LANGUAGES, pathsOf, UNLISTED } from '../support/addresses.ts';
+import { byId, type Element, readSite, textOf, textsOf } from '../support/built-site.ts';
 
 const { edition } = await readEdition(new URL('../../', import.meta.url));
 const { documents } = edition;

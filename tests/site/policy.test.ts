@@ -7,8 +7,8 @@ import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import { inlineHashes } from '../../src/safety/inline.ts';
 import { IMMUTABLE, PICTURES, SAFETY_HEADERS, TMX } from '../../src/safety/headers.ts';
-import { type Page, parse, readSite, type Site } from './built.ts';
-import { headersOf, readHeaders } from './headers.ts';
+import { type Page, parse, readSite, type Site } from '../support/built-site.ts';
+import { headersOf, readHeaders } from '../support/headers-file.ts';
 
 const site = readSite();
 

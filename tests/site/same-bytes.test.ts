@@ -7,10 +7,10 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { after, test } from 'node:test';
-import { SITE_FOLDER } from './built.ts';
-import { copyProject } from './project.ts';
+import { SITE_FOLDER } from '../support/built-site.ts';
+import { copyProject } from '../support/project-copy.ts';
 
-const LATER = new URL('../fixtures/a-year-later.mjs', import.meta.url).href;
+const LATER = new URL('../support/a-year-later.mjs', import.meta.url).href;
 
 const project = copyProject();
 after(() => project.remove());

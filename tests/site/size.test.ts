@@ -6,8 +6,8 @@ import { test } from 'node:test';
 import { bareText, brotliBytes, wholeText } from '../../scripts/bench-page/bare-text.ts';
 import { readEdition } from '../../src/content/read.ts';
 import { hasSections } from '../../src/edition/model.ts';
-import { LANGUAGES } from './addresses.ts';
-import { readSite } from './built.ts';
+import { LANGUAGES } from '../support/addresses.ts';
+import { readSite } from '../support/built-site.ts';
 
 const { edition } = await readEdition(new URL('../../', import.meta.url));
 const site = readSite();

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readEdition } from '../../src/content/read.ts';
-import { LANGUAGES } from './addresses.ts';
-import { byId, readSite, textOf } from './built.ts';
+import { LANGUAGES } from '../support/addresses.ts';
+import { byId, readSite, textOf } from '../support/built-site.ts';
 
 const { edition } = await readEdition(new URL('../../', import.meta.url));
 const { glossary, termUses } = edition;

@@ -16,7 +16,7 @@ import { breakLines, spacedRuns } from '../../src/cards/lines.ts';
 import { COLOURS, type Drawing, plan, SIZE } from '../../src/cards/plan.ts';
 import { readEdition } from '../../src/content/read.ts';
 import { hasSections, TEXT_LANGS } from '../../src/edition/model.ts';
-import './raw-imports.ts';
+import '../support/raw-imports.ts';
 
 const { documentCard, editionCard } = await import('../../src/cards/card.ts');
 const ROOT = new URL('../../', import.meta.url);

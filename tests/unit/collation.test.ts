@@ -5,7 +5,7 @@ import { type CollationRow, collationRows } from '../../src/components/collation
 import { readEdition } from '../../src/content/read.ts';
 import { plainText, witnessText } from '../../src/edition/model.ts';
 import { formatProblems } from '../../src/edition/problems.ts';
-import { projectOf } from '../fixtures/project-of.ts';
+import { projectOf } from '../support/fixture-project.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 const CASE = new URL('../fixtures/valid/with-witness/', import.meta.url);

@@ -4,7 +4,7 @@ import { type ConversionData, conversionData } from '../../src/components/conver
 import { readEdition } from '../../src/content/read.ts';
 import { type Document, type Edition, plainText } from '../../src/edition/model.ts';
 import { choicesInRuns, convertRuns, createTraditional, type Traditional } from '../../src/edition/traditional.ts';
-import { editionOf, same } from '../fixtures/search/edition.ts';
+import { editionOf, same } from '../support/search/edition.ts';
 
 suite('of the edition', () => {
   let edition: Edition;

@@ -7,8 +7,8 @@ import { readEdition } from '../../src/content/read.ts';
 import { emendations } from '../../src/edition/emendations.ts';
 import { type Document, plainText, TEXT_LANGS, type TextLang } from '../../src/edition/model.ts';
 import { chineseOf, pairOf } from '../../src/i18n/languages.ts';
-import { all, attribute, byId, elements, parseXml, textOf } from './xml.ts';
-import './raw-imports.ts';
+import { all, attribute, byId, elements, parseXml, textOf } from '../support/xml.ts';
+import '../support/raw-imports.ts';
 
 const { epub } = await import('../../src/export/epub.ts');
 const { edition, versions } = await readEdition(new URL('../../', import.meta.url));

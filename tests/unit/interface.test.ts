@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import en from '../../src/i18n/en.json' with { type: 'json' };
 import zhHans from '../../src/i18n/zh-Hans.json' with { type: 'json' };
 import taiwanWords from '../../src/i18n/zh-Hant.json' with { type: 'json' };
-import './raw-imports.ts';
+import '../support/raw-imports.ts';
 
 const { traditional, translator } = await import('../../src/i18n/t.ts');
 const SRC = new URL('../../src/', import.meta.url);

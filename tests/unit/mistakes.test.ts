@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { randomFrom } from '../../scripts/random.ts';
 import { readEdition } from '../../src/content/read.ts';
 import { formatProblems } from '../../src/edition/problems.ts';
-import { projectOf } from '../fixtures/project-of.ts';
+import { projectOf } from '../support/fixture-project.ts';
 
 const VALID = new URL('../fixtures/valid/', import.meta.url);
 /** Of each case. */

@@ -1,6 +1,6 @@
 /**
  * What an author is told. A folder of `tests/fixtures/problems/` is a case: broken files, and
- * `report.txt`, the whole report on them. `tests/fixtures/project-of.ts` says what a case
+ * `report.txt`, the whole report on them. `tests/support/fixture-project.ts` says what a case
  * may hold. Those of `tests/fixtures/valid/` have nothing to be reported.
  *
  * After each changed report has been reviewed,
@@ -11,7 +11,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSy
 import { test } from 'node:test';
 import { readEdition } from '../../src/content/read.ts';
 import { formatProblems, type Problem, PROBLEMS } from '../../src/edition/problems.ts';
-import { projectOf } from '../fixtures/project-of.ts';
+import { projectOf } from '../support/fixture-project.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 const BROKEN = new URL('../fixtures/problems/', import.meta.url);

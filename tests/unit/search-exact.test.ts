@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import { readEdition } from '../../src/content/read.ts';
 import { foldEntry } from '../../src/search/folded-entry.ts';
 import { addTokens } from '../../src/search/tokens.ts';
-import { searcherOf } from '../fixtures/search/searcher.ts';
-import { scanHan } from '../fixtures/search/scan.ts';
+import { searcherOf } from '../support/search/searcher.ts';
+import { scanHan } from '../support/search/scan.ts';
 
 const { edition } = await readEdition(new URL('../../', import.meta.url));
 const searcher = await searcherOf(edition);

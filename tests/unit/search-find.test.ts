@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { editionOf, same } from '../fixtures/search/edition.ts';
-import { searcherOf } from '../fixtures/search/searcher.ts';
+import { editionOf, same } from '../support/search/edition.ts';
+import { searcherOf } from '../support/search/searcher.ts';
 
 const edition = editionOf(
   [

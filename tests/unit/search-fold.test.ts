@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { noForms } from '../fixtures/search/characters.ts';
+import { noForms } from '../support/search/characters.ts';
 import { readCharacters } from '../../src/search/characters.ts';
 import { fold } from '../../src/search/fold.ts';
 

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { readEdition } from '../../src/content/read.ts';
 import { blockLabel } from '../../src/edition/ids.ts';
 import { findLabeled, readLabel } from '../../src/search/labels.ts';
-import { searcherOf } from '../fixtures/search/searcher.ts';
+import { searcherOf } from '../support/search/searcher.ts';
 
 const { edition } = await readEdition(new URL('../../', import.meta.url));
 const { source } = await searcherOf(edition);

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readEdition } from '../../src/content/read.ts';
 import { stemOf } from '../../src/search/stem.ts';
-import { searcherOf } from '../fixtures/search/searcher.ts';
-import { placesWith, wordRuns } from '../fixtures/search/words.ts';
+import { searcherOf } from '../support/search/searcher.ts';
+import { placesWith, wordRuns } from '../support/search/words.ts';
 
 const { edition } = await readEdition(new URL('../../', import.meta.url));
 const searcher = await searcherOf(edition);

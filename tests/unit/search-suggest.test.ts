@@ -7,7 +7,7 @@ import { readQuery } from '../../src/search/query.ts';
 import { Search } from '../../src/search/search.ts';
 import { suggestQuery } from '../../src/search/suggest.ts';
 import { vocabularyOf } from '../../src/search/vocabulary.ts';
-import { searcherOf } from '../fixtures/search/searcher.ts';
+import { searcherOf } from '../support/search/searcher.ts';
 
 const { edition } = await readEdition(new URL('../../', import.meta.url));
 const searcher = await searcherOf(edition);

@@ -4,8 +4,8 @@ import { test } from 'node:test';
 import { multiply } from '../../scripts/bench-search/corpus.ts';
 import { readEdition } from '../../src/content/read.ts';
 import type { Edition } from '../../src/edition/model.ts';
-import { searcherOf } from '../fixtures/search/searcher.ts';
-import { placesWithPhrase, wordRuns } from '../fixtures/search/words.ts';
+import { searcherOf } from '../support/search/searcher.ts';
+import { placesWithPhrase, wordRuns } from '../support/search/words.ts';
 
 const { edition } = await readEdition(new URL('../../', import.meta.url));
 const pairs = [...new Set(wordRuns(edition).flatMap(({ runs }) => runs.flatMap((run) => run.slice(1).map((word, at) => `${run[at]} ${word}`))))].filter((pair) => /^[a-z]{3,} [a-z]{3,}$/.test(pair));

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readEdition } from '../../src/content/read.ts';
 import { TEXT_LANGS } from '../../src/edition/model.ts';
-import { all, attribute, parseXml, textOf } from './xml.ts';
-import './raw-imports.ts';
+import { all, attribute, parseXml, textOf } from '../support/xml.ts';
+import '../support/raw-imports.ts';
 
 const { tbx } = await import('../../src/export/tbx.ts');
 const { edition, versions } = await readEdition(new URL('../../', import.meta.url));

@@ -7,8 +7,8 @@ import { readEdition } from '../../src/content/read.ts';
 import { conversionWith } from '../../src/edition/edition.ts';
 import { readDocument } from '../../src/edition/document.ts';
 import { piecesOf, plainText, SOURCE_LANGS } from '../../src/edition/model.ts';
-import { all, attribute, byId, elements, parseXml, textOf } from './xml.ts';
-import './raw-imports.ts';
+import { all, attribute, byId, elements, parseXml, textOf } from '../support/xml.ts';
+import '../support/raw-imports.ts';
 
 const { tei } = await import('../../src/export/tei.ts');
 const { edition, versions } = await readEdition(new URL('../../', import.meta.url));

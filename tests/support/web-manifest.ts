@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Site } from './built.ts';
+import type { Site } from './built-site.ts';
 
 interface Manifest {
   id: string;

@@ -1,4 +1,4 @@
-import { byId, type Site } from './built.ts';
+import { byId, type Site } from './built-site.ts';
 
 const HOST = 'http://site.test';
 
