@@ -1,8 +1,10 @@
 /** Work on a document that is kept for the next build: it is most of what a build does. */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import type { Keep } from '../edition/edition.ts';
 import { digestOf } from './digest.ts';
+
+/** Gives what was made before of the same parts, or makes it. */
+export type Keep = <T>(parts: readonly unknown[], make: () => T) => T;
 
 export class Kept {
   readonly #folder: URL;

@@ -5,7 +5,6 @@ import { ContentError } from './content-error.ts';
 import { digestOf } from './digest.ts';
 import { hold } from './held.ts';
 import { Kept } from './kept.ts';
-import { readAhead } from './read-ahead.ts';
 import { readEdition } from './read.ts';
 import { Threads } from './threads.ts';
 
@@ -23,12 +22,8 @@ export function editionLoader(): Loader {
       // While developing, what is kept would only grow.
       const kept = watcher ? null : new Kept(new URL('kept/', config.cacheDir), config.root);
       const load = async () => {
-        let threads: Threads | null = null;
-        const { edition, versions, problems } = await readEdition(config.root, kept?.keep, async (content) => {
-          if (!kept) return;
-          threads = Threads.for(content.documents.length, config.root);
-          if (threads) await readAhead(content, kept, threads);
-        });
+        const { edition, versions, problems } = await readEdition(config.root);
+        const threads = kept && Threads.for(edition.documents.length, config.root);
         const report = formatProblems(problems);
         if (report && !watcher) throw new ContentError(`${problems.length} problem(s) in content/\n\n${report}\n`);
         if (report) logger.error(`\n${report}\n`);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { readHistory, type Version } from '../citation/history.ts';
-import { buildEdition, type Content, conversionWith, type Keep, readExceptions } from '../edition/edition.ts';
+import { buildEdition, type Content, conversionWith, readExceptions } from '../edition/edition.ts';
 import { lostFile, type SourceFile } from '../edition/data.ts';
 import type { Edition } from '../edition/model.ts';
 import { placeAt, type Problem } from '../edition/problems.ts';
@@ -11,20 +11,13 @@ import { placeAt, type Problem } from '../edition/problems.ts';
  * Reads `content/` of a project and builds the Edition from it.
  *
  * @param root The project's folder, with a slash at its end.
- * @param keep Where documents that were read before are kept.
- * @param ahead Reads what is not kept, before it is asked for.
  * @returns The edition, the versions of its texts (oldest first) and every
  *   problem found in its files.
  */
-export async function readEdition(
-  root: URL,
-  keep?: Keep,
-  ahead: (content: Content) => Promise<void> = async () => {},
-): Promise<{ edition: Edition; versions: Version[]; problems: Problem[] }> {
+export async function readEdition(root: URL): Promise<{ edition: Edition; versions: Version[]; problems: Problem[] }> {
   const problems: Problem[] = [];
   const content = await readContent(root, problems);
-  await ahead(content);
-  const built = buildEdition(content, keep);
+  const built = buildEdition(content);
   const history = await readVersions(root, content, built, problems);
   return { edition: built.edition, versions: history.versions, problems: [...problems, ...built.problems, ...history.problems] };
 }

@@ -21,18 +21,14 @@ export interface Content {
   witnesses: ReadWitness[];
 }
 
-/** Gives what was made before of the same parts, or makes it. */
-export type Keep = <T>(parts: readonly unknown[], make: () => T) => T;
-
 /**
  * Builds the Edition from everything that authors write, and checks it.
  *
- * @param keep Where documents that were read before are kept; left out, all are read.
  * @returns The edition of all documents, as far as they could be read, in the order of
  *   their front matter, and every problem; with a problem left it must not be
  *   published. `unread` are the ids of documents that could not be read to their end.
  */
-export function buildEdition(content: Content, keep: Keep = (_parts, make) => make()): { edition: Edition; problems: Problem[]; unread: Set<string> } {
+export function buildEdition(content: Content): { edition: Edition; problems: Problem[]; unread: Set<string> } {
   const data = [content.glossary, content.sources, content.traditional];
   const problems: Problem[] = data.flatMap((file) => checkCharacters(file));
 
@@ -59,9 +55,7 @@ export function buildEdition(content: Content, keep: Keep = (_parts, make) => ma
       return long.length > 0 ? lostFile(path) : file;
     });
     if (!zh || !en) continue;
-    const isWhole = !zh.unreadable && !en.unreadable;
-    const make = () => readDocument(one.id, zh, en, conversion);
-    const result = isWhole ? keep(readingParts(one, content), make) : make();
+    const result = readDocument(one.id, zh, en, conversion);
     problems.push(...result.problems);
     read.push({ result, zh });
   }
@@ -111,11 +105,6 @@ export function buildEdition(content: Content, keep: Keep = (_parts, make) => ma
     problems,
     unread: new Set(results.flatMap(({ isWhole, document: { id } }) => (isWhole ? [] : [id]))),
   };
-}
-
-/** On what the reading of a document rests: by these it is kept. */
-export function readingParts({ id, zh, en }: Content['documents'][number], { traditional }: Content): unknown[] {
-  return [id, zh, en, traditional];
 }
 
 /** The conversion exceptions, each word's first: those that are as they must be. */

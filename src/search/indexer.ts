@@ -5,7 +5,7 @@
  * share it.
  */
 import { createHash } from 'node:crypto';
-import type { Keep } from '../edition/edition.ts';
+import type { Keep } from '../content/kept.ts';
 import { type Document, type Edition, TEXT_LANGS, type TextLang } from '../edition/model.ts';
 import { generateCharacters } from './character-data.ts';
 import { type CharacterData, type Characters, readCharacters } from './characters.ts';

@@ -8,8 +8,6 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Kept } from '../../src/content/kept.ts';
 import { readEdition } from '../../src/content/read.ts';
 import { Threads } from '../../src/content/threads.ts';
-import { readDocument } from '../../src/edition/document.ts';
-import { conversionWith } from '../../src/edition/edition.ts';
 import { indexEdition } from '../../src/search/indexer.ts';
 
 const ROOT = new URL('../../', import.meta.url);
@@ -25,7 +23,7 @@ test('an edition and its index are the same with what was kept', async () => {
   const anew = await build(false);
   assert.deepEqual(await build(true), anew);
   const names = await readdir(cache);
-  assert.equal(names.length, 2 * anew.edition.documents.length);
+  assert.equal(names.length, anew.edition.documents.length);
   assert.deepEqual(await build(true), anew);
   assert.deepEqual(await readdir(cache), names);
 });
@@ -38,24 +36,13 @@ test('a changed document is read again, and what was kept of it goes', async () 
   assert.deepEqual(await build(true), anew);
   const names = await readdir(cache);
   assert.equal(names.length, before.size);
-  assert.equal(names.filter((name) => !before.has(name)).length, 2);
+  assert.equal(names.filter((name) => !before.has(name)).length, 1);
 });
 
 test('what threads make is what this one makes', { skip: availableParallelism() === 1 && 'one processor' }, async () => {
-  const { edition } = await build(false);
-  const [document] = edition.documents;
-  assert.ok(document);
   const threads = Threads.for(100, root);
   assert.ok(threads);
   try {
-    const folderOf = new URL(`content/documents/${document.id}/`, root);
-    const [zh, en] = await Promise.all(
-      ['zh-Hans', 'en'].map(async (lang) => ({ path: `${lang}.md`, text: await readFile(new URL(`${lang}.md`, folderOf), 'utf8') })),
-    );
-    assert.ok(zh && en);
-    const read = await threads.run('read', document.id, zh, en, edition.exceptions);
-    assert.deepEqual(read, readDocument(document.id, zh, en, conversionWith(edition.exceptions)));
-    assert.ok(read.document);
     await assert.rejects(threads.run('cite', [null as never]), TypeError);
     assert.deepEqual(await threads.run('cite', []), []);
   } finally {
@@ -74,7 +61,7 @@ test('problems are found again', async () => {
 
 async function build(keeping: boolean) {
   const kept = keeping ? new Kept(cache, root) : null;
-  const { edition, versions, problems } = await readEdition(root, kept?.keep);
+  const { edition, versions, problems } = await readEdition(root);
   const files = problems.length > 0 ? new Map() : await indexEdition(edition, kept?.keep);
   kept?.prune();
   return { edition, versions, problems, files: [...files].map(([path, content]) => [path, String(content)]).sort() };
