@@ -1,10 +1,9 @@
-import { held } from '../content/held.ts';
-import { type Document, TEXT_LANGS, type TextLang, titleOf } from '../edition/model.ts';
+import { type Document, type TextLang, titleOf } from '../edition/model.ts';
 import { absolute, address, documentPath } from '../i18n/addresses.ts';
 import { chineseOf } from '../i18n/languages.ts';
 import { formatDate, translator } from '../i18n/t.ts';
 import { documentDigests } from './digest.ts';
-import { type CitationRequest, type Formatted, formatRecord, type StyleName, STYLES } from './format.ts';
+import { type Formatted, formatRecord, type StyleName } from './format.ts';
 import type { Version } from './history.ts';
 import { rangeDigest } from './range-digest.ts';
 import { type CslRecord, cslRecord } from './record.ts';
@@ -47,62 +46,36 @@ export function textCited(lang: TextLang, cited: Cited): TextLang {
  */
 export type CitationFor = (lang: TextLang, cited: Cited, style: StyleName, place?: Place, day?: boolean) => Formatted & { lang: 'zh' | 'en' };
 
-/** All citations of a document: to format one takes milliseconds, so it is done once, on a thread where there are any. */
-export async function citationsOf(document: Document, version: Version): Promise<CitationFor> {
-  let formatted = known.get(document);
-  if (!formatted) known.set(document, (formatted = formatAll(document, version)));
-  const citations = await formatted;
+/**
+ * Citations of a document. Formatting one takes milliseconds, so each form is formatted once,
+ * with placeholders for address and label.
+ */
+export function citationsOf(document: Document, version: Version): CitationFor {
+  const formatted = formattedOf.get(document) ?? new Map<string, Formatted>();
+  formattedOf.set(document, formatted);
   return (lang, cited, style, place, day = false) => {
-    const form = formOf(lang, cited, style, place?.label !== undefined, day);
-    const { entry, inText } = citations.get(keyOf(form)) as Formatted;
-    const to = (place?.address ?? citedAddress(document, form.text, version)).replaceAll('&', '&amp;');
+    const text = textCited(lang, cited);
+    const reader = cited === 'en' ? 'en' : style === 'gb-t-7714' ? text : lang;
+    const written = reader === 'en' ? 'en' : 'zh';
+    const accessed = day && style === 'gb-t-7714' ? '{accessed}' : undefined;
+    const part = place?.label !== undefined;
+    const key = [text, reader, style, part, accessed, version.version].join();
+    let citation = formatted.get(key);
+    if (!citation) {
+      const record = inLanguage(document, text, reader, version, { address: ADDRESS, ...(part ? { label: LABEL } : {}) });
+      formatted.set(key, (citation = formatRecord(record, style, written, accessed)));
+    }
+    const to = (place?.address ?? citedAddress(document, text, version)).replaceAll('&', '&amp;');
     const fill = (html: string) => html.replaceAll(ADDRESS, () => to).replaceAll(LABEL, () => place?.label ?? '');
-    return { entry: fill(entry), inText: fill(inText), lang: form.written };
+    return { entry: fill(citation.entry), inText: fill(citation.inText), lang: written };
   };
 }
 
-const known = new WeakMap<Document, Promise<Map<string, Formatted>>>();
+const formattedOf = new WeakMap<Document, Map<string, Formatted>>();
 
-/** What tells two citations of a document apart, beside address and label. */
-interface Form {
-  text: TextLang;
-  reader: TextLang;
-  written: 'zh' | 'en';
-  style: StyleName;
-  /** Whether a place of it is cited. */
-  part: boolean;
-  day: boolean;
-}
-
-function formOf(lang: TextLang, cited: Cited, style: StyleName, part: boolean, day: boolean): Form {
-  const text = textCited(lang, cited);
-  const reader = cited === 'en' ? 'en' : style === 'gb-t-7714' ? text : lang;
-  return { text, reader, written: reader === 'en' ? 'en' : 'zh', style, part, day: day && style === 'gb-t-7714' };
-}
-
-const keyOf = ({ text, reader, style, part, day }: Form) => [text, reader, style, part, day].join();
-
-/** What stands for address and label while a record is formatted. */
+/** Placeholders for address and label while a record is formatted. */
 const ADDRESS = '{address}';
 const LABEL = '{label}';
-
-async function formatAll(document: Document, version: Version): Promise<Map<string, Formatted>> {
-  const all = TEXT_LANGS.flatMap((lang) =>
-    CITED.flatMap((cited) =>
-      STYLES.flatMap((style) =>
-        [[false, false] as const, [true, false] as const, [true, true] as const].map(([part, day]) => formOf(lang, cited, style, part, day)),
-      ),
-    ),
-  );
-  const forms = new Map(all.map((form) => [keyOf(form), form]));
-  const requests = [...forms.values()].map(({ text, reader, written, style, part, day }): CitationRequest => {
-    const record = inLanguage(document, text, reader, version, { address: ADDRESS, ...(part ? { label: LABEL } : {}) });
-    return [record, style, written, day ? '{accessed}' : undefined];
-  });
-  const { threads } = held();
-  const formatted = threads ? await threads.run('cite', requests) : requests.map((request) => formatRecord(...request));
-  return new Map([...forms.keys()].map((key, at) => [key, formatted[at] as Formatted]));
-}
 
 /**
  * The address that a citation gives: it names the version and the digest of

@@ -56,9 +56,9 @@ export interface CiteData {
   strings: Record<(typeof STRINGS)[number], string>;
 }
 
-export async function citeData(document: Document, lang: TextLang, version: Version): Promise<CiteData> {
+export function citeData(document: Document, lang: TextLang, version: Version): CiteData {
   const t = translator(lang);
-  const citationFor = await citationsOf(document, version);
+  const citationFor = citationsOf(document, version);
   const place = { address: '{address}', label: '{label}' };
   const of = (cited: Cited) => {
     const styles = STYLES.map((style) => [style, citationFor(lang, cited, style, place, true)]);

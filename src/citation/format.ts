@@ -46,9 +46,6 @@ for (const [name, xml] of Object.entries(OWN)) config.styles.add(name, xml);
 config.locales.add('zh-CN', CHINESE_LOCALE);
 Object.assign(plugins.config.get('@bibtex').format, { useIdAsLabel: true, asciiOnly: false, checkLabel: false });
 
-/** What `formatRecord` is given. */
-export type CitationRequest = Parameters<typeof formatRecord>;
-
 /**
  * A record in a style.
  *

@@ -1,6 +1,5 @@
 /** What a thread does for the build: see `threads.ts`. Each task is plain data in, plain data out. */
 import { isMainThread, parentPort } from 'node:worker_threads';
-import type { CitationRequest, Formatted } from '../citation/format.ts';
 import type { Document } from '../edition/model.ts';
 import type { CharacterData } from '../search/characters.ts';
 import type { IndexedDocument } from '../search/indexer.ts';
@@ -10,11 +9,6 @@ const TASKS = {
   async index(document: Document, data: CharacterData): Promise<IndexedDocument> {
     const [{ indexDocument }, { readCharacters }] = await Promise.all([import('../search/indexer.ts'), import('../search/characters.ts')]);
     return indexDocument(document, readCharacters(data));
-  },
-
-  async cite(requests: readonly CitationRequest[]): Promise<Formatted[]> {
-    const { formatRecord } = await import('../citation/format.ts');
-    return requests.map((request) => formatRecord(...request));
   },
 };
 export type Tasks = typeof TASKS;

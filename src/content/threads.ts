@@ -1,4 +1,4 @@
-/** Threads on which documents are read, indexed and cited, as many at a time as the machine has processors. */
+/** Threads on which documents are read and indexed, as many at a time as the machine has processors. */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Tasks } from './tasks.ts';
@@ -41,9 +41,7 @@ export class Threads {
   run<Name extends keyof Tasks>(name: Name, ...input: Parameters<Tasks[Name]>): Promise<Awaited<ReturnType<Tasks[Name]>>> {
     return new Promise((resolve, reject) => {
       const job: Job = { name, input, resolve: resolve as Job['resolve'], reject };
-      // A page waits for its citations; the index has time.
-      if (name === 'cite') this.#waiting.unshift(job);
-      else this.#waiting.push(job);
+      this.#waiting.push(job);
       this.#next();
     });
   }

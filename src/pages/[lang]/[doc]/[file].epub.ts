@@ -23,7 +23,7 @@ export async function getStaticPaths() {
 
 export async function GET({ props: { lang, document } }: { props: { lang: TextLang; document: Document } }) {
   const [{ sources }, { current: version }] = [await getEdition(), await getVersions()];
-  const citationFor = await citationsOf(document, version);
+  const citationFor = citationsOf(document, version);
   const chinese = chineseOf(lang);
   const citations = CITED.map((cited) => {
     const { entry, lang: written } = citationFor(lang, cited, lang === 'en' ? 'chicago' : 'gb-t-7714');

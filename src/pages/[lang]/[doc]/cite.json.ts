@@ -18,5 +18,5 @@ export async function getStaticPaths() {
 /** What a browser needs to copy and to cite paragraphs of a document. */
 export async function GET({ props }: { props: { lang: TextLang; document: Document } }) {
   const { current } = await getVersions();
-  return Response.json(await citeData(props.document, props.lang, current));
+  return Response.json(citeData(props.document, props.lang, current));
 }
