@@ -1,13 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
 import { type CslRecord, dayOf, nameOf } from './record.ts';
-import { APA_CHINESE } from './styles/apa-chinese.ts';
-import { CHICAGO, CHICAGO_CHINESE } from './styles/chicago.ts';
-import { GB_T_7714, GB_T_7714_CHINESE } from './styles/gb-t-7714.ts';
-import { MLA, MLA_CHINESE } from './styles/mla.ts';
-import { CHINESE_LOCALE } from './styles/style.ts';
 
 /** The styles that a reader can choose from, in this order. */
 export const STYLES = ['chicago', 'apa', 'mla', 'gb-t-7714'] as const;
@@ -33,17 +30,8 @@ export interface Formatted {
 }
 
 const config = plugins.config.get('@csl');
-const OWN = {
-  'chicago': CHICAGO,
-  'chicago-chinese': CHICAGO_CHINESE,
-  'apa-chinese': APA_CHINESE,
-  'mla': MLA,
-  'mla-chinese': MLA_CHINESE,
-  'gb-t-7714': GB_T_7714,
-  'gb-t-7714-chinese': GB_T_7714_CHINESE,
-};
-for (const [name, xml] of Object.entries(OWN)) config.styles.add(name, xml);
-config.locales.add('zh-CN', CHINESE_LOCALE);
+for (const style of ['chicago', 'chicago-chinese', 'apa-chinese', 'mla', 'mla-chinese', 'gb-t-7714']) config.styles.add(style, read(`${style}.csl`));
+config.locales.add('zh-CN', read('locales-zh-CN.xml'));
 Object.assign(plugins.config.get('@bibtex').format, { useIdAsLabel: true, asciiOnly: false, checkLabel: false });
 
 /**
@@ -64,13 +52,13 @@ export function formatRecord(record: CslRecord, style: StyleName, lang: 'zh' | '
     ...(builtIn && record.type === 'webpage' ? { genre } : {}),
     ...(accessed === undefined ? {} : { accessed: { literal: accessed } }),
   };
-  const { data } = new Cite([item]);
-  const template = lang === 'zh' ? `${style}-chinese` : style;
-  // As citation-js does for the one and for the other; the record is taken up once for both.
-  const engine = config.engine(data, template, lang === 'zh' ? 'zh-CN' : 'en-US', 'html');
-  engine.updateItems([record.id], true);
-  const [, entries] = engine.makeBibliography();
-  const [entry, inText] = [entries.join(''), engine.makeCitationCluster([{ id: record.id }])].map((html) =>
+  const cite = new Cite([item]);
+  const options = {
+    format: 'html',
+    style: lang === 'en' || style === 'gb-t-7714' ? style : `${style}-chinese`,
+    lang: lang === 'zh' ? 'zh-CN' : 'en-US',
+  };
+  const [entry, inText] = [cite.format('bibliography', options), cite.format('citation', options)].map((html) =>
     language === 'zh-TW' ? traditionalMarks(inner(html)) : inner(html),
   ) as [string, string];
   // Nor does it name the place cited.
@@ -155,6 +143,11 @@ function ris({ 'original-title': original, ...record }: CslRecord): string {
   };
   const lines = Object.entries(all).flatMap(([tag, value]) => [value].flat().map((one) => `${tag}  - ${one}`));
   return [`TY  - ${type}`, ...lines, 'ER  - ', ''].join('\n');
+}
+
+/** A file of `styles/`. Pages are bundled and run elsewhere, so its path is taken from the project's root. */
+function read(file: string): string {
+  return readFileSync(join('src/citation/styles', file), 'utf8');
 }
 
 /** What citeproc wraps in elements of its own, and the HTML that it needs to be. */

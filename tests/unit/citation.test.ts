@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { Cite } from '@citation-js/core';
+import { validateStyle } from 'csl-validator-wasm';
 import { blockDigest, documentDigests } from '../../src/citation/digest.ts';
 import { exportRecord, formatRecord, STYLES } from '../../src/citation/format.ts';
 import { rangeDigest } from '../../src/citation/range-digest.ts';
@@ -218,6 +220,20 @@ test('a range’s digest is that of its one paragraph, or changes with each and 
   assert.notEqual(rangeDigest(digests.slice(1)), all);
   // FNV-1a of “foobar”, from the reference: http://www.isthe.com/chongo/tech/comp/fnv/
   assert.equal(rangeDigest(['foo', 'bar']), 'bf9cf968');
+});
+
+const styles = new URL('../../src/citation/styles/', import.meta.url);
+for (const file of readdirSync(styles).filter((name) => !name.endsWith('.md'))) {
+  test(`${file} is valid by the schema of CSL 1.0.2`, async () => {
+    assert.equal(await validateStyle(readFileSync(new URL(file, styles), 'utf8')), '');
+  });
+}
+
+test('the schema finds what is wrong in a style', async () => {
+  const style = readFileSync(new URL('mla.csl', styles), 'utf8');
+  assert.match(await validateStyle(style.replace('<date-part name="day"', '<date-part name="hour"')), /error/);
+  // The validator also says so as the status of the process.
+  process.exitCode = undefined;
 });
 
 test('versions compare by number', () => {
