@@ -1,15 +1,12 @@
 /** What an installed copy of the edition is called, looks like and opens (https://www.w3.org/TR/appmanifest/). */
-import { ICONS } from '../cards/icon.ts';
 import { COLOURS } from '../cards/plan.ts';
 import { BASE } from '../i18n/addresses.ts';
 import { translator } from '../i18n/t.ts';
 
 const zh = translator('zh-Hans');
 const en = translator('en');
-const icon = (name: 'icon-192' | 'icon-512' | 'icon-maskable-512', purpose: string) => {
-  const { size } = ICONS[name];
-  return { src: `${BASE}${name}.png`, sizes: `${size}x${size}`, type: 'image/png', purpose };
-};
+/** A PNG in `public/`. @param size Width and height in pixels. */
+const icon = (name: string, size: number, purpose: string) => ({ src: `${BASE}${name}-${size}.png`, sizes: `${size}x${size}`, type: 'image/png', purpose });
 
 const manifest = {
   id: BASE,
@@ -25,9 +22,9 @@ const manifest = {
   theme_color: COLOURS.paper,
   icons: [
     { src: `${BASE}icon.svg`, sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
-    icon('icon-192', 'any'),
-    icon('icon-512', 'any'),
-    icon('icon-maskable-512', 'maskable'),
+    icon('icon', 192, 'any'),
+    icon('icon', 512, 'any'),
+    icon('icon-maskable', 512, 'maskable'),
   ],
 };
 
