@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { BASE_PATH_URL } from '../../playwright.config.ts';
+import { BASE_PATH_URL } from '../support/base-path.ts';
 import { expectKept } from '../support/site-versions.ts';
 import { expectMarked, expectView, place, viewRadio } from '../support/reader.ts';
 

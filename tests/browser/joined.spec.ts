@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
-import { basePathDir } from '../../playwright.config.ts';
+import { BASE_PATH_FOLDER } from '../support/base-path.ts';
 import { readEdition } from '../../src/content/read.ts';
 import { indexEdition } from '../../src/search/indexer.ts';
 import { settled } from '../support/search/panel.ts';
@@ -16,7 +16,7 @@ let origin = '';
 test.beforeAll(async () => {
   // As `SEARCH_WITH=/reader/` writes it.
   const folder = await makeVersion((built) => {
-    cpSync(resolve(basePathDir), join(built, 'reader'), { recursive: true });
+    cpSync(BASE_PATH_FOLDER, join(built, 'reader'), { recursive: true });
     const catalogue = join(built, 'search/en.json');
     writeFileSync(catalogue, JSON.stringify({ ...JSON.parse(readFileSync(catalogue, 'utf8')), with: ['/reader/search/'] }));
   });
@@ -52,7 +52,7 @@ test('what only the other has is found by its label, and offered where nothing i
   const ours = edition.documents.filter(({ id }) => id === 'joint-statement');
   const index = await indexEdition({ ...edition, documents: ours });
   const folder = await makeVersion((built) => {
-    cpSync(resolve(basePathDir), join(built, 'reader'), { recursive: true });
+    cpSync(BASE_PATH_FOLDER, join(built, 'reader'), { recursive: true });
     const { panel } = JSON.parse(readFileSync(join(built, 'search/en.json'), 'utf8')) as { panel: string };
     for (const [path, content] of index) {
       mkdirSync(dirname(join(built, 'search', path)), { recursive: true });

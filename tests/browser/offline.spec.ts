@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { basePathDir } from '../../playwright.config.ts';
+import { BASE_PATH_FOLDER } from '../support/base-path.ts';
 import { readSite } from '../support/built-site.ts';
 import { settled } from '../support/search/panel.ts';
 import { FaultyServer } from '../support/faulty-server.ts';
@@ -366,7 +366,7 @@ test.describe('a copy with holes', () => {
 
 test('an edition within another one is kept without a word of the other’s', async ({ page }) => {
   server.folder = await makeVersion(onlyTalks);
-  cpSync(basePathDir, join(server.folder, 'reader'), { recursive: true });
+  cpSync(BASE_PATH_FOLDER, join(server.folder, 'reader'), { recursive: true });
   await page.goto(`${origin}en/talks/`);
   await expectKept(page);
   await page.goto(`${origin}reader/en/talks/`);

@@ -1,28 +1,17 @@
 /** Chromium and Firefox, by WebDriver BiDi (https://w3c.github.io/webdriver-bidi/). */
 import puppeteer, { type LaunchOptions } from 'puppeteer-core';
 import { findChromium } from '../../scripts/chromium.ts';
-import { findProgram, installOnDebian } from '../../scripts/programs.ts';
+import { firefox, need } from '../support/requirements.ts';
 import { type Browser, findShown, named } from './browser.ts';
 
-/** @throws If there is no Chromium and none can be installed. */
+/** @throws If Chromium is missing. */
 export function openChromium(): Promise<Browser> {
   return open({ browser: 'chrome', executablePath: findChromium(), args: ['--no-sandbox'] });
 }
 
-/** @throws If there is no Firefox and none can be installed. */
+/** @throws If Firefox is missing. */
 export function openFirefox(): Promise<Browser> {
-  return open({ browser: 'firefox', executablePath: findFirefox() });
-}
-
-function findFirefox(): string {
-  const names = ['firefox-esr', 'firefox'];
-  const places = ['/Applications/Firefox.app/Contents/MacOS/firefox'];
-  const installed = findProgram(names, places);
-  if (installed) return installed;
-  installOnDebian('firefox-esr', 'fonts-noto-cjk');
-  const now = findProgram(names, places);
-  if (now) return now;
-  throw new Error('There is no Firefox. Install one (on Debian: apt-get install firefox-esr fonts-noto-cjk).');
+  return open({ browser: 'firefox', executablePath: need(firefox) });
 }
 
 async function open(options: LaunchOptions): Promise<Browser> {

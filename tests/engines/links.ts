@@ -61,5 +61,5 @@ export async function paragraphMenu({ browser, site, open, click, expect }: Read
   await browser.press('/');
   await expect(true, isFocused, '#search-input');
   await browser.press('v', 'Control');
-  await expect(`${site.origin}en/joint-statement/#s3.4-s3.6`, valueOf, '#search-input');
+  await expect(`${site.address}en/joint-statement/#s3.4-s3.6`, valueOf, '#search-input');
 }

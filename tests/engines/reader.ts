@@ -4,14 +4,14 @@ import { isDeepStrictEqual } from 'node:util';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser } from './browser.ts';
 import { isNamed, isStill } from './page.ts';
-import type { Site } from './site.ts';
+import type { SiteServer } from '../support/site-server.ts';
 
 /** How long a page may take to show what it should, on a slow machine, in milliseconds. */
 const PATIENCE = 60_000;
 
 export interface Reader {
   browser: Browser;
-  site: Site;
+  site: SiteServer;
   /** Opens an address of the site, anew even where only the hash differs. */
   open(path: string): Promise<void>;
   click(selector: string, text?: string): Promise<void>;
@@ -23,13 +23,13 @@ export interface Reader {
   expect<Taken extends unknown[], Returned>(expected: Returned, ask: (...taken: Taken) => Returned, ...taken: Taken): Promise<void>;
 }
 
-export function readerAt(browser: Browser, site: Site): Reader {
+export function readerAt(browser: Browser, site: SiteServer): Reader {
   return {
     browser,
     site,
     async open(path) {
       await browser.goto('about:blank');
-      await browser.goto(new URL(path, site.origin).href);
+      await browser.goto(new URL(path, site.address).href);
     },
     async click(selector, text) {
       await expect(true, isStill);

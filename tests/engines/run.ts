@@ -1,46 +1,43 @@
 /**
- * Walks through the built site in real engines: `npm run test:engines [chromium] [firefox] [webkit]`,
- * without a name in all of them. PORT and the port after it are used; OUT names another built site.
+ * Walks through the built site in real engines: `npm run test:engines [chromium] [firefox] [webkit]`.
+ * Without a name it walks in all of them, and skips one whose programs are missing. OUT names another built site.
  */
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test, type TestContext } from 'node:test';
+import { SITE_FOLDER } from '../support/built-site.ts';
+import { chromium, firefox, type Requirement, skipWithout, webkitDriver, xvfb } from '../support/requirements.ts';
+import { serveSite } from '../support/site-server.ts';
 import { openChromium, openFirefox } from './bidi.ts';
 import type { Browser } from './browser.ts';
 import { lacking } from './features.ts';
 import { readerAt } from './reader.ts';
-import { serveSite } from './site.ts';
 import { WALK } from './walk.ts';
 import { openWebKit } from './webkit.ts';
 
-const port = Number(process.env['PORT'] || 4391);
-const ENGINES: Record<string, () => Promise<Browser>> = {
-  chromium: openChromium,
-  firefox: openFirefox,
-  webkit: () => openWebKit(port + 1),
+const ENGINES: Record<string, { open: () => Promise<Browser>; needs: Requirement[] }> = {
+  chromium: { open: openChromium, needs: [chromium] },
+  firefox: { open: openFirefox, needs: [firefox] },
+  webkit: { open: openWebKit, needs: [webkitDriver, xvfb] },
 };
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !Object.hasOwn(ENGINES, name));
 if (unknown.length > 0) {
-  console.error(`There is no engine “${unknown.join('”, “')}”; there are ${Object.keys(ENGINES).join(', ')}.`);
+  console.error(`Unexpected engine “${unknown.join('”, “')}”. Expected ${Object.keys(ENGINES).join(', ')}.`);
   process.exit(1);
 }
 
-const site = await serveSite(port);
-for (const [name, open] of Object.entries(ENGINES)) {
+const site = await serveSite(SITE_FOLDER);
+for (const [name, { open, needs }] of Object.entries(ENGINES)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
-  try {
-    await walkIn(await open());
-  } catch (error) {
-    console.error(`${name}: ${error instanceof Error ? error.message : String(error)}`);
-    process.exitCode = 1;
-  }
+  const skip = asked.length === 0 && (needs.map(skipWithout).find((reason) => reason !== false) ?? false);
+  await test(name, { skip }, async (engine) => walkIn(await open(), engine));
 }
 await site.stop();
 
-async function walkIn(browser: Browser): Promise<void> {
+async function walkIn(browser: Browser, engine: TestContext): Promise<void> {
   const reader = readerAt(browser, site);
-  await test(browser.name, async (engine) => {
+  try {
     await reader.open('');
     engine.diagnostic(`${browser.name} lacks ${(await browser.evaluate(lacking)).join(', ') || 'nothing that the site uses'}`);
     for (const [step, walk] of Object.entries(WALK)) {
@@ -52,6 +49,7 @@ async function walkIn(browser: Browser): Promise<void> {
         assert.deepEqual(await browser.errors(), []);
       });
     }
-  });
-  await browser.close();
+  } finally {
+    await browser.close();
+  }
 }

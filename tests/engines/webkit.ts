@@ -4,9 +4,10 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { Builder, Key as Keys, type WebDriver, WebElement } from 'selenium-webdriver';
-import { findProgram, installOnDebian } from '../../scripts/programs.ts';
 import { type Browser, findShown, type Held, type Key, named } from './browser.ts';
 import { hearErrors, takeErrors } from './page-errors.ts';
+import { need, webkitDriver, xvfb } from '../support/requirements.ts';
+import { freePort } from '../support/site-server.ts';
 
 const KEYS: Partial<Record<Key | Held, string>> = {
   ArrowDown: Keys.ARROW_DOWN,
@@ -23,17 +24,16 @@ const KEYS: Partial<Record<Key | Held, string>> = {
 /**
  * Opens a window of WebKitGTK.
  *
- * @param port For the driver.
- * @throws If there is no WebKitGTK with its driver and none can be installed.
+ * @throws If its driver or Xvfb is missing.
  */
-export async function openWebKit(port: number): Promise<Browser> {
-  const programs = findPrograms();
+export async function openWebKit(): Promise<Browser> {
+  const port = await freePort();
   // MiniBrowser has no headless mode.
-  const display = spawn(programs.display, ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], {
+  const display = spawn(need(xvfb), ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
   const [number] = (await once(createInterface(display.stdio[3] as Readable), 'line')) as [string];
-  const server = spawn(programs.driver, [`--port=${port}`], {
+  const server = spawn(need(webkitDriver), [`--port=${port}`], {
     stdio: 'inherit',
     env: { ...process.env, DISPLAY: `:${number}`, GDK_BACKEND: 'x11' },
   });
@@ -44,20 +44,6 @@ export async function openWebKit(port: number): Promise<Browser> {
     stop();
     throw error;
   }
-}
-
-function findPrograms(): { driver: string; display: string } {
-  const find = () => {
-    const driver = findProgram(['WebKitWebDriver'], [], '--help');
-    const display = findProgram(['Xvfb'], [], '-help');
-    return driver && display ? { driver, display } : null;
-  };
-  const installed = find();
-  if (installed) return installed;
-  installOnDebian('webkit2gtk-driver', 'xvfb', 'fonts-noto-cjk');
-  const now = find();
-  if (now) return now;
-  throw new Error('There is no WebKitGTK with its driver. Install them (on Debian: apt-get install webkit2gtk-driver xvfb fonts-noto-cjk).');
 }
 
 /** A session whose window is as narrow as asked: one that a page opens has no toolbar. */

@@ -8,9 +8,10 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readEdition } from '../../src/content/read.ts';
 import { LANGUAGES } from '../support/addresses.ts';
 import { SITE_FOLDER } from '../support/built-site.ts';
-import { missing, reportOf } from '../support/epubcheck.ts';
+import { reportOf } from '../support/epubcheck.ts';
+import { epubcheck, skipWithout } from '../support/requirements.ts';
 
-const skip = missing() ?? false;
+const skip = skipWithout(epubcheck);
 const { edition } = await readEdition(new URL('../../', import.meta.url));
 const files = edition.documents.map(({ id }) => LANGUAGES.map(({ path }) => `${path}/${id}/${id}-${path}.epub`));
 

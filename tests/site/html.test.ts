@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
 import jar from 'vnu-jar';
-import { findProgram, installOnDebian } from '../../scripts/programs.ts';
 import { readSite } from '../support/built-site.ts';
+import { java, skipWithout } from '../support/requirements.ts';
 
 interface Message {
   type: string;
@@ -16,10 +16,11 @@ interface Message {
 }
 
 const site = readSite();
+const skip = skipWithout(java);
 
-test('the checker finds no error and no warning on any page', () => {
+test('the checker finds no error and no warning on any page', { skip }, () => {
   assert.ok(site.pages.length > 40);
-  const { stderr, error } = spawnSync(java(), ['-jar', String(jar), '--format', 'json', '--skip-non-html', site.folder], {
+  const { stderr, error } = spawnSync('java', ['-jar', String(jar), '--format', 'json', '--skip-non-html', site.folder], {
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
   });
@@ -32,8 +33,8 @@ test('the checker finds no error and no warning on any page', () => {
   assert.deepEqual(found, []);
 });
 
-test('the checker finds an error where there is one', () => {
-  const { stderr } = spawnSync(java(), ['-jar', String(jar), '--format', 'json', '-'], {
+test('the checker finds an error where there is one', { skip }, () => {
+  const { stderr } = spawnSync('java', ['-jar', String(jar), '--format', 'json', '-'], {
     encoding: 'utf8',
     input: '<!doctype html><html lang="en"><head><title>T</title></head><body><p id="a b">A</p></body></html>',
   });
@@ -55,14 +56,4 @@ function isMistaken({ message, extract = '' }: Message): boolean {
   if (message.startsWith('CSS: “animation-timeline”: Property “animation-timeline” doesn')) return true;
   if (message === 'CSS: Unrecognized at-rule “@view-transition”') return true;
   return message.includes(' violates Content Security Policy (meta tag): ');
-}
-
-/** Java, which the checker needs; on Debian it is installed where it is missing and may be. */
-function java(): string {
-  const installed = findProgram(['java']);
-  if (installed) return installed;
-  installOnDebian('default-jre-headless');
-  const now = findProgram(['java']);
-  if (now) return now;
-  throw new Error('The HTML checker needs Java 11 or later: install it (on Debian: apt-get install default-jre-headless).');
 }

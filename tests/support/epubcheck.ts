@@ -1,21 +1,13 @@
 /** EPUBCheck, which the specification’s makers keep: https://www.w3.org/publishing/epubcheck/. */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { findProgram, installOnDebian } from '../../scripts/programs.ts';
+import { EPUBCHECK_JAR } from './requirements.ts';
 
-const JAR = '/usr/share/java/epubcheck.jar';
 /** For a program that ends in seconds. */
 const QUICK = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
 
-/** What keeps it from being used here; `null` if nothing does. As root on Debian it is installed. */
-export function missing(): string | null {
-  if (!existsSync(JAR) || !findProgram(['java'])) installOnDebian('epubcheck', 'default-jre-headless');
-  return existsSync(JAR) && findProgram(['java']) ? null : 'needs EPUBCheck: on Debian, apt-get install epubcheck';
-}
-
 /** What it reports of a file: errors and warnings. @throws if it cannot be started */
 export function reportOf(file: string): string[] {
-  const { stdout, stderr, error } = spawnSync('java', [...QUICK, '-jar', JAR, file], { encoding: 'utf8' });
+  const { stdout, stderr, error } = spawnSync('java', [...QUICK, '-jar', EPUBCHECK_JAR, file], { encoding: 'utf8' });
   if (error) throw error;
   const lines = (stdout + stderr).split('\n');
   const [, fatal, errors, warnings] = /(\d+) fatals? \/ (\d+) errors? \/ (\d+) warnings?/.exec(stdout + stderr) ?? [];

@@ -1,11 +1,12 @@
 /** The examples of `docs/hosting/`, started: real servers that serve a built site. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findProgram, installOnDebian } from '../../scripts/programs.ts';
+import { caddy, need, nginx, NGINX_BROTLI } from './requirements.ts';
+import { freePort } from './site-server.ts';
 
 export const HOSTS = ['nginx', 'caddy'] as const;
 export type HostName = (typeof HOSTS)[number];
@@ -21,22 +22,9 @@ export interface Answer {
   body: Buffer;
 }
 
-const BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 const EXAMPLES = { nginx: 'nginx.conf', caddy: 'Caddyfile' };
-
-/** What keeps a server from being started here; `null` if nothing does. As root on Debian it is installed. */
-export function missing(name: HostName): string | null {
-  if (!found(name)) installOnDebian(...(name === 'nginx' ? ['nginx', 'libnginx-mod-http-brotli-static'] : ['caddy']));
-  if (found(name)) return null;
-  return name === 'nginx'
-    ? 'needs nginx with its brotli module: on Debian, apt-get install nginx libnginx-mod-http-brotli-static'
-    : 'needs Caddy: on Debian, apt-get install caddy';
-}
-
-function found(name: HostName): string | null {
-  if (name === 'nginx') return existsSync(BROTLI) ? findProgram(['nginx'], ['/usr/sbin/nginx'], '-v') : null;
-  return findProgram(['caddy'], [], 'version');
-}
+/** The programs themselves. */
+export const PROGRAMS = { nginx, caddy };
 
 export function example(name: HostName): string {
   return readFileSync(new URL(`../../docs/hosting/${EXAMPLES[name]}`, import.meta.url), 'utf8');
@@ -62,7 +50,7 @@ export async function startHost(name: HostName, site: string, base = '/'): Promi
   });
   const file = join(folder, EXAMPLES[name]);
   writeFileSync(file, name === 'nginx' ? whole(edited, folder) : `{\n\tadmin off\n}\n${edited}`);
-  const child = spawn(found(name) ?? name, name === 'nginx' ? ['-p', folder, '-c', file, '-e', 'stderr'] : ['run', '--config', file, '--adapter', 'caddyfile'], {
+  const child = spawn(need(PROGRAMS[name]), name === 'nginx' ? ['-p', folder, '-c', file, '-e', 'stderr'] : ['run', '--config', file, '--adapter', 'caddyfile'], {
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
   });
@@ -82,7 +70,7 @@ export async function startHost(name: HostName, site: string, base = '/'): Promi
 /** Debian's `nginx.conf` around a site, with everything that is written in one folder. */
 function whole(site: string, folder: string): string {
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`);
-  return `load_module ${BROTLI};
+  return `load_module ${NGINX_BROTLI};
 daemon off; pid ${folder}/pid; worker_processes 1;${process.getuid?.() === 0 ? ' user root;' : ''}
 events {}
 http { access_log off; default_type application/octet-stream; ${temporary.join(' ')}
@@ -108,17 +96,6 @@ export function ask(port: number, path: string, headers: Record<string, string> 
     });
     asked.on('error', reject);
     asked.end();
-  });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('No port'))));
-    });
   });
 }
 

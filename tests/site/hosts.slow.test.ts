@@ -6,7 +6,8 @@ import { after, before, describe, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { headerPolicy, IMMUTABLE, PICTURES, SAFETY_HEADERS, TRANSPORT_SECURITY } from '../../src/safety/headers.ts';
 import { SITE_FOLDER } from '../support/built-site.ts';
-import { type Answer, ask, example, type Host, HOSTS, missing, startHost } from '../support/hosts.ts';
+import { type Answer, ask, example, type Host, HOSTS, PROGRAMS, startHost } from '../support/hosts.ts';
+import { skipWithout } from '../support/requirements.ts';
 
 const TYPES: Record<string, RegExp> = {
   '.html': /^text\/html; charset=utf-8$/i,
@@ -51,8 +52,7 @@ test('the build has written compressed copies', () => {
 });
 
 for (const name of HOSTS) {
-  const reason = missing(name);
-  describe(name, { skip: reason ?? false }, () => {
+  describe(name, { skip: skipWithout(PROGRAMS[name]) }, () => {
     for (const base of ['/', '/reader/']) {
       describe(`at ${base}`, () => {
         let host: Host;
