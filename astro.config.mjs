@@ -1,12 +1,17 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { bundles } from './src/components/bundles.ts';
+import { compress } from './src/integrations/compress.ts';
+import { output } from './src/integrations/output.ts';
+import { serviceWorker } from './src/integrations/service-worker.ts';
 import { finishedPages } from './src/safety/integration.ts';
 import { search } from './src/search/integration.ts';
 import { readOtherEditions } from './src/search/other-editions.ts';
 
 /** Whether a page stands under one of the languages; the cover does not. */
 const inLanguage = (url) => /\/(zh-hans|zh-hant|en)\//.test(url);
+
+process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
 
 /** `SITE` and `BASE` say where the built site will stand; `SEARCH_WITH`, which others it searches. */
 const site = process.env.SITE ?? 'http://localhost:4321';
@@ -15,13 +20,13 @@ const base = process.env.BASE ?? '/';
 export default defineConfig({
   site,
   base,
+  outDir: process.env.OUT || 'dist',
   trailingSlash: 'always',
   // Removes white space only where it cannot be seen: the JSX rules would glue words together.
   compressHTML: true,
   build: { inlineStylesheets: 'always' },
-  // What builds keep for the next one: each site its own, with cards or without. Not in node_modules, which copies of the project share.
-  cacheDir: `./.cache/astro/${`${site}${base}${process.env.CARDS ?? ''}`.replaceAll(/\W+/g, '-')}/`,
-  experimental: { incrementalBuild: true },
+  // Not in node_modules, which copies of the project share.
+  cacheDir: './.cache/astro',
   devToolbar: { enabled: false },
   vite: { plugins: [bundles()] },
   integrations: [
@@ -37,5 +42,10 @@ export default defineConfig({
     search(readOtherEditions(process.env.SEARCH_WITH)),
     // After search: `_headers` names its files.
     finishedPages(),
+    // After all that writes files: it knows their digests.
+    serviceWorker(),
+    // The last that writes files. For hosts that compress by themselves, `PRECOMPRESS=off` leaves it out.
+    process.env.PRECOMPRESS !== 'off' && compress(),
+    output(),
   ],
 });

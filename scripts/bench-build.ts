@@ -30,7 +30,7 @@ for (const documents of asked.length > 0 ? asked : SIZES) {
     const env = project.environment(LEFT_OUT);
     for (const build of ['first', 'second']) {
       if (build === 'second') changeDocument(project.folder, lastDocument(project.folder));
-      const { time, processors, memory } = await measure(['scripts/build.ts'], project.folder, env);
+      const { time, processors, memory } = await measure(['node_modules/astro/bin/astro.mjs', 'build'], project.folder, env);
       const { files, pages, bytes } = sizeOf(join(project.folder, 'dist'));
       const cells = [
         documents.toLocaleString('en'),

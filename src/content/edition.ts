@@ -2,12 +2,11 @@ import { getEntry } from 'astro:content';
 import type { Version } from '../citation/history.ts';
 import type { Edition } from '../edition/model.ts';
 import { ContentError } from './content-error.ts';
-import { held, type Loaded } from './held.ts';
 
 /**
  * The Edition, for pages.
  *
- * @throws In development, if the content has problems: with the whole report.
+ * @throws {ContentError} In development, if the content has problems: with the whole report.
  */
 export async function getEdition(): Promise<Edition> {
   return (await load()).edition;
@@ -16,7 +15,7 @@ export async function getEdition(): Promise<Edition> {
 /**
  * The published states of the edition's texts, oldest first, and the present one.
  *
- * @throws As `getEdition` does.
+ * @throws {ContentError} As `getEdition` does.
  */
 export async function getVersions(): Promise<{ versions: Version[]; current: Version }> {
   const { versions } = await load();
@@ -25,11 +24,10 @@ export async function getVersions(): Promise<{ versions: Version[]; current: Ver
   return { versions, current };
 }
 
-/** The entry makes Astro render again when the content changes; it holds no more than the report. */
-async function load(): Promise<Loaded> {
+async function load() {
   const entry = await getEntry('edition', 'edition');
   if (!entry) throw new Error('The edition was not loaded: see the messages of the content loader.');
-  const { report } = entry.data as unknown as { report: string };
+  const { report, ...loaded } = entry.data;
   if (report) throw new ContentError(`Problems in content/\n\n${report}`);
-  return held();
+  return loaded;
 }

@@ -1,36 +1,40 @@
 import { fileURLToPath } from 'node:url';
+import { z } from 'astro/zod';
 import type { Loader } from 'astro/loaders';
+import type { Version } from '../citation/history.ts';
+import type { Edition } from '../edition/model.ts';
 import { formatProblems } from '../edition/problems.ts';
 import { ContentError } from './content-error.ts';
-import { digestOf } from './digest.ts';
-import { hold } from './held.ts';
-import { Kept } from './kept.ts';
-import { readEdition } from './read.ts';
-import { Threads } from './threads.ts';
+import { readEdition, setLoadedEdition } from './read.ts';
+
+/** The data of the collection's one entry. The Edition has been checked when it was built. */
+const schema = z.object({
+  edition: z.custom<Edition>(),
+  versions: z.custom<Version[]>(),
+  /** Problems in the content, as text; empty where there are none. */
+  report: z.string(),
+});
 
 /**
- * Loads the Edition, and again whenever a file under `content/` changes in
- * development. Astro's content layer has its digest and the report on it.
+ * Loads the Edition into Astro's data store, and again whenever a file under `content/`
+ * changes in development.
  *
- * A build fails here, once, with all problems. In development the report goes
- * to the pages instead, which show it in the browser's overlay.
+ * A build fails here, once, with all problems, before anything is written. In development
+ * the report goes to the pages instead, which show it in the browser's overlay.
  */
-export function editionLoader(): Loader {
+export function editionLoader() {
   return {
     name: 'edition',
-    async load({ config, store, watcher, logger }) {
-      // While developing, what is kept would only grow.
-      const kept = watcher ? null : new Kept(new URL('kept/', config.cacheDir), config.root);
+    schema,
+    async load({ config, store, watcher, logger, generateDigest, parseData }) {
       const load = async () => {
         const { edition, versions, problems } = await readEdition(config.root);
-        const threads = kept && Threads.for(edition.documents.length, config.root);
         const report = formatProblems(problems);
         if (report && !watcher) throw new ContentError(`${problems.length} problem(s) in content/\n\n${report}\n`);
         if (report) logger.error(`\n${report}\n`);
-        hold({ edition, versions, kept, threads });
-        const { documents, ...rest } = edition;
-        const digest = digestOf([...documents, rest, versions, report].map(digestOf));
-        store.set({ id: 'edition', data: { digest, report }, digest });
+        setLoadedEdition(edition);
+        const data = await parseData({ id: 'edition', data: { edition, versions, report } });
+        store.set({ id: 'edition', data, digest: generateDigest(data) });
       };
       await load();
       const content = fileURLToPath(new URL('content/', config.root));
@@ -42,5 +46,5 @@ export function editionLoader(): Loader {
         pending = setTimeout(() => void load().catch((error: unknown) => logger.error(String(error))), 50);
       });
     },
-  };
+  } satisfies Loader;
 }

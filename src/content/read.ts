@@ -22,6 +22,28 @@ export async function readEdition(root: URL): Promise<{ edition: Edition; versio
   return { edition: built.edition, versions: history.versions, problems: [...problems, ...built.problems, ...history.problems] };
 }
 
+/**
+ * Astro loads collections through Vite and integrations through Node, each with its own copy
+ * of this module. The Edition that both use is therefore a property of the global object.
+ */
+const LOADED = Symbol.for('one-page.edition');
+const shared = globalThis as { [LOADED]?: Edition };
+
+/** Gives the Edition that the content loader has read to the integrations. */
+export function setLoadedEdition(edition: Edition): void {
+  shared[LOADED] = edition;
+}
+
+/**
+ * The Edition, for integrations: from `astro:build:start` on.
+ *
+ * @throws If the content loader has not run.
+ */
+export function loadedEdition(): Edition {
+  if (!shared[LOADED]) throw new Error('The content loader has not read the edition');
+  return shared[LOADED];
+}
+
 async function readVersions(root: URL, content: Content, { edition, unread }: ReturnType<typeof buildEdition>, problems: Problem[]) {
   const release = await readDataSource(root, 'content/edition.yaml', problems);
   const changes = await readDataSource(root, 'content/changes.yaml', problems);

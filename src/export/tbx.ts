@@ -1,8 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { Element } from 'xast';
 import type { Version } from '../citation/history.ts';
 import { LICENSE } from '../citation/license.ts';
 import { termId } from '../components/terms.ts';
-import { digestOf } from '../content/digest.ts';
 import type { Term, Texts } from '../edition/model.ts';
 import { translator } from '../i18n/t.ts';
 import { TAGS } from './tags.ts';
@@ -41,13 +41,18 @@ function entry({ zh, hant, en, note }: Term, kind: string, page: string): Elemen
   const [preferred = '', ...others] = en;
   return block(
     'conceptEntry',
-    { id: `t-${digestOf(zh).slice(0, 12)}` },
+    { id: idOf(zh) },
     inline('descrip', { type: 'subjectField' }, kind),
     inline('xref', { type: 'externalCrossReference', target: `${page}#${encodeURIComponent(termId(zh))}` }, zh),
     section('zh-Hans', note, term(zh)),
     section('zh-Hant', note, term(hant)),
     section('en', note, term(preferred, 'preferredTerm-admn-sts'), ...others.map((one) => term(one, 'admittedTerm-admn-sts'))),
   );
+}
+
+/** Stays while the term's Chinese does. */
+function idOf(zh: string): string {
+  return `t-${createHash('sha256').update(JSON.stringify(zh)).digest('hex').slice(0, 12)}`;
 }
 
 function section(lang: keyof typeof TAGS, note: Texts<string> | null, ...terms: readonly Element[]): Element {

@@ -1,5 +1,3 @@
-import { acrossBundles } from '../content/across-bundles.ts';
-
 /** The site that this process builds: `finishedPages` puts it here, and pages take it. */
 export interface BuiltSite {
   /** Its folder in the file system. */
@@ -8,5 +6,16 @@ export interface BuiltSite {
   base: string;
 }
 
-/** The latter throws if nothing is being built. */
-export const [setBuiltSite, builtSite] = acrossBundles<BuiltSite>('built-site', 'No site is being built');
+/** Pages are bundled, and have a copy of this module: they share the global object. */
+const SITE = Symbol.for('one-page.built-site');
+const shared = globalThis as { [SITE]?: BuiltSite };
+
+export function setBuiltSite(site: BuiltSite): void {
+  shared[SITE] = site;
+}
+
+/** @throws If nothing is being built. */
+export function builtSite(): BuiltSite {
+  if (!shared[SITE]) throw new Error('No site is being built');
+  return shared[SITE];
+}

@@ -5,10 +5,9 @@
  * share it.
  */
 import { createHash } from 'node:crypto';
-import type { Keep } from '../content/kept.ts';
 import { type Document, type Edition, TEXT_LANGS, type TextLang } from '../edition/model.ts';
 import { generateCharacters } from './character-data.ts';
-import { type CharacterData, type Characters, readCharacters } from './characters.ts';
+import { type Characters, readCharacters } from './characters.ts';
 import { ENGINE_FILE } from './engine-file.ts';
 import { blockRecords, extrasRecord, scriptPairs } from './entries.ts';
 import { foldEntry } from './folded-entry.ts';
@@ -19,22 +18,15 @@ import { addTokens } from './tokens.ts';
 
 /**
  * @param edition to be searched
- * @param keep where the records of documents that were indexed before are kept
- * @param ahead makes what is not kept, before it is asked for
  * @returns the content of each file, by its path under `search/`
  * @throws if Pagefind gives no engine
  */
-export async function indexEdition(
-  edition: Edition,
-  keep: Keep = (_parts, make) => make(),
-  ahead: (data: CharacterData) => Promise<void> = async () => {},
-): Promise<Map<string, string | Uint8Array>> {
+export async function indexEdition(edition: Edition): Promise<Map<string, string | Uint8Array>> {
   const data = generateCharacters(scriptPairs(edition));
   const characters = readCharacters(data);
   const files = new Map<string, string | Uint8Array>();
 
-  await ahead(data);
-  const documents = edition.documents.map((document) => keep(indexingParts(document, data), () => indexDocument(document, characters)));
+  const documents = edition.documents.map((document) => indexDocument(document, characters));
   const records = [...documents.flatMap(({ blocks }) => blocks.flat()), ...documents.map(({ extras }) => extras)];
   records.forEach(({ hans, hant }, at) => {
     files.set(`hans-${at}.json`, hans);
@@ -91,11 +83,6 @@ export interface IndexedDocument {
   extras: IndexedRecord;
   /** Of its English. */
   words: WordCount[];
-}
-
-/** On what the records of a document rest: by these they are kept. */
-export function indexingParts(document: Document, data: CharacterData): unknown[] {
-  return [document, data];
 }
 
 /** All records of a document. */

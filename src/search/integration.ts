@@ -5,11 +5,9 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { held } from '../content/held.ts';
-import { readEdition } from '../content/read.ts';
+import { loadedEdition, readEdition } from '../content/read.ts';
 import { TEXT_LANGS, type TextLang } from '../edition/model.ts';
-import type { CharacterData } from './characters.ts';
-import { catalogueFile, indexEdition, indexingParts } from './indexer.ts';
+import { catalogueFile, indexEdition } from './indexer.ts';
 import { cutPanel } from './panel.ts';
 import type { Catalogue } from './records.ts';
 
@@ -34,12 +32,7 @@ export function search(others: readonly string[] = []): AstroIntegration {
       },
       // While the pages are made: the index needs nothing of them.
       'astro:build:start': () => {
-        const { edition, kept, threads } = held();
-        const ahead = async (data: CharacterData): Promise<void> => {
-          if (!kept || !threads) return;
-          await kept.ahead(edition.documents.map((one) => ({ parts: indexingParts(one, data), make: () => threads.run('index', one, data) })));
-        };
-        indexing = indexEdition(edition, kept?.keep, ahead);
+        indexing = indexEdition(loadedEdition());
         // Asked for when the pages stand; a build that fails before says why.
         indexing.catch(() => {});
       },
@@ -49,10 +42,7 @@ export function search(others: readonly string[] = []): AstroIntegration {
         writing.catch(() => {});
       },
       'astro:build:done': async ({ logger }) => {
-        const { kept, threads } = held();
         const files = await indexing;
-        await threads?.close();
-        kept?.prune();
         await writing;
         const catalogues = new Map(await Promise.all(TEXT_LANGS.map((lang) => finishCatalogue(files, lang, dir, others))));
         await writeFiles(catalogues, new URL('search/', dir));

@@ -37,7 +37,7 @@ export function copyProject(): Project {
     folder,
     environment,
     build(env) {
-      const { status, stdout, stderr, error } = spawnSync(process.execPath, ['scripts/build.ts'], {
+      const { status, stdout, stderr, error } = spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
         cwd: folder,
         encoding: 'utf8',
         env: environment(env),

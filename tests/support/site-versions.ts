@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { writeServiceWorker } from '../../src/offline/service-worker.ts';
+import { writeServiceWorker } from '../../src/integrations/service-worker.ts';
 
 /** The site that the tests are about. */
 export const BUILT = resolve(process.env['OUT'] || 'dist');

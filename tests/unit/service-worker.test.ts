@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
-import { SERVICE_WORKER, writeServiceWorker } from '../../src/offline/service-worker.ts';
+import { SERVICE_WORKER, writeServiceWorker } from '../../src/integrations/service-worker.ts';
 
 const SITE = {
   'index.html': 'cover',
@@ -43,7 +43,7 @@ after(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force:
 test('keeps every page at its address, and every file that a page needs', async () => {
   const folder = makeSite(Object.keys(SITE));
   const copy = await writeServiceWorker(folder);
-  assert.deepEqual(listed(folder).map(([address]) => address).sort(), [...WHOLE].sort());
+  assert.deepEqual(listed(folder).map(({ url }) => url), WHOLE);
   assert.equal(copy.files, WHOLE.length);
   assert.equal(copy.partial, false);
 });
@@ -51,16 +51,16 @@ test('keeps every page at its address, and every file that a page needs', async 
 test('names the digest of each file’s bytes', async () => {
   const folder = makeSite(Object.keys(SITE));
   await writeServiceWorker(folder);
-  for (const [address, digest] of listed(folder)) {
-    const content = readFileSync(join(folder, address.replace(/(^\.)?\/$|^$/, '/index.html')));
-    assert.equal(digest, createHash('sha256').update(content).digest('base64'), address);
+  for (const { url, integrity } of listed(folder)) {
+    const content = readFileSync(join(folder, url.replace(/(^\.)?\/$|^$/, '/index.html')));
+    assert.equal(integrity, `sha256-${createHash('sha256').update(content).digest('base64')}`, url);
   }
 });
 
 test('leaves documents and index out where the edition is too large', async () => {
   const folder = makeSite(Object.keys(SITE));
   const copy = await writeServiceWorker(folder, 10);
-  assert.deepEqual(listed(folder).map(([address]) => address).sort(), [...SHELL].sort());
+  assert.deepEqual(listed(folder).map(({ url }) => url), SHELL);
   assert.equal(copy.partial, true);
 });
 
@@ -93,7 +93,7 @@ function makeSite(files: string[]): string {
 }
 
 /** The list of files as the worker has it. */
-function listed(folder: string): [address: string, digest: string][] {
-  const [, copy = ''] = /^const COPY = (.*);$/m.exec(readFileSync(join(folder, SERVICE_WORKER), 'utf8')) ?? [];
-  return (JSON.parse(copy) as { files: [string, string][] }).files;
+function listed(folder: string): { url: string; revision: string; integrity: string }[] {
+  const [list = ''] = /\[\{['"]?\w+['"]?:.*?\}\]/.exec(readFileSync(join(folder, SERVICE_WORKER), 'utf8')) ?? [];
+  return JSON.parse(list);
 }

@@ -1,6 +1,5 @@
 /** A document as TEI. */
 import { citedAddress } from '../../citation/citations.ts';
-import { pageKey } from '../../content/digest.ts';
 import { getEdition, getVersions } from '../../content/edition.ts';
 import { tei, type TeiSource } from '../../export/tei.ts';
 
@@ -9,7 +8,7 @@ export async function getStaticPaths() {
   return documents.map((document) => {
     const witness = witnesses.find(({ file }) => file === document.witness?.file);
     const source: TeiSource = { document, witness, sources, versions, address: citedAddress(document, 'zh-Hans', current) };
-    return { params: { doc: document.id }, props: { source }, cacheKey: pageKey(document, witness, sources, versions) };
+    return { params: { doc: document.id }, props: { source } };
   });
 }
 

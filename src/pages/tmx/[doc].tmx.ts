@@ -1,7 +1,6 @@
 /** A document as a translation memory. */
 import { citedAddress } from '../../citation/citations.ts';
 import type { Version } from '../../citation/history.ts';
-import { pageKey } from '../../content/digest.ts';
 import { getEdition, getVersions } from '../../content/edition.ts';
 import type { Document } from '../../edition/model.ts';
 import { tmx } from '../../export/tmx.ts';
@@ -9,7 +8,7 @@ import { TMX } from '../../safety/headers.ts';
 
 export async function getStaticPaths() {
   const [{ documents }, { current }] = [await getEdition(), await getVersions()];
-  return documents.map((document) => ({ params: { doc: document.id }, props: { document, current }, cacheKey: pageKey(document, current) }));
+  return documents.map((document) => ({ params: { doc: document.id }, props: { document, current } }));
 }
 
 export function GET({ props: { document, current } }: { props: { document: Document; current: Version } }) {

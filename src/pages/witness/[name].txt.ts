@@ -2,7 +2,7 @@ import { getEdition } from '../../content/edition.ts';
 
 export async function getStaticPaths() {
   const { witnesses } = await getEdition();
-  return witnesses.map(({ file, text, sha256 }) => ({ params: { name: file.slice(0, -'.txt'.length) }, props: { text }, cacheKey: sha256 }));
+  return witnesses.map(({ file, text }) => ({ params: { name: file.slice(0, -'.txt'.length) }, props: { text } }));
 }
 
 /** A transcript as it stands, byte for byte: the witness page gives its digest. */

@@ -2,7 +2,6 @@
 import { CITED, citationsOf, citedAddress, recordFor, textCited } from '../../../citation/citations.ts';
 import { nameOf } from '../../../citation/record.ts';
 import { markChinese } from '../../../components/chinese.ts';
-import { pageKey } from '../../../content/digest.ts';
 import { getEdition, getVersions } from '../../../content/edition.ts';
 import type { Document, TextLang } from '../../../edition/model.ts';
 import { bookName } from '../../../export/downloads.ts';
@@ -11,12 +10,11 @@ import { absolute, address, documentPath } from '../../../i18n/addresses.ts';
 import { chineseOf, languagePaths } from '../../../i18n/languages.ts';
 
 export async function getStaticPaths() {
-  const [{ documents, sources }, { current }] = [await getEdition(), await getVersions()];
+  const { documents } = await getEdition();
   return languagePaths().flatMap(({ params, props }) =>
     documents.map((document) => ({
       params: { ...params, doc: document.id, file: bookName(document.id, props.lang) },
       props: { ...props, document },
-      cacheKey: pageKey(document, sources, current),
     })),
   );
 }

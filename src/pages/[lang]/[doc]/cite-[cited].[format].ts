@@ -1,19 +1,17 @@
 import { CITED, type Cited, recordFor } from '../../../citation/citations.ts';
 import { exportRecord, FILES } from '../../../citation/format.ts';
 import type { Document, TextLang } from '../../../edition/model.ts';
-import { pageKey } from '../../../content/digest.ts';
 import { getEdition, getVersions } from '../../../content/edition.ts';
 import { languagePaths } from '../../../i18n/languages.ts';
 
 export async function getStaticPaths() {
-  const [{ documents }, { current }] = [await getEdition(), await getVersions()];
+  const { documents } = await getEdition();
   return languagePaths().flatMap(({ params, props }) =>
     documents.flatMap((document) =>
       CITED.flatMap((cited) =>
         FILES.map((file) => ({
           params: { ...params, doc: document.id, cited, format: file.extension },
           props: { ...props, document, cited, file },
-          cacheKey: pageKey(document, current),
         })),
       ),
     ),

@@ -1,16 +1,14 @@
 import { citeData } from '../../../citation/cite-data.ts';
 import type { Document, TextLang } from '../../../edition/model.ts';
-import { pageKey } from '../../../content/digest.ts';
 import { getEdition, getVersions } from '../../../content/edition.ts';
 import { languagePaths } from '../../../i18n/languages.ts';
 
 export async function getStaticPaths() {
-  const [{ documents }, { current }] = [await getEdition(), await getVersions()];
+  const { documents } = await getEdition();
   return languagePaths().flatMap(({ params, props }) =>
     documents.map((document) => ({
       params: { ...params, doc: document.id },
       props: { ...props, document },
-      cacheKey: pageKey(document, current),
     })),
   );
 }

@@ -1,7 +1,6 @@
 /** How a document was converted: what a reader of the Traditional text can have shown. */
 import { type ConversionFile, conversionData } from '../../../components/conversion-data.ts';
 import { conversionStrings } from '../../../components/conversion-strings.ts';
-import { pageKey } from '../../../content/digest.ts';
 import { getEdition } from '../../../content/edition.ts';
 import type { ConversionException, Document } from '../../../edition/model.ts';
 import { pathOf } from '../../../i18n/languages.ts';
@@ -12,7 +11,6 @@ export async function getStaticPaths() {
   return documents.map((document) => ({
     params: { lang: pathOf('zh-Hant'), doc: document.id },
     props: { document, exceptions },
-    cacheKey: pageKey(document, exceptions),
   }));
 }
 

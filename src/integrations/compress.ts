@@ -1,9 +1,10 @@
 /** Compressed copies of the files, which a web server sends as they are. */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { Step } from './step.ts';
+import type { AstroIntegration } from 'astro';
 
 const ENCODERS = {
   '.br': (content: Buffer) =>
@@ -17,26 +18,27 @@ const ENCODERS = {
 const COMPRESSIBLE = new Set(['.bib', '.css', '.html', '.js', '.json', '.ris', '.svg', '.tmx', '.txt', '.webmanifest', '.xml']);
 
 /**
- * Writes `page.html.br` and `page.html.gz` beside each `page.html`, where they are smaller.
- *
- * The same bytes whenever and wherever: no date, no name. `PRECOMPRESS=off` leaves them out,
- * for hosts that compress by themselves and for builds that nobody is served from.
+ * @returns an integration that writes `page.html.br` and `page.html.gz` beside each `page.html`,
+ *   where they are smaller; it comes last
  */
-export const compress: Step = {
-  name: 'compressed copies',
-  async run(folder) {
-    if (process.env['PRECOMPRESS'] === 'off') return;
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-    const files = entries
-      .filter((entry) => entry.isFile() && COMPRESSIBLE.has(extname(entry.name)))
-      .map((entry) => join(entry.parentPath, entry.name));
-    // zlib works on threads: as many files at a time as keep them busy, and no more in memory.
-    const workers = Array.from({ length: 8 }, async () => {
-      for (let file = files.pop(); file !== undefined; file = files.pop()) await compressFile(file);
-    });
-    await Promise.all(workers);
-  },
-};
+export function compress(): AstroIntegration {
+  return {
+    name: 'compress',
+    hooks: {
+      'astro:build:done': async ({ dir }) => {
+        const entries = await readdir(fileURLToPath(dir), { recursive: true, withFileTypes: true });
+        const files = entries
+          .filter((entry) => entry.isFile() && COMPRESSIBLE.has(extname(entry.name)))
+          .map((entry) => join(entry.parentPath, entry.name));
+        // zlib works on threads: as many files at a time as keep them busy, and no more in memory.
+        const workers = Array.from({ length: 8 }, async () => {
+          for (let file = files.pop(); file !== undefined; file = files.pop()) await compressFile(file);
+        });
+        await Promise.all(workers);
+      },
+    },
+  };
+}
 
 async function compressFile(file: string): Promise<void> {
   const content = await readFile(file);

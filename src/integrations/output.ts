@@ -1,0 +1,47 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+
+/** What a build writes at the root of the site, and hardly anybody else: all of it. */
+const SITE_FILES = ['index.html', '_headers', 'service-worker.js'];
+
+/**
+ * Astro empties the folder into which it builds.
+ *
+ * @returns an integration that fails a build before that if another folder than `dist/` holds
+ *   anything but a built site, and says so at its end if `SITE` is not set
+ */
+export function output(): AstroIntegration {
+  return {
+    name: 'output',
+    hooks: {
+      'astro:config:setup': ({ command, config }) => {
+        if (command === 'build' && config.outDir.href !== new URL('dist/', config.root).href) checkFolder(fileURLToPath(config.outDir));
+      },
+      'astro:build:done': ({ logger }) => {
+        if (process.env['SITE']) return;
+        logger.warn('SITE is not set: citations, cards and the sitemap name http://localhost:4321. To publish the site, build it with its address: SITE=https://example.org npm run build');
+      },
+    },
+  };
+}
+
+/** @throws If something would be lost, or nothing can be written. */
+function checkFolder(folder: string): void {
+  let names: string[] = [];
+  try {
+    names = readdirSync(folder);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOTDIR') throw new OutputError(`OUT names ${folder}, which is a file or lies below one. Name another folder.`);
+    if (code !== 'ENOENT') throw error;
+  }
+  if (names.length === 0 || SITE_FILES.every((name) => names.includes(name))) return;
+  throw new OutputError(`OUT names ${folder}, which is not a built site: its files would be lost. Name a folder that does not exist yet, or one that a build has written.`);
+}
+
+/** The message is all that there is to say. */
+class OutputError extends Error {
+  override name = 'OutputError';
+  override stack = '';
+}
