@@ -2,9 +2,6 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
-/** What a build writes at the root of the site, and hardly anybody else: all of it. */
-const SITE_FILES = ['index.html', '_headers', 'service-worker.js'];
-
 /**
  * Astro empties the folder into which it builds.
  *
@@ -16,7 +13,7 @@ export function output(): AstroIntegration {
     name: 'output',
     hooks: {
       'astro:config:setup': ({ command, config }) => {
-        if (command === 'build' && config.outDir.href !== new URL('dist/', config.root).href) checkFolder(fileURLToPath(config.outDir));
+        if (command === 'build' && config.outDir.href !== new URL('dist/', config.root).href) checkFolder(fileURLToPath(config.outDir), config.build.assets);
       },
       'astro:build:done': ({ logger }) => {
         if (process.env['SITE']) return;
@@ -26,8 +23,11 @@ export function output(): AstroIntegration {
   };
 }
 
-/** @throws If something would be lost, or nothing can be written. */
-function checkFolder(folder: string): void {
+/**
+ * @param assets The folder of Astro's that is in every built site, also in one that was not finished.
+ * @throws If something would be lost, or nothing can be written.
+ */
+function checkFolder(folder: string, assets: string): void {
   let names: string[] = [];
   try {
     names = readdirSync(folder);
@@ -36,7 +36,7 @@ function checkFolder(folder: string): void {
     if (code === 'ENOTDIR') throw new OutputError(`OUT names ${folder}, which is a file or lies below one. Name another folder.`);
     if (code !== 'ENOENT') throw error;
   }
-  if (names.length === 0 || SITE_FILES.every((name) => names.includes(name))) return;
+  if (names.length === 0 || names.includes(assets)) return;
   throw new OutputError(`OUT names ${folder}, which is not a built site: its files would be lost. Name a folder that does not exist yet, or one that a build has written.`);
 }
 

@@ -78,17 +78,17 @@ export async function writeServiceWorker(folder: string, maxBytes = MAX_BYTES): 
   return { files, bytes, partial };
 }
 
-/** Gives each file the address at which it is read, and the SHA-256 of its bytes; sorts the files by address. */
+/** Sorts the files, and gives each the address at which it is read and the SHA-256 of its bytes. */
 function describeFiles(folder: string): ManifestTransform {
   return async (entries) => {
     const manifest: typeof entries = [];
     // One after the other: a system has so many files open and no more.
-    for (const entry of entries) {
+    for (const entry of entries.sort((a, b) => (a.url < b.url ? -1 : 1))) {
       const digest = createHash('sha256').update(await readFile(join(folder, entry.url))).digest('base64');
       const url = entry.url.replace(/(^|\/)index\.html$/, '$1') || './';
       // A revision that repeats the digest is compressed to nothing.
       manifest.push({ ...entry, url, revision: digest.slice(0, 12), integrity: `sha256-${digest}` });
     }
-    return { manifest: manifest.sort((a, b) => (a.url < b.url ? -1 : 1)) };
+    return { manifest };
   };
 }

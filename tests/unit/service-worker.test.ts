@@ -43,7 +43,7 @@ after(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force:
 test('keeps every page at its address, and every file that a page needs', async () => {
   const folder = makeSite(Object.keys(SITE));
   const copy = await writeServiceWorker(folder);
-  assert.deepEqual(listed(folder).map(({ url }) => url), WHOLE);
+  assert.deepEqual(listed(folder).map(({ url }) => url).sort(), WHOLE);
   assert.equal(copy.files, WHOLE.length);
   assert.equal(copy.partial, false);
 });
@@ -60,7 +60,7 @@ test('names the digest of each file’s bytes', async () => {
 test('leaves documents and index out where the edition is too large', async () => {
   const folder = makeSite(Object.keys(SITE));
   const copy = await writeServiceWorker(folder, 10);
-  assert.deepEqual(listed(folder).map(({ url }) => url), SHELL);
+  assert.deepEqual(listed(folder).map(({ url }) => url).sort(), SHELL);
   assert.equal(copy.partial, true);
 });
 
