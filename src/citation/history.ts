@@ -3,7 +3,7 @@ import { checkCharacters } from '../edition/characters.ts';
 import { type Conversion, lenient } from '../edition/conversion.ts';
 import { excerpt, readDataFile, type SourceFile } from '../edition/data.ts';
 import { type Document, plainText, SOURCE_LANGS, type SourceLang, type Texts } from '../edition/model.ts';
-import type { Problem } from '../edition/problems.ts';
+import { type Problem, problem } from '../edition/problems.ts';
 import { compareVersions } from './versions.ts';
 
 /** A paragraph whose published text was changed, in one language. */
@@ -86,7 +86,7 @@ export function readHistory(
   const versions = entries.map(({ version }) => version);
 
   const report = (place: Problem['place'], found: string, expected: string) =>
-    problems.push({ code: 'change', place, found, expected });
+    problems.push(problem({ code: 'change', place, found, expected }));
   const last = history.sound.at(-1);
   for (const field of ['version', 'date'] as const) {
     const now = current.sound[field];

@@ -5,7 +5,7 @@ import { readHistory, type Version } from '../citation/history.ts';
 import { buildEdition, type Content, conversionWith, readExceptions } from '../edition/edition.ts';
 import { lostFile, type SourceFile } from '../edition/data.ts';
 import type { Edition } from '../edition/model.ts';
-import { placeAt, type Problem } from '../edition/problems.ts';
+import { placeAt, type Problem, problem } from '../edition/problems.ts';
 
 /**
  * Reads `content/` of a project and builds the Edition from it.
@@ -54,7 +54,7 @@ async function readContent(root: URL, problems: Problem[]): Promise<Content> {
   const entries = await entriesOf(root, 'content/documents', problems);
   const ids = entries.filter(({ isFolder }) => isFolder).map(({ name }) => name);
   if (ids.length === 0) {
-    problems.push({ code: 'file-missing', place: { file: 'content/documents', line: 1, column: 1 }, found: 'no document', expected: 'a folder for each document' });
+    problems.push(problem({ code: 'file-missing', place: { file: 'content/documents', line: 1, column: 1 }, found: 'no document', expected: 'a folder for each document' }));
   }
   const data = (path: string) => readDataSource(root, path, problems);
   const source = (path: string) => readSource(root, path, problems);
@@ -78,19 +78,19 @@ async function readContent(root: URL, problems: Problem[]): Promise<Content> {
 function reportStray(folder: string, entries: readonly Entry[], known: readonly string[], problems: Problem[]): void {
   for (const { name, isFolder } of entries) {
     if (known.includes(name) || !(isFolder || /\.(md|mdx|markdown|txt)$/i.test(name))) continue;
-    problems.push({
+    problems.push(problem({
       code: 'file-stray',
       place: { file: `${folder}/${name}`, line: 1, column: 1 },
       found: `${isFolder ? 'a folder' : 'a text'} that no page would show`,
       expected: known.length > 0 ? known.join(' and ') : 'folders, one for each document',
-    });
+    }));
   }
 }
 
 /** A file of data; if it is not there, this is a problem, and it is empty. */
 async function readDataSource(root: URL, path: string, problems: Problem[]): Promise<SourceFile> {
   const file = await readSource(root, path, problems);
-  if (!file) problems.push({ code: 'file-missing', place: { file: path, line: 1, column: 1 }, found: 'no such file', expected: 'a file of the edition’s data' });
+  if (!file) problems.push(problem({ code: 'file-missing', place: { file: path, line: 1, column: 1 }, found: 'no such file', expected: 'a file of the edition’s data' }));
   return file && !file.unreadable ? file : lostFile(path);
 }
 
@@ -147,7 +147,7 @@ async function readBytes(root: URL, path: string, problems: Problem[]): Promise<
 }
 
 function reportUnreadable(file: string, what: string, error: unknown, problems: Problem[]): void {
-  problems.push({ code: 'file-unreadable', place: { file, line: 1, column: 1 }, found: `a ${what} that cannot be opened (${codeOf(error)})`, expected: `a ${what} that can be read` });
+  problems.push(problem({ code: 'file-unreadable', place: { file, line: 1, column: 1 }, found: `a ${what} that cannot be opened (${codeOf(error)})`, expected: `a ${what} that can be read` }));
 }
 
 function codeOf(error: unknown): string {
@@ -159,12 +159,12 @@ function decode(path: string, bytes: Buffer, problems: Problem[]): SourceFile {
     return { path, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
   } catch {
     const lossy = bytes.toString('utf8');
-    problems.push({
+    problems.push(problem({
       code: 'encoding',
       place: placeAt(path, lossy, lossy.indexOf('\uFFFD')),
       found: 'bytes that are not UTF-8',
       expected: 'UTF-8',
-    });
+    }));
     return { path, text: lossy, unreadable: true };
   }
 }

@@ -3,8 +3,8 @@ import type { TextFrontMatter, TranslationFrontMatter } from './front-matter.ts'
 import { isNone, isSectionId, parseBlockId } from './ids.ts';
 import { plainText } from './model.ts';
 import { checkOrder } from './order.ts';
-import type { ParsedText } from './parse.ts';
-import type { Place, Problem } from './problems.ts';
+import type { ParsedText } from './markdown/read-text.ts';
+import { type Place, type Problem, problem } from './problems.ts';
 
 type Text = ParsedText<TextFrontMatter>;
 type Translation = ParsedText<TranslationFrontMatter>;
@@ -84,14 +84,14 @@ function checkIds(zh: Text, en: Translation): Problem[] {
       if (isLost && section.id !== id) continue;
       const what = isLost ? `the section “${id}” and its paragraphs` : `“${id}”`;
       const other = before === undefined ? undefined : there.get(before);
-      problems.push({ code: 'id-unpaired', place, found: `${what} here alone`, expected: `${what} in ${file} as well`, other: other ?? { file, line: 1, column: 1 } });
+      problems.push(problem({ code: 'id-unpaired', place, found: `${what} here alone`, expected: `${what} in ${file} as well`, other: other ?? { file, line: 1, column: 1 } }));
     }
   }
   for (const section of zh.sections) {
     const translated = en.sections.find(({ id }) => id === section.id);
     if (translated && section.flaws.length + translated.flaws.length === 0 && (section.numeral === '') !== (translated.numeral === '')) {
       const [lacks, has] = section.numeral === '' ? [section, translated] : [translated, section];
-      problems.push({ code: 'numeral', place: lacks.place, found: 'no numeral', expected: `a numeral for “${has.numeral}”, or none in either file`, other: has.place });
+      problems.push(problem({ code: 'numeral', place: lacks.place, found: 'no numeral', expected: `a numeral for “${has.numeral}”, or none in either file`, other: has.place }));
     }
   }
   return problems;
@@ -106,7 +106,7 @@ function checkNotes(zh: Text, en: Translation): Problem[] {
       const first = references.get(id);
       if (!first) references.set(id, { at, place });
       // What the title's notes say twice is reported where they stand.
-      else if (isHere && !(text === en && first.at === 'title' && zh.references.some((one) => one.id === id))) problems.push({ code: 'note-repeated', place, found: `a second reference to the note “${id}”`, expected: 'one reference', other: first.place });
+      else if (isHere && !(text === en && first.at === 'title' && zh.references.some((one) => one.id === id))) problems.push(problem({ code: 'note-repeated', place, found: `a second reference to the note “${id}”`, expected: 'one reference', other: first.place }));
     };
     for (const { index, entry: id } of titleNotes) add(id, 'title', zh.data.place(['notes', index]), text === zh);
     for (const { id, at, place } of text.references) add(id, at, place, true);
@@ -122,7 +122,7 @@ function checkNotes(zh: Text, en: Translation): Problem[] {
     for (const [id, { at, place }] of references) {
       // What the title's notes name, and neither file has, is reported once.
       if (!text.notes.has(id) && !(text === en && at === 'title' && !zh.notes.has(id))) {
-        problems.push({ code: 'note-undefined', place, found: `a reference to the note “${id}”`, expected: `its definition in ${text.file}` });
+        problems.push(problem({ code: 'note-undefined', place, found: `a reference to the note “${id}”`, expected: `its definition in ${text.file}` }));
       }
     }
   }
@@ -137,17 +137,17 @@ function checkNotes(zh: Text, en: Translation): Problem[] {
       const isTold = text === en && zh.notes.has(id) && !zhReferences.has(id);
       if (isUnused && zh.data.isKnown('notes') && !isTold) {
         const expected = text === zh ? 'a reference to it in this file' : 'a reference to it in this file, or under notes in the Chinese one';
-        problems.push({ code: 'note-unused', place, found: `the note “${id}”`, expected });
+        problems.push(problem({ code: 'note-unused', place, found: `the note “${id}”`, expected }));
       }
       if (!isUnused && other.isWhole && !other.notes.has(id) && !otherReferences.has(id)) {
-        problems.push({ code: 'note-unpaired', place, found: `the note “${id}” here alone`, expected: `the same note in ${other.file}` });
+        problems.push(problem({ code: 'note-unpaired', place, found: `the note “${id}” here alone`, expected: `the same note in ${other.file}` }));
       }
     }
   }
   for (const [id, { at, place }] of enReferences) {
     const original = zhReferences.get(id);
     if (original && original.at !== at) {
-      problems.push({ code: 'note-unpaired', place, found: `the note “${id}” at “${at}”`, expected: `it at “${original.at}”`, other: original.place });
+      problems.push(problem({ code: 'note-unpaired', place, found: `the note “${id}” at “${at}”`, expected: `it at “${original.at}”`, other: original.place }));
     }
   }
   return problems;
@@ -160,10 +160,10 @@ function checkTitles(text: ParsedText<{ sections?: Record<string, string> | unde
   return [
     ...text.sections
       .filter(({ id }) => isSectionId(id) && !titles.includes(id))
-      .map(({ id, place }): Problem => ({ code: 'section-title', place, found: `the section “${id}” without a title`, expected: `sections.${id} in the front matter` })),
+      .map(({ id, place }): Problem => problem({ code: 'section-title', place, found: `the section “${id}” without a title`, expected: `sections.${id} in the front matter` })),
     ...titles
       .filter((id) => !ids.includes(id))
-      .map((id): Problem => ({ code: 'section-title', place: text.data.place(['sections', id]), found: `a title for “${id}”`, expected: 'titles for sections of the text alone' })),
+      .map((id): Problem => problem({ code: 'section-title', place: text.data.place(['sections', id]), found: `a title for “${id}”`, expected: 'titles for sections of the text alone' })),
   ];
 }
 
@@ -172,7 +172,7 @@ function checkFields(zh: Text, en: Translation): Problem[] {
     if (!zh.data.isKnown(field) || !en.data.isKnown(field)) return [];
     if ((zh.data.sound[field] === undefined) === (en.data.sound[field] === undefined)) return [];
     const [has, lacks] = zh.data.sound[field] ? [zh, en] : [en, zh];
-    return [{ code: 'line-field', place: has.data.place([field]), found: `the field “${field}” here alone`, expected: `“${field}” in ${lacks.file} as well` }];
+    return [problem({ code: 'line-field', place: has.data.place([field]), found: `the field “${field}” here alone`, expected: `“${field}” in ${lacks.file} as well` })];
   });
 }
 
@@ -187,7 +187,7 @@ function checkLines(zh: Text, en: Translation): Problem[] {
     ] as const) {
       const first = sections[0]?.blocks[0];
       if (words === undefined || !first || first.flaws.length > 0 || plainText(first.runs).includes(words)) continue;
-      problems.push({ code: 'line-field', place: data.place(path), found: `“${words}”, which the first paragraph does not contain`, expected: 'words of the first paragraph' });
+      problems.push(problem({ code: 'line-field', place: data.place(path), found: `“${words}”, which the first paragraph does not contain`, expected: 'words of the first paragraph' }));
     }
   }
   return problems;
@@ -198,7 +198,7 @@ function checkEmendations(en: Translation): Problem[] {
     blocks.flatMap(({ runs, runPlaces, place }) =>
       runs.flatMap((run, index): Problem[] =>
         run.type === 'corr' || run.type === 'supplied' || (run.type === 'text' && run.hant !== undefined)
-          ? [{ code: 'directive-translation', place: runPlaces[index] ?? place, found: `an emendation (“${run.text}”)`, expected: 'plain text' }]
+          ? [problem({ code: 'directive-translation', place: runPlaces[index] ?? place, found: `an emendation (“${run.text}”)`, expected: 'plain text' })]
           : [],
       ),
     ),

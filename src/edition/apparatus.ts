@@ -1,8 +1,8 @@
 import { noteOf } from './emendations.ts';
 import type { TextFrontMatter } from './front-matter.ts';
 import type { ApparatusKind, Run } from './model.ts';
-import type { ParsedText } from './parse.ts';
-import type { Place, Problem } from './problems.ts';
+import type { ParsedText } from './markdown/read-text.ts';
+import { type Place, type Problem, problem } from './problems.ts';
 
 /** Which run an entry of the apparatus speaks of. */
 const EMENDATIONS: Partial<Record<ApparatusKind, Run['type']>> = { corrected: 'corr', supplied: 'supplied' };
@@ -16,7 +16,7 @@ export function checkApparatus(zh: ParsedText<TextFrontMatter>): Problem[] {
   const problems = entries.flatMap(({ index, entry: { id, at, kind, sources } }): Problem[] => {
     const problems: Problem[] = [];
     const report = (path: PropertyKey[], found: string, expected: string, other?: Place) =>
-      problems.push({ code: 'apparatus', place: zh.data.place(['apparatus', index, ...path]), found, expected, ...(other ? { other } : {}) });
+      problems.push(problem({ code: 'apparatus', place: zh.data.place(['apparatus', index, ...path]), found, expected, ...(other ? { other } : {}) }));
     const first = entries.find(({ entry }) => entry.id === id)?.index ?? index;
     if (first < index) report(['id'], `“${id}” a second time`, 'each id once', zh.data.place(['apparatus', first, 'id']));
     const block = blocks.get(at);
@@ -43,14 +43,14 @@ export function checkApparatus(zh: ParsedText<TextFrontMatter>): Problem[] {
       const [missing, tooMany] = [emended[told.length], told[emended.length]];
       const reasons = runs.map((run, index) => (run.type === type ? noteOf(runs, index) : undefined));
       if (missing) {
-        problems.push({ code: 'apparatus', place: missing, found: `:${type} in “${id}”, of which the apparatus does not tell`, expected: `an entry at ${id} of the kind ${kind} for each` });
+        problems.push(problem({ code: 'apparatus', place: missing, found: `:${type} in “${id}”, of which the apparatus does not tell`, expected: `an entry at ${id} of the kind ${kind} for each` }));
       } else if (tooMany && emended.length > 0 && flaws.length === 0) {
-        problems.push({ code: 'apparatus', place: zh.data.place(['apparatus', tooMany.index, 'kind']), found: `“${kind}” at “${id}” once more than :${type}`, expected: `one entry for each :${type}` });
+        problems.push(problem({ code: 'apparatus', place: zh.data.place(['apparatus', tooMany.index, 'kind']), found: `“${kind}” at “${id}” once more than :${type}`, expected: `one entry for each :${type}` }));
       } else if (flaws.length === 0) {
         for (const { entry } of told) {
           const at = runs.findIndex((run) => run.type === 'note' && run.id === entry.id);
           if (at === -1 || reasons.includes(entry.id)) continue;
-          problems.push({ code: 'apparatus', place: runPlaces[at] ?? place, found: `the note “${entry.id}” apart from the :${type} of which it tells`, expected: `[^${entry.id}] directly after the :${type}` });
+          problems.push(problem({ code: 'apparatus', place: runPlaces[at] ?? place, found: `the note “${entry.id}” apart from the :${type} of which it tells`, expected: `[^${entry.id}] directly after the :${type}` }));
         }
       }
     }

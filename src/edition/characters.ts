@@ -1,5 +1,5 @@
 import type { SourceFile } from './data.ts';
-import { placeAt, type Problem } from './problems.ts';
+import { placeAt, type Problem, problem } from './problems.ts';
 
 /** Signs that a reader cannot see, or not tell from others, or that change how others are shown. */
 const FORBIDDEN: [RegExp, string][] = [
@@ -22,7 +22,7 @@ export function checkCharacters({ path, text }: SourceFile): Problem[] {
   const problems: Problem[] = checkLineEnds(path, text);
   text.split('\n').forEach((line, index) => {
     for (const { column, found, expected } of signsOf(line, index === 0)) {
-      problems.push({ code: 'character', place: { file: path, line: index + 1, column }, found, expected });
+      problems.push(problem({ code: 'character', place: { file: path, line: index + 1, column }, found, expected }));
     }
   });
   return problems;
@@ -63,12 +63,12 @@ function checkLineEnds(file: string, text: string): Problem[] {
   if (first < 0) return [];
   const count = text.split('\r').length - 1;
   return [
-    {
+    problem({
       code: 'character',
       place: placeAt(file, text, first),
       found: `a carriage return (U+000D)${count > 1 ? `, the first of ${count}` : ''}`,
       expected: 'line ends of LF alone',
-    },
+    }),
   ];
 }
 

@@ -2,9 +2,9 @@ import { codePoint, signsOf } from './characters.ts';
 import type { SourceFile } from './data.ts';
 import { compare, type Difference, reach, type SignedPiece } from './differences.ts';
 import type { PiecePlaces, ReadDocument } from './document.ts';
-import { follow } from './follow.ts';
+import { follow } from './markdown/source-map.ts';
 import { type Document, type Piece, piecesOf, plainText, type Witness, type WitnessPart, type WitnessPiece, witnessText } from './model.ts';
-import type { Place, Problem } from './problems.ts';
+import { type Place, type Problem, problem } from './problems.ts';
 
 /** A transcript as it was read. */
 export type ReadWitness = Witness & Pick<SourceFile, 'unreadable'>;
@@ -42,10 +42,10 @@ export function collate(
   const lineCount = witness ? linesOf(witness.text).length : 0;
   if (!witness || part.lines.to > lineCount) {
     const names = witnesses.map(({ file }) => `“${file}”`).join(', ');
-    const problem: Problem = witness
-      ? { code: 'witness-file', place: witnessPlaces.lines, found: `lines up to ${part.lines.to} of ${part.file}, which has ${lineCount}`, expected: 'lines that it has' }
-      : { code: 'witness-file', place: witnessPlaces.file, found: `the witness “${part.file}”`, expected: names ? `a file of content/witness: ${names}` : 'a file of content/witness, whose name ends in .txt' };
-    return { pieces: [], problems: [problem] };
+    const missing = witness
+      ? problem({ code: 'witness-file', place: witnessPlaces.lines, found: `lines up to ${part.lines.to} of ${part.file}, which has ${lineCount}`, expected: 'lines that it has' })
+      : problem({ code: 'witness-file', place: witnessPlaces.file, found: `the witness “${part.file}”`, expected: names ? `a file of content/witness: ${names}` : 'a file of content/witness, whose name ends in .txt' });
+    return { pieces: [], problems: [missing] };
   }
 
   const problems = checkRepeated(part, witness.text, repeatedPlaces);
@@ -97,7 +97,7 @@ export function collate(
     if (before && piece?.start === text && expected[offset - 1]?.line === there?.line) piece = before;
     const { signs = [], id = '', runs = [], places = [], start: from = 0 } = piece ?? {};
     const index = text - from;
-    return {
+    return problem({
       code: 'witness-differs',
       place: placeOf(source, runs, places, index),
       found: `“${visible(signs.slice(Math.max(0, index - 12), index))}▸${visible(signs.slice(index, index + 16))}” at “${id}”`,
@@ -105,7 +105,7 @@ export function collate(
         ? `“${visible(context(expected, Math.max(0, offset - 12), offset))}▸${visible(context(expected, offset, offset + 16))}” (line ${there.line} of ${part?.file})`
         : `nothing more: the lines ${part?.lines.from}-${part?.lines.to} of ${part?.file} end here`,
       ...(there ? { other: { file: `content/witness/${part?.file}`, line: there.line, column: there.column } } : {}),
-    };
+    });
   }
 }
 
@@ -120,7 +120,7 @@ function checkRepeated({ file, lines: own, repeated }: NonNullable<Document['wit
   const signs = ({ from, to }: typeof own) => characters(text, from, to).map(({ sign }) => sign).join('');
   return repeated.flatMap(({ lines, of }, index): Problem[] => {
     const report = (found: string, expected: string): Problem[] => [
-      { code: 'witness-repeated', place: places[index] ?? { file, line: 1, column: 1 }, found, expected },
+      problem({ code: 'witness-repeated', place: places[index] ?? { file, line: 1, column: 1 }, found, expected }),
     ];
     const [outside] = [lines, of].filter(({ from, to }) => from < own.from || to > own.to);
     if (outside) return report(`lines ${outside.from}-${outside.to}, which are not among the document’s ${own.from}-${own.to}`, 'lines that the document renders');

@@ -1,6 +1,6 @@
 import type { SourceFile } from './data.ts';
 import type { Run } from './model.ts';
-import type { Problem } from './problems.ts';
+import { type Problem, problem } from './problems.ts';
 
 /** How Simplified Chinese becomes Traditional. */
 export interface Conversion {
@@ -42,12 +42,12 @@ function findUnconvertible({ path, text }: SourceFile, { convert }: Conversion):
         return [];
       } catch {
         return [
-          {
+          problem({
             code: 'conversion-length',
             place: { file: path, line: at + 1, column: index + 1 },
             found: `“${character}”, whose Traditional form is longer or shorter`,
             expected: 'a character whose form takes as many units of UTF-16',
-          },
+          }),
         ];
       }
     }),

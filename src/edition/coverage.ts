@@ -1,7 +1,7 @@
 import { linesOf, type ReadWitness } from './collate.ts';
 import type { ReadDocument } from './document.ts';
 import type { Document } from './model.ts';
-import type { Place, Problem } from './problems.ts';
+import { type Place, type Problem, problem } from './problems.ts';
 
 /**
  * Checks that the documents together render every line of each witness that
@@ -15,7 +15,7 @@ export function checkCoverage(
     if (unreadable) return [];
     const parts = documents.flatMap(({ document: { witness }, witnessPlaces }) => (witness?.file === file ? [{ ...witness.lines, place: witnessPlaces.lines }] : []));
     const beginning: Place = { file: `content/witness/${file}`, line: 1, column: 1 };
-    if (parts.length === 0) return [{ code: 'witness-uncovered', place: beginning, found: 'a transcript that no document names', expected: 'a document whose witness it is' }];
+    if (parts.length === 0) return [problem({ code: 'witness-uncovered', place: beginning, found: 'a transcript that no document names', expected: 'a document whose witness it is' })];
     const lines = linesOf(text).flatMap((content, index) => {
       const covering = parts.filter(({ from, to }) => index + 1 >= from && index + 1 <= to);
       return content.trim() === '' && covering.length === 0 ? [] : [{ line: index + 1, covering }];
@@ -28,9 +28,9 @@ export function checkCoverage(
     }
     return runs.flatMap(({ from, to, covering: [first, second] }): Problem[] => {
       const range = from === to ? `the line ${from}` : `the lines ${from}-${to}`;
-      if (!first) return [{ code: 'witness-uncovered', place: { ...beginning, line: from }, found: `${range}, which no document renders`, expected: 'one document' }];
+      if (!first) return [problem({ code: 'witness-uncovered', place: { ...beginning, line: from }, found: `${range}, which no document renders`, expected: 'one document' })];
       if (!second) return [];
-      return [{ code: 'witness-uncovered', place: second.place, found: `${range} of ${file}, which another document renders as well`, expected: 'one document', other: first.place }];
+      return [problem({ code: 'witness-uncovered', place: second.place, found: `${range} of ${file}, which another document renders as well`, expected: 'one document', other: first.place })];
     });
   });
 }

@@ -2,7 +2,7 @@ import { isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 import { signsOf } from './characters.ts';
 import { expectation, YAML_ERRORS } from './data-words.ts';
-import type { Place, Problem } from './problems.ts';
+import { type Place, type Problem, problem } from './problems.ts';
 import { findSlips } from './slips.ts';
 import { findSwallowed } from './swallowed.ts';
 
@@ -72,7 +72,7 @@ export function readData<T>(
   // After what breaks it off, the rest is not read as it was meant.
   const breaks = yaml.errors.findIndex(({ code }) => code !== 'DUPLICATE_KEY');
   const told = breaks < 0 ? yaml.errors : yaml.errors.slice(0, breaks + 1);
-  const errors = told.map(({ code, message, pos }): Problem => ({
+  const errors = told.map(({ code, message, pos }): Problem => problem({
     code: 'yaml',
     place: at(pos[0]),
     found: YAML_ERRORS[code]?.[0] ?? `YAML that breaks off (${message.split('\n')[0]?.replace(/\.$/, '')})`,
@@ -90,7 +90,7 @@ export function readData<T>(
       if (type !== 'QUOTE_DOUBLE' || typeof value !== 'string' || !range) return;
       const written = new Set(signsOf(source.slice(range[0], range[1])).map(({ found }) => found));
       for (const { found, expected } of signsOf(value, true)) {
-        if (!written.has(found)) escaped.push({ code: 'character', place: at(range[0]), found, expected });
+        if (!written.has(found)) escaped.push(problem({ code: 'character', place: at(range[0]), found, expected }));
       }
     },
   });
@@ -110,7 +110,7 @@ export function readData<T>(
   const problems = issues.flatMap((issue): Problem[] => {
     if ([...slips.values()].includes(issue.path.join())) return [];
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => ({
+      return issue.keys.map((key) => problem({
         code: 'field',
         place: keyPlace(yaml, [...issue.path, key]) ?? place(issue.path),
         found: `the field “${fieldName([...issue.path, key])}”`,
@@ -120,12 +120,12 @@ export function readData<T>(
     const value = valueAt(data, issue.path);
     const shown = value === undefined || value === null ? 'nothing' : typeof value === 'string' ? `“${excerpt(value)}”` : excerpt(writtenAt(issue.path) ?? JSON.stringify(value));
     return [
-      {
+      problem({
         code: 'field',
         place: place(issue.path),
         found: `${shown} ${fieldName(issue.path) ? `for the field “${fieldName(issue.path)}”` : issue.path.length > 0 ? 'as an entry' : 'as the data of the file'}`,
         expected: expectation(issue),
-      },
+      }),
     ];
   });
   const sound = soundParts(schema, data);

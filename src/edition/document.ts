@@ -4,9 +4,10 @@ import type { SourceFile } from './data.ts';
 import { type TextFrontMatter, textFrontMatter, type TranslationFrontMatter, translationFrontMatter } from './front-matter.ts';
 import { blockLabel } from './ids.ts';
 import { type Block, type Document, type Note, piecesOf, type Section, type Texts } from './model.ts';
-import { type ParsedSection, type ParsedText, parseText, unreadText } from './parse.ts';
-import { formatPlace, type Place, type Problem } from './problems.ts';
-import { ALL, type Flaw } from './runs.ts';
+import { ALL, type Flaw } from './markdown/nodes.ts';
+import { type ParsedSection, type ParsedText, readText, unreadText } from './markdown/read-text.ts';
+import { treeOf } from './markdown/runs.ts';
+import { formatPlace, type Place, type Problem, problem } from './problems.ts';
 
 /** A piece of the page in the author's file: see `piecesOf`. */
 export interface PiecePlaces {
@@ -69,16 +70,16 @@ export function readDocument(
   enFile: SourceFile,
   strict: Conversion,
 ): ReadDocument {
-  const zh = zhFile.unreadable ? unreadText<TextFrontMatter>(zhFile) : parseText(zhFile, textFrontMatter, 'zh-Hans');
-  const en = enFile.unreadable ? unreadText<TranslationFrontMatter>(enFile) : parseText(enFile, translationFrontMatter, 'en');
+  const zh = zhFile.unreadable ? unreadText<TextFrontMatter>(zhFile) : readText(zhFile, textFrontMatter, 'zh-Hans');
+  const en = enFile.unreadable ? unreadText<TranslationFrontMatter>(enFile) : readText(enFile, translationFrontMatter, 'en');
   const problems = [...zh.problems, ...en.problems, ...checkAlignment(zh, en)];
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) || RESERVED.has(id)) {
-    problems.push({
+    problems.push(problem({
       code: 'document-id',
       place: { file: zhFile.path, line: 1, column: 1 },
       found: `the folder name “${id}”`,
       expected: 'lower-case letters, digits and hyphens, and no name of a page',
-    });
+    }));
   }
 
   // What front matter lacks has been reported; the rest of the document is checked as it is.
@@ -93,7 +94,7 @@ export function readDocument(
     en: english,
   });
 
-  const english = new Map(en.sections.flatMap(({ blocks }) => blocks.map((block) => [block.id, block.runs])));
+  const english = new Map(en.sections.flatMap(({ blocks }) => blocks.map((block) => [block.id, block])));
   const document: Document = {
     id,
     order: text.order,
@@ -125,16 +126,18 @@ export function readDocument(
         id: section.id,
         numeral: texts(section.numeral, translated?.numeral ?? ''),
         title: texts(text.sections?.[section.id] ?? '', translation.sections?.[section.id] ?? ''),
-        blocks: section.blocks.map((block) => ({
-          id: block.id,
-          kind: block.id.startsWith('signature.') ? 'signature' : 'paragraph',
-          label: blockLabel(block.id),
-          texts: {
-            'zh-Hans': block.runs,
-            'zh-Hant': conversion.convertRuns(block.runs),
-            en: english.get(block.id) ?? [],
-          },
-        })),
+        blocks: section.blocks.map((block): Block => {
+          const { id, runs, tree } = block;
+          const traditional = conversion.convertRuns(runs);
+          const translation = english.get(id);
+          return {
+            id,
+            kind: id.startsWith('signature.') ? 'signature' : 'paragraph',
+            label: blockLabel(id),
+            texts: { 'zh-Hans': runs, 'zh-Hant': traditional, en: translation?.runs ?? [] },
+            trees: { 'zh-Hans': treeOf(tree, runs), 'zh-Hant': treeOf(tree, traditional), en: translation ? treeOf(translation.tree, translation.runs) : [] },
+          };
+        }),
       };
     }),
     notes: numberNotes(text.notes ?? [], zh, en, texts),
@@ -157,7 +160,7 @@ export function readDocument(
     });
   });
   // Where paragraphs are out of order, those of the same id need not be of the same text.
-  const displaced = new Set(problems.flatMap(({ code, place }) => (code === 'id-displaced' ? [formatPlace(place)] : [])));
+  const displaced = new Set(problems.flatMap(({ ruleId, place }) => (ruleId === 'id-displaced' ? [formatPlace(place)] : [])));
   const isInOrder = (section: ParsedSection) => ![section, ...section.blocks].some(({ idPlace }) => displaced.has(formatPlace(idPlace)));
   const wholeIn = (text: ParsedText<unknown>) =>
     new Map(text.sections.filter(isInOrder).flatMap(({ blocks }) => blocks.flatMap(({ id, place, flaws }) => (flaws.length === 0 ? [[id, place] as const] : []))));

@@ -7,7 +7,7 @@ import { checkCoverage } from './coverage.ts';
 import { type ReadDocument, readDocument } from './document.ts';
 import { checkTerms, checkUnused, findTerms, glossarySchema, readGlossary, readSources, sourcesSchema } from './glossary.ts';
 import { type ConversionException, type Edition, piecesOf, plainText, type TermUse } from './model.ts';
-import type { Problem } from './problems.ts';
+import { type Problem, problem } from './problems.ts';
 import { type Exception, type Exceptions, exceptionsSchema } from './traditional-schema.ts';
 import { convertRuns, createTraditional, type Traditional } from './traditional.ts';
 
@@ -48,7 +48,7 @@ export function buildEdition(content: Content): { edition: Edition; problems: Pr
     const [zh, en] = (['zh-Hans.md', 'en.md'] as const).map((name): SourceFile => {
       const file = name === 'en.md' ? one.en : one.zh;
       const path = `${one.folder}/${name}`;
-      if (!file) problems.push({ code: 'file-missing', place: { file: path, line: 1, column: 1 }, found: 'no such file', expected: 'zh-Hans.md and en.md in each folder' });
+      if (!file) problems.push(problem({ code: 'file-missing', place: { file: path, line: 1, column: 1 }, found: 'no such file', expected: 'zh-Hans.md and en.md in each folder' }));
       if (!file || file.unreadable) return lostFile(path);
       const long = checkLineLengths(file);
       problems.push(...long);
@@ -76,7 +76,7 @@ export function buildEdition(content: Content): { edition: Edition; problems: Pr
   problems.push(...checkOrders(results));
   const documents = results.map(({ document }) => document).sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
   // Where it is not known which lines a document renders, they would be reported as lost.
-  const isBounded = !problems.some(({ code }) => code === 'witness-file');
+  const isBounded = !problems.some(({ ruleId }) => ruleId === 'witness-file');
   if (isBounded && results.every(({ isWitnessKnown }) => isWitnessKnown)) {
     problems.push(...checkCoverage(results, content.witnesses));
   }
@@ -139,7 +139,7 @@ function checkSources(
     sources.flatMap((id, position): Problem[] => {
       if (known.has(id)) return [];
       const place = sourcePlaces[index]?.[position] ?? { file: document.id, line: 1, column: 1 };
-      return [{ code: 'apparatus', place, found: `the source “${id}”`, expected: 'an id of content/sources.yaml' }];
+      return [problem({ code: 'apparatus', place, found: `the source “${id}”`, expected: 'an id of content/sources.yaml' })];
     }),
   );
 }
@@ -149,7 +149,7 @@ function checkOrders(results: readonly ReadDocument[]): Problem[] {
   const known = results.filter(({ isOrderKnown }) => isOrderKnown);
   return known.flatMap(({ document: { order }, orderPlace }, index): Problem[] => {
     const first = known.slice(0, index).find(({ document }) => document.order === order);
-    return first ? [{ code: 'field', place: orderPlace, found: `the order ${order} a second time`, expected: 'another number for each document', other: first.orderPlace }] : [];
+    return first ? [problem({ code: 'field', place: orderPlace, found: `the order ${order} a second time`, expected: 'another number for each document', other: first.orderPlace })] : [];
   });
 }
 
@@ -158,7 +158,7 @@ function checkExceptions(
   texts: readonly string[],
   placeOf: (exception: Exception) => Problem['place'],
 ): Problem[] {
-  return traditional.unused(texts).map((exception): Problem => ({
+  return traditional.unused(texts).map((exception): Problem => problem({
     code: 'conversion-unused',
     place: placeOf(exception),
     found: `the exception “${exception.from}”, which changes nothing`,

@@ -1,6 +1,6 @@
 import type { Yaml } from 'mdast';
 import type { SourceFile } from './data.ts';
-import type { Place, Problem } from './problems.ts';
+import { type Place, type Problem, problem } from './problems.ts';
 
 /**
  * Finds what is wrong with the lines that divide front matter from the text.
@@ -11,7 +11,7 @@ import type { Place, Problem } from './problems.ts';
 export function checkFrontMatterLines({ path, text }: SourceFile, yaml: Yaml | null): Problem | null {
   const report = (found: string, line = 1): Problem => {
     const place: Place = { file: path, line, column: 1 };
-    return { code: 'front-matter-missing', place, found, expected: 'front matter between two lines ---, the first of them the file’s first line' };
+    return problem({ code: 'front-matter-missing', place, found, expected: 'front matter between two lines ---, the first of them the file’s first line' });
   };
   if (text.trim() === '') return report('an empty file');
   if (!yaml && /^\s+---\s/.test(text)) return report('a line before the front matter');

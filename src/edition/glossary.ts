@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Data } from './data.ts';
 import type { ReadDocument } from './document.ts';
 import { type Document, piecesOf, plainText, type Source, TERM_KINDS, type Term, type TermUse } from './model.ts';
-import type { Problem } from './problems.ts';
+import { type Problem, problem } from './problems.ts';
 
 const text = z.string().trim().min(1);
 
@@ -94,12 +94,12 @@ export function checkTerms(
     const { en = [], renderings = [] } = byChinese.get(term) ?? {};
     if (!place || english === undefined || renderings.some((rendering) => hasWords(english, rendering))) return [];
     return [
-      {
+      problem({
         code: 'term-unrendered',
         place,
         found: `no rendering of “${term}” in “${id}”`,
         expected: en.map((rendering) => `“${rendering}”`).join(' or '),
-      },
+      }),
     ];
   });
 }
@@ -116,7 +116,7 @@ export function checkUnused(terms: readonly Term[], texts: readonly string[], pl
     const joined = text.replace(MARKS, '$1').replace(/\s/g, '');
     left = left.filter(({ zh }) => !text.includes(zh) && !joined.includes(zh));
   }
-  return left.map((term) => ({ code: 'term-unused', place: placeOf(term), found: `“${term.zh}”, which no text has`, expected: 'words of the edition' }));
+  return left.map((term) => problem({ code: 'term-unused', place: placeOf(term), found: `“${term.zh}”, which no text has`, expected: 'words of the edition' }));
 }
 
 /** Directives, also mistyped ones, with the text between their brackets; references to notes. */
@@ -143,6 +143,6 @@ function repeated(
   return keys.flatMap((key, index): Problem[] => {
     const first = keys.indexOf(key);
     if (key === undefined || first === index) return [];
-    return [{ code, place: place(index), found: `“${key}” a second time`, expected: 'each entry once', other: place(first) }];
+    return [problem({ code, place: place(index), found: `“${key}” a second time`, expected: 'each entry once', other: place(first) })];
   });
 }

@@ -6,6 +6,8 @@
  * `traditional-schema.ts`.
  */
 
+import type { ElementContent } from 'hast';
+
 /** The languages that authors write. */
 export const SOURCE_LANGS = ['zh-Hans', 'en'] as const;
 export type SourceLang = (typeof SOURCE_LANGS)[number];
@@ -39,6 +41,8 @@ export interface Block {
   /** What a reader sees of the id: `§3.4`, `¶4`; empty for signatures. */
   label: string;
   texts: Texts<Run[]>;
+  /** The same as markup, hast: what pages and books show. */
+  trees: Texts<ElementContent[]>;
 }
 
 /** A section, or the whole body of a document that has no sections (id `body`). */

@@ -1,6 +1,6 @@
 import { isSectionId, parseBlockId } from './ids.ts';
-import type { ParsedText } from './parse.ts';
-import type { Problem } from './problems.ts';
+import type { ParsedText } from './markdown/read-text.ts';
+import { type Problem, problem } from './problems.ts';
 
 /**
  * Checks that the sections and blocks of one file are numbered as they stand:
@@ -27,12 +27,12 @@ export function checkOrder(text: ParsedText<unknown>, others: ReadonlySet<string
     const isWritten = section.writtenId === section.id || !isSectionId(section.writtenId);
     const isInOrder = isWritten && section.id === expectedSection && !(closed && section.id !== 'closing');
     if (!isInOrder) {
-      problems.push({
+      problems.push(problem({
         code: 'id-displaced',
         place: section.idPlace,
         found: `the section “${isWritten ? section.id : section.writtenId}”`,
         expected: closed ? 'no section after the closing' : `the section “${expectedSection}”`,
-      });
+      }));
     }
     const sectionOwn = numberOf(section.id);
     if (sectionOwn !== undefined) {
@@ -65,12 +65,12 @@ export function checkOrder(text: ParsedText<unknown>, others: ReadonlySet<string
       if (!isRight) displaced.add(id);
       if (!isRight && !seen.has(id)) {
         const isLate = !isSignature && signatures > 0;
-        problems.push({
+        problems.push(problem({
           code: 'id-displaced',
           place,
           found: `the id “${id}”`,
           expected: isLate ? 'no paragraph after the signatures' : `“${prefix}${last + 1}”`,
-        });
+        }));
       }
       seen.add(id);
       const next = () => blocks.slice(at + 1).find((block) => block.parsed?.prefix === parsed.prefix)?.parsed?.number;

@@ -1,10 +1,11 @@
 /**
  * The one table of everything that an author can get wrong.
  *
- * A problem names its place in the author's own file, what was found there,
- * what was expected, and how to mend it. Problems are collected, never thrown:
- * a build reports all of them at once and then fails once.
+ * A problem is a message of vfile: it names its place in the author's own file, what was found
+ * there, what was expected, and how to mend it. Problems are collected, never thrown: a build
+ * reports all of them at once and then fails once.
  */
+import { VFileMessage } from 'vfile-message';
 
 /**
  * Lines and columns count from 1, front matter included. A column is a character, as editors
@@ -23,7 +24,8 @@ export function placeAt(file: string, text: string, offset: number): Place {
   return { file, line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
 }
 
-export interface Problem {
+/** What an author got wrong. */
+export interface Report {
   code: ProblemCode;
   place: Place;
   /** What stands there. */
@@ -32,6 +34,28 @@ export interface Problem {
   expected: string;
   /** A second place that takes part: the first of two, the other language. */
   other?: Place;
+}
+
+/** A report as a message of vfile, with the fields that its utilities know. */
+export interface Problem extends VFileMessage {
+  file: string;
+  place: Place;
+  ruleId: ProblemCode;
+  /** What stands there. */
+  actual: string;
+  /** What should stand there. */
+  expected: [string];
+  /** How to mend it. */
+  note: string;
+  /** A second place that takes part. */
+  other?: Place;
+}
+
+/** Makes the message of a report. */
+export function problem({ code, place, found, expected, other }: Report): Problem {
+  const message = new VFileMessage(`Unexpected ${found}, expected ${expected}.`, { place, ruleId: code, source: 'edition' });
+  const fields = { file: place.file, place, ruleId: code, actual: found, expected: [expected] as [string], note: PROBLEMS[code].mend, fatal: true };
+  return Object.assign(message, fields, other && { other });
 }
 
 /** Each code's short description and the way out. */
@@ -231,13 +255,10 @@ export function formatProblems(problems: readonly Problem[]): string {
     .join('\n\n');
 }
 
-function formatProblem({ code, place, found, expected, other }: Problem): string {
-  const lines = [
-    `  ${formatPlace(place)}  ${code}`,
-    `    Unexpected ${found}, expected ${expected}.`,
-  ];
+function formatProblem({ place, ruleId, reason, note, other }: Problem): string {
+  const lines = [`  ${formatPlace(place)}  ${ruleId}`, `    ${reason}`];
   if (other) lines.push(`    See also ${formatPlace(other)}.`);
-  lines.push(`    ${PROBLEMS[code].mend} (docs/problems/${code}.md)`);
+  lines.push(`    ${note} (docs/problems/${ruleId}.md)`);
   return lines.join('\n');
 }
 

@@ -1,6 +1,6 @@
 import { isNode, isPair, isScalar, isSeq, type parseDocument, visit } from 'yaml';
 import { excerpt } from './data.ts';
-import type { Place, Problem } from './problems.ts';
+import { type Place, type Problem, problem } from './problems.ts';
 
 /** What YAML takes for something else than the text that an author meant, with the fields or entries where it stands. */
 export function findSwallowed(yaml: ReturnType<typeof parseDocument>, at: (offset: number) => Place): { problems: Problem[]; fields: Set<PropertyKey>; hasAlias: boolean } {
@@ -11,7 +11,7 @@ export function findSwallowed(yaml: ReturnType<typeof parseDocument>, at: (offse
     const [, outer, inner] = path;
     if (isPair(inner) && isScalar(inner.key)) fields.add(String(inner.key.value));
     if (isSeq(outer)) fields.add(outer.items.indexOf(inner));
-    problems.push({ code: 'yaml', place: at(offset ?? 0), found, expected: 'values in quotation marks, if they hold or begin with such a sign' });
+    problems.push(problem({ code: 'yaml', place: at(offset ?? 0), found, expected: 'values in quotation marks, if they hold or begin with such a sign' }));
   };
   visit(yaml, {
     Pair(_, { key }, path) {

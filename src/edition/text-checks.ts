@@ -1,8 +1,8 @@
 import { excerpt } from './data.ts';
 import { plainText, type SourceLang } from './model.ts';
-import type { ParsedNote, ParsedSection } from './parse.ts';
-import type { Place, Problem } from './problems.ts';
-import { ALL, type Flaw } from './runs.ts';
+import type { ParsedNote, ParsedSection } from './markdown/read-text.ts';
+import { type Place, type Problem, problem } from './problems.ts';
+import { ALL, type Flaw } from './markdown/nodes.ts';
 
 /**
  * Checks that each page of a document has a paragraph.
@@ -11,11 +11,11 @@ import { ALL, type Flaw } from './runs.ts';
  * @param end Where its front matter ends.
  */
 export function checkParagraphs(sections: readonly ParsedSection[], end: Place): Problem[] {
-  if (sections.length === 0) return [{ code: 'block', place: end, found: 'no text after the front matter', expected: 'at least one paragraph' }];
+  if (sections.length === 0) return [problem({ code: 'block', place: end, found: 'no text after the front matter', expected: 'at least one paragraph' })];
   return sections.flatMap(({ id, place, blocks }, index): Problem[] => {
-    if (blocks.length === 0) return [{ code: 'block', place, found: 'a section without a paragraph', expected: 'at least one paragraph after its heading' }];
+    if (blocks.length === 0) return [problem({ code: 'block', place, found: 'a section without a paragraph', expected: 'at least one paragraph after its heading' })];
     if (id !== 'body' || sections.length === 1 || !blocks.some(({ runs }) => runs.length > 0)) return [];
-    return [{ code: 'block', place, found: 'a paragraph before the first heading', expected: 'the heading of its section, for example ## {#preamble}', other: sections[index + 1]?.place ?? place }];
+    return [problem({ code: 'block', place, found: 'a paragraph before the first heading', expected: 'the heading of its section, for example ## {#preamble}', other: sections[index + 1]?.place ?? place })];
   });
 }
 
@@ -45,6 +45,6 @@ export function checkLanguage(sections: readonly ParsedSection[], notes: Iterabl
     const isOther = !letters.test(text) && other.test(text);
     if (isOther) flaws.push(ALL);
     const found = isOther ? text : language === 'en' ? SENTENCE.exec(text.replace(QUOTED, ''))?.[0] : undefined;
-    return found === undefined ? [] : [{ code: 'language', place, found: `“${excerpt(found, 20)}”`, expected }];
+    return found === undefined ? [] : [problem({ code: 'language', place, found: `“${excerpt(found, 20)}”`, expected })];
   });
 }

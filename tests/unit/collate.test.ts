@@ -30,7 +30,7 @@ for (const { id } of documents.filter((document) => document.witness?.file === w
     for (const place of sample(places, `change ${id}`)) {
       const problem = onlyProblem(id, splice(source, place, 1, FOREIGN));
       assert.equal(formatPlace(problem.place), formatPlace({ file: 'zh-Hans.md', ...place }));
-      assert.match(problem.found, new RegExp(`▸${FOREIGN}`));
+      assert.match(problem.actual, new RegExp(`▸${FOREIGN}`));
     }
   });
 
@@ -42,14 +42,14 @@ for (const { id } of documents.filter((document) => document.witness?.file === w
     const problems = prove(id, changed);
     assert.ok(spots.length > 5);
     assert.deepEqual(problems.map(({ place }) => formatPlace(place)).sort(), spots.map((spot) => formatPlace({ file: 'zh-Hans.md', ...spot })).sort());
-    for (const { code, found } of problems) assert.match(`${code} ${found}`, new RegExp(`^witness-differs .*▸${FOREIGN}`));
+    for (const { ruleId, actual } of problems) assert.match(`${ruleId} ${actual}`, new RegExp(`^witness-differs .*▸${FOREIGN}`));
   });
 
   test(`the proof of “${id}” fails where one character is added`, () => {
     for (const place of sample(places, `add ${id}`)) {
       const problem = onlyProblem(id, splice(source, place, 0, FOREIGN));
       assert.equal(formatPlace(problem.place), formatPlace({ file: 'zh-Hans.md', ...place }));
-      assert.match(problem.found, new RegExp(`▸${FOREIGN}`));
+      assert.match(problem.actual, new RegExp(`▸${FOREIGN}`));
     }
   });
 
@@ -59,7 +59,7 @@ for (const { id } of documents.filter((document) => document.witness?.file === w
       assert.equal(problem.place.line, place.line);
       const dropped = characterAt(source, place);
       assert.equal(problem.place.column, differsAt(source, place));
-      assert.match(problem.expected, new RegExp(`▸${dropped.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`));
+      assert.match(problem.expected[0], new RegExp(`▸${dropped.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`));
     }
   });
 
@@ -92,16 +92,16 @@ test('the transcript is the one that was given, byte for byte', () => {
 
 test('a passage that does not repeat the one it is said to repeat is a problem', () => {
   const source = sourceOf('golden-eagle').replace('of: 198-212', 'of: 200-212');
-  const problem = prove('golden-eagle', source).find(({ code }) => code === 'witness-repeated') ?? assert.fail('none');
+  const problem = prove('golden-eagle', source).find(({ ruleId }) => ruleId === 'witness-repeated') ?? assert.fail('none');
   assert.equal(characterAt(source, problem.place), '{');
   assert.match(source.split('\n')[problem.place.line - 1] ?? '', /of: 200-212/);
-  assert.equal(problem.found, 'lines 214-228, which are not those of 200-212');
+  assert.equal(problem.actual, 'lines 214-228, which are not those of 200-212');
 });
 
 test('a repeated passage that is not declared is a problem', () => {
   const source = sourceOf('golden-eagle').replace(/ {2}repeated:\n.*\n/, '');
   const problem = onlyProblem('golden-eagle', source);
-  assert.equal(problem.code, 'witness-differs');
+  assert.equal(problem.ruleId, 'witness-differs');
   assert.equal(problem.other?.line, 214);
   assert.match(source.split('\n')[problem.place.line - 1] ?? '', /\{#p8\}$/);
 });
@@ -113,7 +113,7 @@ test('lines that no document renders are a problem, and lines that two render', 
   assert.deepEqual(checkCoverage(placed(documents), witnesses), []);
   const shifted = (id: string, lines: { from: number; to: number }) =>
     placed(documents.map((one): Document => (one.id === id && one.witness ? { ...one, witness: { ...one.witness, lines } } : one)));
-  const places = (problems: Problem[]) => problems.map(({ code, place, found }) => `${code} ${formatPlace(place)} ${found}`);
+  const places = (problems: Problem[]) => problems.map(({ ruleId, place, actual }) => `${ruleId} ${formatPlace(place)} ${actual}`);
   assert.deepEqual(places(checkCoverage(shifted('talks', { from: 170, to: 190 }), witnesses)), [`witness-uncovered content/witness/${witness.file}:192:1 the lines 192-194, which no document renders`]);
   assert.deepEqual(places(checkCoverage(shifted('talks', { from: 168, to: 194 }), witnesses)), [`witness-uncovered talks.md:1:1 the line 168 of ${witness.file}, which another document renders as well`]);
 });
@@ -146,7 +146,7 @@ function onlyProblem(id: string, text: string): Problem {
   const problems = prove(id, text);
   assert.equal(problems.length, 1, formatProblems(problems));
   const [problem = assert.fail()] = problems;
-  assert.equal(problem.code, 'witness-differs');
+  assert.equal(problem.ruleId, 'witness-differs');
   return problem;
 }
 

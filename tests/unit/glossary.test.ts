@@ -93,8 +93,8 @@ test('policy and principle stay apart', () => {
 function terms(document: Document, list: readonly Term[]): [zh: string, id: string][] {
   const place = { file: 'en.md', line: 1, column: 1 };
   const translationPlaces = Object.fromEntries(document.sections.flatMap(({ blocks }) => blocks.map(({ id }) => [id, place])));
-  return checkTerms({ document, translationPlaces }, list, findTerms(document, list)).map(({ found }) => {
-    const [, zh = '', id = ''] = /“(.*)” in “(.*)”$/.exec(found) ?? assert.fail(found);
+  return checkTerms({ document, translationPlaces }, list, findTerms(document, list)).map(({ actual }) => {
+    const [, zh = '', id = ''] = /“(.*)” in “(.*)”$/.exec(actual) ?? assert.fail(actual);
     return [zh, id];
   });
 }
@@ -110,7 +110,7 @@ function translate(document: Document, english: (block: Block) => string): Docum
 function documentOf(chinese: string, english: string): Document {
   const [first = assert.fail()] = documents;
   const run = (text: string) => [{ type: 'text' as const, text }];
-  const block: Block = { id: 'p1', kind: 'paragraph', label: '¶1', texts: { 'zh-Hans': run(chinese), 'zh-Hant': run(chinese), en: run(english) } };
+  const block: Block = { id: 'p1', kind: 'paragraph', label: '¶1', texts: { 'zh-Hans': run(chinese), 'zh-Hant': run(chinese), en: run(english) }, trees: { 'zh-Hans': [], 'zh-Hant': [], en: [] } };
   return { ...first, sections: [{ ...(first.sections[0] ?? assert.fail()), blocks: [block] }] };
 }
 

@@ -5,19 +5,15 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { readEdition } from '../../src/content/read.ts';
-import { formatProblems, type Problem, PROBLEMS } from '../../src/edition/problems.ts';
+import { formatProblems, type Problem, problem, PROBLEMS } from '../../src/edition/problems.ts';
 
 const PAGES = new URL('../../docs/problems/', import.meta.url);
 const CONTENT = new URL('../../content/', import.meta.url);
 
 test('the report groups problems by file, in the order of their places', () => {
-  const problem = (file: string, line: number, column: number): Problem => ({
-    code: 'link',
-    place: { file, line, column },
-    found: 'a link',
-    expected: 'plain text',
-  });
-  const report = formatProblems([problem('b.md', 2, 1), problem('a.md', 10, 1), problem('b.md', 1, 20), problem('a.md', 9, 2), problem('b.md', 1, 3)]);
+  const link = (file: string, line: number, column: number): Problem =>
+    problem({ code: 'link', place: { file, line, column }, found: 'a link', expected: 'plain text' });
+  const report = formatProblems([link('b.md', 2, 1), link('a.md', 10, 1), link('b.md', 1, 20), link('a.md', 9, 2), link('b.md', 1, 3)]);
   assert.deepEqual(
     report.split('\n').filter((line) => /^(\S|$)|link$/.test(line)),
     ['a.md', '  a.md:9:2  link', '  a.md:10:1  link', '', 'b.md', '  b.md:1:3  link', '  b.md:1:20  link', '  b.md:2:1  link'],
@@ -52,14 +48,14 @@ test('a file that is not UTF-8 is a problem at its first wrong byte', async () =
     bytes[at] = 0xe9;
     await writeFile(file, bytes);
   });
-  const problem = problems.find(({ code }) => code === 'encoding') ?? assert.fail('none');
-  assert.deepEqual(problem.place, { file: 'content/documents/talks/en.md', line: 3, column: 13 });
+  const first = problems.find(({ ruleId }) => ruleId === 'encoding') ?? assert.fail('none');
+  assert.deepEqual(first.place, { file: 'content/documents/talks/en.md', line: 3, column: 13 });
 });
 
 test('a document that lacks a file is one problem, and does not make others', async () => {
   const problems = await problemsOf((content) => rm(join(content, 'documents/talks/zh-Hans.md')));
   assert.deepEqual(
-    problems.map(({ code, place }) => `${code} ${place.file}`),
+    problems.map(({ ruleId, place }) => `${ruleId} ${place.file}`),
     ['file-missing content/documents/talks/zh-Hans.md'],
   );
 });
@@ -72,7 +68,7 @@ test('all problems of all documents are reported at once', async () => {
     }
   });
   assert.deepEqual(
-    problems.map(({ code, found, place }) => `${code} ${place.file} ${found}`).sort(),
+    problems.map(({ ruleId, actual, place }) => `${ruleId} ${place.file} ${actual}`).sort(),
     ['golden-eagle', 'joint-statement', 'talks', 'uzbekistan'].map((id) => `field content/documents/${id}/en.md nothing for the field “title”`),
   );
 });

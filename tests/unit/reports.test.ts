@@ -22,7 +22,7 @@ const found = new Set<string>();
 for (const name of readdirSync(BROKEN)) {
   test(`the report on “${name}”`, async () => {
     const problems = await problemsOf(new URL(`${name}/`, BROKEN));
-    for (const { code } of problems) found.add(code);
+    for (const { ruleId } of problems) found.add(ruleId);
     const text = `${formatProblems(problems)}\n`;
     const file = new URL(`${name}/report.txt`, BROKEN);
     if (process.env['UPDATE_FIXTURES']) writeFileSync(file, text);
@@ -64,8 +64,8 @@ test('what cannot be opened is a problem as others are', async () => {
       symlinkSync(path.split('/').at(-1) ?? '', new URL(path, root));
       writeFileSync(new URL('content/sources.yaml', root), 'none\n');
       const { problems } = await readEdition(root);
-      for (const { code } of problems) found.add(code);
-      assert.deepEqual(problems.map(({ code, place }) => `${code} ${place.file}`).sort(), ['field content/sources.yaml', `file-unreadable ${path}`]);
+      for (const { ruleId } of problems) found.add(ruleId);
+      assert.deepEqual(problems.map(({ ruleId, place }) => `${ruleId} ${place.file}`).sort(), ['field content/sources.yaml', `file-unreadable ${path}`]);
     } finally {
       remove();
     }

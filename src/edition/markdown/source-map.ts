@@ -1,4 +1,5 @@
-import { type Place, placeAt } from './problems.ts';
+/** From a text to the file that it was read from. */
+import { type Place, placeAt } from '../problems.ts';
 
 /** What stands in a source between the characters of its text: what escapes, quotes or indents them. */
 const UNREAD = /[\\"'>|+\-\s]*/y;
@@ -19,7 +20,7 @@ export function follow(source: string, place: Place, text: string, index: number
   return placeAt(place.file, source, offset);
 }
 
-/** Whether the sign at a place is one of the text by its author's word. */
+/** Whether the author escaped the character at a place. */
 export function isEscaped(source: string, place: Place): boolean {
   return source[offsetOf(source, place) - 1] === '\\';
 }
@@ -30,10 +31,10 @@ function offsetOf(source: string, { line, column }: Place): number {
   return start + column - 1;
 }
 
-/** The offset of a sign, where only what is not read stands before it; else the same offset. */
-function skip(source: string, offset: number, sign: string | undefined): number {
+/** The offset of a character, where only what is not read stands before it; else the same offset. */
+function skip(source: string, offset: number, character: string | undefined): number {
   UNREAD.lastIndex = offset;
   const [unread = ''] = UNREAD.exec(source) ?? [];
-  for (let at = offset; at <= offset + unread.length; at++) if (source[at] === sign) return at;
+  for (let at = offset; at <= offset + unread.length; at++) if (source[at] === character) return at;
   return offset;
 }

@@ -1,0 +1,48 @@
+import type { Element, ElementData, Text as HastText } from 'hast';
+import type { FootnoteDefinition, FootnoteReference, Paragraph, Text } from 'mdast';
+import type { Handlers } from 'mdast-util-to-hast';
+import type { SectionNode } from './nodes.ts';
+
+/**
+ * What remark-rehype makes of the nodes of the source format. What is known of a section or a
+ * block goes along as its `data`.
+ *
+ * mdast in: a section s3, in it a paragraph s3.1 with a reference to the note w3; HTML out:
+ * `<section id="s3"><p id="s3.1">…<sup class="note-ref"><a href="#note-w3"></a></sup></p></section>`.
+ */
+export const handlers: Handlers = {
+  section(state, node: SectionNode): Element {
+    const { section } = node.data;
+    const element: Element = { type: 'element', tagName: 'section', properties: { id: section.id }, children: state.all(node), data: { section } as ElementData };
+    state.patch(node, element);
+    return element;
+  },
+
+  paragraph(state, node: Paragraph): Element {
+    const block = node.data?.block;
+    const element: Element = { type: 'element', tagName: 'p', properties: block ? { id: block.id } : {}, children: state.all(node), data: { block } as ElementData };
+    state.patch(node, element);
+    return element;
+  },
+
+  /** Its number comes with the notes of the document. */
+  footnoteReference(state, node: FootnoteReference): Element {
+    const link: Element = { type: 'element', tagName: 'a', properties: { href: `#note-${node.identifier}` }, children: [] };
+    const element: Element = { type: 'element', tagName: 'sup', properties: { className: ['note-ref'] }, children: [link] };
+    state.patch(node, element);
+    return element;
+  },
+
+  footnoteDefinition(state, node: FootnoteDefinition): Element {
+    const properties = { id: `note-${node.identifier}`, ...(node.data?.isSupposed ? { dataSupposed: true } : {}) };
+    const element: Element = { type: 'element', tagName: 'aside', properties, children: state.all(node) };
+    state.patch(node, element);
+    return element;
+  },
+
+  text(state, node: Text): HastText {
+    const text: HastText = { type: 'text', value: node.value };
+    state.patch(node, text);
+    return text;
+  },
+};

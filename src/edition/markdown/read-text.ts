@@ -1,0 +1,125 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { VFile } from 'vfile';
+import type { z } from 'zod';
+import { checkCharacters } from '../characters.ts';
+import { type Data, noData, readData, type SourceFile } from '../data.ts';
+import { checkFrontMatterLines } from '../front-matter-lines.ts';
+import type { Run, SourceLang } from '../model.ts';
+import type { Place, Problem } from '../problems.ts';
+import { checkLanguage, checkParagraphs } from '../text-checks.ts';
+import { type BlockData, placeOf, type SectionData, writtenOf } from './nodes.ts';
+import { source } from './pipeline.ts';
+import { runOf } from './runs.ts';
+
+/** A block of one file. */
+export interface ParsedBlock extends BlockData {
+  /** Its tree, a node for each run. */
+  tree: ElementContent[];
+  runs: Run[];
+  /** Where each run's text begins. */
+  runPlaces: Place[];
+}
+
+export interface ParsedSection extends SectionData {
+  blocks: ParsedBlock[];
+}
+
+export interface ParsedNote {
+  text: string;
+  place: Place;
+}
+
+/** One language of a document: what its file says, nothing compared yet. */
+export interface ParsedText<T> {
+  file: string;
+  /** It was read to its end, so that what the other language has can be missed here. */
+  isWhole: boolean;
+  data: Data<T>;
+  sections: ParsedSection[];
+  notes: Map<string, ParsedNote>;
+  /** In the order of the text; `at` is the block's id. */
+  references: { id: string; at: string; place: Place }[];
+  problems: Problem[];
+}
+
+/**
+ * Reads one file of a document: front matter, sections, blocks with their ids, runs, notes.
+ *
+ * @param author The author's file.
+ * @param schema What its front matter must be.
+ * @param language Of its text.
+ * @returns What could be read, with everything that is wrong with the file alone.
+ */
+export function readText<T>(author: SourceFile, schema: z.ZodType<T>, language: SourceLang): ParsedText<T> {
+  const file = new VFile({ path: author.path, value: author.text });
+  const problems = checkCharacters(author);
+  const mdast = source.parse(file);
+  const [first] = mdast.children;
+  const yaml = first?.type === 'yaml' ? first : null;
+  const broken = checkFrontMatterLines(author, yaml);
+  // All that follows is then taken for text, or for what it happens to look like.
+  if (!yaml || broken) return { ...unreadText<T>(author), problems: [...problems, ...(broken ? [broken] : [])] };
+  const data: Data<T> = readData(author.path, yaml.value, schema, placeOf(file, yaml).line + 1);
+
+  const tree: Root = source.runSync(mdast, file);
+  const elements = tree.children.filter((node) => node.type === 'element');
+  const sections = elements.flatMap((element) => readSection(element, file));
+  const references = sections.flatMap(({ blocks }) =>
+    blocks.flatMap(({ id: at, runs, runPlaces, place, references }) => [
+      ...references.map((one) => ({ ...one, at })),
+      ...runs.flatMap((run, index) => (run.type === 'note' ? [{ id: run.id, at, place: runPlaces[index] ?? place }] : [])),
+    ]),
+  );
+  const notes = readNotes(elements.filter(({ tagName }) => tagName === 'aside'), references, file);
+  problems.push(
+    ...data.problems,
+    ...(file.messages as Problem[]),
+    ...checkParagraphs(sections, placeOf(file, yaml, true)),
+    ...checkLanguage(sections, notes.values(), language),
+  );
+  return { file: author.path, isWhole: file.data.isWhole ?? true, data, sections, notes, references, problems };
+}
+
+function readSection({ data, children }: Element, file: VFile): ParsedSection[] {
+  if (!data?.section) return [];
+  const blocks = children.flatMap((node): ParsedBlock[] => {
+    if (node.type !== 'element' || !node.data?.block) return [];
+    const parts = node.children.flatMap((child) => {
+      const run = runOf(child);
+      return run ? [{ child, run, place: placeOfRun(child, run, file) }] : [];
+    });
+    return [{ ...node.data.block, tree: parts.map(({ child }) => child), runs: parts.map(({ run }) => run), runPlaces: parts.map(({ place }) => place) }];
+  });
+  return [{ ...data.section, blocks }];
+}
+
+/** Where the text of a run begins; that of a correction is the transcript's reading. */
+function placeOfRun(node: ElementContent, run: Run, file: VFile): Place {
+  const place = placeOf(file, node);
+  if (node.type !== 'element' || run.type === 'note') return place;
+  const sic = run.type === 'corr' ? /\{\s*sic="?/.exec(writtenOf(file, node)) : null;
+  return sic ? { ...place, column: place.column + sic.index + sic[0].length } : placeOf(file, node.children[0] ?? node);
+}
+
+/** The first definition of each note, or what only looks like one. */
+function readNotes(asides: readonly Element[], references: readonly { id: string }[], file: VFile): Map<string, ParsedNote> {
+  const notes = new Map<string, ParsedNote>();
+  for (const aside of asides) {
+    const id = String(aside.properties['id']).slice('note-'.length);
+    const isSupposed = aside.properties['dataSupposed'] === true;
+    if (isSupposed && (notes.has(id) || !references.some((one) => one.id === id))) continue;
+    const [paragraph] = aside.children;
+    const text = (paragraph?.type === 'element' ? paragraph.children : []).map((child) => {
+      const run = runOf(child);
+      return run?.type === 'text' ? run.text : '';
+    });
+    notes.set(id, { text: text.join(''), place: placeOf(file, aside) });
+  }
+  return notes;
+}
+
+/** A file of a document that could not be read, which has been reported. */
+export function unreadText<T>({ path }: Pick<SourceFile, 'path'>): ParsedText<T> {
+  const place: Place = { file: path, line: 1, column: 1 };
+  return { file: path, isWhole: false, data: noData<T>(null, () => place), sections: [], notes: new Map(), references: [], problems: [] };
+}

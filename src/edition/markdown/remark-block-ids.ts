@@ -1,0 +1,58 @@
+import type { Heading, Paragraph, Root } from 'mdast';
+import type { VFile } from 'vfile';
+import { placeAt } from '../problems.ts';
+import { idOrNone } from '../ids.ts';
+import { ALL, type BlockData, isTextBlock, placeOf, report } from './nodes.ts';
+import { strayId } from './remark-plain-text.ts';
+
+declare module 'mdast' {
+  interface HeadingData {
+    block?: BlockData;
+    /** The author's id. */
+    ownId?: string | null;
+  }
+  interface ParagraphData {
+    ownId?: string | null;
+  }
+}
+
+/**
+ * Takes the id at the end of a block.
+ *
+ * Markdown in: `双方…… {#s3.4}`; mdast out: a paragraph 双方…… with `data.block.id` s3.4.
+ */
+export function remarkBlockIds() {
+  return (tree: Root, file: VFile) => {
+    for (const node of tree.children) if (isTextBlock(node)) readId(node, file);
+  };
+}
+
+function readId(node: Heading | Paragraph, file: VFile): void {
+  const source = String(file);
+  const flaws = node.data?.flaws ?? [];
+  const end = placeOf(file, node, true);
+  const last = node.children.at(-1);
+  const match = last?.type === 'text' ? /(^|\s*)\{#([^{}]*)\}$/.exec(last.value) : null;
+  let id = match?.[2] ?? null;
+  let idPlace = id === null ? end : placeAt(file.path, source, source.lastIndexOf('{#', node.position?.end.offset));
+  if (last?.type === 'text' && match) {
+    last.value = last.value.slice(0, match.index);
+    if (last.value === '') node.children.pop();
+  }
+  for (const child of node.children) {
+    const stray = strayId(child, file);
+    if (!stray) continue;
+    report(file, { code: 'id-malformed', place: stray.place, found: `“{#${stray.id}}” within the text`, expected: 'one id, at the end of the block' });
+    flaws.push(ALL);
+    if (id === null) [id, idPlace] = [stray.id, stray.place];
+  }
+  if (id === null && isOfFormat(node, file)) report(file, { code: 'id-missing', place: end, found: 'a block that ends without an id', expected: 'an id such as {#s3.4} at its end' });
+  const place = placeOf(file, node);
+  const ownId = idOrNone(id, place);
+  node.data = { ...node.data, ownId: id, block: { id: ownId, writtenId: ownId, place, idPlace, flaws, references: [] } };
+}
+
+/** Whether a node is a paragraph or a heading as the source format has it: of others, the missing id is no second problem. */
+export function isOfFormat(node: Heading | Paragraph, file: VFile): boolean {
+  return node.type === 'paragraph' || (node.depth === 2 && String(file)[node.position?.start.offset ?? 0] === '#');
+}

@@ -1,0 +1,61 @@
+import type { PhrasingContent, Root } from 'mdast';
+import type { TextDirective } from 'mdast-util-directive';
+import type { VFile } from 'vfile';
+import { visit } from 'unist-util-visit';
+import { sameShape } from '../traditional-schema.ts';
+import { nameOf, placeOf, plainTextOf, report, writtenOf } from './nodes.ts';
+
+/** The directives of the source format and the attribute that each one needs. */
+const DIRECTIVES: Record<string, string | null> = { corr: 'sic', supplied: null, hant: 'as' };
+
+/**
+ * Gives emendations their markup; directives that the source format does not have, or that
+ * are not complete, become `unread`.
+ *
+ * Markdown in: `:corr[；]{sic="："}:supplied[到]:hant[签]{as="簽"}`; HTML out:
+ * `<span class="corr" data-sic="：">；</span><span class="supplied">到</span><span class="hant" data-hant="簽">签</span>`.
+ */
+export function remarkEmendations() {
+  return (tree: Root, file: VFile) => {
+    visit(tree, 'textDirective', (node, index, parent) => {
+      if (!parent || index === undefined || !['heading', 'paragraph'].includes(parent.type)) return;
+      const properties = propertiesOf(node, file);
+      if (properties) node.data = { hName: 'span', hProperties: properties };
+      else (parent.children as PhrasingContent[])[index] = { type: 'unread', value: node.name, ...(node.position ? { position: node.position } : {}) };
+    });
+  };
+}
+
+/** What the source format calls an emendation, as HTML has it; `null` if it has been reported. */
+function propertiesOf(node: TextDirective, file: VFile): Record<string, string | string[]> | null {
+  const place = placeOf(file, node);
+  const { name } = node;
+  const attribute = DIRECTIVES[name];
+  if (attribute === undefined || !Object.hasOwn(DIRECTIVES, name)) {
+    report(file, { code: 'directive-unknown', place, found: `the directive “:${name}”`, expected: 'corr, supplied or hant, or \\: for a colon of the text' });
+    return null;
+  }
+  const text = plainTextOf(node);
+  const form = (found: string, expected: string): null => {
+    report(file, { code: 'directive-form', place, found, expected });
+    return null;
+  };
+  const other = node.children.find((child) => child.type !== 'text');
+  if (other) return form(`${nameOf(other)} within “:${name}”`, 'plain text between its brackets');
+  if (text.trim() === '') return form(`“:${name}” without a text in brackets`, `:${name}[text]`);
+  const extra = Object.keys(node.attributes ?? {}).find((key) => key !== attribute);
+  if (extra !== undefined) form(`the attribute “${extra}” on “:${name}”`, attribute ? `only ${attribute}="…"` : 'no attribute');
+  if (attribute === null) return { className: [name] };
+
+  const written = writtenOf(file, node);
+  const value = node.attributes?.[attribute];
+  if (written.split(`${attribute}=`).length > 2) form(`two times ${attribute} on “:${name}”`, `one ${attribute}="…"`);
+  if (!value) return form(`“:${name}” without ${attribute}`, `:${name}[${text}]{${attribute}="…"}`);
+  if (/[{\s](?:sic|as)=[“”„]/u.test(written)) return form(`${attribute}=${value}`, `straight quotation marks around the value: ${attribute}="…"`);
+  if (name === 'corr') {
+    if (value === text) return form(`“:corr[${text}]” with the same sic`, 'another reading of the transcript');
+    return { className: [name], dataSic: value };
+  }
+  if (!sameShape(text, value)) return form(`“${value}” for “${text}”`, 'as many characters as the text between the brackets has, each of the same plane of Unicode');
+  return { className: [name], dataHant: value };
+}

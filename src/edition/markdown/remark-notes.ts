@@ -1,0 +1,48 @@
+import type { Root } from 'mdast';
+import type { VFile } from 'vfile';
+import { excerpt } from '../data.ts';
+import { noteId } from '../front-matter.ts';
+import type { Place } from '../problems.ts';
+import { paragraphOf, placeOf, report, writtenOf } from './nodes.ts';
+
+/**
+ * Leaves one definition of each note, of one paragraph. What only looks like a definition
+ * becomes an empty one.
+ *
+ * Markdown in: `[^a]：甲` and `[^b]: 乙`; mdast out: a footnoteDefinition `a` without children,
+ * a footnoteDefinition `b` with the paragraph 乙.
+ */
+export function remarkNotes() {
+  return (tree: Root, file: VFile) => {
+    const places = new Map<string, Place>();
+    tree.children = tree.children.flatMap((node): Root['children'] => {
+      const place = placeOf(file, node);
+      if (node.type === 'paragraph') {
+        const written = writtenOf(file, node);
+        const [, label] = /^\[\^([^\]]+)\](?:[：:]|[ 　])/.exec(written) ?? [];
+        if (label === undefined || /\{#[^{}]*\}\s*$/.test(written)) return [node];
+        report(file, { code: 'block', place, found: `“${excerpt(written, 20)}”, which defines no note`, expected: `a half-width colon and a space: “[^${label}]: ”` });
+        places.set(label.toLowerCase(), place);
+        return [{ type: 'footnoteDefinition', identifier: label.toLowerCase(), children: [], ...(node.position ? { position: node.position } : {}) }];
+      }
+      if (node.type !== 'footnoteDefinition') return [node];
+      const { identifier, label } = node;
+      checkNoteId(label ?? identifier, place, file);
+      if (!paragraphOf(node)) {
+        report(file, { code: 'block', place, found: `a note “${identifier}” that is not one paragraph`, expected: 'one paragraph of plain text' });
+        places.set(identifier, place);
+        return [{ ...node, children: [] }];
+      }
+      const other = places.get(identifier);
+      if (!other) places.set(identifier, place);
+      else report(file, { code: 'note-repeated', place, found: `a second definition of the note “${identifier}”`, expected: 'one definition', other });
+      return other ? [] : [node];
+    });
+  };
+}
+
+/** Reports a note's id that no address and file can hold: it must be as `noteId` of the front matter has it. */
+export function checkNoteId(id: string, place: Place, file: VFile): void {
+  if (noteId.safeParse(id).success) return;
+  report(file, { code: 'note-malformed', place, found: `the note’s id “${id}”`, expected: 'lower-case letters, digits and hyphens, a letter first; not the id of a place, such as p1, s1 or title' });
+}

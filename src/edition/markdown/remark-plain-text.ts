@@ -1,0 +1,177 @@
+import type { FootnoteDefinition, Heading, Paragraph, PhrasingContent, Root, Text } from 'mdast';
+import type { VFile } from 'vfile';
+import { excerpt } from '../data.ts';
+import { type Place, placeAt } from '../problems.ts';
+import { ALL, type Flaw, isTextBlock, nameOf, paragraphOf, placeOf, plainTextOf, report, writtenOf } from './nodes.ts';
+import { checkNoteId } from './remark-notes.ts';
+import { follow, isEscaped } from './source-map.ts';
+
+/**
+ * Leaves in headings, paragraphs and notes what the source format has: text, emendations,
+ * references to notes, also to notes that are not defined. What is dropped is a flaw of its block.
+ *
+ * Markdown in: `提升*到*前[^w3]`, where no note w3 is defined; mdast out: text 提升, text 前,
+ * footnoteReference w3, with a flaw between 升 and 前.
+ */
+export function remarkPlainText() {
+  return (tree: Root, file: VFile) => {
+    for (const node of tree.children) {
+      if (isTextBlock(node)) readBlock(node, file);
+      else if (node.type === 'footnoteDefinition') readNote(node, file);
+    }
+  };
+}
+
+function readNote(note: FootnoteDefinition, file: VFile): void {
+  const paragraph = paragraphOf(note);
+  if (!paragraph) return;
+  readBlock(paragraph, file);
+  for (const child of paragraph.children) {
+    const stray = strayId(child, file);
+    if (stray) report(file, { code: 'id-malformed', place: stray.place, found: `an id in the note “${note.identifier}”`, expected: 'notes without an id of their own' });
+  }
+  if (paragraph.children.some((child) => child.type !== 'text' && !(child.type === 'textDirective' && child.name === 'hant'))) {
+    report(file, { code: 'block', place: placeOf(file, note), found: `a directive or a note within the note “${note.identifier}”`, expected: 'plain text' });
+  }
+}
+
+/** Reads the inline content of a block. */
+function readBlock(block: Heading | Paragraph, file: VFile): void {
+  const flaws: Flaw[] = [];
+  const children: PhrasingContent[] = [];
+  /** Whether a text goes on with the one before. */
+  let goesOn = true;
+  /** The line of the last thing that was reported, if it was a directive. */
+  let directiveLine: number | null = null;
+  checkCharacterReferences(block, file, flaws);
+
+  for (const node of block.children) {
+    const place = placeOf(file, node);
+    switch (node.type) {
+      case 'text':
+        for (const part of readText(node)) add(part);
+        break;
+      case 'footnoteReference':
+        checkNoteId(node.label ?? node.identifier, place, file);
+        add(node);
+        break;
+      case 'textDirective':
+        if (isReported(node)) directiveLine = place.line;
+        add(node);
+        break;
+      case 'unread':
+        directiveLine = place.line;
+        lose();
+        break;
+      case 'html':
+        drop('raw-html', place, `HTML (${excerpt(node.value)})`, 'plain text');
+        break;
+      case 'link':
+        // An address that was escaped not to be one: Markdown makes a link of the text.
+        if (!node.position) add({ type: 'text', value: plainTextOf(node) });
+        else drop('link', place, 'a link', 'plain text');
+        break;
+      case 'image':
+      case 'linkReference':
+      case 'imageReference':
+        drop('link', place, node.type.startsWith('image') ? 'an image' : 'a link', 'plain text');
+        break;
+      default:
+        drop('block', place, nameOf(node), 'plain text; \\ before a sign that belongs to it');
+    }
+  }
+  block.children = children;
+  block.data = { ...block.data, flaws };
+
+  /** What is wrong with an emendation need not keep it from being read. */
+  function isReported({ position }: PhrasingContent): boolean {
+    return file.messages.some(({ ruleId, line, column }) => ruleId?.startsWith('directive-') && line === position?.start.line && column === position?.start.column);
+  }
+
+  function add(node: PhrasingContent): void {
+    const last = children.at(-1);
+    if (goesOn && node.type === 'text' && last?.type === 'text') last.value += node.value;
+    else children.push(node);
+    goesOn = true;
+  }
+
+  function drop(code: 'raw-html' | 'link' | 'block', place: Place, found: string, expected: string): void {
+    report(file, { code, place, found, expected });
+    directiveLine = null;
+    lose();
+  }
+
+  /** What stands here is not read, or not as its author meant it. */
+  function lose(): void {
+    flaws.push([countCharacters(), countCharacters()]);
+    goesOn = false;
+  }
+
+  /** How many characters the witness has up to here, and in a text after it. */
+  function countCharacters(more = ''): number {
+    return [...`${children.map(witnessOf).join('')}${more}`.replace(/\s/g, '')].length;
+  }
+
+  function readText(node: Text): PhrasingContent[] {
+    const source = String(file);
+    const text = node.value;
+    const place = placeOf(file, node);
+    if (text.includes('\n')) {
+      report(file, { code: 'block', place: { ...place, line: place.line + 1, column: 1 }, found: 'a line break within a paragraph', expected: 'a paragraph on one line' });
+      directiveLine = null;
+    }
+    // What Markdown did not read as a directive is not the text of a newspaper either.
+    const isTold = directiveLine === place.line;
+    const leftover = isTold ? null : /(?:corr|supplied|hant)\[|\{(?:sic|as)=/.exec(text);
+    if (leftover) {
+      report(file, { code: 'directive-form', place: follow(source, place, text, leftover.index), found: `“${leftover[0]}” in the text`, expected: 'a directive as a whole: half-width colon, name, brackets, braces' });
+      directiveLine = place.line;
+    }
+    if (leftover || (isTold && /\{(?:sic|as)=/.test(text))) {
+      flaws.push([countCharacters(text.slice(0, leftover?.index ?? 0)) - 1, countCharacters(text.slice(0, text.search(/[\]}][^\]}]*$/) + 1))]);
+    }
+    // A reference to a note that is not defined is text to Markdown.
+    const parts: PhrasingContent[] = [];
+    let from = 0;
+    for (const { 0: reference, 1: label = '', index } of text.matchAll(/\[\^([^\]]+)\]/g)) {
+      const start = follow(source, place, text, index);
+      if (isEscaped(source, start)) continue;
+      if (index > from) parts.push(textAt(from, index));
+      checkNoteId(label, start, file);
+      parts.push({ type: 'footnoteReference', identifier: label.toLowerCase(), label, position: { start, end: start } });
+      from = index + reference.length;
+    }
+    return from === 0 ? [node] : from < text.length ? [...parts, textAt(from, text.length)] : parts;
+
+    function textAt(start: number, end: number): Text {
+      const point = follow(source, place, text, start);
+      return { type: 'text', value: text.slice(start, end), position: { start: point, end: point } };
+    }
+  }
+}
+
+/** The text of a node as the witness has it. */
+function witnessOf(node: PhrasingContent): string {
+  if (node.type === 'text') return node.value;
+  if (node.type !== 'textDirective' || node.name === 'supplied') return '';
+  return node.name === 'corr' ? (node.attributes?.['sic'] ?? '') : plainTextOf(node);
+}
+
+/** A character that is written as a reference is seen by no reviewer, and cannot be followed to its place. */
+function checkCharacterReferences(block: Heading | Paragraph, file: VFile, flaws: Flaw[]): void {
+  const from = block.position?.start.offset ?? 0;
+  for (const { 0: found, index } of writtenOf(file, block).matchAll(/(?<!\\)&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/gi)) {
+    report(file, { code: 'character', place: placeAt(file.path, String(file), from + index), found: `the character reference “${found}”`, expected: 'the character itself, or \\& for an ampersand' });
+    if (flaws.length === 0) flaws.push(ALL);
+  }
+}
+
+/** What looks like an id, and is not escaped, within a text. */
+export function strayId(node: PhrasingContent, file: VFile): { id: string; place: Place } | null {
+  if (node.type !== 'text' && !(node.type === 'textDirective' && node.name === 'hant')) return null;
+  const text = node.type === 'text' ? node.value : plainTextOf(node);
+  const found = /\{#([^{}]*)\}/.exec(text);
+  const start = node.type === 'text' ? node : (node.children[0] ?? node);
+  const place = found && follow(String(file), placeOf(file, start), text, found.index);
+  return !found || !place || isEscaped(String(file), place) ? null : { id: found[1] ?? '', place };
+}

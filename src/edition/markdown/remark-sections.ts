@@ -1,0 +1,224 @@
+import type { Heading, Nodes, Paragraph, Root } from 'mdast';
+import type { VFile } from 'vfile';
+import { excerpt } from '../data.ts';
+import { idOrNone, isNone, isSectionId, parseBlockId } from '../ids.ts';
+import type { Place } from '../problems.ts';
+import { ALL, type BlockData, nameOf, placeOf, plainTextOf, report, type SectionNode, writtenOf } from './nodes.ts';
+import { isOfFormat } from './remark-block-ids.ts';
+
+/**
+ * Divides a file into its sections, `body` where it has none; notes come after them. What is
+ * no block of the source format becomes a paragraph without text.
+ *
+ * Markdown in: `## 三 {#s3}`, `双方…… {#s3.1}`; mdast out: a section s3 with the numeral 三, in it
+ * the paragraph s3.1.
+ */
+export function remarkSections() {
+  return (tree: Root, file: VFile) => {
+    const sections: SectionNode[] = [];
+    const seen = new Map<string, Place>();
+    const rest: Root['children'] = [];
+    file.data.isWhole = true;
+    for (const node of tree.children) {
+      if (node.type === 'heading') readHeading(node);
+      else if (node.type === 'paragraph') readParagraph(node);
+      else if (node.type === 'footnoteDefinition' || node.type === 'yaml') rest.push(node);
+      else {
+        report(file, {
+          place: placeOf(file, node),
+          ...(node.type === 'html'
+            ? { code: 'raw-html', found: `HTML (${excerpt(node.value)})`, expected: 'Markdown' }
+            : { code: 'block', found: nameOf(node), expected: 'a heading “## …”, a paragraph or a note' }),
+        });
+        readUnknown(node);
+      }
+    }
+    arrangeSections(sections, file);
+    supposeIds(sections);
+    tree.children = [...sections, ...rest];
+
+    function readHeading(node: Heading): void {
+      const isRight = isOfFormat(node, file);
+      if (!isRight) {
+        // A line of dashes under a paragraph makes a heading of it.
+        const isUnderlined = !writtenOf(file, node).startsWith('#');
+        report(file, { code: 'block', place: placeOf(file, node), found: isUnderlined ? 'a paragraph with a line of dashes under it' : `a heading of level ${node.depth}`, expected: 'a heading “## …” or a paragraph' });
+      }
+      const { block, ownId = null } = node.data ?? {};
+      if (ownId === null || !parseBlockId(ownId)) return addSection(node, !isRight);
+      if (isRight && block) report(file, { code: 'id-malformed', place: block.idPlace, found: `the section id “${ownId}”`, expected: 'preamble, s1, s2 … or closing' });
+      addParagraph(node);
+    }
+
+    function readParagraph(node: Paragraph): void {
+      const [first] = node.children;
+      const [hashes] = first?.type === 'text' ? (/^[#＃]+[ 　]*/.exec(first.value) ?? []) : [];
+      const ownId = node.data?.ownId ?? null;
+      if (first?.type !== 'text' || hashes === undefined || (ownId !== null && parseBlockId(ownId))) return addParagraph(node);
+      report(file, { code: 'block', place: placeOf(file, node), found: `“${excerpt(first.value, 20)}”, which is no heading`, expected: 'a heading: two half-width signs ##, a space, the numeral' });
+      first.value = first.value.slice(hashes.length);
+      node.data?.block?.flaws.splice(0, Infinity, ALL);
+      addSection(node, true);
+    }
+
+    function addSection(node: Heading | Paragraph, isTold: boolean): void {
+      const { block, ownId = null } = node.data ?? {};
+      if (!block) return;
+      const { place, idPlace, flaws } = block;
+      if (ownId !== null && !isSectionId(ownId)) {
+        report(file, { code: 'id-malformed', place: idPlace, found: `the section id “${excerpt(ownId)}”`, expected: 'preamble, s1, s2 … or closing' });
+      }
+      for (const child of node.children) {
+        if (child.type === 'text') continue;
+        flaws.push(ALL);
+        report(file, { code: 'block', place, found: `${child.type === 'footnoteReference' ? 'a note' : 'a directive'} in a heading`, expected: 'the numeral as it stands on the page' });
+      }
+      if (ownId !== null) checkUnique(ownId, idPlace);
+      const [first] = node.children;
+      push({ ...block, numeral: plainTextOf(node).trim(), numeralPlace: first ? placeOf(file, first) : place, isTold });
+    }
+
+    function addParagraph(node: Heading | Paragraph): void {
+      const { block, ownId = null } = node.data ?? {};
+      if (!block) return;
+      if (ownId !== null && !parseBlockId(ownId)) {
+        report(file, { code: 'id-malformed', place: block.idPlace, found: `the id “${excerpt(ownId)}”`, expected: 'an id such as s3.4, preamble.2, p4 or signature.1' });
+      }
+      if (ownId !== null && node.children.every((child) => child.type === 'footnoteReference' || (child.type === 'text' && child.value.trim() === ''))) {
+        report(file, { code: 'block', place: block.place, found: `no text before the id “${ownId}”`, expected: 'a paragraph' });
+      }
+      if (ownId !== null) checkUnique(ownId, block.idPlace);
+      addBlock({ type: 'paragraph', children: node.children, ...(node.position ? { position: node.position } : {}) }, block);
+    }
+
+    /** A block that is none of the source format: it may still have an id, and refer to notes. */
+    function readUnknown(node: Nodes): void {
+      const written = writtenOf(file, node);
+      const place = placeOf(file, node);
+      const [, id = ''] = /\{#([^{}]*)\}\s*$/.exec(written) ?? [];
+      const ownId = idOrNone(parseBlockId(id) ? id : null, place);
+      const references = [...written.matchAll(/\[\^([^\]]+)\](?!:)/g)].map(([, label = '']) => ({ id: label.toLowerCase(), place }));
+      addBlock({ type: 'paragraph', children: [] }, { id: ownId, writtenId: ownId, place, idPlace: place, flaws: [ALL], references });
+      // What was meant to be a note, and is the definition of a link to Markdown.
+      if (node.type === 'definition') rest.push({ type: 'footnoteDefinition', identifier: node.identifier, children: [], ...(node.position ? { position: node.position } : {}), data: { isSupposed: true } });
+      // It is not known what else it holds.
+      if (/\n\s*\n|\n\[\^/.test(written)) file.data.isWhole = false;
+    }
+
+    function addBlock(paragraph: Paragraph, block: BlockData): void {
+      const { place, idPlace } = block;
+      if (sections.length === 0) push({ id: 'body', writtenId: 'body', numeral: '', flaws: [], isTold: false, place, idPlace, numeralPlace: place });
+      sections.at(-1)?.children.push({ ...paragraph, data: { block } });
+    }
+
+    function push(section: SectionNode['data']['section']): void {
+      sections.push({ type: 'section', children: [], data: { section } });
+    }
+
+    function checkUnique(id: string, place: Place): void {
+      const other = seen.get(id);
+      if (other) report(file, { code: 'id-repeated', place, found: `the id “${id}” a second time`, expected: 'each id once', other });
+      else seen.set(id, place);
+    }
+  };
+}
+
+declare module 'mdast' {
+  interface FootnoteDefinitionData {
+    /** It is a note only if a reference to it stands in the text. */
+    isSupposed?: boolean;
+  }
+}
+
+const blocksOf = ({ children }: SectionNode): BlockData[] => children.flatMap(({ data }) => data?.block ?? []);
+
+/**
+ * Divides blocks into the sections that their ids name, where a heading is missing or one
+ * stands in a text that has no sections: this is then one report, and what follows is checked
+ * as if it were right.
+ *
+ * @param sections Of one file; changed in place.
+ */
+function arrangeSections(sections: SectionNode[], file: VFile): void {
+  const prefixes = new Set(sections.flatMap((section) => blocksOf(section).flatMap(({ id }) => parseBlockId(id)?.prefix ?? [])));
+  const [only] = [...prefixes].filter((prefix) => prefix !== 'signature');
+  if (only === 'body' && prefixes.size <= (prefixes.has('signature') ? 2 : 1)) mergeAll(sections, file);
+  else divide(sections, file);
+}
+
+function mergeAll(sections: SectionNode[], file: VFile): void {
+  const [first] = sections;
+  if (!first) return;
+  for (const { data: { section: { id, place, isTold } } } of sections) {
+    if (id !== 'body' && !isTold) report(file, { code: 'block', place, found: 'a heading in a text whose paragraphs are p1, p2 …', expected: 'no heading, or paragraphs such as s1.1' });
+  }
+  const section = { ...first.data.section, id: 'body', writtenId: 'body', numeral: '', flaws: [] };
+  sections.splice(0, sections.length, { type: 'section', data: { section }, children: sections.flatMap(({ children }) => children) });
+}
+
+function divide(sections: SectionNode[], file: VFile): void {
+  const taken = new Set(sections.map(({ data }) => data.section.id));
+  for (let index = 0; index < sections.length; index++) {
+    const section = sections[index];
+    if (!section) continue;
+    const blocks = blocksOf(section);
+    const at = blocks.findIndex(({ id }, position) => {
+      const parsed = parseBlockId(id);
+      // Where all blocks are of another section, it is the heading's id that is wrong.
+      return parsed && parsed.number === 1 && isSectionId(parsed.prefix) && !taken.has(parsed.prefix) && (position > 0 || section.data.section.id === 'body');
+    });
+    const first = blocks[at];
+    const id = first && parseBlockId(first.id)?.prefix;
+    if (!first || !id) continue;
+    const { place, idPlace } = first;
+    report(file, { code: 'block', place, found: `“${first.id}” without the heading of its section before it`, expected: `a heading such as ## {#${id}}` });
+    taken.add(id);
+    // Its numeral may stand on the page.
+    first.flaws.push([0, 0]);
+    const children = section.children.splice(at);
+    sections.splice(index + 1, 0, { type: 'section', children, data: { section: { id, writtenId: id, numeral: '', flaws: [ALL], isTold: true, place, idPlace, numeralPlace: place } } });
+    if (section.children.length === 0) sections.splice(index--, 1);
+  }
+}
+
+/**
+ * Gives the ids that are missing, malformed, repeated or mistyped, where what stands around
+ * them leaves no doubt: one mistake is then one report, and what follows is checked as if it
+ * were right. Others are left as they are.
+ *
+ * @param sections Of one file; changed in place.
+ */
+function supposeIds(sections: readonly SectionNode[]): void {
+  const taken = new Set(sections.flatMap((section) => [section.data.section, ...blocksOf(section)].map(({ id }) => id)));
+  const give = (one: { id: string }, id: string) => {
+    if (taken.has(id)) return;
+    taken.add(id);
+    one.id = id;
+  };
+  const before = new Set<string>();
+  for (const node of sections) {
+    const { section } = node.data;
+    const blocks = blocksOf(node);
+    // All blocks of a section that has a wrong id, or none, say which one it should have.
+    const prefixes = new Set(blocks.flatMap(({ id }) => parseBlockId(id)?.prefix ?? []).filter(isSectionId));
+    const [prefix] = prefixes;
+    if (section.id !== 'body' && prefix && prefixes.size === 1 && prefix !== section.id) give(section, prefix);
+    if (section.id !== 'body' && !isSectionId(section.id)) continue;
+    let last = section.id === 'body' ? 'p0' : `${section.id}.0`;
+    blocks.forEach((block, index) => {
+      const expected = next(last);
+      // Between two that are right.
+      const isSlip = block.id !== expected && blocks[index + 1]?.id === next(expected);
+      const hasText = (node.children[index]?.children.length ?? 0) > 0;
+      const isWrong = isNone(block.id) ? hasText : !parseBlockId(block.id) || before.has(block.id) || isSlip;
+      if (isWrong) give(block, expected);
+      if (parseBlockId(block.id)) last = block.id;
+      before.add(block.id);
+    });
+  }
+}
+
+/** The id after a block's: `s3.5` after `s3.4`. */
+function next(id: string): string {
+  return id.replace(/\d+$/, (number) => String(Number(number) + 1));
+}
