@@ -3,11 +3,12 @@ import { LICENSE } from '../citation/license.ts';
 import { groundOf } from '../components/grounds.ts';
 import { newspaperOf } from '../components/newspaper.ts';
 import { emendations } from '../edition/emendations.ts';
-import { type Block, type Document, hasSections, type Run, type Section, sectionTitleOf, type TextLang, titleOf } from '../edition/model.ts';
+import { type Block, type Document, hasSections, type Section, sectionTitleOf, type TextLang, titleOf } from '../edition/model.ts';
 import { chineseOf, pairOf } from '../i18n/languages.ts';
 import { formatDate, translator } from '../i18n/t.ts';
+import { noteReferencesIn, referencesTo } from '../render/text.ts';
 import type { EpubSource } from './epub.ts';
-import { footnote, fromHtml, inLang, mixed, runsOf } from './epub-text.ts';
+import { footnote, inLang, xhtmlOf } from './epub-text.ts';
 import { block, inline, xmlFile } from './xml.ts';
 
 /** A page of the publication. */
@@ -53,7 +54,6 @@ function titlePage({ document, lang, version, address, citations }: EpubSource):
   const { byline, witness, notes } = document;
   const printed = newspaperOf(document, lang);
   const own = notes.filter(({ at }) => at === 'title');
-  const references = own.map(({ id }): Run => ({ type: 'note', id }));
   const kind = [t(`document.kind.${document.kind}`), document.agency[lang], document.place[lang], formatDate(lang, document.date)].join(' · ');
   const state = [...(printed ? [printed] : []), t('document.unofficial')].join(' · ');
   const proved = witness ? t('document.proved', { from: witness.lines.from, to: witness.lines.to }) : t('document.noWitness');
@@ -62,7 +62,7 @@ function titlePage({ document, lang, version, address, citations }: EpubSource):
     'section',
     { 'epub:type': 'titlepage' },
     inline('p', { class: 'kind' }, kind),
-    heading(lang, (one) => [titleOf(document, one), ...runsOf(references, document, one)], 'title'),
+    heading(lang, (one) => [titleOf(document, one), ...xhtmlOf(referencesTo(own), noteReferencesIn(document, one))], 'title'),
     byline?.at === 'head' ? block('div', { class: 'signature', id: 'byline' }, ...pairOf(lang).map((one) => inline('p', inLang(one), byline.texts[one]))) : null,
     part(t('document.status'), inline('p', {}, state), inline('p', {}, document.status[lang]), inline('p', {}, proved)),
     own.length > 0 ? part(t('document.notesOn'), ...own.map((note) => footnote(note, lang))) : null,
@@ -70,7 +70,7 @@ function titlePage({ document, lang, version, address, citations }: EpubSource):
       t('cite.section'),
       inline('p', {}, t('site.name'), ' · ', t('changes.version', { version: version.version, date: formatDate(lang, version.date) })),
       inline('p', {}, t('cite.address'), ' ', inline('a', { href: address }, address)),
-      ...citations.map((citation) => inline('p', inLang(citation.lang), ...fromHtml(citation.html))),
+      ...citations.map((citation) => inline('p', inLang(citation.lang), ...xhtmlOf(citation.tree))),
     ),
     part(t('about.licence'), inline('p', {}, t('footer.translation')), inline('p', {}, t('footer.licence'), ' ', inline('a', { href: LICENSE }, LICENSE))),
   );
@@ -95,12 +95,12 @@ function sectionPage(document: Document, lang: TextLang, section: Section, at: n
   return { file: `${section.id}.xhtml`, title, ...(at === 0 ? { type: 'bodymatter' } : {}), content: xhtml(lang, title, content) };
 }
 
-function row({ id, kind, label, texts }: Block, document: Document, lang: TextLang): Element {
+function row({ id, kind, label, trees }: Block, document: Document, lang: TextLang): Element {
   return block(
     'div',
     { class: kind === 'signature' ? 'row signature' : 'row', id },
     label ? inline('p', { class: 'label' }, label) : null,
-    ...pairOf(lang).map((one) => inline('p', inLang(one), ...runsOf(texts[one], document, one))),
+    ...pairOf(lang).map((one) => inline('p', inLang(one), ...xhtmlOf(trees[one], noteReferencesIn(document, one)))),
   );
 }
 
@@ -122,7 +122,7 @@ function emendationsPage({ document, lang, sources }: EpubSource): EpubPage[] {
       inline('td', inLang(chinese), printed),
       sic.trim() === '' ? inline('td', {}, t('apparatus.nothing')) : inline('td', inLang(chinese), sic),
       inline('td', {}, note === undefined ? '' : inline('a', { href: `${pageOf(id)}.xhtml#note-${note}` }, String(numberOf(note)))),
-      inline('td', {}, ...mixed(groundOf(document, note, sources, lang), lang, chinese)),
+      inline('td', {}, ...xhtmlOf(groundOf(document, note, sources, lang), { foreignWords: { lang, chinese } })),
     ),
   );
   const table = block('table', {}, block('thead', {}, block('tr', {}, ...head)), block('tbody', {}, ...rows));

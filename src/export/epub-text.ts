@@ -1,65 +1,56 @@
-import { Parser } from 'htmlparser2';
+import type { Element as HtmlElement, ElementContent as HtmlContent } from 'hast';
+import { toXast } from 'hast-util-to-xast';
 import type { Element, ElementContent } from 'xast';
-import { partsOf } from '../components/mixed.ts';
-import type { Document, Note, Run, TextLang } from '../edition/model.ts';
+import type { PageOptions } from '../edition/markdown/pipeline.ts';
+import type { Note, TextLang } from '../edition/model.ts';
 import { pairOf } from '../i18n/languages.ts';
 import { translator } from '../i18n/t.ts';
+import { textTree } from '../render/text.ts';
 import { block, inline } from './xml.ts';
 
 /** The language of an element, as XHTML and as XML have it. */
 export const inLang = (lang: string) => ({ lang, 'xml:lang': lang });
 
 /**
- * The XHTML of a paragraph's runs in one of its languages.
+ * The XHTML of a text: its tree as pages have it, with what reading systems know it by.
  *
- * Runs in: text 提升, supplied 到, note w3; XHTML out:
- * `提升<span class="supplied">到</span><sup><a epub:type="noteref" … href="#note-w3">5</a></sup>`.
+ * HTML in: `到</span><sup class="note-ref"><a href="#note-w3" aria-label="Note 5">5</a></sup>`; XHTML out:
+ * `到</span><sup><a epub:type="noteref" role="doc-noteref" href="#note-w3" aria-label="Note 5">5</a></sup>`.
  */
-export function runsOf(runs: readonly Run[], { notes }: Document, lang: TextLang): ElementContent[] {
-  return runs.flatMap((run, at): ElementContent[] => {
-    if (run.type === 'text') return [{ type: 'text', value: run.text }];
-    if (run.type !== 'note') return [inline('span', { class: run.type }, run.text)];
-    const note = notes.find(({ id }) => id === run.id);
-    if (!note) return [];
-    const name = translator(lang)('note.reference', { number: note.number });
-    const link = inline('a', { 'epub:type': 'noteref', role: 'doc-noteref', href: `#note-${note.id}`, 'aria-label': name }, String(note.number));
-    return [inline('sup', runs[at - 1]?.type === 'note' ? { class: 'next' } : {}, link)];
-  });
+export function xhtmlOf(text: string | readonly HtmlContent[], options: PageOptions = {}): ElementContent[] {
+  const paragraph: HtmlElement = { type: 'element', tagName: 'p', properties: {}, children: textTree(text, options).map(forReadingSystem) };
+  return (toXast(paragraph) as Element).children;
+}
+
+/** Only what a page does with its style and scripts is left out. */
+const CLASSES = new Set(['corr', 'supplied', 'next']);
+
+function forReadingSystem(node: HtmlContent): HtmlContent {
+  if (node.type !== 'element') return node;
+  const { className, dataSic, lang, ...rest } = node.properties;
+  const classes = Array.isArray(className) ? className.filter((name) => CLASSES.has(String(name))) : [];
+  const isReference = node.tagName === 'a' && String(rest['href']).startsWith('#note-');
+  return {
+    ...node,
+    properties: {
+      ...(classes.length > 0 ? { className: classes } : {}),
+      ...(typeof lang === 'string' ? inLang(lang) : {}),
+      ...(isReference ? { 'epub:type': 'noteref', role: 'doc-noteref' } : {}),
+      ...rest,
+    },
+    children: node.children.map(forReadingSystem),
+  };
 }
 
 /** A note in both languages, which a reading system may show beside its place. */
 export function footnote({ id, number, at, texts }: Note, lang: TextLang): Element {
   const [first, second] = pairOf(lang);
+  const text = (one: TextLang) => xhtmlOf(texts[one], { foreignWords: { lang: one } });
   const back = inline('a', { role: 'doc-backlink', href: `#${at}`, 'aria-label': translator(lang)('note.back', { number }) }, String(number));
   return block(
     'aside',
     { 'epub:type': 'footnote', role: 'doc-footnote', id: `note-${id}` },
-    inline('p', inLang(first), back, ' ', ...mixed(texts[first], first)),
-    inline('p', inLang(second), ...mixed(texts[second], second)),
+    inline('p', inLang(first), back, ' ', ...text(first)),
+    inline('p', inLang(second), ...text(second)),
   );
-}
-
-/** A text whose words in the other language are marked as such. */
-export function mixed(text: string, lang: TextLang, chinese?: 'zh-Hans' | 'zh-Hant'): ElementContent[] {
-  return partsOf(text, lang, chinese).map(({ text: part, other }) => (other ? inline('span', inLang(other), part) : { type: 'text', value: part }));
-}
-
-/** XHTML of the few elements that citations have. */
-export function fromHtml(html: string): ElementContent[] {
-  const levels: ElementContent[][] = [[]];
-  const opened: { name: string; lang: string | undefined }[] = [];
-  const parser = new Parser({
-    onopentag(name, { lang }) {
-      opened.push({ name, lang });
-      levels.push([]);
-    },
-    ontext: (value) => levels.at(-1)?.push({ type: 'text', value }),
-    onclosetag() {
-      const { name = '', lang } = opened.pop() ?? {};
-      const children = levels.pop() ?? [];
-      levels.at(-1)?.push(inline(name, lang === undefined ? {} : inLang(lang), ...children));
-    },
-  });
-  parser.end(html);
-  return levels[0] ?? [];
 }

@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
+import type { ElementContent } from 'hast';
 import type { Version } from '../citation/history.ts';
 import type { Document, Source, TextLang } from '../edition/model.ts';
 import { container, contents, CONTENTS, packageDocument } from './epub-package.ts';
@@ -18,8 +19,8 @@ export interface EpubSource {
   address: string;
   /** Who wrote the document, as lists have the names. */
   authors: readonly string[];
-  /** How the text and its translation are cited: as HTML, each with the language in which it is written. */
-  citations: readonly { html: string; lang: string }[];
+  /** How the text and its translation are cited, each with the language in which it is written. */
+  citations: readonly { tree: readonly ElementContent[]; lang: string }[];
 }
 
 /**

@@ -1,8 +1,9 @@
+import { toString } from 'hast-util-to-string';
 import type { Element, ElementContent } from 'xast';
-import { partsOf } from '../components/mixed.ts';
 import { noteOf } from '../edition/emendations.ts';
 import { type ApparatusEntry, type Certainty, type Document, hasSections, type Note, type Run, type Section, type SourceLang } from '../edition/model.ts';
 import { sectionLabel } from '../edition/ids.ts';
+import { textTree } from '../render/text.ts';
 import { block, inline } from './xml.ts';
 
 /** TEI has three degrees (`teidata.certainty`); a note's `subtype` has the edition's own. */
@@ -112,7 +113,10 @@ function evidenceOf({ sources }: ApparatusEntry): string | null {
 
 /** A text of the editors; words of the other language are marked as such. */
 export function withForeign(text: string, lang: SourceLang): ElementContent[] {
-  return partsOf(text, lang).map(({ text: part, other }) => (other ? inline('foreign', { 'xml:lang': other }, part) : { type: 'text', value: part }));
+  return textTree(text, { foreignWords: { lang } }).flatMap((node): ElementContent[] => {
+    if (node.type === 'text') return [{ type: 'text', value: node.value }];
+    return node.type === 'element' ? [inline('foreign', { 'xml:lang': String(node.properties['lang']) }, toString(node))] : [];
+  });
 }
 
 function editorial(title: string): Element {

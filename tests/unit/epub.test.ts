@@ -11,6 +11,7 @@ import { all, attribute, byId, elements, parseXml, textOf } from '../support/xml
 import '../support/raw-imports.ts';
 
 const { epub } = await import('../../src/export/epub.ts');
+const { citationTree } = await import('../../src/render/text.ts');
 const { edition, versions } = await readEdition(new URL('../../', import.meta.url));
 const version = versions.at(-1) ?? assert.fail();
 const PAGE = 'https://example.org/en/talks/';
@@ -19,7 +20,7 @@ const CITATION = 'Xinhua. <i>People’s Daily</i> &amp; “<span lang="zh-Hans">
 const FIRST = 'mimetypeapplication/epub+zip';
 
 const made = (document: Document, lang: TextLang) =>
-  epub({ document, lang, version, sources: edition.sources, page: PAGE, address: ADDRESS, authors: ['Xinhua'], citations: [{ html: CITATION, lang: 'en' }] });
+  epub({ document, lang, version, sources: edition.sources, page: PAGE, address: ADDRESS, authors: ['Xinhua'], citations: [{ tree: citationTree(CITATION, null), lang: 'en' }] });
 
 /** What stands in an element, without the numbers of notes. */
 function textWithout(element: Element): string {

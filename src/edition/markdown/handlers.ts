@@ -1,5 +1,6 @@
 import type { Element, ElementData, Text as HastText } from 'hast';
 import type { FootnoteDefinition, FootnoteReference, Paragraph, Text } from 'mdast';
+import { h } from 'hastscript';
 import type { Handlers } from 'mdast-util-to-hast';
 import type { SectionNode } from './nodes.ts';
 
@@ -25,10 +26,8 @@ export const handlers: Handlers = {
     return element;
   },
 
-  /** Its number comes with the notes of the document. */
   footnoteReference(state, node: FootnoteReference): Element {
-    const link: Element = { type: 'element', tagName: 'a', properties: { href: `#note-${node.identifier}` }, children: [] };
-    const element: Element = { type: 'element', tagName: 'sup', properties: { className: ['note-ref'] }, children: [link] };
+    const element = referenceTo(node.identifier);
     state.patch(node, element);
     return element;
   },
@@ -46,3 +45,8 @@ export const handlers: Handlers = {
     return text;
   },
 };
+
+/** A reference to a note; its number comes with the notes of the document. */
+export function referenceTo(note: string): Element {
+  return h('sup.note-ref', [h('a', { href: `#note-${note}` })]);
+}

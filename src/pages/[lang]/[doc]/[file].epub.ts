@@ -1,13 +1,13 @@
 /** A document for readers of books, in both languages. */
 import { CITED, citationsOf, citedAddress, recordFor, textCited } from '../../../citation/citations.ts';
 import { nameOf } from '../../../citation/record.ts';
-import { markChinese } from '../../../components/chinese.ts';
 import { getEdition, getVersions } from '../../../content/edition.ts';
 import type { Document, TextLang } from '../../../edition/model.ts';
 import { bookName } from '../../../export/downloads.ts';
 import { epub } from '../../../export/epub.ts';
 import { absolute, address, documentPath } from '../../../i18n/addresses.ts';
 import { chineseOf, languagePaths } from '../../../i18n/languages.ts';
+import { citationTree } from '../../../render/text.ts';
 
 export async function getStaticPaths() {
   const { documents } = await getEdition();
@@ -25,7 +25,7 @@ export async function GET({ props: { lang, document } }: { props: { lang: TextLa
   const chinese = chineseOf(lang);
   const citations = CITED.map((cited) => {
     const { entry, lang: written } = citationFor(lang, cited, lang === 'en' ? 'chicago' : 'gb-t-7714');
-    return written === 'en' ? { html: markChinese(entry, chinese), lang: 'en' } : { html: entry, lang: chinese };
+    return written === 'en' ? { tree: citationTree(entry, chinese), lang: 'en' } : { tree: citationTree(entry, null), lang: chinese };
   });
   const bytes = epub({
     document,

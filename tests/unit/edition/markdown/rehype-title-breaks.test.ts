@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { breaksIn } from '../../src/components/title-breaks.ts';
-import { readEdition } from '../../src/content/read.ts';
+import { breaksIn } from '../../../../src/edition/markdown/rehype-title-breaks.ts';
+import { readEdition } from '../../../../src/content/read.ts';
 
-const { edition } = await readEdition(new URL('../../', import.meta.url));
+const { edition } = await readEdition(new URL('../../../../', import.meta.url));
 
 /** The title, with a stroke wherever a line may end. */
 function broken(title: string): string {
