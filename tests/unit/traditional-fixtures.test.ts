@@ -107,6 +107,8 @@ function find(part: unknown, name: string): Omit<Found, 'document'>[] {
   if (typeof part !== 'object' || part === null) return [];
   if ('zh-Hans' in part && 'zh-Hant' in part) return [{ id: name.trim(), texts: part as Texts<Value> }];
   return Object.entries(part).flatMap(([key, value]) => {
+    // The same texts as markup.
+    if (key === 'trees') return [];
     if (Array.isArray(value)) {
       return value.flatMap((item: unknown) => find(item, (item as { id?: string } | null)?.id ?? key));
     }
