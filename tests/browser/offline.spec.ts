@@ -35,10 +35,7 @@ test.describe('after one visit, without a connection and without a server', () =
   test.beforeAll(async ({ browser }) => {
     const context = await browser.newContext({ serviceWorkers: 'allow', viewport: { width: 1440, height: 900 } });
     page = await context.newPage();
-    page.on('pageerror', ({ message }) => {
-      // Chromium's own, where a page was drawn before the fade to it could begin: then there is none.
-      if (!message.startsWith('Transition was aborted')) errors.push(message);
-    });
+    page.on('pageerror', ({ message }) => errors.push(message));
     await page.goto(`${origin}en/`);
     await expectKept(page);
     await page.context().setOffline(true);

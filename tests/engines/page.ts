@@ -34,10 +34,9 @@ export function isNamed(selector: string, text: string | null): boolean {
   );
 }
 
-/** Whether the page has come, and the fade from the one before is over: it takes no clicks. */
-export function isStill(): boolean {
-  const fades = document.getAnimations().some(({ effect }) => (effect as KeyframeEffect | null)?.pseudoElement?.startsWith('::view-transition'));
-  return document.readyState === 'complete' && !fades;
+/** Tells whether the page is loaded. */
+export function isLoaded(): boolean {
+  return document.readyState === 'complete';
 }
 
 export function focusOn(selector: string): void {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { isDeepStrictEqual } from 'node:util';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser } from './browser.ts';
-import { isNamed, isStill } from './page.ts';
+import { isNamed, isLoaded } from './page.ts';
 import type { SiteServer } from '../support/site-server.ts';
 
 /** How long a page may take to show what it should, on a slow machine, in milliseconds. */
@@ -32,7 +32,7 @@ export function readerAt(browser: Browser, site: SiteServer): Reader {
       await browser.goto(new URL(path, site.address).href);
     },
     async click(selector, text) {
-      await expect(true, isStill);
+      await expect(true, isLoaded);
       await expect(true, isNamed, selector, text ?? null);
       await browser.click(text === undefined ? { selector } : { selector, text });
     },

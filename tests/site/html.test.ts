@@ -46,14 +46,12 @@ test('the checker finds an error where there is one', { skip }, () => {
  *
  * - It does not know the pseudo-element ::highlight(), although it is CSS:
  *   https://drafts.csswg.org/css-highlight-api-1/. Its extract ends where the rule's block begins.
- * - Nor the property animation-timeline (https://drafts.csswg.org/scroll-animations-1/), nor the
- *   rule @view-transition (https://drafts.csswg.org/css-view-transitions-2/).
+ * - Nor the property animation-timeline (https://drafts.csswg.org/scroll-animations-1/).
  * - It does not compare the hashes of the policy, takes JSON for a script, and a file for no
  *   host of its own. The tests of the policy compute every hash, and a browser obeys them.
  */
 function isMistaken({ message, extract = '' }: Message): boolean {
   if (message === 'CSS: Parse Error.') return /^\S*(ight\(conversion[\w-]*\)|rsion-(exception|current)\))[,{]/.test(extract);
   if (message.startsWith('CSS: “animation-timeline”: Property “animation-timeline” doesn')) return true;
-  if (message === 'CSS: Unrecognized at-rule “@view-transition”') return true;
   return message.includes(' violates Content Security Policy (meta tag): ');
 }
