@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'esbuild';
-import { getManifest, injectManifest, type ManifestTransform } from 'workbox-build';
+import type { ManifestTransform } from 'workbox-build';
 
 /** Its name in the built site: it answers for all that lies beside and below it. */
 export const SERVICE_WORKER = 'service-worker.js';
@@ -52,6 +52,8 @@ export interface OfflineCopy {
  * @throws If a file cannot be read or written.
  */
 export async function writeServiceWorker(folder: string, maxBytes = MAX_BYTES): Promise<OfflineCopy> {
+  // Half a second, which the development server and `astro check` save.
+  const { getManifest, injectManifest } = await import('workbox-build');
   const list = {
     globDirectory: folder,
     globPatterns: ['**/*'],
