@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { checkCharacters } from '../edition/characters.ts';
-import { type Conversion, lenient } from '../edition/conversion.ts';
+import { type Conversion, lenient } from '../edition/traditional/traditional.ts';
 import { excerpt, readDataFile, type SourceFile } from '../edition/data.ts';
 import { type Document, plainText, SOURCE_LANGS, type SourceLang, type Texts } from '../edition/model.ts';
 import { type Problem, problem } from '../edition/problems.ts';

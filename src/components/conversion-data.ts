@@ -1,6 +1,7 @@
 import type { ConversionException, Document, Run } from '../edition/model.ts';
 import type { ConversionStrings } from './conversion-strings.ts';
-import { type Choice, choicesInRuns, type Ground, type Traditional } from '../edition/traditional.ts';
+import { type Choice, choicesInRuns, type Ground } from '../edition/traditional/choices.ts';
+import type { Traditional } from '../edition/traditional/traditional.ts';
 
 /**
  * How a document was converted to Traditional, for the browser: every place of its texts

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { readHistory, type Version } from '../citation/history.ts';
-import { buildEdition, type Content, conversionWith, readExceptions } from '../edition/edition.ts';
+import { buildEdition, type Content } from '../edition/edition.ts';
 import { lostFile, type SourceFile } from '../edition/data.ts';
 import type { Edition } from '../edition/model.ts';
 import { placeAt, type Problem, problem } from '../edition/problems.ts';
@@ -18,7 +18,7 @@ export async function readEdition(root: URL): Promise<{ edition: Edition; versio
   const problems: Problem[] = [];
   const content = await readContent(root, problems);
   const built = buildEdition(content);
-  const history = await readVersions(root, content, built, problems);
+  const history = await readVersions(root, built, problems);
   return { edition: built.edition, versions: history.versions, problems: [...problems, ...built.problems, ...history.problems] };
 }
 
@@ -44,10 +44,10 @@ export function loadedEdition(): Edition {
   return shared[LOADED];
 }
 
-async function readVersions(root: URL, content: Content, { edition, unread }: ReturnType<typeof buildEdition>, problems: Problem[]) {
+async function readVersions(root: URL, { edition, unread, conversion }: ReturnType<typeof buildEdition>, problems: Problem[]) {
   const release = await readDataSource(root, 'content/edition.yaml', problems);
   const changes = await readDataSource(root, 'content/changes.yaml', problems);
-  return readHistory(release, changes, edition.documents, unread, conversionWith(readExceptions(content.traditional).exceptions));
+  return readHistory(release, changes, edition.documents, unread, conversion);
 }
 
 async function readContent(root: URL, problems: Problem[]): Promise<Content> {

@@ -1,5 +1,5 @@
 import { checkAlignment } from './align.ts';
-import { type Conversion, lenient } from './conversion.ts';
+import { type Conversion, lenient } from './traditional/traditional.ts';
 import type { SourceFile } from './data.ts';
 import { type TextFrontMatter, textFrontMatter, type TranslationFrontMatter, translationFrontMatter } from './front-matter.ts';
 import { blockLabel } from './ids.ts';

@@ -2,14 +2,13 @@ import { checkCharacters } from './characters.ts';
 import { collate, type ReadWitness } from './collate.ts';
 import { checkLineLengths } from './line-lengths.ts';
 import { lostFile, readDataFile, type SourceFile } from './data.ts';
-import { type Conversion, lenient } from './conversion.ts';
 import { checkCoverage } from './coverage.ts';
 import { type ReadDocument, readDocument } from './document.ts';
 import { checkTerms, checkUnused, findTerms, glossarySchema, readGlossary, readSources, sourcesSchema } from './glossary.ts';
 import { type ConversionException, type Edition, piecesOf, plainText, type TermUse } from './model.ts';
 import { type Problem, problem } from './problems.ts';
-import { type Exception, type Exceptions, exceptionsSchema } from './traditional-schema.ts';
-import { convertRuns, createTraditional, type Traditional } from './traditional.ts';
+import { type Exception, readExceptions } from './traditional/exceptions.ts';
+import { type Conversion, createTraditional, lenient, type Traditional } from './traditional/traditional.ts';
 
 /** Everything that authors write, as read from disk. */
 export interface Content {
@@ -26,20 +25,19 @@ export interface Content {
  *
  * @returns The edition of all documents, as far as they could be read, in the order of
  *   their front matter, and every problem; with a problem left it must not be
- *   published. `unread` are the ids of documents that could not be read to their end.
+ *   published. `unread` are the ids of documents that could not be read to their end; `conversion` is how texts became Traditional.
  */
-export function buildEdition(content: Content): { edition: Edition; problems: Problem[]; unread: Set<string> } {
+export function buildEdition(content: Content): { edition: Edition; problems: Problem[]; unread: Set<string>; conversion: Conversion } {
   const data = [content.glossary, content.sources, content.traditional];
   const problems: Problem[] = data.flatMap((file) => checkCharacters(file));
 
   const { exceptions, ...ofExceptions } = readExceptions(content.traditional);
   problems.push(...ofExceptions.problems);
   const traditional = createTraditional(exceptions);
-  const conversion = conversionBy(traditional);
 
-  const ofGlossary = lenient(conversion);
+  const ofGlossary = lenient(traditional);
   const glossary = readGlossary(readDataFile(content.glossary, glossarySchema), ofGlossary.convert);
-  const ofSources = lenient(conversion);
+  const ofSources = lenient(traditional);
   const sources = readSources(readDataFile(content.sources, sourcesSchema), ofSources.convert);
   problems.push(...glossary.problems, ...sources.problems, ...ofGlossary.problemsIn(content.glossary), ...ofSources.problemsIn(content.sources));
 
@@ -55,7 +53,7 @@ export function buildEdition(content: Content): { edition: Edition; problems: Pr
       return long.length > 0 ? lostFile(path) : file;
     });
     if (!zh || !en) continue;
-    const result = readDocument(one.id, zh, en, conversion);
+    const result = readDocument(one.id, zh, en, traditional);
     problems.push(...result.problems);
     read.push({ result, zh });
   }
@@ -89,7 +87,7 @@ export function buildEdition(content: Content): { edition: Edition; problems: Pr
     // What the transcript has and the text has not is a difference of the text.
     problems.push(...checkUnused(glossary.terms, [...files, ...texts, ...content.witnesses.map(({ text }) => text)], glossary.placeOf));
   }
-  const ofReasons = lenient(conversion);
+  const ofReasons = lenient(traditional);
   const reasons = exceptions.map((exception) => withReasons(exception, ofReasons.convert));
   problems.push(...ofReasons.problemsIn(content.traditional));
 
@@ -104,23 +102,8 @@ export function buildEdition(content: Content): { edition: Edition; problems: Pr
     },
     problems,
     unread: new Set(results.flatMap(({ isWhole, document: { id } }) => (isWhole ? [] : [id]))),
+    conversion: traditional,
   };
-}
-
-/** The conversion exceptions, each word's first: those that are as they must be. */
-export function readExceptions(file: SourceFile): { exceptions: Exceptions; problems: Problem[]; placeOf: (exception: Exception) => Problem['place'] } {
-  const { sound, problems, place } = readDataFile(file, exceptionsSchema);
-  const exceptions = sound.filter((one, index) => one !== undefined && sound.findIndex((other) => other?.from === one.from) === index) as Exceptions;
-  return { exceptions, problems, placeOf: (exception) => place([sound.indexOf(exception), 'from']) };
-}
-
-/** How documents become Traditional, with the edition's exceptions. */
-export function conversionWith(exceptions: Exceptions): Conversion {
-  return conversionBy(createTraditional(exceptions));
-}
-
-function conversionBy(traditional: Traditional): Conversion {
-  return { convert: (text) => traditional.convert(text), convertRuns: (runs) => convertRuns(runs, traditional) };
 }
 
 /** What a reason puts in quotation marks is a form of which it speaks: only the marks are exchanged. */

@@ -1,7 +1,8 @@
 import exceptionsYaml from '../../content/traditional.yaml?raw';
 import { readData } from '../edition/data.ts';
 import type { TextLang } from '../edition/model.ts';
-import { createTraditional, exceptionsSchema } from '../edition/traditional.ts';
+import { exceptionsSchema } from '../edition/traditional/exceptions.ts';
+import { createTraditional } from '../edition/traditional/traditional.ts';
 import { fill } from './fill.ts';
 import en from './en.json' with { type: 'json' };
 import zhHans from './zh-Hans.json' with { type: 'json' };

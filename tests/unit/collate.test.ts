@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { readEdition } from '../../src/content/read.ts';
 import { collate } from '../../src/edition/collate.ts';
-import type { Conversion } from '../../src/edition/conversion.ts';
+import type { Conversion } from '../../src/edition/traditional/traditional.ts';
 import { checkCoverage } from '../../src/edition/coverage.ts';
 import { readDocument } from '../../src/edition/document.ts';
 import { type Document, witnessText } from '../../src/edition/model.ts';

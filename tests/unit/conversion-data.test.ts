@@ -3,7 +3,8 @@ import { before, suite, test } from 'node:test';
 import { type ConversionData, conversionData } from '../../src/components/conversion-data.ts';
 import { readEdition } from '../../src/content/read.ts';
 import { type Document, type Edition, plainText } from '../../src/edition/model.ts';
-import { choicesInRuns, convertRuns, createTraditional, type Traditional } from '../../src/edition/traditional.ts';
+import { choicesInRuns } from '../../src/edition/traditional/choices.ts';
+import { createTraditional, type Traditional } from '../../src/edition/traditional/traditional.ts';
 import { editionOf, same } from '../support/search/edition.ts';
 
 suite('of the edition', () => {
@@ -72,7 +73,7 @@ suite('grounds', () => {
       { type: 'note' as const, id: 'w1' },
       { type: 'text' as const, text: '里', hant: '里' },
     ];
-    const { texts, exceptions } = dataOf([[runs, convertRuns(runs, traditional), '']]);
+    const { texts, exceptions } = dataOf([[runs, traditional.convertRuns(runs), '']]);
     assert.deepEqual(texts, {
       p1: [
         { offset: 0, simplified: '后', candidates: ['後', '后'], chosen: '後', ground: 'character' },

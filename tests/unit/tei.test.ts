@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { Nodes } from 'xast';
 import { readEdition } from '../../src/content/read.ts';
-import { conversionWith } from '../../src/edition/edition.ts';
 import { readDocument } from '../../src/edition/document.ts';
 import { piecesOf, plainText, SOURCE_LANGS } from '../../src/edition/model.ts';
+import { createTraditional } from '../../src/edition/traditional/traditional.ts';
 import { all, attribute, byId, elements, parseXml, textOf } from '../support/xml.ts';
 import '../support/raw-imports.ts';
 
@@ -138,7 +138,7 @@ for (const document of edition.documents) {
 
 test('a document without a transcript has neither lines nor a digest', () => {
   const file = (name: string) => ({ path: name, text: readFileSync(new URL(`../fixtures/fifth-document/${name}`, import.meta.url), 'utf8') });
-  const { document } = readDocument('planting', file('zh-Hans.md'), file('en.md'), conversionWith([]));
+  const { document } = readDocument('planting', file('zh-Hans.md'), file('en.md'), createTraditional([]));
   const root = parseXml(tei({ document: document ?? assert.fail(), witness: undefined, sources: [], versions, address: ADDRESS }));
   assert.deepEqual([all(root, 'lb').length, all(root, 'idno').length], [0, 1]);
   assert.match(reading(byId(root, 'p1'), 'corr'), /^三月十二日起/);

@@ -15,14 +15,10 @@ import { diffArrays } from 'diff';
 import { parse } from 'yaml';
 import { readEdition } from '../../src/content/read.ts';
 import { type Edition, plainText, type Run, type Texts, witnessText } from '../../src/edition/model.ts';
-import {
-  type Choice,
-  choicesInRuns,
-  createTraditional,
-  exceptionsSchema,
-  type Traditional,
-} from '../../src/edition/traditional.ts';
-import { characterOffsets } from '../../src/edition/traditional-choice.ts';
+import { characterOffsets, type Choice, choicesInRuns } from '../../src/edition/traditional/choices.ts';
+import { exceptionsSchema } from '../../src/edition/traditional/exceptions.ts';
+import { createTraditional, type Traditional } from '../../src/edition/traditional/traditional.ts';
+import { toSimplified } from '../support/to-simplified.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 const FIXTURES = new URL('../fixtures/traditional/', import.meta.url);
@@ -55,7 +51,7 @@ test('converting back gives the Simplified text', async () => {
     [text, witness].flatMap((reading) => {
       const simplified = reading(texts['zh-Hans']);
       const converted = reading(texts['zh-Hant']);
-      const back = traditional.toSimplified(converted);
+      const back = toSimplified(converted);
       assert.equal(back.length, simplified.length);
       return characterOffsets(simplified).flatMap(([character, offset]) => {
         const [form, again] = [converted, back].map((other) => other.slice(offset, offset + character.length));
@@ -125,7 +121,7 @@ function witness(value: Value): string {
 }
 
 function choicesIn(value: Value): Choice[] {
-  return typeof value === 'string' ? traditional.choices(value) : choicesInRuns(value, traditional);
+  return choicesInRuns(typeof value === 'string' ? [{ type: 'text', text: value }] : value, traditional);
 }
 
 function ground({ ground }: Choice): string {

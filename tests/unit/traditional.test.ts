@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { plainText, type Run } from '../../src/edition/model.ts';
-import {
-  choicesInRuns,
-  convertRuns,
-  createTraditional,
-  type Exception,
-  exceptionsSchema,
-} from '../../src/edition/traditional.ts';
+import { choicesInRuns } from '../../src/edition/traditional/choices.ts';
+import { type Exception, exceptionsSchema } from '../../src/edition/traditional/exceptions.ts';
+import { createTraditional, type Traditional } from '../../src/edition/traditional/traditional.ts';
+import { toSimplified } from '../support/to-simplified.ts';
 
 const plain = createTraditional([]);
+const choicesIn = (text: string, traditional: Traditional) => choicesInRuns([{ type: 'text', text }], traditional);
 
 suite('convert', () => {
   test('gives Taiwan standard characters and leaves words and names', () => {
@@ -81,7 +79,7 @@ suite('exceptions', () => {
 suite('choices', () => {
   test('name the place, the candidates, the form and its ground', () => {
     const rule = exception('签', '簽');
-    assert.deepEqual(createTraditional([rule]).choices('“免签”后，皇后'), [
+    assert.deepEqual(choicesIn('“免签”后，皇后', createTraditional([rule])), [
       {
         offset: 2,
         simplified: '签',
@@ -95,11 +93,11 @@ suite('choices', () => {
   });
 
   test('are none where a character has one form', () => {
-    assert.deepEqual(plain.choices('中华 (and)'), []);
+    assert.deepEqual(choicesIn('中华 (and)', plain), []);
   });
 
   test('include a form that only an exception has', () => {
-    const [choice] = createTraditional([exception('勋', '勛')]).choices('勋');
+    const [choice] = choicesIn('勋', createTraditional([exception('勋', '勛')]));
     assert.deepEqual(choice?.candidates, ['勳', '勛']);
   });
 });
@@ -109,7 +107,7 @@ suite('runs', () => {
 
   test('are converted as one text', () => {
     assert.deepEqual(
-      convertRuns(
+      traditional.convertRuns(
         [
           { type: 'text', text: '皇' },
           { type: 'supplied', text: '后' },
@@ -119,7 +117,6 @@ suite('runs', () => {
           { type: 'corr', text: '中', sic: ' and ' },
           { type: 'text', text: '国' },
         ],
-        traditional,
       ),
       [
         { type: 'text', text: '皇' },
@@ -134,13 +131,12 @@ suite('runs', () => {
   });
 
   test('convert the reading of the witness in its own context', () => {
-    const [, corr] = convertRuns(
+    const [, corr] = traditional.convertRuns(
       [
         { type: 'text', text: '头' },
         { type: 'corr', text: '发', sic: '发发展' },
         { type: 'supplied', text: '展' },
       ],
-      traditional,
     );
     assert.deepEqual(corr, { type: 'corr', text: '髮', sic: '髮發展' });
   });
@@ -152,7 +148,7 @@ suite('runs', () => {
       { type: 'text', text: '里', hant: '里' },
       { type: 'text', text: '程' },
     ];
-    assert.equal(plainText(convertRuns(runs, traditional)), '裡海里程');
+    assert.equal(plainText(traditional.convertRuns(runs)), '裡海里程');
     assert.deepEqual(
       choicesInRuns(runs, traditional).map(({ offset, chosen, ground }) => [offset, chosen, ground.kind]),
       [
@@ -163,15 +159,15 @@ suite('runs', () => {
   });
 
   test('refuse a given form of another length', () => {
-    assert.throws(() => convertRuns([{ type: 'text', text: '里', hant: '裡頭' }], traditional), {
+    assert.throws(() => traditional.convertRuns([{ type: 'text', text: '里', hant: '裡頭' }]), {
       message: 'The form “裡頭” must have as many characters as “里”, for which it stands',
     });
   });
 });
 
-test('toSimplified converts back', () => {
+test('can be converted back', () => {
   const text = '“一个中国”‘签署’《干涉》，后来皇后着手';
-  assert.equal(plain.toSimplified(plain.convert(text)), text);
+  assert.equal(toSimplified(plain.convert(text)), text);
 });
 
 suite('exceptionsSchema', () => {

@@ -2,7 +2,7 @@ import type { PhrasingContent, Root } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
 import type { VFile } from 'vfile';
 import { visit } from 'unist-util-visit';
-import { sameShape } from '../traditional-schema.ts';
+import { sameShape } from '../traditional/exceptions.ts';
 import { nameOf, placeOf, plainTextOf, report, writtenOf } from './nodes.ts';
 
 /** The directives of the source format and the attribute that each one needs. */

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { readDataFile, type SourceFile } from '../data.ts';
+import type { Problem } from '../problems.ts';
 
 const text = z.string().trim().min(1);
 
@@ -49,4 +51,11 @@ export function sameShape(a: string, b: string): boolean {
 
 function isHighSurrogate(unit: number): boolean {
   return unit >= 0xd800 && unit < 0xdc00;
+}
+
+/** The conversion exceptions, each word's first: those that are as they must be. */
+export function readExceptions(file: SourceFile): { exceptions: Exceptions; problems: Problem[]; placeOf: (exception: Exception) => Problem['place'] } {
+  const { sound, problems, place } = readDataFile(file, exceptionsSchema);
+  const exceptions = sound.filter((one, index) => one !== undefined && sound.findIndex((other) => other?.from === one.from) === index) as Exceptions;
+  return { exceptions, problems, placeOf: (exception) => place([sound.indexOf(exception), 'from']) };
 }
