@@ -1,8 +1,8 @@
-/** No page has a fault of access that axe-core can find: every page, language, view and theme. */
+/** No page has a fault of access that axe-core can find: quickly a page of each kind, slowly every page in every language, view and theme. */
 import { readdirSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { expectNoFault } from '../support/axe.ts';
-import { KINDS, LANGUAGES, place, settingsButton, viewRadio } from '../support/reader.ts';
+import { KINDS, LANGUAGES, place, quickIf, settingsButton, viewRadio } from '../support/reader.ts';
 
 /** Every page that is built, without those that only lead on. */
 const PAGES = readdirSync(process.env['OUT'] || 'dist', { recursive: true, encoding: 'utf8' })
@@ -49,10 +49,15 @@ async function expectPageWithoutFault(page: Page, address: string): Promise<void
   await viewRadio(page, 'both').check();
 }
 
+test('no fault of access: a page of each kind', async ({ page }) => {
+  test.slow();
+  for (const rest of Object.values(KINDS).filter((one) => one !== KINDS['document with sections'])) await expectPageWithoutFault(page, `en/${rest}`);
+});
+
 for (const { path } of LANGUAGES) {
   // Three tests for each language, so that none of them is long.
   for (const kind of ['page', 'document', 'section'] as const) {
-    test(`no fault of access: every ${kind}, ${path}`, async ({ page }) => {
+    test(`no fault of access: every ${kind}, ${path}`, { tag: '@slow' }, async ({ page }) => {
       test.slow();
       const addresses = PAGES.filter((address) => address.startsWith(`${path}/`) && kindOf(address) === kind);
       expect(addresses.length).toBeGreaterThan(3);
@@ -60,7 +65,8 @@ for (const { path } of LANGUAGES) {
     });
   }
 
-  test(`no fault of access: what opens, ${path}`, async ({ page }) => {
+  // Traditional pages have one thing more that opens.
+  test(`no fault of access: what opens, ${path}`, quickIf(path === 'zh-hant'), async ({ page }) => {
     const inBoth = async (what: string, within: string) => {
       await wear(page, 'light');
       await expectNoFault(page, `light, ${what}`, 'all', within);
@@ -124,7 +130,7 @@ test('no fault of access: the pages of no language', async ({ page }) => {
 });
 
 // Each system has fonts of its own; a link within a line is as high as its font says.
-test('targets are 24 px apart in the smallest size, whatever the height of the font', async ({ page }) => {
+test('targets are 24 px apart in the smallest size, whatever the height of the font', { tag: '@slow' }, async ({ page }) => {
   test.slow();
   await page.addInitScript(() => localStorage.setItem('one-page', '{"size":"small"}'));
   for (const address of Object.values(KINDS)) {

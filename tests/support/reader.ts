@@ -19,6 +19,15 @@ export const KINDS = {
   witness: 'witness/',
 };
 
+/**
+ * Tells whether a test that is repeated for many cases is quick in this one. In the others it is slow.
+ *
+ * @param isQuick Whether this case says what the others say.
+ */
+export function quickIf(isQuick: boolean): { tag?: string } {
+  return isQuick ? {} : { tag: '@slow' };
+}
+
 export const VIEWS = ['zh', 'both', 'en'] as const;
 export type View = (typeof VIEWS)[number];
 
