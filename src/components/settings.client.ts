@@ -17,7 +17,8 @@ document.querySelector('.settings')?.addEventListener('toggle', () => import('./
 /** What brings the reader's place back, and where the page stands since it last did: who has not moved is still there. */
 let restore: (() => void) | undefined;
 let stands = NaN;
-let width = innerWidth;
+/** Of the window when the place was remembered: to ask for it earlier would lay the page out before it is painted. */
+let width = 0;
 
 // WebKit may not know of it: a bare name would be an error there.
 window.onscrollend = hold;
@@ -32,6 +33,7 @@ function hold(): void {
   if (Math.abs(stands - scrollY) < 1) return;
   restore = holdPlace();
   stands = scrollY;
+  width = innerWidth;
 }
 
 function bringBack(): void {

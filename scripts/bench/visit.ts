@@ -1,0 +1,50 @@
+/** A first visit to a page in a real browser, with nothing kept from before. */
+import type { Browser, Request } from '@playwright/test';
+
+export interface Visit {
+  requests: number;
+  /** Of all responses, as sent, without the lines before them. */
+  bytes: number;
+  /** Bytes of script, unpacked, that the browser ran. */
+  script: number;
+  /** The sum of all layout shifts: https://web.dev/articles/cls counts no more than that. */
+  shift: number;
+}
+
+/** Opens a page on a phone and leaves it alone until nothing is loaded any longer. */
+export async function visit(browser: Browser, address: string): Promise<Visit> {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true });
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    const shifts = { sum: 0 };
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.sum += (entry as unknown as { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  const asked: Request[] = [];
+  page.on('request', (request) => asked.push(request));
+  await page.goto(address, { waitUntil: 'networkidle' });
+  const sizes = await Promise.all(asked.map(async (request) => (await request.sizes()).responseBodySize));
+  const loaded = await Promise.all(
+    asked.filter((request) => request.resourceType() === 'script').map(async (request) => (await (await request.response())?.body())?.length ?? 0),
+  );
+  const { inline, icon, shift } = await page.evaluate(() => ({
+    inline: [...document.scripts]
+      .filter(({ src, type }) => src === '' && (type === '' || type === 'module'))
+      .map(({ text }) => new TextEncoder().encode(text).length),
+    icon: document.querySelector<HTMLLinkElement>('link[rel=icon]')?.href ?? new URL('/favicon.ico', location.href).href,
+    shift: (window as unknown as { shifts: { sum: number } }).shifts.sum,
+  }));
+  // A browser without a window asks for no icon; one with a tab does.
+  if (!asked.some((request) => request.url() === icon)) {
+    const response = await context.request.get(icon, { headers: { 'accept-encoding': 'br' } });
+    sizes.push(Number(response.headers()['content-length']));
+  }
+  await context.close();
+  return { requests: sizes.length, bytes: sum(sizes), script: sum([...inline, ...loaded]), shift };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
+}
