@@ -34,17 +34,6 @@ export function writeCorpus(project: string, count: number, seed: number): void 
   }
 }
 
-/** Changes one document in both languages: its last sentence stands twice. */
-export function changeDocument(project: string, id: string): void {
-  for (const lang of LANGS) {
-    const path = join(project, 'content/documents', id, `${lang}.md`);
-    const text = readFileSync(path, 'utf8');
-    const changed = text.replace(/([^。.\n]+[。.])( \{#[ps][\d.]+\})\n/, '$1$1$2\n');
-    if (changed === text) throw new Error(`Nothing to change in ${path}`);
-    writeFileSync(path, changed);
-  }
-}
-
 const LANGS = ['zh-Hans', 'en'] as const;
 type Lang = (typeof LANGS)[number];
 type Texts = Record<Lang, string>;

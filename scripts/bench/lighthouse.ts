@@ -8,33 +8,42 @@ export interface Verdict {
   /** Of performance, accessibility, best practices and search engines, from 0 to 100. */
   scores: number[];
   /** Milliseconds. */
+  totalBlockingTime: number;
+  /** Milliseconds. */
   largestContentfulPaint: number;
+  /** The score of https://web.dev/articles/cls. */
+  layoutShift: number;
   /** The names of the audits that cost a point. */
   faults: string[];
 }
 
 /**
- * The median verdict, in its mobile preset: a phone on a simulated slow line.
+ * The median verdicts of Lighthouse's mobile preset (a phone on a simulated slow line) on pages
+ * that are looked at in turn, so that a machine that is busy for a while weighs on all of them.
  *
  * @param program The path of Chromium.
- * @param times How often the page is looked at.
- * @throws if Lighthouse cannot load it
+ * @param times How often each page is looked at.
+ * @throws If Lighthouse cannot load one.
  */
-export async function judge(program: string, address: string, times = 3): Promise<Verdict> {
-  const verdicts: Verdict[] = [];
+export async function judge(program: string, addresses: readonly string[], times = 3): Promise<Verdict[]> {
+  const verdicts: Verdict[][] = addresses.map(() => []);
   for (let time = 0; time < times; time += 1) {
-    const chrome = await launch({ chromePath: program, chromeFlags: ['--headless=new', '--no-sandbox', '--disable-quic'], logLevel: 'silent' });
-    try {
-      verdicts.push(await judgeOnce(chrome.port, address));
-    } finally {
-      chrome.kill();
+    for (const [at, address] of addresses.entries()) {
+      const chrome = await launch({ chromePath: program, chromeFlags: ['--headless=new', '--no-sandbox', '--disable-quic'], logLevel: 'silent' });
+      try {
+        verdicts[at]?.push(await judgeOnce(chrome.port, address));
+      } finally {
+        chrome.kill();
+      }
     }
   }
-  return {
-    scores: CATEGORIES.map((_, at) => median(verdicts.map(({ scores }) => scores[at] ?? 0))),
-    largestContentfulPaint: median(verdicts.map((one) => one.largestContentfulPaint)),
-    faults: [...new Set(verdicts.flatMap(({ faults }) => faults))],
-  };
+  return verdicts.map((all) => ({
+    scores: CATEGORIES.map((_, at) => median(all.map(({ scores }) => scores[at] ?? 0))),
+    totalBlockingTime: median(all.map((one) => one.totalBlockingTime)),
+    largestContentfulPaint: median(all.map((one) => one.largestContentfulPaint)),
+    layoutShift: median(all.map((one) => one.layoutShift)),
+    faults: [...new Set(all.flatMap(({ faults }) => faults))],
+  }));
 }
 
 async function judgeOnce(port: number, address: string): Promise<Verdict> {
@@ -45,7 +54,9 @@ async function judgeOnce(port: number, address: string): Promise<Verdict> {
   const weighty = CATEGORIES.flatMap((name) => lhr.categories[name]?.auditRefs ?? []).filter(({ weight }) => weight > 0);
   return {
     scores: CATEGORIES.map((name) => Math.round((lhr.categories[name]?.score ?? 0) * 100)),
+    totalBlockingTime: lhr.audits['total-blocking-time']?.numericValue ?? Number.NaN,
     largestContentfulPaint: lhr.audits['largest-contentful-paint']?.numericValue ?? Number.NaN,
+    layoutShift: lhr.audits['cumulative-layout-shift']?.numericValue ?? Number.NaN,
     faults: weighty.filter(({ id }) => (lhr.audits[id]?.score ?? 1) < 0.9).map(({ id }) => id),
   };
 }

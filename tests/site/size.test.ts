@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { bareText, brotliBytes, wholeText } from '../../scripts/bench-page/bare-text.ts';
+import { bareText, brotliBytes, wholeText } from '../../scripts/bench/bare-text.ts';
 import { readEdition } from '../../src/content/read.ts';
 import { hasSections } from '../../src/edition/model.ts';
 import { LANGUAGES } from '../support/addresses.ts';
