@@ -20,7 +20,7 @@ const BUDGETS = {
   cover: 7_400,
   contents: 7_300,
   document: 15_300,
-  section: 11_650,
+  section: 11_800,
   search: 8_300,
   about: 12_100,
   terms: 21_500,
@@ -32,11 +32,11 @@ const NAMED = 150;
 
 /** How often the joint statement's page, with all that it needs, may be the brotli of its bilingual text: of the bare paragraphs, and with titles and notes. */
 const RATIOS = [
-  { textOf: bareText, times: 2.16 },
+  { textOf: bareText, times: 2.2 },
   { textOf: wholeText, times: 1.9 },
 ];
 /** What a page runs before the reader does anything, unpacked. */
-const SCRIPT = 6 * 1024;
+const SCRIPT = 6.5 * 1024;
 
 test('no page is larger than the budget of its kind', () => {
   const over = site.pages.flatMap(({ address, html }) => {
@@ -57,7 +57,7 @@ test('the joint statement is no more than so many times its text, in every langu
   }
 });
 
-test('no page runs more than 6 KB of script unasked, and none before its text', () => {
+test('no page runs more than 6.5 KB of script unasked, and none before its text', () => {
   for (const { address, root } of site.pages) {
     const scripts = [...root.querySelectorAll('script')].filter((script) => ['', 'module'].includes(script.getAttribute('type') ?? ''));
     const sizes = scripts.map((script) => {
