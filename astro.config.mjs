@@ -1,12 +1,14 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { bundles } from './src/components/bundles.ts';
 import { compress } from './src/integrations/compress.ts';
+import { inlineScripts } from './src/integrations/inline-scripts.ts';
 import { output } from './src/integrations/output.ts';
+import { securityHeaders } from './src/integrations/security-headers.ts';
 import { serviceWorker } from './src/integrations/service-worker.ts';
-import { finishedPages } from './src/safety/integration.ts';
+import { ENGINE_FILE } from './src/search/engine-file.ts';
 import { search } from './src/search/integration.ts';
 import { readOtherEditions } from './src/search/other-editions.ts';
+import { PAGE_POLICY } from './src/security/policy.ts';
 
 /** Whether a page stands under one of the languages; the cover does not. */
 const inLanguage = (url) => /\/(zh-hans|zh-hant|en)\//.test(url);
@@ -28,7 +30,12 @@ export default defineConfig({
   // Not in node_modules, which copies of the project share.
   cacheDir: './.cache/astro',
   devToolbar: { enabled: false },
-  vite: { plugins: [bundles()] },
+  markdown: { syntaxHighlight: false },
+  security: { csp: PAGE_POLICY },
+  vite: {
+    plugins: [inlineScripts()],
+    define: { 'import.meta.env.ENGINE_FILE': JSON.stringify(ENGINE_FILE) },
+  },
   integrations: [
     sitemap({
       filter: (page) => !/\/(404|offline)\/?$/.test(page),
@@ -41,7 +48,7 @@ export default defineConfig({
     }),
     search(readOtherEditions(process.env.SEARCH_WITH)),
     // After search: `_headers` names its files.
-    finishedPages(),
+    securityHeaders(),
     // After all that writes files: it knows their digests.
     serviceWorker(),
     // The last that writes files. For hosts that compress by themselves, `PRECOMPRESS=off` leaves it out.

@@ -1,13 +1,12 @@
 /// <reference types="astro/client" />
 
 interface ImportMetaEnv {
-  /** The file of Pagefind's WebAssembly under `search/`: set in `components/bundles.ts`. */
+  /** The file of Pagefind's WebAssembly under `search/`: set in `astro.config.mjs`. */
   readonly ENGINE_FILE: string;
 }
 
-declare namespace App {
-  interface Locals {
-    /** What a built page has done to it before it is written. */
-    finish?: (html: string) => string;
-  }
+/** Made by `integrations/inline-scripts.ts`. */
+declare module '*?inline-script' {
+  const code: string;
+  export default code;
 }

@@ -1,6 +1,6 @@
-import { trusted } from '../safety/trusted.ts';
+import { createTrustedTypesPolicy } from '../security/trusted-types.ts';
 
-const policy = trusted('citation', {
+const policy = createTrustedTypesPolicy('citation', {
   createHTML(html) {
     if (/<(?!\/?(?:i|b|sup)>)/.test(html)) throw new TypeError('A citation has italics, bold and raised signs at most');
     return html;

@@ -1,5 +1,5 @@
 /** Keeps a copy of the edition on the reader's machine, and lets it be installed, once the page is there and idle. */
-import { trusted } from '../safety/trusted.ts';
+import { createTrustedTypesPolicy } from '../security/trusted-types.ts';
 
 const { serviceWorker, connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
 
@@ -20,7 +20,7 @@ function prepare(): void {
 }
 
 async function register(workers: ServiceWorkerContainer): Promise<void> {
-  const policy = trusted('offline', { createScriptURL: (url) => url });
+  const policy = createTrustedTypesPolicy('offline', { createScriptURL: (url) => url });
   const registration = await workers.register(policy.createScriptURL(`${base}service-worker.js`));
   const offer = () => workers.controller && registration.waiting && offerNewVersion(registration.waiting);
   const follow = () => registration.installing?.addEventListener('statechange', offer);

@@ -1,6 +1,6 @@
 /**
- * What a page of a document runs unasked: it waits at the labels, notes, switches and the
- * address. All the rest is loaded when it is asked for, in parts that need none of the others.
+ * What a page of a document runs unasked: it listens to the labels, notes, switches and the
+ * address. All the rest is loaded when it is asked for.
  */
 import { sayFailed } from './notice.client.ts';
 
@@ -8,34 +8,39 @@ const loadCopying = () => import('./copying.client.ts');
 const loadCards = () => import('./cards.client.ts');
 const { dataset } = document.documentElement;
 
-markTarget();
-onhashchange = markTarget;
-followText();
-addEventListener('load', () => layOut([...document.querySelectorAll<HTMLElement>('.pair:not(.title)')]));
-for (const type of ['click', 'focusin', 'mouseover']) addEventListener(type, explain);
-offerOther();
-addEventListener('change', offerOther);
+if (document.querySelector('.bar')) startReader();
 
-// An address that a citation gave, and one that a mail program has spoilt.
-if (/[?&]v=|#.*([^\w.-]|[.-]$)/.test(location.href)) {
-  loadCopying().then((copying) => copying.compareCited()).catch(sayFailed);
+function startReader(): void {
+  markTarget();
+  onhashchange = markTarget;
+  followText();
+  addEventListener('load', () => layOut([...document.querySelectorAll<HTMLElement>('.pair:not(.title)')]));
+  for (const type of ['click', 'focusin', 'mouseover']) addEventListener(type, explain);
+  offerOther();
+  addEventListener('change', offerOther);
+  addEventListener('click', handleLabelClick);
+
+  // An address that a citation gave, and one that a mail program has spoilt.
+  if (/[?&]v=|#.*([^\w.-]|[.-]$)/.test(location.href)) {
+    loadCopying().then((copying) => copying.compareCited()).catch(sayFailed);
+  }
+
+  // The conversion waits at the settings, where its switch is.
+  const settings = document.querySelector<HTMLElement>('.settings:has(.conversion-switch)');
+  const prepareSwitch = () => loadCards().then((cards) => cards.prepareSwitch()).catch(sayFailed);
+  if (settings) {
+    settings.ontoggle = settings.onchange = prepareSwitch;
+    if (dataset['conversion'] === 'on') prepareSwitch();
+  }
 }
 
-// Labels of paragraphs, for a reader who copies or cites.
-addEventListener('click', (event) => {
+/** Labels of paragraphs open a menu, for a reader who copies or cites. */
+function handleLabelClick(event: MouseEvent): void {
   const label = (event.target as Element).closest<HTMLAnchorElement>('.pair:not(.title, .note) > a.n');
   if (!label || event.ctrlKey || event.metaKey || event.altKey) return;
   // A shifted click would open a window; without it the link marks its paragraph.
   if (event.shiftKey) event.preventDefault();
   loadCopying().then((copying) => copying.openMenu(label, event.shiftKey)).catch(sayFailed);
-});
-
-// The conversion waits at the settings, where its switch is.
-const settings = document.querySelector<HTMLElement>('.settings:has(.conversion-switch)');
-const prepareSwitch = () => loadCards().then((cards) => cards.prepareSwitch()).catch(sayFailed);
-if (settings) {
-  settings.ontoggle = settings.onchange = prepareSwitch;
-  if (dataset['conversion'] === 'on') prepareSwitch();
 }
 
 /** Where one language is shown, each paragraph offers the other. */

@@ -1,12 +1,12 @@
 /** Makes the search panel of a page ready: the one on it, or the one in its dialog. */
 import { openSource } from './opened.client.ts';
 import { SearchPanel } from './panel-element.client.ts';
-import { trusted } from '../safety/trusted.ts';
+import { createTrustedTypesPolicy } from '../security/trusted-types.ts';
 import { cutPanel, isPanel } from './panel.ts';
 
 let prepared: Promise<void> | null = null;
 
-const policy = trusted('search-panel', {
+const policy = createTrustedTypesPolicy('search-panel', {
   createHTML(html) {
     if (!isPanel(html)) throw new TypeError('This is no search panel');
     return html;

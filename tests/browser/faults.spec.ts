@@ -6,9 +6,9 @@ import { chromium, expect, type Page, test } from '@playwright/test';
 import { findChromium } from '../../scripts/chromium.ts';
 import { randomFrom } from '../../scripts/random.ts';
 import { settled } from '../support/search/panel.ts';
+import { pageScripts } from '../support/page-scripts.ts';
 import { FaultyServer } from '../support/faulty-server.ts';
 import { BUILT, edit, expectKept, expectWhole, makeVersion, onlyTalks, storedFiles, watchWorkers } from '../support/site-versions.ts';
-import { loadedBy, replaceScript, scriptsOf } from '../support/page-scripts.ts';
 import { expectView, place, settingsButton, viewRadio } from '../support/reader.ts';
 
 const DOCUMENT = 'zh-hant/joint-statement/';
@@ -16,34 +16,22 @@ const menu = (page: Page) => page.locator('.paragraph-menu');
 const failed = (page: Page) => page.locator('#notice-failed');
 const results = (page: Page) => page.locator('#results a[href*="#"]').first();
 
-/** The scripts that stand in a document's page, and the names of those that they load when they are asked for. */
-const HTML = readFileSync(join(BUILT, DOCUMENT, 'index.html'), 'utf8');
-const ENTRIES = scriptsOf(HTML);
-const LAZY = ENTRIES.flatMap(loadedBy);
-const source = (name: string) => (LAZY.includes(name) ? readFileSync(join(BUILT, '_astro', name), 'utf8') : name);
+const { eager: EAGER, lazy: LAZY } = pageScripts(BUILT, readFileSync(join(BUILT, DOCUMENT, 'index.html'), 'utf8'));
 
-/** What a script is for, by what it loads: names of files change with their content. */
-function nounOf(script: string): string {
-  if (LAZY.includes(script)) return script.split('.')[0] ?? '';
-  return `the script that loads ${loadedBy(script).map(nounOf).join(', ') || 'nothing'}`;
-}
+/** Without the part of the file's name that changes with its content. */
+const nameOf = (script: string) => script.split('.')[0] ?? '';
 
-/** What is there instead of a script; nothing where it is refused. */
-const FAULTS: Record<string, (content: string) => string | null> = {
-  'is refused': () => null,
+/** What is answered instead of a script. */
+const FAULTS: Record<string, (content: string) => { status?: number; body: string }> = {
+  'is refused': () => ({ status: 500, body: '' }),
   // Where it is cut, what is left might by chance be a whole script.
-  'is cut in the middle': (content) => `${content.slice(0, content.length / 2)}(`,
-  throws: () => 'throw new Error("This script is broken");',
+  'is cut in the middle': (content) => ({ body: `${content.slice(0, content.length / 2)}(` }),
+  throws: () => ({ body: 'throw new Error("This script is broken");' }),
 };
 
-/** Breaks a script: one that stands in the page, or the file of one that is loaded. */
 async function breakScript(page: Page, script: string, fault: string): Promise<void> {
-  const instead = FAULTS[fault]?.(source(script)) ?? null;
-  if (LAZY.includes(script)) {
-    await page.route(`**/_astro/${script}`, (route) => route.fulfill({ contentType: 'text/javascript', status: instead === null ? 500 : 200, body: instead ?? '' }));
-  } else {
-    await page.route(`**/${DOCUMENT}`, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: replaceScript(HTML, script, instead) }));
-  }
+  const answer = FAULTS[fault]?.(readFileSync(join(BUILT, '_astro', script), 'utf8'));
+  await page.route(`**/_astro/${script}`, (route) => route.fulfill({ contentType: 'text/javascript', ...answer }));
 }
 
 /** What a reader does that takes a script: whether it comes to pass, and what does where it does not. */
@@ -120,42 +108,38 @@ async function openSettings(page: Page): Promise<void> {
   await expect(page.locator('#theme-system')).toBeVisible();
 }
 
-/** The deeds for which a script is needed, found out on a whole page by what each of them loads. */
+/** The scripts that each deed needs, found out on a whole page by what it loads. */
 const needs = new Map<string, string[]>();
 
 test.describe('a script that is lost', () => {
   test.describe.configure({ mode: 'default' });
 
   test.beforeAll(async ({ browser, baseURL }) => {
-    const page = await browser.newPage({ baseURL: baseURL ?? '', viewport: { width: 1440, height: 900 } });
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(new URL(request.url()).pathname.split('/').pop() ?? ''));
-    await page.goto(DOCUMENT);
-    await page.waitForLoadState('load');
     for (const [name, { works }] of Object.entries(DEEDS)) {
-      asked.length = 0;
+      const page = await browser.newPage({ baseURL: baseURL ?? '', viewport: { width: 1440, height: 900 } });
+      const asked: string[] = [];
+      await page.goto(DOCUMENT);
+      await page.waitForLoadState('load');
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname.split('/').pop() ?? ''));
+      // The address follows the view that the reader chooses.
+      if (name === 'the address follows the view') await viewRadio(page, 'zh').check().then(() => viewRadio(page, 'en').check());
       await works(page);
-      const lazy = LAZY.filter((script) => asked.includes(script));
-      const entry = ENTRIES.find((script) => lazy.some((one) => loadedBy(script).includes(one))) ?? ENTRIES.find((script) => loadedBy(script).map(nounOf).includes('settings-panel'));
-      needs.set(name, [...lazy, entry ?? '']);
+      const lazy = name === 'the address follows the view' ? [] : LAZY.filter((script) => asked.includes(script));
+      needs.set(name, [...EAGER, ...lazy]);
+      await page.close();
     }
-    await page.close();
   });
 
-  test('takes one of search, settings and copying with it, and of what is loaded later, one thing only', () => {
-    const [reveal, settings, copying, note, search, panel] = [...needs.values()];
-    expect(new Set([...LAZY, ...ENTRIES])).toEqual(new Set([...needs.values()].flat()));
-    expect(LAZY.length).toBe(new Set([reveal, copying, note, search, panel].flatMap((one) => one?.slice(0, -1))).size);
-    expect(new Set([settings, copying, search].flat()).size).toBe([settings, copying, search].flat().length);
-    // Nor do they share a third.
-    for (const name of [...ENTRIES, ...LAZY]) expect(source(name), name).not.toMatch(/(^|[;}])(import|export)\s*[{*"'`]?[^;]*?from\s*["'`]|(^|;)import\s*["'`]/);
+  test('is one that a reader’s deed needs, and no deed needs them all', () => {
+    expect(new Set([...needs.values()].flat())).toEqual(new Set([...EAGER, ...LAZY]));
+    for (const scripts of needs.values()) expect(scripts.length).toBeLessThan(EAGER.length + LAZY.length);
   });
 
-  for (const script of [...ENTRIES, ...LAZY]) {
+  for (const script of [...EAGER, ...LAZY]) {
     // To those that are loaded later one fault each: the second time is tried below.
-    const faults = Object.keys(FAULTS).filter((_, at) => ENTRIES.includes(script) || at === LAZY.indexOf(script) % 3);
+    const faults = Object.keys(FAULTS).filter((_, at) => EAGER.includes(script) || at === LAZY.indexOf(script) % 3);
     for (const fault of faults) {
-      test(`${nounOf(script)} ${fault}: reading goes on, and all that needs it not`, async ({ page }) => {
+      test(`${nameOf(script)} ${fault}: reading goes on, and all that needs it not`, async ({ page }) => {
         await breakScript(page, script, fault);
         await page.goto(`${DOCUMENT}#s3.4`);
         await expectView(page, 'both', 's3.4', 'zh-Hant');
@@ -184,7 +168,7 @@ test.describe('a script that is lost', () => {
   }
 
   for (const script of LAZY) {
-    test(`${nounOf(script)} is loaded when it is asked for again`, async ({ page }) => {
+    test(`${nameOf(script)} is loaded when it is asked for again`, async ({ page }) => {
       const [name = ''] = [...needs].find(([, scripts]) => scripts.includes(script)) ?? [];
       let isBroken = true;
       await page.route(`**/_astro/${script}`, (route) => (isBroken ? route.abort('connectionreset') : route.continue()));

@@ -6,9 +6,9 @@ import { expect, type Page, test } from '@playwright/test';
 import { BASE_PATH_FOLDER } from '../support/base-path.ts';
 import { readSite } from '../support/built-site.ts';
 import { settled } from '../support/search/panel.ts';
+import { pageScripts } from '../support/page-scripts.ts';
 import { FaultyServer } from '../support/faulty-server.ts';
 import { BUILT, edit, expectKept, expectWhole, makeVersion, onlyTalks, storedFiles } from '../support/site-versions.ts';
-import { loadedBy, replaceScript, scriptsOf } from '../support/page-scripts.ts';
 import { expectMarked, expectView, KINDS, LANGUAGES, place, settingsButton } from '../support/reader.ts';
 
 test.use({ serviceWorkers: 'allow' });
@@ -149,8 +149,9 @@ test.describe('a new version', () => {
   const TALKS = 'en/talks/';
   const OLD = 'The two heads of state held formal talks.';
   const NEW = 'The two heads of state held talks that were formal.';
+  const { eager: [ENTRY = ''], lazy } = pageScripts(BUILT, readFileSync(join(BUILT, TALKS, 'index.html'), 'utf8'));
   /** The file that is loaded when a paragraph is copied. */
-  const COPYING = scriptsOf(readFileSync(join(BUILT, TALKS, 'index.html'), 'utf8')).flatMap(loadedBy).find((name) => name.startsWith('copying.')) ?? '';
+  const COPYING = lazy.find((name) => name.startsWith('copying.')) ?? '';
   let first = '';
   let second = '';
   const change = (folder: string) => {
@@ -159,12 +160,14 @@ test.describe('a new version', () => {
     edit(folder, `${TALKS}cite.json`, /"Both"/, '"Each"');
     mkdirSync(join(folder, 'en/new'));
     writeFileSync(join(folder, 'en/new/index.html'), '<!doctype html><html lang="en"><title>New</title><h1>New</h1>');
-    // A script that is loaded when it is asked for gets another name, as it would by a change.
-    renameSync(join(folder, '_astro', COPYING), join(folder, '_astro', 'copying.second.js'));
-    const page = join(folder, TALKS, 'index.html');
-    const html = readFileSync(page, 'utf8');
-    const script = scriptsOf(html).find((one) => loadedBy(one).includes(COPYING)) ?? '';
-    writeFileSync(page, replaceScript(html, script, script.replaceAll(COPYING, 'copying.second.js')));
+    // Scripts get other names, as they would by a change: one that is loaded when it is asked for, and the one that loads it.
+    for (const [name, renamed] of Object.entries({ [COPYING]: 'copying.second.js', [ENTRY]: 'entry.second.js' })) {
+      renameSync(join(folder, '_astro', name), join(folder, '_astro', renamed));
+      for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((one) => /\.(html|js)$/.test(one))) {
+        const text = readFileSync(join(folder, file), 'utf8');
+        if (text.includes(name)) writeFileSync(join(folder, file), text.replaceAll(name, renamed));
+      }
+    }
   };
 
   test.beforeAll(async () => {

@@ -4,7 +4,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { headerPolicy, IMMUTABLE, PICTURES, SAFETY_HEADERS, TRANSPORT_SECURITY } from '../../src/safety/headers.ts';
+import { IMMUTABLE, PICTURES, SECURITY_HEADERS, TRANSPORT_SECURITY } from '../../src/security/headers.ts';
+import { HEADER_POLICY } from '../../src/security/policy.ts';
 import { SITE_FOLDER } from '../support/built-site.ts';
 import { type Answer, ask, example, type Host, HOSTS, PROGRAMS, startHost } from '../support/hosts.ts';
 import { skipWithout } from '../support/requirements.ts';
@@ -41,8 +42,8 @@ function cacheOf(file: string): string {
 }
 
 function assertSafe({ headers }: Answer, path: string): void {
-  for (const [name, value] of Object.entries(SAFETY_HEADERS)) assert.equal(headers[name.toLowerCase()], value, `${path}: ${name}`);
-  assert.equal(headers['content-security-policy'], headerPolicy(), path);
+  for (const [name, value] of Object.entries(SECURITY_HEADERS)) assert.equal(headers[name.toLowerCase()], value, `${path}: ${name}`);
+  assert.equal(headers['content-security-policy'], HEADER_POLICY, path);
   assert.equal(headers['strict-transport-security'], undefined, `${path}: not without TLS`);
   assert.equal(headers['set-cookie'], undefined, path);
 }
@@ -149,6 +150,6 @@ for (const name of HOSTS) {
 
   test(`the example for ${name} has the headers of the project`, () => {
     const text = example(name);
-    for (const value of [headerPolicy(), TRANSPORT_SECURITY, IMMUTABLE, PICTURES, ...Object.values(SAFETY_HEADERS)]) assert.ok(text.includes(`"${value}"`), value);
+    for (const value of [HEADER_POLICY, TRANSPORT_SECURITY, IMMUTABLE, PICTURES, ...Object.values(SECURITY_HEADERS)]) assert.ok(text.includes(`"${value}"`), value);
   });
 }

@@ -1,28 +1,38 @@
-/** The scripts that stand in a page, and pages in which one of them is another. */
-import { createHash } from 'node:crypto';
+/** The scripts of a built page, by their files. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from './built-site.ts';
 
-/** What stands in a page of the site and runs when it is read. */
-export function scriptsOf(html: string): string[] {
-  return [...html.matchAll(/<script type="module">(.*?)<\/script>/gs)].map(([, content = '']) => content);
-}
-
-/** The names of the files that a script loads when they are asked for. */
-export function loadedBy(script: string): string[] {
-  return [...script.matchAll(/import\([`'"][^`'"]*\/([^`'"/]+)[`'"]\)/g)].map(([, name = '']) => name);
+export interface PageScripts {
+  /** What the page runs when it is read: its scripts and what they import. */
+  eager: string[];
+  /** What these load when it is asked for, with what that imports and is not there yet. */
+  lazy: string[];
 }
 
 /**
- * Puts another script in the place of one, and its hash into the page's policy.
+ * Finds the scripts of a page.
  *
- * @param content `null` leaves the script as it is, and has the policy refuse it.
- * @throws If the page has no such script, or does not allow it.
+ * @param folder The built site.
+ * @returns The names of their files in `_astro/`.
  */
-export function replaceScript(html: string, script: string, content: string | null): string {
-  if (!html.includes(script) || !html.includes(hashOf(script))) throw new Error(`The page has no such script: ${script}`);
-  const allowed = html.replace(hashOf(script), content === null ? '' : hashOf(content));
-  return content === null ? allowed : allowed.replace(script, () => content);
+export function pageScripts(folder: string, html: string): PageScripts {
+  const sources = [...parse(html).querySelectorAll('script[src]')].map((script) => script.getAttribute('src') ?? '');
+  const eager = withImports(folder, sources.map((src) => src.replace(/^.*\/_astro\//, '')));
+  const loaded = eager.flatMap((name) => filesNamed(folder, name, DYNAMIC_IMPORT));
+  return { eager, lazy: withImports(folder, loaded).filter((name) => !eager.includes(name)) };
 }
 
-function hashOf(content: string): string {
-  return `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
+/** As the bundler writes them. */
+const STATIC_IMPORT = /\b(?:from|import)\s*["'`]\.\/([\w.-]+\.js)["'`]/g;
+const DYNAMIC_IMPORT = /\bimport\(\s*["'`]\.\/([\w.-]+\.js)["'`]/g;
+
+function withImports(folder: string, names: readonly string[]): string[] {
+  const all = new Set(names);
+  for (const name of all) for (const imported of filesNamed(folder, name, STATIC_IMPORT)) all.add(imported);
+  return [...all];
+}
+
+function filesNamed(folder: string, name: string, pattern: RegExp): string[] {
+  return [...readFileSync(join(folder, '_astro', name), 'utf8').matchAll(pattern)].map(([, file = '']) => file);
 }

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Site } from './built-site.ts';
+import { pageScripts } from './page-scripts.ts';
 
 interface Manifest {
   id: string;
@@ -20,9 +21,9 @@ interface Manifest {
 
 /** Pages name it by script: see `components/offline.client.ts`. @throws If one does not, or it lacks something, or an icon is not as it says. */
 export function checkManifest({ base, folder, pages, addresses }: Site): void {
-  for (const { address, root } of pages) {
+  for (const { address, html, root } of pages) {
     assert.equal(root.closest('html')?.getAttribute('data-base'), base, address);
-    assert.ok([...root.querySelectorAll('script[type="module"]')].some(({ textContent }) => textContent.includes('manifest.webmanifest')), address);
+    assert.ok(pageScripts(folder, html).eager.some((name) => readFileSync(join(folder, '_astro', name), 'utf8').includes('manifest.webmanifest')), address);
   }
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.webmanifest'), 'utf8')) as Manifest;
   assert.deepEqual([manifest.id, manifest.start_url, manifest.scope], [base, base, base]);

@@ -4,7 +4,7 @@ import type { Version } from '../../citation/history.ts';
 import { getEdition, getVersions } from '../../content/edition.ts';
 import type { Document } from '../../edition/model.ts';
 import { tmx } from '../../export/tmx.ts';
-import { TMX } from '../../safety/headers.ts';
+import { TMX } from '../../security/headers.ts';
 
 export async function getStaticPaths() {
   const [{ documents }, { current }] = [await getEdition(), await getVersions()];

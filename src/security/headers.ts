@@ -1,15 +1,15 @@
-/** What a host is asked to send with the files. */
-import { contentPolicy, type Sources } from './content-policy.ts';
+/** The headers that a host is asked to send with the files. */
+import { HEADER_POLICY } from './policy.ts';
 
-/** With every file, beside its policy. */
-export const SAFETY_HEADERS = {
+/** With every file, besides the policy. */
+export const SECURITY_HEADERS = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'same-origin',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 };
 
-/** Over TLS alone: for a year no other way to this host. */
+/** Over TLS only: for a year this host is asked in no other way. */
 export const TRANSPORT_SECURITY = 'max-age=31536000';
 
 /** Files whose name changes with their content. */
@@ -22,30 +22,17 @@ export const TMX = 'application/x-tmx+xml';
 export const PICTURES = 'public, max-age=86400';
 
 /**
- * The policy as a header of every file: it also forbids to frame the site, which `meta` cannot.
- *
- * @param sources Those of all pages together. Without them the header leaves scripts and styles
- *   within a page to the page's own policy, which allows them by hash: both policies must
- *   allow what is to run. For hosts whose settings are not replaced together with the files.
- */
-export function headerPolicy(sources?: Pick<Sources, 'scripts' | 'styles'>): string {
-  const inline = ["'unsafe-inline'"];
-  return `${contentPolicy({ scripts: inline, styles: inline, ...sources, search: true })};frame-ancestors 'none'`;
-}
-
-/**
- * The file `_headers`, as Netlify and Cloudflare Pages read it. Both let a browser ask anew
- * for every file (`max-age=0, must-revalidate`) unless a rule says otherwise. Cloudflare joins
- * the values of a header that several rules name: each name stands in one rule of a file's.
+ * The file `_headers`, as Netlify and Cloudflare Pages read it. Both let a browser revalidate
+ * every file (`max-age=0, must-revalidate`) unless a rule says otherwise. Cloudflare joins the
+ * values of a header that several rules name, so each header of a file stands in one rule.
  *
  * @param base With a slash at both ends.
- * @param sources Of all pages together.
  * @param search Names in `search/` that have a version in them; folders end with a slash.
  */
-export function headersFile(base: string, sources: Pick<Sources, 'scripts' | 'styles'>, search: readonly string[]): string {
+export function headersFile(base: string, search: readonly string[]): string {
   const everywhere = {
-    'Content-Security-Policy': headerPolicy(sources),
-    ...SAFETY_HEADERS,
+    'Content-Security-Policy': HEADER_POLICY,
+    ...SECURITY_HEADERS,
     'Strict-Transport-Security': TRANSPORT_SECURITY,
   };
   const versioned = ['_astro/', ...search.map((name) => `search/${name}`)];

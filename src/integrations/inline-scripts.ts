@@ -1,0 +1,22 @@
+import { readFile } from 'node:fs/promises';
+import { transform } from 'esbuild';
+import type { Plugin } from 'vite';
+
+const QUERY = '?inline-script';
+
+/**
+ * Lets a layout import a script as text: `import code from './settings.inline.ts?inline-script'`.
+ * It is compiled and minified, for a `<script is:inline>` that runs before the page is painted.
+ */
+export function inlineScripts(): Plugin {
+  return {
+    name: 'inline-scripts',
+    async load(id) {
+      if (!id.endsWith(QUERY)) return null;
+      const file = id.slice(0, -QUERY.length);
+      this.addWatchFile(file);
+      const { code } = await transform(await readFile(file, 'utf8'), { loader: 'ts', format: 'iife', minify: true, sourcefile: file });
+      return `export default ${JSON.stringify(code.trim())};`;
+    },
+  };
+}
