@@ -76,3 +76,25 @@ function checkLineEnds(file: string, text: string): Problem[] {
 export function codePoint(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
+
+/** Characters: a paragraph of this edition has at most 1,500, and a book's chapter fewer. */
+const LONGEST = 100_000;
+
+/**
+ * Finds lines that no page can show; a paragraph is a line. They are not parsed, so that a
+ * file of any size is answered at once.
+ */
+export function checkLineLengths({ path, text }: SourceFile): Problem[] {
+  return text.split('\n').flatMap((line, index): Problem[] =>
+    line.length <= LONGEST
+      ? []
+      : [
+          problem({
+            code: 'line-length',
+            place: { file: path, line: index + 1, column: LONGEST + 1 },
+            found: `a line of ${line.length.toLocaleString('en')} characters`,
+            expected: `at most ${LONGEST.toLocaleString('en')}`,
+          }),
+        ],
+  );
+}

@@ -1,10 +1,8 @@
 import { isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 import { signsOf } from './characters.ts';
-import { expectation, YAML_ERRORS } from './data-words.ts';
 import { type Place, type Problem, problem } from './problems.ts';
-import { findSlips } from './slips.ts';
-import { findSwallowed } from './swallowed.ts';
+import { expectation, findSlips, findSwallowed, YAML_ERRORS } from './yaml-messages.ts';
 
 /** A file as its author wrote it. */
 export interface SourceFile {

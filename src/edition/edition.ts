@@ -1,8 +1,6 @@
-import { checkCharacters } from './characters.ts';
-import { collate, type ReadWitness } from './collate.ts';
-import { checkLineLengths } from './line-lengths.ts';
+import { checkCharacters, checkLineLengths } from './characters.ts';
+import { checkCoverage, collate, type ReadWitness } from './collation/collate.ts';
 import { lostFile, readDataFile, type SourceFile } from './data.ts';
-import { checkCoverage } from './coverage.ts';
 import { type ReadDocument, readDocument } from './document.ts';
 import { checkTerms, checkUnused, findTerms, glossarySchema, readGlossary, readSources, sourcesSchema } from './glossary.ts';
 import { type ConversionException, type Edition, piecesOf, plainText, type TermUse } from './model.ts';

@@ -1,4 +1,4 @@
-import { renderedCharacters } from '../edition/collate.ts';
+import { renderedCharacters } from '../edition/collation/collate.ts';
 import { type Document, piecesOf, type Witness, witnessText } from '../edition/model.ts';
 
 /**

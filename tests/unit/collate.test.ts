@@ -2,12 +2,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { readEdition } from '../../src/content/read.ts';
-import { collate } from '../../src/edition/collate.ts';
-import type { Conversion } from '../../src/edition/traditional/traditional.ts';
-import { checkCoverage } from '../../src/edition/coverage.ts';
+import { checkCoverage, collate } from '../../src/edition/collation/collate.ts';
 import { readDocument } from '../../src/edition/document.ts';
 import { type Document, witnessText } from '../../src/edition/model.ts';
 import { formatPlace, formatProblems, type Problem } from '../../src/edition/problems.ts';
+import type { Conversion } from '../../src/edition/traditional/traditional.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 /** As many characters of each document are changed, dropped and added. */

@@ -1,11 +1,11 @@
 import type { Element, ElementContent, Root } from 'hast';
+import type { Yaml } from 'mdast';
 import { VFile } from 'vfile';
 import type { z } from 'zod';
 import { checkCharacters } from '../characters.ts';
 import { type Data, noData, readData, type SourceFile } from '../data.ts';
-import { checkFrontMatterLines } from '../front-matter-lines.ts';
 import type { Run, SourceLang } from '../model.ts';
-import type { Place, Problem } from '../problems.ts';
+import { type Place, type Problem, problem } from '../problems.ts';
 import { checkLanguage, checkParagraphs } from '../text-checks.ts';
 import { type BlockData, placeOf, type SectionData, writtenOf } from './nodes.ts';
 import { source } from './pipeline.ts';
@@ -78,6 +78,28 @@ export function readText<T>(author: SourceFile, schema: z.ZodType<T>, language: 
     ...checkLanguage(sections, notes.values(), language),
   );
   return { file: author.path, isWhole: file.data.isWhole ?? true, data, sections, notes, references, problems };
+}
+
+/**
+ * Finds what is wrong with the lines that divide front matter from the text.
+ *
+ * @param yaml What Markdown took for front matter; `null` where it found none.
+ * @returns `null` only where there is front matter.
+ */
+function checkFrontMatterLines({ path, text }: SourceFile, yaml: Yaml | null): Problem | null {
+  const report = (found: string, line = 1): Problem => {
+    const place: Place = { file: path, line, column: 1 };
+    return problem({ code: 'front-matter-missing', place, found, expected: 'front matter between two lines ---, the first of them the file’s first line' });
+  };
+  if (text.trim() === '') return report('an empty file');
+  if (!yaml && /^\s+---\s/.test(text)) return report('a line before the front matter');
+  if (!yaml) return report(text.startsWith('---') ? 'front matter without an end' : 'text');
+  const lines = text.split('\n');
+  const end = yaml.position?.end.line ?? 1;
+  const again = lines.findIndex((line, index) => index >= end && /^(---|\.\.\.)\s*$/.test(line));
+  const between = lines.slice(end, again).filter((line) => line.trim() !== '');
+  if (again < 0 || !between.every((line) => /^\s|^[\w-]+:|^- /.test(line))) return null;
+  return report(`a line --- that ends the front matter before line ${again + 1} does`, end);
 }
 
 function readSection({ data, children }: Element, file: VFile): ParsedSection[] {

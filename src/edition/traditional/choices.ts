@@ -80,9 +80,7 @@ function traditionalForms(character: string): readonly string[] {
 function readForms(): Map<string, string[]> {
   const standard = new Map(entriesOf('taiwan').filter(([from]) => [...from].length === 1));
   const read = new Map<string, string[]>();
-  const entries = entriesOf('simplified');
-  // Characters before phrases.
-  for (const [from, to] of [...entries.filter(([from]) => [...from].length === 1), ...entries]) {
+  for (const [from, to] of entriesOf('simplified')) {
     const traditional = [...to];
     [...from].forEach((character, index) => {
       const form = traditional[index] ?? character;

@@ -120,9 +120,9 @@ export function createTraditional(exceptions: Exceptions): Traditional {
   };
 }
 
-/** The entries of opencc's dictionaries from Simplified to Traditional, and on to the standard of Taiwan. */
+/** The entries of opencc's dictionaries from Simplified to Traditional, or on to the standard of Taiwan; those of characters before those of phrases. */
 export function entriesOf(which: 'simplified' | 'taiwan'): [from: string, to: string][] {
-  return (which === 'simplified' ? SIMPLIFIED : TAIWAN).flat().flatMap(pairsOf);
+  return (which === 'simplified' ? SIMPLIFIED : TAIWAN).flat().toReversed().flatMap(pairsOf);
 }
 
 /** Dictionaries with one in front: what comes first wins. opencc-js takes no empty one. */

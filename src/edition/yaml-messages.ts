@@ -1,0 +1,92 @@
+/** What is wrong with data, in words for whoever writes them. */
+import { diffChars } from 'diff';
+import { isNode, isPair, isScalar, isSeq, type parseDocument, visit } from 'yaml';
+import type { z } from 'zod';
+import { excerpt, valueAt } from './data.ts';
+import { type Place, type Problem, problem } from './problems.ts';
+
+/** What breaks YAML off, in words that need no knowledge of its grammar. */
+export const YAML_ERRORS: Record<string, [found: string, expected: string]> = {
+  BAD_INDENT: ['a line that is not indented as those around it', 'as many spaces as those have'],
+  BLOCK_AS_IMPLICIT_KEY: ['a second colon with a space in one line', 'the value in quotation marks'],
+  BLOCK_IN_FLOW: ['a list or field on a line of its own within brackets', 'items with commas between them'],
+  DUPLICATE_KEY: ['a field that stands twice', 'each field once'],
+  MULTILINE_IMPLICIT_KEY: ['a line that has no field', 'a field, a half-width colon, a space and the value'],
+  MULTIPLE_DOCS: ['a line --- within the data', 'no such line'],
+  TAB_AS_INDENT: ['a tab before a line', 'spaces'],
+  UNEXPECTED_TOKEN: ['what has no place here', 'an entry of a list or a field'],
+};
+
+/** How a schema's type is called where data are lists and fields. */
+const TYPES: Record<string, string> = { array: 'a list', int: 'a whole number', number: 'a number', object: 'fields with values', record: 'fields with values', string: 'text' };
+
+const FORMATS: Record<string, string> = { url: 'an address such as https://example.org/' };
+
+/** What a schema wants in the place of what it refuses. */
+export function expectation(issue: z.core.$ZodIssue): string {
+  // A schema's own words.
+  if (!/^(Invalid|Too|Unrecognized)\b/.test(issue.message)) return issue.message;
+  switch (issue.code) {
+    case 'invalid_type':
+      return TYPES[issue.expected] ?? `a value of type ${issue.expected}`;
+    case 'invalid_value':
+      return `one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`;
+    case 'invalid_format':
+      return FORMATS[issue.format] ?? issue.message;
+    case 'too_small':
+      return 'a value that is not empty';
+    default:
+      return issue.message;
+  }
+}
+
+/** Of fields that are misspelt, those that are missing for them: the two are one problem. Paths, their parts joined. */
+export function findSlips(issues: readonly z.core.$ZodIssue[], data: unknown): Map<string, string> {
+  const missing = issues.filter((issue) => issue.code !== 'unrecognized_keys' && valueAt(data, issue.path) === undefined);
+  const slips = new Map<string, string>();
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys') continue;
+    for (const key of issue.keys) {
+      const found = missing.find(({ path }) => path.slice(0, -1).join() === issue.path.join() && areAlike(key, String(path.at(-1))));
+      if (found) slips.set([...issue.path, key].join(), found.path.join());
+    }
+  }
+  return slips;
+}
+
+/** Whether one name can be the other one mistyped: two letters exchanged, or as much. */
+function areAlike(a: string, b: string): boolean {
+  return diffChars(a, b, { maxEditLength: Math.min(4, a.length, b.length) }) !== undefined;
+}
+
+/** What YAML takes for something else than the text that an author meant, with the fields or entries where it stands. */
+export function findSwallowed(yaml: ReturnType<typeof parseDocument>, at: (offset: number) => Place): { problems: Problem[]; fields: Set<PropertyKey>; hasAlias: boolean } {
+  const problems: Problem[] = [];
+  const fields = new Set<PropertyKey>();
+  let hasAlias = false;
+  const report = (path: readonly unknown[], offset: number | undefined, found: string) => {
+    const [, outer, inner] = path;
+    if (isPair(inner) && isScalar(inner.key)) fields.add(String(inner.key.value));
+    if (isSeq(outer)) fields.add(outer.items.indexOf(inner));
+    problems.push(problem({ code: 'yaml', place: at(offset ?? 0), found, expected: 'values in quotation marks, if they hold or begin with such a sign' }));
+  };
+  visit(yaml, {
+    Pair(_, { key }, path) {
+      if (isNode(key) && !isScalar(key)) report(path, key.range?.[0], 'brackets before a colon');
+    },
+    Alias(_, { source, range }, path) {
+      hasAlias = true;
+      report(path, range?.[0], `an alias (*${source})`);
+    },
+    Node(_, node, path) {
+      const { range } = node;
+      const here = [...path, node];
+      if ('anchor' in node && node.anchor) report(here, range?.[0], `an anchor (&${node.anchor})`);
+      if ('tag' in node && node.tag && !node.tag.startsWith('tag:yaml.org')) report(here, range?.[0], `a tag (${node.tag})`);
+      if (isScalar(node) && node.type === 'PLAIN' && typeof node.value === 'string' && node.comment) {
+        report(here, range?.[1], `a comment (#${excerpt(node.comment, 20)}) behind “${excerpt(node.value, 20)}”`);
+      }
+    },
+  });
+  return { problems, fields, hasAlias };
+}
