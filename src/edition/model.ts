@@ -3,7 +3,7 @@
  *
  * Plain data that survives `JSON.stringify`; the zod schemas of what authors
  * write are in `front-matter.ts`, `glossary.ts` (sources as well) and
- * `traditional-schema.ts`.
+ * `traditional/exceptions.ts`.
  */
 
 import type { ElementContent } from 'hast';

@@ -61,7 +61,7 @@ test('shows the card of a character that is clicked', async ({ page }) => {
   await show(page, `${PAGE}#s1.1`);
   await click(page, 's1.1', '係');
   await expect(card(page)).toContainText('簡體系');
-  await expect(card(page)).toContainText('候選係（所取）系繫');
+  await expect(card(page)).toContainText('候選系係（所取）繫');
   await expect(card(page)).toContainText('opencc詞條「关系」');
   await expect(card(page).locator('.chosen')).toHaveText('係');
   await page.keyboard.press('Escape');

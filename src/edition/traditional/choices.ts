@@ -80,13 +80,17 @@ function traditionalForms(character: string): readonly string[] {
 function readForms(): Map<string, string[]> {
   const standard = new Map(entriesOf('taiwan').filter(([from]) => [...from].length === 1));
   const read = new Map<string, string[]>();
-  for (const [from, to] of entriesOf('simplified')) {
+  const entries = entriesOf('simplified');
+  const own = new Set(entries.map(([from]) => from));
+  for (const [from, to] of entries) {
     const traditional = [...to];
     [...from].forEach((character, index) => {
       const form = traditional[index] ?? character;
       const taiwanese = standard.get(form) ?? form;
       const known = read.get(character);
       if (!known) read.set(character, [taiwanese]);
+      // A character without an entry of its own stays as it is by itself.
+      else if (taiwanese === character && !own.has(character)) known.splice(0, known.length, ...new Set([character, ...known]));
       else if (!known.includes(taiwanese)) known.push(taiwanese);
     });
   }
