@@ -3,11 +3,9 @@ import { defineConfig } from 'astro/config';
 import { compress } from './src/integrations/compress.ts';
 import { inlineScripts } from './src/integrations/inline-scripts.ts';
 import { output } from './src/integrations/output.ts';
+import { search } from './src/integrations/search.ts';
 import { securityHeaders } from './src/integrations/security-headers.ts';
 import { serviceWorker } from './src/integrations/service-worker.ts';
-import { ENGINE_FILE } from './src/search/engine-file.ts';
-import { search } from './src/search/integration.ts';
-import { readOtherEditions } from './src/search/other-editions.ts';
 import { PAGE_POLICY } from './src/security/policy.ts';
 
 /** Whether a page stands under one of the languages; the cover does not. */
@@ -32,10 +30,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
   security: { csp: PAGE_POLICY },
-  vite: {
-    plugins: [inlineScripts()],
-    define: { 'import.meta.env.ENGINE_FILE': JSON.stringify(ENGINE_FILE) },
-  },
+  vite: { plugins: [inlineScripts()] },
   integrations: [
     sitemap({
       filter: (page) => !/\/(404|offline)\/?$/.test(page),
@@ -46,7 +41,7 @@ export default defineConfig({
       // The cover is in both languages: it is no other page's translation.
       serialize: ({ links = [], ...page }) => ({ ...page, links: inLanguage(page.url) ? links.filter(({ url }) => inLanguage(url)) : [] }),
     }),
-    search(readOtherEditions(process.env.SEARCH_WITH)),
+    search(process.env.SEARCH_WITH),
     // After search: `_headers` names its files.
     securityHeaders(),
     // After all that writes files: it knows their digests.

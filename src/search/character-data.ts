@@ -26,22 +26,25 @@ export function generateCharacters(pairs: readonly ScriptPair[]): CharacterData 
     if (classes.has(simplified) || members.has(simplified)) classes.join(simplified, char);
   }
 
-  const data: CharacterData = { plain: [], ambiguous: [], variants: '' };
+  const written: string[] = [];
+  let variants = '';
   for (const chars of classes.all()) {
     const inside = chars.filter((char) => members.has(char));
-    const forms = inside.flatMap((char) => [...(places.get(char) ?? [])].map((hant) => char + hant));
-    if (forms.length <= 1) {
-      data.plain.push(chars.join(''));
+    const pairs = inside.flatMap((char) => [...(places.get(char) ?? [])]);
+    if (pairs.length <= 1) {
+      written.push(chars.join(''));
       continue;
     }
-    const outside = chars.filter((char) => !members.has(char));
-    data.ambiguous.push([inside.join(''), outside.join('')]);
-    for (const char of outside) {
-      const form = regionalForms(char).find((other) => inside.includes(other));
-      if (form !== undefined) data.variants += char + form;
+    const hans = chars.filter((char) => places.has(char));
+    const hant = chars.filter((char) => members.has(char) && !places.has(char));
+    const others = chars.filter((char) => !members.has(char));
+    written.push([hans, hant, others].map((some) => some.join('')).join('/'));
+    for (const char of others) {
+      const form = regionalForms(char).find((other) => hant.includes(other));
+      if (form !== undefined) variants += char + form;
     }
   }
-  return data;
+  return { classes: written.join(' '), variants };
 }
 
 /** Which Traditional forms each Simplified character has in the corpus. */
@@ -63,7 +66,6 @@ function readPlaces(pairs: readonly ScriptPair[]): Map<string, Set<string>> {
   }
   return places;
 }
-
 
 const toSimplified = (['t', 'tw', 'hk'] as const).map((from) => Converter({ from, to: 'cn' }));
 const toRegional = (

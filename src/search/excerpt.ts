@@ -1,7 +1,6 @@
 /** What a result shows of a paragraph: all of a short one; of a long one the surroundings of its matches, the densest first. */
 import { SOUNDS } from '../i18n/sounds.ts';
-import { runsOf } from './marks.ts';
-import type { Range } from './match.ts';
+import { type Range, runsOf } from './marks.ts';
 
 export interface Piece {
   text: string;

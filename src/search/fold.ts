@@ -7,35 +7,27 @@
  *   is every sign that is neither ignored nor a stop (`+`, `%`).
  * - Ignored: quotation marks, brackets, book-title marks, interpuncts, hyphens, dashes,
  *   spaces, controls, width, case, diacritics, `’s` at the end of a word.
- * - A stop (，。；：！？、 and their Latin forms) is a unit that nothing matches. Points
+ * - A stop (，。；：！？、 and their Latin forms) is a unit of its own. Points
  *   inside numbers (1.5, 1,000) are no stops; a full point between letters joins as a
  *   hyphen does (U.S.).
  */
-import type { Characters } from './characters.ts';
 
 export interface Unit {
-  /** `any` stands in a query for any Han character. */
-  kind: 'han' | 'word' | 'sign' | 'stop' | 'any';
-  /** What is compared: the class of a Han character, the folded word or sign. */
+  kind: 'han' | 'word' | 'sign' | 'stop';
+  /** What is compared: the Han character, the folded word or sign; of a stop nothing. */
   key: string;
   /** Place in the text that was folded, in UTF-16 units; `end` is not included. */
   start: number;
   end: number;
-  /** Strict forms of a Han character, where its class is ambiguous. */
-  forms?: string;
   /** On the first of words joined by hyphens (Nur-Sultan): all of them as one word. */
   compound?: { key: string; length: number };
 }
 
 /**
  * @param text as displayed, or as typed
- * @param characters of the corpus
- * @param otherForms for each Han character of an ambiguous class in `text`, in order: its
- *   form in the other script
  * @returns units in the order of the text
  */
-export function fold(text: string, characters: Characters, otherForms = ''): Unit[] {
-  const others = otherForms[Symbol.iterator]();
+export function fold(text: string): Unit[] {
   const units: Unit[] = [];
   let word: Unit | null = null;
   /** Index of the first word of a run that hyphens join, and whether a hyphen has just come. */
@@ -85,8 +77,7 @@ export function fold(text: string, characters: Characters, otherForms = ''): Uni
       } else {
         close();
         hyphen = sort === 'hyphen' && before !== ' ';
-        if (sort === 'han') units.push(hanUnit(part, at, end, characters, others));
-        else if (sort === 'sign') units.push({ kind: 'sign', key: part, start: at, end });
+        if (sort === 'han' || sort === 'sign') units.push({ kind: sort, key: part, start: at, end });
         else if (sort === 'stop') units.push({ kind: 'stop', key: '', start: at, end });
       }
     }
@@ -96,7 +87,7 @@ export function fold(text: string, characters: Characters, otherForms = ''): Uni
   return units;
 }
 
-/** The Han characters of a text, as they are compared before classes are made. */
+/** The Han characters of a text, as they are compared. */
 export function hanOf(text: string): string[] {
   return [...text].flatMap((char) => [...foldChar(char)]).filter((char) => sortOf(char) === 'han');
 }
@@ -148,17 +139,4 @@ function isWord(char = ''): boolean {
 /** A mark or an invisible character belongs to what stands before it. */
 function extend(unit: Unit | undefined, start: number, end: number): void {
   if (unit?.end === start) unit.end = end;
-}
-
-function hanUnit(
-  char: string,
-  start: number,
-  end: number,
-  characters: Characters,
-  others: Iterator<string>,
-): Unit {
-  const unit: Unit = { kind: 'han', key: characters.classOf(char), start, end };
-  const form = characters.formOf(char);
-  if (form !== '') unit.forms = form + (others.next().value ?? '');
-  return unit;
 }

@@ -1,6 +1,5 @@
 /** A label that is typed into search: `§2.5`, `2.5`, `s2.5`, `§P.1`, `¶3`, `p3`. */
-import type { Result } from './search.ts';
-import type { Source } from './source.ts';
+import { type Place, readPlace, type Source } from './source.ts';
 
 const IN_SECTION = /^(?:§\s?([pc]|\d{1,3})|s?(\d{1,3}))\.(\d{1,3})$/i;
 const IN_DOCUMENT = /^[¶p]\s?(\d{1,3})$/i;
@@ -20,28 +19,19 @@ export function readLabel(typed: string): string | null {
 /**
  * The paragraphs that have a label, in the order of the documents.
  *
- * @param sources the corpora that are searched
- * @param only the id of the document to be looked into, of whichever corpus; all if it is empty or unknown
- * @throws {import('./source.ts').SearchFailure}
+ * @param only the id of the document to be looked into, of whichever edition; all if it is empty or unknown
+ * @throws {import('./pagefind.ts').SearchFailure}
  */
-export async function findLabeled(label: string, sources: readonly Source[], only = ''): Promise<Result[]> {
-  const all = sources.flatMap((source) => source.numbering.documents.map(({ id }, at) => ({ id, at, source })));
+export async function findLabeled(label: string, sources: readonly Source[], only = ''): Promise<Place[]> {
+  const all = sources.flatMap(({ documents }) => documents);
   const chosen = all.filter(({ id }) => id === only);
-  const documents = chosen.length > 0 ? chosen : all.slice(0, MOST);
-  const found = await Promise.all(documents.map(({ at, source }) => findIn(at, label, source)));
-  return found.flatMap((result) => result ?? []);
-}
-
-async function findIn(at: number, label: string, source: Source): Promise<Result | null> {
-  const { numbering } = source;
-  const document = numbering.documents[at];
-  if (!document) return null;
-  for (const place of numbering.blocksOf(at, sectionsWith(label, document.sections.length))) {
-    const record = await source.record(place.record);
-    const entry = record.entries.find((one) => one.label === label);
-    if (entry) return { entry, record, document, zh: [], en: [], together: false, isRest: false };
-  }
-  return null;
+  const documents = (chosen.length > 0 ? chosen : all).slice(0, MOST);
+  const places = documents.flatMap((document) => {
+    const sections = sectionsWith(label, document.sections.length);
+    return document.source.places.filter((place) => place.document === document && sections.includes(place.section) && label.endsWith(`${place.at + 1}`));
+  });
+  const labels = await Promise.all(places.map(async (place) => (await readPlace(place)).entry.label));
+  return places.filter((_, at) => labels[at] === label);
 }
 
 /** The positions of the sections that can have the label: the first may be a preamble, which has no number. */

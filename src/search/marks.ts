@@ -1,13 +1,110 @@
-/** What is marked of all that a query finds in a text, and where of that one looks first. */
-import type { Unit } from './fold.ts';
-import type { Range } from './match.ts';
-import type { Query } from './query.ts';
+/** Where a query stands in a text, and what is marked of it. */
+import type { Characters } from './characters.ts';
+import { type Bilingual, editionText, type Entry, type Readings, transcriptText } from './files.ts';
+import { fold, type Unit } from './fold.ts';
+import type { Chunk, Query } from './query.ts';
+import { stemOf } from './stem.ts';
+
+/** A place in a text, in UTF-16 units; the end is not included. */
+export type Range = [start: number, end: number];
+
+/** In order, without overlaps, in the texts as the edition has them. */
+export type EntryMarks = Bilingual<Range[]>;
+
+/** What is marked in an entry that a query finds. */
+export function marksIn({ zh, en }: Entry, query: Query, characters: Characters): EntryMarks {
+  const [inZh = [], inEn = []] = findMarks([zh, en], query, characters);
+  return { zh: inZh, en: inEn };
+}
+
+/**
+ * The places to be marked in the texts of a paragraph. What stands only in the transcript is
+ * marked where the edition has something else. Characters are marked as they were typed (係 is
+ * not 系); if a text has none so, in every form.
+ */
+export function findMarks(texts: readonly Readings[], query: Query, characters: Characters): Range[][] {
+  const readings = texts.flatMap((pieces, text) => {
+    const [edition, transcript] = [editionText(pieces), transcriptText(pieces)];
+    const same = { text, units: fold(edition), found: [] as Found[], place: (range: Range) => range };
+    if (edition === transcript) return [same];
+    return [same, { text, units: fold(transcript), found: [] as Found[], place: (range: Range) => placeOf(range, pieces) }];
+  });
+  const asTyped: Same = (wanted, char) => characters.formsOf(wanted).includes(char);
+  const inAnyForm: Same = (wanted, char) => characters.classOf(wanted) === characters.classOf(char);
+  for (const [chunk, asked] of query.chunks.entries()) {
+    for (const same of [asTyped, inAnyForm]) {
+      for (const { units, found } of readings) found.push(...findChunk(asked, units, same).map((range) => ({ chunk, range })));
+      if (readings.some(({ found }) => found.some((one) => one.chunk === chunk))) break;
+    }
+  }
+  return texts.map((_, at) => mergeRanges(readings.filter(({ text }) => text === at).flatMap(({ units, found, place }) => marksOf(query, units, found).map(place))));
+}
+
+/** The place in the edition's reading for which one in the transcript's stands. */
+function placeOf([start, end]: Range, pieces: Readings): Range {
+  const place: Range = [0, 0];
+  let [before, after] = [0, 0];
+  for (const piece of pieces) {
+    const [edition, transcript] = typeof piece === 'string' ? [piece, piece] : piece;
+    const [from, to] = [start - before, end - before];
+    if (from >= 0 && from < transcript.length) place[0] = after + (typeof piece === 'string' ? from : 0);
+    if (to > 0 && to <= transcript.length) place[1] = after + (typeof piece === 'string' ? to : edition.length);
+    before += transcript.length;
+    after += edition.length;
+  }
+  return place;
+}
+
+/** Whether a Han character of a text is what was typed. */
+type Same = (wanted: string, char: string) => boolean;
+
+/** Every place of a chunk, in order; none overlap. */
+function findChunk(chunk: Chunk, units: readonly Unit[], same: Same): Range[] {
+  const ranges: Range[] = [];
+  for (let at = 0; at < units.length; at += 1) {
+    for (const reading of chunk.readings) {
+      const end = matchAt(reading, units, at, chunk, same);
+      if (end === at) continue;
+      const first = units[at]?.start ?? 0;
+      const last = units[end - 1]?.end ?? 0;
+      const previous = ranges.at(-1);
+      if (previous && previous[1] > first) previous[1] = Math.max(previous[1], last);
+      else ranges.push([first, last]);
+    }
+  }
+  return ranges;
+}
+
+/** The index after the match that begins at `at`; `at` itself if there is none. */
+function matchAt(reading: readonly Unit[], units: readonly Unit[], at: number, { phrase, prefix }: Chunk, same: Same): number {
+  let here = at;
+  for (const [index, wanted] of reading.entries()) {
+    const unit = units[here];
+    const open = prefix && index === reading.length - 1;
+    if (unit?.kind !== wanted.kind) return at;
+    if (wanted.kind === 'han' ? same(wanted.key, unit.key) : wanted.kind === 'word' ? wordMatches(wanted.key, unit.key, phrase, open) : unit.key === wanted.key) here += 1;
+    else if (unit.compound && wordMatches(wanted.key, unit.compound.key, phrase, open)) here += unit.compound.length;
+    else return at;
+  }
+  return here;
+}
+
+/**
+ * @param wanted word of a query
+ * @param word of a text
+ * @param phrase exact words only
+ * @param open the word may go on
+ */
+function wordMatches(wanted: string, word: string, phrase: boolean, open: boolean): boolean {
+  if (word === wanted || (open && word.startsWith(wanted))) return true;
+  return !phrase && stemOf(word) === stemOf(wanted);
+}
 
 /** They stand everywhere: that they do says something only beside what else was asked for. */
 const COMMON = new Set('a an and are as at be been but by for from in into is it its nor of on or that the their this to was were with'.split(' '));
 
 /** Where a chunk of a query stands in a text. */
-export interface Found {
+interface Found {
   /** Its place in the query. */
   chunk: number;
   range: Range;
@@ -17,11 +114,8 @@ export interface Found {
  * The places that are to be marked: a common word only where it stands in the text beside its
  * neighbor in the query, and that one is marked. A query that has no other words marks them all;
  * so does a phrase.
- *
- * @param units of the text
- * @param found what the query's chunks match there
  */
-export function marksOf({ chunks }: Query, units: readonly Unit[], found: readonly Found[]): Range[] {
+function marksOf({ chunks }: Query, units: readonly Unit[], found: readonly Found[]): Range[] {
   const isCommon = (key: string | undefined): boolean => key !== undefined && COMMON.has(key);
   if (chunks.every(({ readings: [units = []], phrase }) => !phrase && units.length === 1 && isCommon(units[0]?.key))) {
     return found.map(({ range }) => range);
@@ -48,7 +142,7 @@ export function marksOf({ chunks }: Query, units: readonly Unit[], found: readon
 }
 
 /** In order, without empty ones and overlaps. */
-export function mergeRanges(ranges: readonly Range[]): Range[] {
+function mergeRanges(ranges: readonly Range[]): Range[] {
   const merged: Range[] = [];
   for (const [start, end] of ranges.toSorted(([a], [b]) => a - b)) {
     if (start >= end) continue;

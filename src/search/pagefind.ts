@@ -1,107 +1,187 @@
-/** Pagefind's WebAssembly, and an index of tokens as it reads one. */
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
-import { encode } from 'cborg';
-import manifest from '../../package.json' with { type: 'json' };
+/** Pagefind in the browser, by the script that it writes beside its index: https://pagefind.app/docs/api/ */
+import type { Term } from './query.ts';
 
-export interface PagefindIndex {
-  /** The list of records and chunks. */
-  list: Uint8Array;
-  /** The chunks of the index, by path: `index/….pf_index`. */
-  chunks: Map<string, Uint8Array>;
+/** What is used of Pagefind. */
+interface Pagefind {
+  createInstance(options: { basePath: string; noWorker: boolean; mergeFilter: Filters }): Instance;
+}
+interface Instance {
+  mergeIndex(basePath: string, options: { mergeFilter: Filters }): Promise<void>;
+  search(term: string | null, options?: Options): Promise<{ results: { id: string; words: number[] }[] }>;
+  destroy(): Promise<void>;
+}
+type Filters = Record<string, string>;
+interface Options {
+  filters?: Filters;
+  sort?: Record<string, 'asc'>;
 }
 
-/** Pagefind's WebAssembly, for every index, through its Node API: https://pagefind.app/docs/node-api/ @throws if Pagefind reports an error */
-export async function readEngine(): Promise<Uint8Array> {
-  const { createIndex, close } = await import('pagefind');
+/** A file of search could not be read. */
+export class SearchFailure extends Error {
+  override name = 'SearchFailure';
+}
+
+/** An index: the folder in which it lies, and what Pagefind reads of it when it starts. */
+export interface IndexFolder {
+  /** With a slash at its end. */
+  address: string;
+  start: readonly string[];
+  /** How many records it has. */
+  records: number;
+}
+
+/** Records that match, by their number in the index, each with the positions of what matches. */
+export type Found = Map<number, readonly number[]>;
+
+export class Engine {
+  readonly #instance: Instance;
+  readonly #requests: readonly Requests[];
+  /** For each index, the number of each record. */
+  readonly #numbers: readonly Map<string, number>[];
+
+  /**
+   * @param indexes this site's first
+   * @throws {SearchFailure}
+   */
+  static async open(indexes: readonly IndexFolder[]): Promise<Engine> {
+    const [own = { address: '', start: [], records: 0 }, ...others] = indexes;
+    try {
+      const [{ createInstance }, ...requests] = await Promise.all([load(own.address), ...indexes.map(Requests.open)]);
+      const instance = createInstance({ basePath: own.address, noWorker: true, mergeFilter: filterOf(0) });
+      for (const [at, { address }] of others.entries()) await instance.mergeIndex(address, { mergeFilter: filterOf(at + 1) });
+      // All records, in their order.
+      const lists = await Promise.all(indexes.map((_, at) => instance.search(null, { filters: filterOf(at), sort: { place: 'asc' } })));
+      if (lists.some(({ results }, at) => results.length !== indexes[at]?.records)) throw new Error('The index is of another version');
+      return new Engine(instance, requests, lists.map(({ results }) => new Map(results.map(({ id }, number) => [id, number]))));
+    } catch (cause) {
+      throw failureOf(cause);
+    }
+  }
+
+  private constructor(instance: Instance, requests: readonly Requests[], numbers: readonly Map<string, number>[]) {
+    this.#instance = instance;
+    this.#requests = requests;
+    this.#numbers = numbers;
+  }
+
+  /**
+   * @param index which of those that were opened
+   * @throws {SearchFailure}
+   */
+  async find({ tokens, open }: Term, index: number): Promise<Found> {
+    if (!open) return this.#search(`"${tokens.join(' ')}"`, index);
+    // In quotation marks no word is a beginning: the positions say what stands side by side.
+    const [first = new Map<number, number[]>(), ...following] = await Promise.all(tokens.map((token) => this.#search(token, index)));
+    return following.reduce((found: Found, next) => {
+      const both = [...found].map(([record, positions]): [number, number[]] => [record, (next.get(record) ?? []).filter((position) => positions.includes(position - 1))]);
+      return new Map(both.filter(([, positions]) => positions.length > 0));
+    }, first);
+  }
+
+  get #asked(): number {
+    return this.#requests.reduce((sum, { asked }) => sum + asked, 0);
+  }
+
+  close(): void {
+    for (const requests of this.#requests) requests.close();
+    void this.#instance.destroy();
+  }
+
+  async #search(term: string, index: number): Promise<Found> {
+    try {
+      const options = this.#numbers.length > 1 ? { filters: filterOf(index) } : {};
+      const asked = this.#asked;
+      let { results } = await this.#instance.search(term, options);
+      // What it could not read, it asks for again.
+      if (this.#asked > asked) ({ results } = await this.#instance.search(term, options));
+      if (this.#requests.some(({ failed }) => failed)) throw new Error('A part of the index cannot be read');
+      return new Map(results.map(({ id, words }) => [this.#numbers[index]?.get(id) ?? -1, words]));
+    } catch (cause) {
+      throw failureOf(cause);
+    }
+  }
+}
+
+/**
+ * The requests for an index. Pagefind reports on the console alone that it could not read a
+ * part of one, and asks for that part again at the next search: so its requests are watched.
+ */
+class Requests {
+  /** Something was asked for twice. */
+  failed = false;
+  readonly #address: string;
+  readonly #asked = new Set<string>();
+  readonly #start: Map<string, ArrayBuffer>;
+
+  /** Reads what Pagefind needs to start: side by side, and with an error where it cannot be read. */
+  static async open({ address, start }: IndexFolder): Promise<Requests> {
+    const read = async (path: string): Promise<[string, ArrayBuffer]> => [address + path, await (await readFile(address + path)).arrayBuffer()];
+    return new Requests(address, new Map(await Promise.all(start.map(read))));
+  }
+
+  private constructor(address: string, start: Map<string, ArrayBuffer>) {
+    this.#address = address;
+    this.#start = start;
+    watched.add(this);
+    if (fetchOutside !== null) return;
+    const outside = (fetchOutside = globalThis.fetch);
+    globalThis.fetch = (input, init) => {
+      const asked = new URL(input instanceof Request ? input.url : input, globalThis.location?.href);
+      asked.search = '';
+      const requests = [...watched].find((one) => asked.href.startsWith(one.#address));
+      return requests ? requests.#answer(asked.href, outside) : outside(input, init);
+    };
+  }
+
+  get asked(): number {
+    return this.#asked.size;
+  }
+
+  close(): void {
+    watched.delete(this);
+  }
+
+  async #answer(address: string, outside: typeof fetch): Promise<Response> {
+    if (this.#asked.has(address)) this.failed = true;
+    this.#asked.add(address);
+    const bytes = this.#start.get(address);
+    this.#start.delete(address);
+    return bytes ? new Response(bytes) : outside(address);
+  }
+}
+
+const watched = new Set<Requests>();
+let fetchOutside: typeof fetch | null = null;
+
+/** @throws {SearchFailure} */
+export async function readFile(address: string, init: RequestInit = {}): Promise<Response> {
   try {
-    const { index, errors } = await createIndex();
-    // It gives no files of an index without a record.
-    await index?.addCustomRecord({ url: '0', content: '0', language: 'unknown' });
-    const { files, errors: failures } = (await index?.getFiles()) ?? { files: [], errors };
-    const engine = files.find(({ path }) => path === 'wasm.unknown.pagefind')?.content;
-    if (!engine) throw new Error(`Pagefind gave no engine: ${failures.join('; ')}`);
-    return engine;
-  } finally {
-    await close();
+    const response = await (fetchOutside ?? fetch)(address, init);
+    if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+    return response;
+  } catch (cause) {
+    throw new SearchFailure(`${address} cannot be read`, { cause });
   }
 }
 
-/**
- * An index of records in which each has its number for its name, as Pagefind 1.5 writes one
- * (pagefind/src/index in https://github.com/CloudCannon/pagefind), but for the places of a token
- * within a record, which nobody asks for: search looks into the texts.
- *
- * Pagefind's own indexer keeps those places, takes 600 bytes of memory for each token of each
- * record, and gives each record a name of seven random digits, of which readers load two lists.
- *
- * @param records the distinct tokens of each record, parted by spaces
- */
-export async function packIndex(records: readonly string[]): Promise<PagefindIndex> {
-  const tokens = new Map<string, number[]>();
-  records.forEach((record, number) => {
-    for (const token of record.split(' ')) {
-      const having = tokens.get(token);
-      if (having) having.push(number);
-      else tokens.set(token, [number]);
-    }
-  });
-  const cut = cutIntoChunks([...tokens].sort(([a], [b]) => (a < b ? -1 : 1)));
-  const chunks = new Map<string, Uint8Array>();
-  for (let at = 0; at < cut.length; at += AT_ONCE) {
-    const packed = await Promise.all(cut.slice(at, at + AT_ONCE).map((words) => pack([words.map(packWord)])));
-    packed.forEach((chunk, index) => chunks.set(`index/${at + index}.pf_index`, chunk));
+let tries = 0;
+
+/** A browser may remember that it could not load an address. */
+async function load(folder: string): Promise<Pagefind> {
+  const script = `${folder}pagefind.js${tries > 0 ? `?${tries}` : ''}`;
+  try {
+    return (await import(/* @vite-ignore */ script)) as Pagefind;
+  } catch (cause) {
+    tries += 1;
+    throw cause;
   }
-  const bounds = cut.map((words) => [words[0]?.[0] ?? '', words.at(-1)?.[0] ?? ''] as [string, string]);
-  // A record's name and the number of its words; filters and orders there are none.
-  const list = await pack([manifest.dependencies.pagefind, records.map((_, number) => [String(number), 1]), shorten(bounds).map(([from, to], at) => [from, to, String(at)]), [], [], []]);
-  return { list, chunks };
 }
 
-/** zlib has four threads; each file that waits for one takes a quarter of a megabyte. */
-const AT_ONCE = 8;
-
-type Word = [token: string, records: number[]];
-
-/**
- * A reader loads the list of all chunks, 18 bytes each, and a few chunks, a byte for each
- * record of a token: the least together where a chunk is as the root of the whole.
- */
-function cutIntoChunks(words: readonly Word[]): Word[][] {
-  const most = Math.sqrt(5 * words.reduce((sum, [, records]) => sum + records.length, 0));
-  const chunks: Word[][] = [];
-  let size = Infinity;
-  for (const word of words) {
-    if (size >= most) {
-      chunks.push([]);
-      size = 0;
-    }
-    chunks.at(-1)?.push(word);
-    size += word[1].length;
-  }
-  return chunks;
+/** Pagefind may give two indexes the same names for their records: each is asked by itself. */
+function filterOf(index: number): Filters {
+  return { edition: String(index) };
 }
 
-/** A token, its records, each as the distance from the one before, with no places; and no variants of it. */
-function packWord([token, records]: Word): unknown[] {
-  return [token, records.map((record, at) => [record - (records[at - 1] ?? 0), [], []]), []];
-}
-
-/** Of the last token of a chunk and the first one of the next, no more than tells them apart. */
-function shorten(bounds: readonly [from: string, to: string][]): [from: string, to: string][] {
-  return bounds.map(([from, to], at) => {
-    const [before, after] = [bounds[at - 1]?.[1], bounds[at + 1]?.[0]];
-    return [before === undefined ? from : from.slice(0, sharedLength(before, from) + 1), after === undefined ? to : to.slice(0, sharedLength(to, after) + 1)];
-  });
-}
-
-function sharedLength(a: string, b: string): number {
-  let length = 0;
-  while (length < a.length && a[length] === b[length]) length += 1;
-  return length;
-}
-
-/** Every file of Pagefind's is gzip of a signature and its content: CBOR, https://www.rfc-editor.org/rfc/rfc8949. */
-async function pack(content: unknown): Promise<Uint8Array> {
-  return promisify(gzip)(Buffer.concat([Buffer.from('pagefind_dcd'), encode(content)]), { level: 9 });
+function failureOf(cause: unknown): SearchFailure {
+  return cause instanceof SearchFailure ? cause : new SearchFailure('The index cannot be read', { cause });
 }

@@ -12,6 +12,7 @@
 import type { Characters } from './characters.ts';
 import { fold, type Unit } from './fold.ts';
 import { americanOf } from './spelling.ts';
+import { beginningOf, exactToken, stemToken } from './tokens.ts';
 
 /** Longer queries are cut: no sentence of the edition is found better by more. */
 export const MAX_LENGTH = 200;
@@ -37,19 +38,18 @@ export interface Query {
 
 /**
  * @param typed anything at all
- * @param characters of the corpus
  * @returns no chunks, if there is nothing to search
  */
-export function readQuery(typed: string, characters: Characters): Query {
+export function readQuery(typed: string): Query {
   const text = typed.slice(0, MAX_LENGTH).replace(/[\uD800-\uDBFF]$/, '');
   const chunks: Chunk[] = [];
   let rest = 0;
   for (const quotation of text.matchAll(QUOTATION)) {
-    chunks.push(...readChunks(text.slice(rest, quotation.index), characters, false));
-    chunks.push(...readChunks(quotation[1] ?? '', characters, true));
+    chunks.push(...readChunks(text.slice(rest, quotation.index), false));
+    chunks.push(...readChunks(quotation[1] ?? '', true));
     rest = quotation.index + quotation[0].length;
   }
-  const last = readChunks(text.slice(rest), characters, false);
+  const last = readChunks(text.slice(rest), false);
   const open = last.at(-1);
   if (open && endsWithWord(open) && !/\s$/.test(text)) open.prefix = true;
   chunks.push(...last);
@@ -62,7 +62,7 @@ const QUOTATION = new RegExp(`(?<=^|${EDGE})["“”„«「『]([^"“”„«�
 /** White space between a number and what it counts, and within a date, as many set it. */
 const COUNTED = /(?<=\p{Nd})\s+(?=[年月日号號时時分秒亿億万萬千百个個周週岁歲届屆条條项項美])|(?<=[年月日时時分亿億万萬])\s+(?=\p{Nd})/gu;
 
-function readChunks(text: string, characters: Characters, phrase: boolean): Chunk[] {
+function readChunks(text: string, phrase: boolean): Chunk[] {
   const pieces = phrase ? [text] : text.replaceAll(COUNTED, '').split(/[\s\p{Cc}]+/u);
   return pieces.flatMap((piece) => {
     const chunks: Chunk[] = [];
@@ -80,7 +80,7 @@ function readChunks(text: string, characters: Characters, phrase: boolean): Chun
       }
       units = [];
     };
-    const read = fold(piece, characters);
+    const read = fold(piece);
     const end = read.findLastIndex(({ kind }) => kind !== 'stop');
     for (const unit of read.slice(0, end + 1)) {
       // In a phrase a stop is a part of it, but not before its first word or after the last one.
@@ -123,4 +123,38 @@ function readingsOf(units: Unit[]): Unit[][] {
 function endsWithWord(chunk: Chunk): boolean {
   const unit = chunk.readings[0]?.at(-1);
   return unit?.kind === 'word' && !/^[\d.]+$/.test(unit.key);
+}
+
+/** What Pagefind is asked for: tokens that stand side by side. */
+export interface Term {
+  tokens: string[];
+  /** The last one is the beginning of a word. */
+  open: boolean;
+}
+
+/** In so many forms a run of characters is looked for, where each of several has several. */
+const MAX_FORMS = 32;
+
+/**
+ * What a chunk is asked for as; what any of these finds, it finds.
+ *
+ * @param characters of the corpus
+ * @param simplified whether it is read again in Simplified characters
+ */
+export function termsOf({ readings, phrase, prefix }: Pick<Chunk, 'readings' | 'phrase' | 'prefix'>, characters: Characters, simplified: boolean): Term[] {
+  return readings.flatMap((units): Term[] => {
+    const tokenOf = phrase || units.some(({ kind }) => kind === 'han') ? exactToken : stemToken;
+    const forms = (unit: Unit): string[] => {
+      if (unit.kind !== 'han') return [tokenOf(unit)];
+      return [...(simplified ? characters.simplifiedOf(unit.key) : characters.formsOf(unit.key))].map((key) => exactToken({ ...unit, key }));
+    };
+    const terms = units.reduce((all: string[][], unit) => {
+      const next = forms(unit);
+      return all.flatMap((tokens) => (all.length * next.length > MAX_FORMS ? next.slice(0, 1) : next).map((token) => [...tokens, token]));
+    }, [[]]).map((tokens) => ({ tokens, open: false }));
+    const last = units.at(-1);
+    if (!prefix || !last) return terms;
+    const before = terms.map(({ tokens }) => tokens.slice(0, -1).map((token, at) => (units[at]?.kind === 'word' ? exactToken(units[at]) : token)));
+    return [...terms, ...before.map((tokens) => ({ tokens: [...tokens, beginningOf(last.key)], open: true }))];
+  });
 }

@@ -1,74 +1,84 @@
-/**
- * The files that the browser reads, next to Pagefind's.
- *
- * `search/{lang}.json` is the catalogue; it names the version of the index. All else never
- * changes: `search/engine-….pagefind` is Pagefind's WebAssembly; under `search/{version}/`
- * lie its index, in `hans-{n}.json` and `hant-{n}.json` the texts of a record, and in
- * `words.json` the English words of all, the most frequent first.
- */
-import type { CharacterData } from './characters.ts';
+/** Everything of the Edition that can be found: the content of Pagefind's records, and the texts that results show. */
+import { type Block, type Document, hasSections, plainText, type Run, type Section, sectionTitleOf, TEXT_LANGS, type TextLang, type Texts, titleOf } from '../edition/model.ts';
+import type { ScriptPair } from './character-data.ts';
+import type { Characters } from './characters.ts';
+import { type Bilingual, editionText, type Entry, type EntryKind, type Readings, type SectionTexts, transcriptText } from './files.ts';
+import { fold } from './fold.ts';
+import { contentOf } from './tokens.ts';
 
-/** The English words of the edition, under the version's folder: an array of strings. */
-export const WORDS_FILE = 'words.json';
+export type Script = 'zh-Hans' | 'zh-Hant';
 
-/** What the browser reads first, for one language of the interface. */
-export interface Catalogue {
-  version: string;
-  characters: CharacterData;
-  documents: CatalogueDocument[];
-  /** Pagefind's WebAssembly, under `search/`. */
-  engine: string;
-  /** Pagefind's list of records and chunks: a file under the version's folder, or a short one itself. */
-  list: string | { base64: string };
-  /** The folders `search/` of other corpora that are searched with this one: paths on the same host. */
-  with?: string[];
-  /** Options, states and results of the panel: HTML, cut out of the built search page. */
-  panel?: string;
-}
-
-/** Records are numbered through the edition (`numbering.ts`): all blocks first, then all extras. */
-export interface CatalogueDocument {
-  id: string;
-  /** Of another corpus: the address under which its documents lie, in this language. */
-  base?: string;
-  title: string;
-  /** For each section, the numbers of blocks in its records. */
-  sections: number[][];
-  /** Its title, section titles, lines of the page, notes: one record. */
-  extras: number;
-}
-
-/** A section, or a part of a long one; or the extras of a document. */
-export interface TextRecord {
-  /** Titles as they are shown: what the editors added in square brackets. */
-  document: Bilingual;
-  /** `null` for extras and where the document has no sections. */
-  section: (Bilingual & { id: string }) | null;
-  entries: Entry[];
-}
-
-export interface Bilingual {
-  zh: string;
-  en: string;
-}
-
-export type EntryKind = 'paragraph' | 'signature' | 'title' | 'section' | 'line' | 'note';
-
-export interface Entry extends Bilingual {
+/** Something that is found by itself: a paragraph, a title, a line of the page, a note. */
+export interface Findable {
   kind: EntryKind;
-  /** What its address ends with, without `#`; empty for the document itself. */
   hash: string;
   label: string;
-  /** The forms in the other script: see `fold`. */
-  forms?: string;
-  /** Other wordings by which it is found: the witness's. */
-  alternates?: Alternate[];
+  texts: Texts<Readings>;
 }
 
-export interface Alternate {
-  lang: 'zh' | 'en';
-  text: string;
-  forms?: string;
-  /** What differs: a place in `text`, and the place in the entry that it stands for. */
-  edits: [start: number, end: number, entryStart: number, entryEnd: number][];
+/** The paragraphs of a document by section, with the lines of signatures, and what is found beside them. */
+export interface Findables {
+  sections: Findable[][];
+  extras: Findable[];
+}
+
+export function findablesOf(document: Document): Findables {
+  const extra = (kind: EntryKind, hash: string, label: string, texts: Texts<string>): Findable => ({ kind, hash, label, texts: mapTexts((lang) => [texts[lang]]) });
+  const { sections, byline, dateline, notes } = document;
+  return {
+    sections: sections.map(({ blocks }) => blocks.map(paragraphOf)),
+    extras: [
+      extra('title', '', '', mapTexts((lang) => titleOf(document, lang))),
+      ...sections.filter(({ title }) => title['zh-Hans'] !== '').map((section) => extra('section', section.id, '', titlesOf(section))),
+      ...(byline?.at === 'head' ? [extra('line', 'byline', '', byline.texts)] : []),
+      ...(dateline?.at === 'foot' ? [extra('line', 'dateline', '', dateline.texts)] : []),
+      ...notes.map(({ id, number, texts }) => extra('note', `note-${id}`, `${number}`, texts)),
+    ],
+  };
+}
+
+/** The content of the record of one: its texts in each language and script, in both readings. */
+export function recordOf({ texts }: Findable, characters: Characters): string {
+  const readings = (lang: TextLang) => [editionText(texts[lang]), transcriptText(texts[lang])].map(fold);
+  return contentOf([[...readings('zh-Hans'), ...readings('zh-Hant')], readings('en')], characters);
+}
+
+/** What results show of a document: the texts of each section, and of what is found beside them, in one script. */
+export function textsOf(document: Document, { sections, extras }: Findables, script: Script): SectionTexts[] {
+  const entry = ({ kind, hash, label, texts }: Findable): Entry => ({ kind, hash, label, zh: texts[script], en: texts.en });
+  const bilingual = (titleIn: (lang: Script | 'en') => string): Bilingual => ({ zh: titleIn(script), en: titleIn('en') });
+  const title = bilingual((lang) => titleOf(document, lang));
+  return [...sections, extras].map((entries, at) => {
+    const section = hasSections(document) ? document.sections[at] : undefined;
+    return { title, section: bilingual((lang) => (section ? sectionTitleOf(section, lang) : '')), entries: entries.map(entry) };
+  });
+}
+
+/** Every text of a document in both scripts, as the edition has it. */
+export function scriptPairsOf({ sections, extras }: Findables): ScriptPair[] {
+  return [...sections.flat(), ...extras].map(({ texts }) => ({ hans: editionText(texts['zh-Hans']), hant: editionText(texts['zh-Hant']) }));
+}
+
+function paragraphOf({ id, kind, label, texts }: Block): Findable {
+  return { kind, hash: id, label, texts: mapTexts((lang) => readingsOf(texts[lang])) };
+}
+
+function readingsOf(runs: readonly Run[]): Readings {
+  const readings: Readings = [];
+  for (const run of runs) {
+    const last = readings.at(-1);
+    if (run.type === 'corr') readings.push([run.text, run.sic]);
+    else if (run.type === 'supplied') readings.push([run.text, '']);
+    else if (typeof last === 'string') readings[readings.length - 1] = last + plainText([run]);
+    else readings.push(plainText([run]));
+  }
+  return readings;
+}
+
+function titlesOf(section: Section): Texts<string> {
+  return mapTexts((lang) => sectionTitleOf(section, lang));
+}
+
+function mapTexts<T>(make: (lang: (typeof TEXT_LANGS)[number]) => T): Texts<T> {
+  return Object.fromEntries(TEXT_LANGS.map((lang) => [lang, make(lang)])) as Texts<T>;
 }

@@ -1,132 +1,117 @@
-/**
- * The files of search, read in the browser as they are needed and kept.
- *
- * A file that could not be read is not kept: asking again tries again.
- */
+/** An edition that is searched: what its catalogue says, and its files, read as they are needed. */
 import { type Characters, readCharacters } from './characters.ts';
-import { Numbering } from './numbering.ts';
-import { Engine } from './engine.ts';
-import { type Catalogue, type TextRecord, WORDS_FILE } from './records.ts';
+import { type Bilingual, type Catalogue, type CatalogueDocument, type Entry, type SectionTexts, textsFile, WORDS_FILE } from './files.ts';
+import { Engine, type IndexFolder, readFile, SearchFailure } from './pagefind.ts';
 
-/** A file of search could not be read. */
-export class SearchFailure extends Error {
-  override name = 'SearchFailure';
+/** A document of an edition that is searched. */
+export interface SearchedDocument extends CatalogueDocument {
+  source: Source;
+  /** The address under which the documents of its edition lie; none for this site's own. */
+  base: string | undefined;
+  /** How many paragraphs it has. */
+  size: number;
+}
+
+/** Where a record stands. */
+export interface Place {
+  document: SearchedDocument;
+  /** Position of the section in its document; -1 for what is found beside the paragraphs. */
+  section: number;
+  /** Position in the section. */
+  at: number;
 }
 
 export class Source {
   readonly characters: Characters;
-  readonly numbering: Numbering;
-  /** Options, states and results of the panel, as HTML; empty in the development server. */
-  readonly panel: string;
-  /** The folders `search/` of the corpora that are searched with this one. */
-  readonly others: readonly string[];
-  /** Address of the folder `search/`, with a slash at its end. */
-  readonly base: string;
-  /** As it stands in addresses. */
-  readonly lang: string;
-  readonly #catalogue: Catalogue;
-  /** Where the files lie that this version of the index has to itself. */
-  readonly #own: string;
-  #engine: Promise<Engine> | null = null;
-  readonly #found = new Map<string, Promise<Set<number>>>();
-  readonly #records = new Map<number, Promise<TextRecord>>();
+  readonly documents: readonly SearchedDocument[];
+  /** By the numbers of records. */
+  readonly places: readonly Place[];
+  readonly catalogue: Catalogue;
+  /** Where all files of this version lie. */
+  readonly #folder: string;
+  readonly #script: 'hans' | 'hant';
+  readonly #texts = new Map<string, Promise<SectionTexts>>();
   #words: Promise<string[]> | null = null;
 
   /**
-   * @param base address of the folder `search/`, with a slash at its end
+   * @param folder address of the folder `search/`, with a slash at its end
    * @param lang as it stands in addresses
-   * @param documents of another corpus: the address under which its documents lie
+   * @param base of another edition: the address under which its documents lie
    * @throws {SearchFailure}
    */
-  static async open(base: string, lang: string, documents?: string): Promise<Source> {
-    // The one file that changes in place: it says under which version all others lie.
-    const response = await read(`${base}${lang}.json`, { cache: 'no-cache' });
-    return new Source(base, lang, await json<Catalogue>(response), documents);
+  static async open(folder: string, lang: string, base?: string): Promise<Source> {
+    // The one file that changes in place.
+    return new Source(folder, lang, await readJson<Catalogue>(`${folder}${lang}.json`, { cache: 'no-cache' }), base);
   }
 
-  private constructor(base: string, lang: string, catalogue: Catalogue, documents?: string) {
-    this.base = base;
-    this.lang = lang;
-    this.#own = `${base}${catalogue.version}/`;
-    this.#catalogue = catalogue;
+  private constructor(folder: string, lang: string, catalogue: Catalogue, base: string | undefined) {
+    this.catalogue = catalogue;
+    this.#folder = `${folder}${catalogue.version}/`;
+    this.#script = lang === 'zh-hant' ? 'hant' : 'hans';
     this.characters = readCharacters(catalogue.characters);
-    this.numbering = new Numbering(
-      documents === undefined ? catalogue.documents : catalogue.documents.map((one) => ({ ...one, base: documents })),
-    );
-    this.panel = catalogue.panel ?? '';
-    this.others = catalogue.with ?? [];
-    this.#open().catch(() => {});
+    this.documents = catalogue.documents.map((one) => ({ ...one, source: this, base, size: one.sections.reduce((sum, count) => sum + count, 0) }));
+    const places = (document: SearchedDocument, section: number, length: number): Place[] => Array.from({ length }, (_, at) => ({ document, section, at }));
+    this.places = [
+      ...this.documents.flatMap((document) => document.sections.flatMap((count, section) => places(document, section, count))),
+      ...this.documents.flatMap((document) => places(document, -1, document.extras)),
+    ];
   }
 
-  /** The numbers of the records that have a token. @throws {SearchFailure} */
-  find(token: string): Promise<Set<number>> {
-    return kept(this.#found, token, async () => {
-      const engine = await this.#open();
-      try {
-        return new Set((await engine.find(token)).map(Number));
-      } catch (cause) {
-        this.#engine = null;
-        throw cause instanceof SearchFailure ? cause : new SearchFailure('The index cannot be read', { cause });
-      }
-    });
+  get index(): IndexFolder {
+    return { address: this.#folder, start: this.catalogue.start, records: this.places.length };
   }
 
-  /** The texts of a record. @throws {SearchFailure} */
-  record(number: number): Promise<TextRecord> {
-    const script = this.lang === 'zh-hant' ? 'hant' : 'hans';
-    return kept(this.#records, number, async () => json(await read(`${this.#own}${script}-${number}.json`)));
+  /** What results show of a section. @throws {SearchFailure} */
+  texts(document: string, section: number): Promise<SectionTexts> {
+    const file = textsFile(this.#script, document, section);
+    let texts = this.#texts.get(file);
+    if (!texts) {
+      texts = readJson<SectionTexts>(this.#folder + file);
+      texts.catch(() => this.#texts.delete(file));
+      this.#texts.set(file, texts);
+    }
+    return texts;
   }
 
   /** The English words of the edition, the most frequent first. @throws {SearchFailure} */
   words(): Promise<string[]> {
-    this.#words ??= read(`${this.#own}${WORDS_FILE}`).then((response) => json<string[]>(response));
+    this.#words ??= readJson<string[]>(`${this.#folder}${WORDS_FILE}`);
     this.#words.catch(() => (this.#words = null));
     return this.#words;
   }
-
-  #open(): Promise<Engine> {
-    if (!this.#engine) {
-      const { engine, list } = this.#catalogue;
-      const own = (path: string): Promise<Response> => read(`${this.#own}${path}`);
-      const records = typeof list === 'string' ? own(list) : responseOf(list.base64);
-      this.#engine = Engine.open(read(`${this.base}${engine}`), records, own).catch((cause: unknown) => {
-        this.#engine = null;
-        throw cause instanceof SearchFailure ? cause : new SearchFailure('Pagefind cannot be started', { cause });
-      });
-    }
-    return this.#engine;
-  }
 }
 
-async function read(address: string, init: RequestInit = {}): Promise<Response> {
-  try {
-    const response = await fetch(address, init);
-    if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
-    return response;
-  } catch (cause) {
-    throw new SearchFailure(`${address} cannot be read`, { cause });
-  }
+/** What stands at a place, under which titles. @throws {SearchFailure} */
+export async function readPlace({ document, section, at }: Place): Promise<{ entry: Entry; title: Bilingual; section: Bilingual }> {
+  const texts = await document.source.texts(document.id, section);
+  const entry = texts.entries[at];
+  if (!entry) throw new SearchFailure(`The texts of ${document.id} are of another version`);
+  return { entry, title: texts.title, section: texts.section };
 }
 
-/** A file that came with another. It has no address: the content security policy knows files of this site alone. */
-async function responseOf(base64: string): Promise<Response> {
-  return new Response(Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0)));
+/** All that is searched as one: this site's edition, the others that it names, and Pagefind with their indexes. */
+export interface Opened {
+  sources: readonly Source[];
+  engine: Engine;
 }
 
-async function json<T>(response: Response): Promise<T> {
+/**
+ * @param own this site's edition
+ * @param lang as it stands in addresses
+ * @param folder address of its folder `search/`
+ * @throws {SearchFailure} if one of them cannot be read: to find only a part without saying so would be worse
+ */
+export async function openAll(own: Source, folder: string, lang: string): Promise<Opened> {
+  const others = (own.catalogue.with ?? []).map((path) => new URL(path, folder));
+  const sources = [own, ...(await Promise.all(others.map((other) => Source.open(other.href, lang, new URL(`../${lang}/`, other).pathname))))];
+  return { sources, engine: await Engine.open(sources.map(({ index }) => index)) };
+}
+
+async function readJson<T>(address: string, init?: RequestInit): Promise<T> {
+  const response = await readFile(address, init);
   try {
     return (await response.json()) as T;
   } catch (cause) {
-    throw new SearchFailure(`${response.url} is not whole`, { cause });
+    throw new SearchFailure(`${address} is not whole`, { cause });
   }
-}
-
-function kept<K, T>(cache: Map<K, Promise<T>>, key: K, read: () => Promise<T>): Promise<T> {
-  let promise = cache.get(key);
-  if (!promise) {
-    promise = read();
-    promise.catch(() => cache.delete(key));
-    cache.set(key, promise);
-  }
-  return promise;
 }

@@ -2,11 +2,11 @@
  * What may have been meant by a query that finds nothing: the same with a slip of the pen
  * mended, or with something left out. All that is offered finds something.
  */
-import { distance } from './distance.ts';
-import type { Unit } from './fold.ts';
+import { editionText } from './files.ts';
+import { fold } from './fold.ts';
 import type { Chunk, Query } from './query.ts';
-import type { Result } from './search.ts';
-import type { Source } from './source.ts';
+import { findAll, search } from './search.ts';
+import { type Opened, readPlace } from './source.ts';
 
 export interface Suggestion {
   query: string;
@@ -24,40 +24,35 @@ const WORTH = /\p{Script=Han}|\S{4}/u;
 type Text = Pick<Chunk, 'text' | 'phrase'>;
 type Finds = (query: string) => Promise<boolean>;
 
-/** How other queries are asked, in the chosen document if one is. */
-export interface Asks {
-  /** Whether anything is found, in all that is searched. */
-  finds: Finds;
-  /** What one corpus has first, if a few records have it. */
-  first(query: Query, source: Source): Promise<Result | undefined>;
-}
-
 /**
  * @param query that finds nothing
- * @param sources whose words and runs may have been meant
- * @param isStale asked between tries: whether the answer is still wanted
+ * @param opened what is searched
+ * @param only the document that is searched; all if it is empty
+ * @param isStale asked between tries: whether the answer is no longer wanted
  * @returns `null` if there is none
- * @throws {import('./source.ts').SearchFailure}
+ * @throws {import('./pagefind.ts').SearchFailure}
  */
-export async function suggestQuery({ text: typed, chunks }: Query, sources: readonly Source[], asks: Asks, isStale: () => boolean): Promise<Suggestion | null> {
+export async function suggestQuery({ text: typed, chunks }: Query, opened: Opened, only: string, isStale: () => boolean): Promise<Suggestion | null> {
   let tries = 0;
   const finds: Finds = async (query) => {
     tries += 1;
-    return tries <= MAX_TRIES && !isStale() && asks.finds(query);
+    if (tries > MAX_TRIES || isStale()) return false;
+    const { paragraphs, extras } = await search(query, opened, 'text', only);
+    return paragraphs.length + extras.length > 0;
   };
   // A space made a whole word of a beginning.
   const beginning = typed.trimEnd();
   if (beginning !== typed && (await finds(beginning))) return { query: beginning, isPart: true };
 
   // Without the list no word is mended.
-  const lists = await Promise.all(sources.map((source) => source.words().catch(() => [])));
+  const lists = await Promise.all(opened.sources.map((source) => source.words().catch(() => [])));
   const words = new Map(lists.flat().map((word) => [word.toLowerCase(), word]));
   for (const query of joinings(chunks, words)) if (await finds(query)) return { query, isPart: false };
   const mended: Text[] = [];
   for (const [at, chunk] of chunks.entries()) {
     // Only the last word may go on.
     const isFound = await finds(quoted(chunk) + (at < chunks.length - 1 ? ' ' : ''));
-    const text = isFound ? null : ((await mendWords(chunk, words, finds)) ?? (await mendRun(chunk, sources, asks.first, finds)));
+    const text = isFound ? null : ((await mendWords(chunk, words, finds)) ?? (await mendRun(chunk, opened, finds)));
     mended.push(text === null ? chunk : { ...chunk, text });
   }
   const isPart = mended.every((chunk, at) => chunk === chunks[at]);
@@ -134,30 +129,38 @@ function nearestWords(word: string, words: ReadonlyMap<string, string>): string[
 /** In longer runs of Chinese no character is mended. */
 const LONGEST_RUN = 20;
 
+/** In so many paragraphs each variant of a run is looked for. */
+const FEW = 8;
+
 /** A run of Chinese with another character within it, or one more or less. */
-async function mendRun({ readings: [units = []], text, ...chunk }: Chunk, sources: readonly Source[], first: Asks['first'], finds: Finds): Promise<string | null> {
+async function mendRun({ readings: [units = []], text, ...chunk }: Chunk, opened: Opened, finds: Finds): Promise<string | null> {
   if (units.length < 3 || units.length > LONGEST_RUN || units.some(({ kind }) => kind !== 'han')) return null;
-  const offset = units[0]?.start ?? 0;
-  for (const variant of variantsOf(units)) {
-    for (const source of sources) {
-      const found = await first({ chunks: [{ ...chunk, text, readings: [variant] }], text, cut: false }, source);
-      if (!found) continue;
-      const there = [...found.entry.zh.slice(...found.zh[0] ?? [0, 0])].filter((character) => /\p{Script=Han}/u.test(character));
-      const mended = variant.map(({ kind, start, end }, at) => (kind === 'any' ? there[at] : text.slice(start - offset, end - offset))).join('');
-      if (mended !== text && (await finds(mended))) return mended;
+  const run = units.map(({ key }) => key);
+  for (const { before, after, gap } of variantsOf(run)) {
+    const sides = [before, after].map((side): Chunk => ({ ...chunk, text: side, readings: [fold(side)] }));
+    const places = gap ? await findAll(sides, opened, false) : [];
+    for (const place of places.slice(0, FEW)) {
+      const { classOf } = place.document.source.characters;
+      const classes = (some: string): string => [...some].map(classOf).join('');
+      const there = fold(editionText((await readPlace(place)).entry.zh)).map(({ kind, key }) => (kind === 'han' ? key : ' '));
+      const [left, right] = [classes(before), classes(after)];
+      const at = there.findIndex((_, from) => classes(there.slice(from, from + before.length).join('')) === left && classes(there.slice(from + before.length + 1, from + before.length + 1 + after.length).join('')) === right);
+      const missing = at < 0 ? ' ' : (there[at + before.length] ?? ' ');
+      const mended = before + missing + after;
+      if (missing !== ' ' && mended !== text && (await finds(mended))) return mended;
     }
+    if (!gap && (await finds(before + after))) return before + after;
   }
   return null;
 }
 
-const ANY: Unit = { kind: 'any', key: '', start: 0, end: 0 };
-
-/** Not at its ends: there what is left says more. */
-function* variantsOf(units: Unit[]): Generator<Unit[]> {
-  for (let at = 1; at < units.length - 1; at += 1) yield units.toSpliced(at, 1, ANY);
-  if (units.length < 4) return;
-  for (let at = 1; at < units.length; at += 1) yield units.toSpliced(at, 0, ANY);
-  for (let at = 1; at < units.length - 1; at += 1) yield units.toSpliced(at, 1);
+/** What stands before and after a character that is another one, or is missing, or is too much. Not at the ends: there what is left says more. */
+function* variantsOf(run: readonly string[]): Generator<{ before: string; after: string; gap: boolean }> {
+  const part = (from: number, to?: number): string => run.slice(from, to).join('');
+  for (let at = 1; at < run.length - 1; at += 1) yield { before: part(0, at), after: part(at + 1), gap: true };
+  if (run.length < 4) return;
+  for (let at = 1; at < run.length; at += 1) yield { before: part(0, at), after: part(at), gap: true };
+  for (let at = 1; at < run.length - 1; at += 1) yield { before: part(0, at), after: part(at + 1), gap: false };
 }
 
 /** Without the quotation marks; then without one chunk, two chunks and so on, as long as half of them is left. */
@@ -202,4 +205,23 @@ async function longestBeginning(word: string, least: number, words: ReadonlyMap<
     if (words.has(part.toLowerCase()) && (await finds(part))) return part;
   }
   return null;
+}
+
+/**
+ * How many letters of one word must be added, left out, replaced, or exchanged with the one
+ * beside it to make the other one of it: the optimal string alignment distance.
+ */
+export function distance(one: string, other: string): number {
+  let [before, above]: number[][] = [[], Array.from({ length: other.length + 1 }, (_, at) => at)];
+  for (let at = 1; at <= one.length; at += 1) {
+    const row = [at];
+    for (let to = 1; to <= other.length; to += 1) {
+      const [up = 0, left = 0, both = 0, cross = 0] = [above?.[to], row[to - 1], above?.[to - 1], before?.[to - 2]];
+      const costs = [up + 1, left + 1, both + (one[at - 1] === other[to - 1] ? 0 : 1)];
+      if (at > 1 && to > 1 && one[at - 1] === other[to - 2] && one[at - 2] === other[to - 1]) costs.push(cross + 1);
+      row.push(Math.min(...costs));
+    }
+    [before, above] = [above, row];
+  }
+  return above?.[other.length] ?? 0;
 }

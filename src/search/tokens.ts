@@ -1,80 +1,74 @@
 /**
- * The tokens under which the index keeps a text: the one tokeniser, for the indexer and
- * for the browser.
+ * The tokens by which Pagefind keeps a text: the same for the index and for queries.
  *
- * - `h`: each Han character, and each pair of Han characters that stand side by side
- * - `w`: each word and each compound (nursultan); `s`: its stem
- * - `p`: the first one, two and three letters of each word, for words that go on
- * - `g`: each other sign
+ * - `h`: a Han character; `w`: a word; `s`: its stem; `t`: another sign; `x`: a stop
+ * - `y`: between two texts of a record, where no phrase goes on
  *
- * Pagefind keeps letters and digits of a token alone, and divides Chinese into words of its
- * own where the page is Chinese; a token in ASCII goes through it unharmed. So every other
- * character is written as its code point, in base 36 and four digits.
+ * Pagefind divides Chinese into words of its own, stems English and leaves punctuation out.
+ * What is written in the letters a to z with a digit at its end goes through it unchanged.
  */
+import type { Characters } from './characters.ts';
 import type { Unit } from './fold.ts';
 import { stemOf } from './stem.ts';
 
-/** So many letters of a word are kept as its beginning. */
-const PREFIX = 3;
+const END = '9';
+const STOP = `x${END}`;
+const BREAK = `y${END}`;
+const BREAKS = new RegExp(`${BREAK}(?:\\s+${BREAK})+`, 'g');
+
+/** The token of a unit as it stands. */
+export function exactToken({ kind, key }: Unit): string {
+  if (kind === 'stop') return STOP;
+  const sort = { han: 'h', word: 'w', sign: 't' }[kind];
+  return sort + letters(key) + END;
+}
+
+/** The token of a word by its stem; of other units as they stand. */
+export function stemToken(unit: Unit): string {
+  return unit.kind === 'word' ? `s${letters(stemOf(unit.key))}${END}` : exactToken(unit);
+}
+
+/** What all words that begin so have for a beginning. */
+export function beginningOf(word: string): string {
+  return `w${letters(word)}`;
+}
 
 /**
- * @param units of one text
- * @param tokens to which they are added
+ * The content of a record.
+ *
+ * @param texts of each language, the readings of the same text, folded: the first is written as a
+ *   whole, of the others what stands between two stops and has not been written yet
+ * @returns each text as it stands, its words by their stems, and words that hyphens join as one
  */
-export function addTokens(units: readonly Unit[], tokens: Set<string>): void {
-  units.forEach((unit, at) => {
-    if (unit.kind === 'stop') return;
-    if (unit.kind === 'sign') tokens.add(signToken(unit.key));
-    else if (unit.kind === 'word') addWord(unit.key, tokens);
-    else {
-      tokens.add(hanToken(unit.key));
-      const next = units[at + 1];
-      if (next?.kind === 'han') tokens.add(hanToken(unit.key + next.key));
+export function contentOf(texts: readonly Unit[][][], { formsOf }: Characters): string {
+  // Pagefind leaves out a record without words.
+  const written = new Set([BREAK]);
+  for (const readings of texts) {
+    const known = new Set<string>();
+    for (const [at, units] of readings.entries()) {
+      const exact = units.map((unit) => exactToken(unit.kind === 'han' ? { ...unit, key: formsOf(unit.key) } : unit)).join(' ');
+      const stems = units.map((unit) => (unit.kind === 'han' ? BREAK : stemToken(unit))).join(' ');
+      for (const text of units.some(({ kind }) => kind === 'word') ? [exact, stems] : [exact]) {
+        const parts = text.split(STOP);
+        for (const one of at === 0 ? [text] : parts.filter((part) => !known.has(part))) written.add(one);
+        for (const part of parts) known.add(part);
+      }
+      for (const { kind, compound, start, end } of units) {
+        if (!compound) continue;
+        const unit = { kind, key: compound.key, start, end };
+        written.add(exactToken(unit)).add(stemToken(unit));
+      }
     }
-    if (unit.compound) addWord(unit.compound.key, tokens);
-  });
-}
-
-function addWord(word: string, tokens: Set<string>): void {
-  tokens.add(wordToken(word));
-  tokens.add(stemToken(word));
-  const letters = [...word];
-  for (let length = 1; length <= Math.min(PREFIX, letters.length); length++) {
-    tokens.add(prefixToken(letters.slice(0, length).join('')));
   }
+  return [...written].join(` ${BREAK} `).replaceAll(BREAKS, BREAK);
 }
 
-/** The token of a Han character or of a pair of them. */
-export function hanToken(han: string): string {
-  return `h${ascii(han)}`;
+/** Letters stand for themselves, but for z: with four more it stands for any other character. */
+function letters(text: string): string {
+  return [...text].map((char) => (/[a-y]/.test(char) ? char : `z${codeOf(char.codePointAt(0) ?? 0)}`)).join('');
 }
 
-/** The token of a word as it stands. */
-export function wordToken(word: string): string {
-  return `w${ascii(word)}`;
-}
-
-/** The token of all words that have the stem of this one. */
-export function stemToken(word: string): string {
-  return `s${ascii(stemOf(word))}`;
-}
-
-/** The token of all words that begin as this one does; of its first letters, where it is longer. */
-export function prefixToken(word: string): string {
-  return `p${ascii([...word].slice(0, PREFIX).join(''))}`;
-}
-
-/** The token of a sign. */
-export function signToken(sign: string): string {
-  return `g${ascii(sign)}`;
-}
-
-function ascii(text: string): string {
-  return [...text]
-    .map((character) => (/[a-z0-9]/.test(character) ? character : codeOf(character)))
-    .join('');
-}
-
-function codeOf(character: string): string {
-  return (character.codePointAt(0) ?? 0).toString(36).padStart(4, '0');
+/** A code point in four letters. */
+function codeOf(code: number): string {
+  return [17_576, 676, 26, 1].map((place) => String.fromCharCode(97 + (Math.floor(code / place) % 26))).join('');
 }

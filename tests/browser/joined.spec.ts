@@ -1,11 +1,11 @@
 /** Two corpora that were built apart, on one host, searched as one. */
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve, sep } from 'node:path';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { BASE_PATH_FOLDER } from '../support/base-path.ts';
 import { readEdition } from '../../src/content/read.ts';
-import { indexEdition } from '../../src/search/indexer.ts';
+import { writeSearch } from '../support/search/searcher.ts';
 import { settled } from '../support/search/panel.ts';
 import { FaultyServer } from '../support/faulty-server.ts';
 import { makeVersion } from '../support/site-versions.ts';
@@ -50,15 +50,10 @@ test('what each has is found, counted and led to', async ({ page }) => {
 test('what only the other has is found by its label, and offered where nothing is found', async ({ page }) => {
   const { edition } = await readEdition(pathToFileURL(resolve('.') + sep));
   const ours = edition.documents.filter(({ id }) => id === 'joint-statement');
-  const index = await indexEdition({ ...edition, documents: ours });
   const folder = await makeVersion((built) => {
     cpSync(BASE_PATH_FOLDER, join(built, 'reader'), { recursive: true });
-    const { panel } = JSON.parse(readFileSync(join(built, 'search/en.json'), 'utf8')) as { panel: string };
-    for (const [path, content] of index) {
-      mkdirSync(dirname(join(built, 'search', path)), { recursive: true });
-      writeFileSync(join(built, 'search', path), path === 'en.json' ? JSON.stringify({ ...JSON.parse(String(content)), panel, with: ['/reader/search/'] }) : content);
-    }
   });
+  await writeSearch({ ...edition, documents: ours }, join(folder, 'search'), ['/reader/search/']);
   const others = server.folder;
   server.folder = folder;
   try {

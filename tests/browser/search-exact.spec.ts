@@ -32,7 +32,7 @@ const han = [...scanHan(edition)].map(([query, found]) => ({
 
 for (const lang of ['zh-hans', 'zh-hant'] as const) {
   test(`every Han substring of length 1 to 8 finds exactly what a scan finds (${lang})`, async ({ page }) => {
-    test.setTimeout(90_000);
+    test.setTimeout(240_000);
     await page.goto(`${lang}/search/`);
     const queries = han.map(({ query }) => query);
     expect(queries.length).toBeGreaterThan(50_000);
@@ -42,7 +42,7 @@ for (const lang of ['zh-hans', 'zh-hant'] as const) {
 }
 
 test('English words, their beginnings and phrases find exactly what a scan finds', async ({ page }) => {
-  test.setTimeout(60_000);
+  test.setTimeout(240_000);
   const texts = wordRuns(edition);
   const words = [...new Set(texts.flatMap(({ runs }) => runs.flat()))].filter((word) => /^[a-z0-9]+$/.test(word));
   const asked: { query: string; truth: string[] }[] = [];
@@ -76,7 +76,7 @@ test('English words, their beginnings and phrases find exactly what a scan finds
 });
 
 test('a hundred queries typed by keyboard show exactly those paragraphs', async ({ page }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(240_000);
   await page.goto('zh-hans/search/?order=text');
   const field = page.getByRole('searchbox');
   const sample = han.filter((_, at) => at % Math.ceil(han.length / 100) === 7);

@@ -18,7 +18,7 @@ test('nothing of search is loaded before the reader reaches for it', async ({ pa
   expect(requests.filter((path) => /^\/(_astro|search)\//.test(path))).toEqual(eager.map((name) => `/_astro/${name}`));
   requests.length = 0;
   await page.locator('.search-button').hover();
-  for (const file of [/\/search\/zh-hans\.json$/, /\.pagefind$/, /^\/_astro\/.*\.css$/, /^\/_astro\/program\..*\.js$/]) {
+  for (const file of [/\/search\/zh-hans\.json$/, /\/pagefind\.js$/, /\.pagefind$/, /^\/_astro\/.*\.css$/, /^\/_astro\/program\..*\.js$/]) {
     await expect.poll(() => requests.filter((path) => file.test(path)).length, `${file}`).toBe(1);
   }
 });
@@ -621,7 +621,9 @@ test('the words of the edition are loaded where nothing is found, and missed by 
 for (const [what, files] of [
   ['the engine', '**/*.pagefind'],
   ['the index', '**/*.pf_index'],
-  ['the texts', '**/search/*/hans-*.json'],
+  ['the texts', '**/search/*/hans/**'],
+  ['Pagefind’s script', '**/pagefind.js*'],
+  ['the list of records', '**/*.pf_meta'],
   ['the catalogue', '**/search/en.json'],
 ] as const) {
   test(`${what}: what cannot be read is said to be so, and tried again`, async ({ page }) => {
@@ -662,7 +664,7 @@ test('what is typed into the page before its program has come is searched when i
 });
 
 test('a file that is not what it should be is said not to be read', async ({ page }) => {
-  for (const files of ['**/*.pagefind', '**/*.pf_index', '**/search/*/hans-*.json']) {
+  for (const files of ['**/*.pagefind', '**/*.pf_index', '**/*.pf_meta', '**/search/*/hans/**']) {
     await page.route(files, (route) => route.fulfill({ body: '<!doctype html>' }));
     await page.goto('en/search/?q=cooperation');
     await expect(page.locator('[data-state=failed]')).toBeVisible();

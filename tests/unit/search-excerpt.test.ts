@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { readEdition } from '../../src/content/read.ts';
 import { plainText } from '../../src/edition/model.ts';
 import { excerptOf } from '../../src/search/excerpt.ts';
-import type { Range } from '../../src/search/match.ts';
+import type { Range } from '../../src/search/marks.ts';
 
 const shown = (text: string, marks: Range[], length: number, share = 0): string =>
   excerptOf(text, marks, length, share)

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { editionText } from '../../src/search/files.ts';
+import { readResult } from '../../src/search/search.ts';
 import { editionOf, same } from '../support/search/edition.ts';
-import { searcherOf } from '../support/search/searcher.ts';
+import { network, openSearch, searcherOf, writeSearch } from '../support/search/searcher.ts';
 
 const edition = editionOf(
   [
@@ -96,61 +101,69 @@ for (const [query, found] of cases) {
 }
 
 test('a query is cut where it is too long', async () => {
-  const search = await searcher.start('中'.repeat(10_000));
-  assert.equal(search.query.cut, true);
-  assert.equal(await search.count(), 0);
+  const { query, paragraphs } = await searcher.start('中'.repeat(10_000));
+  assert.equal(query.cut, true);
+  assert.deepEqual(paragraphs, []);
 });
 
 test('marks the place in both languages, and an emended place by its old reading', async () => {
   const marked = async (query: string) => {
-    const [result] = await (await searcher.start(query)).next(1);
+    const [result] = await searcher.read(query);
     if (!result) return null;
-    const { entry, zh, en } = result;
-    return [...zh.map((range) => entry.zh.slice(...range)), ...en.map((range) => entry.en.slice(...range))];
+    const { entry, marks } = result;
+    return [...marks.zh.map((range) => editionText(entry.zh).slice(...range)), ...marks.en.map((range) => editionText(entry.en).slice(...range))];
   };
   assert.deepEqual(await marked('一带一路 belt'), ['一带一路', 'Belt']);
   assert.deepEqual(await marked('提升新'), ['提升到新']);
   assert.deepEqual(await marked('倡议 relation'), ['倡议', 'Relations']);
+  assert.deepEqual(await marked('一帶一路'), ['一带一路']);
 });
 
+const extrasOf = async (query: string, from = searcher) => {
+  const { paragraphs, extras, query: read } = await from.start(query);
+  assert.deepEqual(paragraphs, []);
+  return (await Promise.all(extras.map((place) => readResult(place, read)))).map(({ entry }) => [entry.kind, entry.hash]);
+};
+
 test('finds titles and notes apart from paragraphs', async () => {
-  const search = await searcher.start('會談');
-  assert.equal(await search.count(), 0);
-  assert.deepEqual((await search.extras()).map(({ entry }) => [entry.kind, entry.hash]), [['title', '']]);
-  const notes = await (await searcher.start('签署')).extras();
-  assert.deepEqual(notes.map(({ entry }) => entry.hash), ['note-w1']);
+  assert.deepEqual(await extrasOf('會談'), [['title', '']]);
+  assert.deepEqual(await extrasOf('签署'), [['note', 'note-w1']]);
 });
 
 test('a line of signatures is found where it stands, and counted with the paragraphs', async () => {
   const signed = structuredClone(edition);
   const blocks = signed.documents[0]?.sections[0]?.blocks ?? assert.fail();
   for (const block of blocks.slice(2)) Object.assign(block, { id: block.id.replace('p', 'signature.'), kind: 'signature', label: '' });
-  const search = await (await searcherOf(signed)).start('c');
-  assert.equal(await search.count(), 4);
-  assert.deepEqual((await search.next(9)).map(({ entry }) => entry.hash), ['p1', 'p2', 'signature.3', 'signature.4']);
-  assert.deepEqual(await search.extras(), []);
+  const other = await searcherOf(signed);
+  assert.deepEqual(await other.find('c'), ['p1', 'p2', 'signature.3', 'signature.4']);
+  assert.deepEqual((await other.start('c')).extras, []);
 });
 
-test('a file that could not be read is asked for again', async () => {
-  const { fetch } = globalThis;
-  const { start } = await searcherOf(edition);
-  const working = globalThis.fetch;
-  for (const lost of [/\.pf_index$/, /\/hans-\d+\.json$/]) {
-    globalThis.fetch = async (address) =>
-      lost.test(String(address)) ? new Response('', { status: 503 }) : working(address);
-    await assert.rejects(
-      start('倡议').then((search) => search.next(9)),
-      { name: 'SearchFailure' },
-    );
-    globalThis.fetch = working;
-  }
-  assert.equal((await (await start('倡议')).next(9)).length, 1);
-  globalThis.fetch = fetch;
+test('a word that is being typed matches beside what stands before it', async () => {
+  assert.deepEqual(await searcher.find('nur-sul'), ['p2']);
+  assert.deepEqual(await searcher.find('sultan-n'), []);
+  assert.deepEqual(await searcher.find('anti-terr'), ['p3']);
 });
 
-test('results that are asked for at once come once each, in order', async () => {
-  const { start } = await searcherOf(edition);
-  const search = await start('c');
-  const parts = await Promise.all([search.next(1), search.next(1), search.next(Infinity)]);
-  assert.deepEqual(parts.flat().map(({ entry }) => entry.hash), ['p1', 'p2', 'p3', 'p4']);
-});
+for (const [what, lost] of [
+  ['is missing', () => new Response('', { status: 503 })],
+  ['is something else', () => new Response('<!doctype html>')],
+] as const) {
+  test(`a part of the index that ${what} is an error, and is read when search begins anew`, async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'search-'));
+    await writeSearch(edition, folder);
+    const { answer } = network;
+    const { error } = console;
+    console.error = () => {};
+    try {
+      network.answer = async (address) => (address.pathname.includes('/index/') ? lost() : answer(address));
+      const failing = await openSearch(folder);
+      await assert.rejects(failing.find('倡议'), { name: 'SearchFailure' });
+      failing.opened.engine.close();
+    } finally {
+      network.answer = answer;
+      console.error = error;
+    }
+    assert.deepEqual(await (await openSearch(folder)).find('倡议'), ['p1']);
+  });
+}

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { noForms } from '../support/search/characters.ts';
-import { readCharacters } from '../../src/search/characters.ts';
 import { fold } from '../../src/search/fold.ts';
 
 const keys = (text: string): string =>
-  fold(text, noForms)
+  fold(text)
     .map(({ kind, key }) => (kind === 'stop' ? '|' : key))
     .join(' ');
 
@@ -35,23 +33,13 @@ for (const [text, expected] of cases) {
 
 test('keeps the place of each unit in the text', () => {
   const text = '（２０２２年）cafe\u0301’s 𠀀！';
-  const places = fold(text, noForms).map(({ start, end }) => text.slice(start, end));
+  const places = fold(text).map(({ start, end }) => text.slice(start, end));
   assert.deepEqual(places, ['２０２２', '年', 'cafe\u0301', '𠀀', '！']);
 });
 
 test('knows words that hyphens join as one', () => {
-  const compounds = fold('Nur-Sultan, win-win-win; a - b (x-y)', noForms).flatMap(
+  const compounds = fold('Nur-Sultan, win-win-win; a - b (x-y)').flatMap(
     ({ compound }) => compound?.key ?? [],
   );
   assert.deepEqual(compounds, ['nursultan', 'winwinwin', 'xy']);
-});
-
-test('gives ambiguous characters the forms of both scripts', () => {
-  const ambiguous = readCharacters({ plain: ['国國'], ambiguous: [['系係', '繫']], variants: '繫係' });
-  const units = fold('国系体系', ambiguous, '係系');
-  assert.deepEqual(
-    units.map(({ key, forms }) => [key, forms]),
-    [['国', undefined], ['系', '系係'], ['体', undefined], ['系', '系系']],
-  );
-  assert.equal(fold('繫', ambiguous)[0]?.forms, '係');
 });

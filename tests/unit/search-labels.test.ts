@@ -3,10 +3,11 @@ import { test } from 'node:test';
 import { readEdition } from '../../src/content/read.ts';
 import { blockLabel } from '../../src/edition/ids.ts';
 import { findLabeled, readLabel } from '../../src/search/labels.ts';
+import { readPlace } from '../../src/search/source.ts';
 import { searcherOf } from '../support/search/searcher.ts';
 
 const { edition } = await readEdition(new URL('../../', import.meta.url));
-const { source } = await searcherOf(edition);
+const { sources } = (await searcherOf(edition)).opened;
 
 const CASES: [typed: string, label: string | null][] = [
   ['§2.5', '§2.5'],
@@ -39,10 +40,10 @@ test('every label leads to the paragraphs that have it, in each document or in t
   assert.ok(labels.size > 60);
   for (const label of labels) {
     const wanted = all.filter((one) => one.label === label).map(({ document, id }) => `${document}#${id}`);
-    const places = async (only: string) => (await findLabeled(label, [source], only)).map(({ document, entry }) => `${document.id}#${entry.hash}`);
+    const places = async (only: string) => Promise.all((await findLabeled(label, sources, only)).map(async (place) => `${place.document.id}#${(await readPlace(place)).entry.hash}`));
     assert.deepEqual(await places(''), wanted, label);
     assert.deepEqual(await places('talks'), wanted.filter((place) => place.startsWith('talks#')), label);
   }
-  assert.deepEqual(await findLabeled('§9.9', [source]), []);
-  assert.deepEqual(await findLabeled('¶99', [source]), []);
+  assert.deepEqual(await findLabeled('§9.9', sources), []);
+  assert.deepEqual(await findLabeled('¶99', sources), []);
 });

@@ -3,13 +3,12 @@
  * Custom Highlight API (https://drafts.csswg.org/css-highlight-api-1/). Where a browser has
  * none, the paragraph itself is marked as the target, as ever.
  */
-import { isInWindow } from '../components/in-window.client.ts';
-import { textNodes } from '../components/text-nodes.client.ts';
-import { type Found, marksOf, mergeRanges, runsOf } from './marks.ts';
-import { fold } from './fold.ts';
-import { findChunk, type Range as Place } from './match.ts';
-import { openSource } from './opened.client.ts';
-import { type Query, readQuery } from './query.ts';
+import { editionText } from '../../search/files.ts';
+import { findMarks, type Range as Place, runsOf } from '../../search/marks.ts';
+import { readQuery } from '../../search/query.ts';
+import { isInWindow } from '../in-window.client.ts';
+import { textNodes } from '../text-nodes.client.ts';
+import { openCatalogue } from './opened.client.ts';
 
 const NAME = 'search';
 /** What has no button for the language that the view hides, and shows it all the same. */
@@ -25,12 +24,13 @@ export async function followMark(): Promise<void> {
     :root:not([data-view='both']) .${UNHIDDEN} > [lang] ~ [lang] { grid-row: 2 !important; }
   `);
   document.adoptedStyleSheets.push(sheet);
-  const { characters } = await openSource();
+  const { characters } = await openCatalogue();
   const mark = (): void => {
     const typed = new URLSearchParams(location.search).get('mark') ?? '';
-    const query = readQuery(typed, characters);
     const marked = markedTexts();
-    const texts = marked.map((text) => rangesIn(text, query));
+    const nodes = marked.map(textNodes);
+    const readings = nodes.map((all) => all.map(readingOf));
+    const texts = findMarks(readings, readQuery(typed), characters).map((marks, at) => rangesOf(nodes[at] ?? [], densestFirst(editionText(readings[at] ?? []), marks)));
     const ranges = texts.flat();
     CSS.highlights.set(NAME, new Highlight(...ranges));
     revealHidden(ranges);
@@ -47,29 +47,6 @@ export async function followMark(): Promise<void> {
     address.searchParams.delete('mark');
     history.replaceState(history.state, '', address);
   });
-
-  /** The densest place first, and strict forms first: 係 is not 系. What the page's script does not show is found broadly. */
-  function rangesIn(text: Element, query: Query): Range[] {
-    const readings = [editionOf, transcriptOf].map((readingOf) => {
-      const pieces = textNodes(text).map((node): Piece => ({ node, reading: readingOf(node) }));
-      const reading = pieces.map((piece) => piece.reading).join('');
-      return { pieces, reading, units: fold(reading, characters) };
-    });
-    const found = readings.map((): Found[] => []);
-    for (const [at, chunk] of query.chunks.entries()) {
-      const places = [true, false].flatMap((strict) =>
-        readings.map(({ units }, of) => ({ of, ranges: findChunk(chunk, units, strict) })),
-      );
-      const first = places.find(({ ranges }) => ranges.length > 0);
-      if (first) found[first.of]?.push(...first.ranges.map((range) => ({ chunk: at, range })));
-    }
-    return readings.flatMap(({ pieces, units, reading }, at) => {
-      const marks = mergeRanges(marksOf(query, units, found[at] ?? []));
-      const [start = 0, end = 0] = runsOf(reading, marks)[0] ?? [];
-      const isDensest = (mark: Place): boolean => mark[0] >= start && mark[1] <= end;
-      return [...marks.filter(isDensest), ...marks.filter((mark) => !isDensest(mark))].flatMap((mark) => rangesOf(pieces, mark));
-    });
-  }
 }
 
 /** The texts in both languages of what the address leads to. */
@@ -80,33 +57,31 @@ function markedTexts(): Element[] {
   return [...(holder?.querySelectorAll(':scope > [lang]') ?? [])];
 }
 
-/** A text node, and what stands there in the edition or in the transcript. */
-interface Piece {
-  node: Text;
-  reading: string;
-}
-
-const editionOf = (node: Text): string => node.data;
-
-/** A result may have been found by what the transcript has. */
-function transcriptOf(node: Text): string {
+/** What stands there in the edition, and in the transcript where that is something else. */
+function readingOf(node: Text): string | [string, string] {
   const emended = node.parentElement?.closest<HTMLElement>('.corr, .supplied');
-  return emended ? (emended.dataset['sic'] ?? '') : node.data;
+  return emended ? [node.data, emended.dataset['sic'] ?? ''] : node.data;
 }
 
-/** One for each node, so that the number of a note between two of them is not marked; an emended place as a whole. */
-function rangesOf(pieces: readonly Piece[], [start, end]: Place): Range[] {
-  let offset = 0;
-  return pieces.flatMap(({ node, reading }) => {
-    const [from, to] = [Math.max(start - offset, 0), Math.min(end - offset, reading.length)];
-    const isMissing = reading === '' && start < offset && offset < end;
-    offset += reading.length;
-    if (from >= to && !isMissing) return [];
-    const range = new Range();
-    const whole = reading !== node.data;
-    range.setStart(node, whole ? 0 : from);
-    range.setEnd(node, whole ? node.length : to);
-    return [range];
+function densestFirst(text: string, marks: readonly Place[]): Place[] {
+  const [start = 0, end = 0] = runsOf(text, marks)[0] ?? [];
+  const isDensest = (mark: Place): boolean => mark[0] >= start && mark[1] <= end;
+  return [...marks.filter(isDensest), ...marks.filter((mark) => !isDensest(mark))];
+}
+
+/** One for each node, so that the number of a note between two of them is not marked. */
+function rangesOf(nodes: readonly Text[], marks: readonly Place[]): Range[] {
+  return marks.flatMap(([start, end]) => {
+    let offset = 0;
+    return nodes.flatMap((node) => {
+      const [from, to] = [Math.max(start - offset, 0), Math.min(end - offset, node.length)];
+      offset += node.length;
+      if (from >= to) return [];
+      const range = new Range();
+      range.setStart(node, from);
+      range.setEnd(node, to);
+      return [range];
+    });
   });
 }
 

@@ -4,11 +4,11 @@
  *
  * Input methods: nothing is searched, and no key is taken, while a composition is under way.
  */
+import { search } from '../../search/search.ts';
+import { readPlace } from '../../search/source.ts';
+import { openSearch } from './opened.client.ts';
 import { PanelBody } from './panel-body.client.ts';
-import { openSource } from './opened.client.ts';
 import { keepPlace, returnToPlace } from './place.client.ts';
-import { readQuery } from './query.ts';
-import { Search } from './search.ts';
 
 /** How long typing must rest before a search begins. */
 const REST = 60;
@@ -79,13 +79,11 @@ export class SearchPanel extends HTMLElement {
    * script needs, and the test that asks every substring of the edition.
    *
    * @param count how many are enough
-   * @throws {import('./source.ts').SearchFailure}
+   * @throws {import('../../search/pagefind.ts').SearchFailure}
    */
   async find(typed: string, count = Infinity): Promise<string[]> {
-    const source = await openSource();
-    const search = await Search.start(readQuery(typed, source.characters), source, 'text');
-    const results = await search.next(count);
-    return results.map(({ document: { id }, entry: { hash } }) => `${id}/#${hash}`);
+    const { paragraphs } = await search(typed, await openSearch(), 'text');
+    return Promise.all(paragraphs.slice(0, count).map(async (place) => `${place.document.id}/#${(await readPlace(place)).entry.hash}`));
   }
 
   get #onPage(): boolean {

@@ -1,5 +1,5 @@
 /** Order and document: what a reader chooses beside the query. */
-import type { Order } from './search.ts';
+import type { Order } from '../../search/search.ts';
 
 export class PanelOptions {
   readonly #order: HTMLSelectElement;

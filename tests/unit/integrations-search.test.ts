@@ -1,10 +1,10 @@
 /** What `SEARCH_WITH` may say. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readOtherEditions } from '../../src/search/other-editions.ts';
+import { readOtherEditions } from '../../src/integrations/search.ts';
 
 test('base paths are read with a slash at their end', () => {
-  assert.deepEqual(readOtherEditions(undefined), []);
+  assert.deepEqual(readOtherEditions(''), []);
   assert.deepEqual(readOtherEditions('  '), []);
   assert.deepEqual(readOtherEditions('/annals/ /letters\n/a/b-c/ /'), ['/annals/', '/letters/', '/a/b-c/', '/']);
 });

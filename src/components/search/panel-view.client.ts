@@ -1,7 +1,7 @@
 /** The parts of a search panel below its field: states, status, results. */
-import { fill } from '../i18n/fill.ts';
-import { type ResultContext, appendLabeled, appendResults, extraItem } from './results.client.ts';
-import type { Result } from './search.ts';
+import { fill } from '../../i18n/fill.ts';
+import type { Result } from '../../search/search.ts';
+import { appendLabeled, appendResults, extraItem, type ResultContext } from './results.client.ts';
 
 export type State = 'empty' | 'none' | 'failed' | 'offline' | 'results';
 
@@ -83,19 +83,19 @@ export class PanelView {
   }
 
   /**
-   * Puts the first results in the place of what was there.
+   * Clears what was there.
    *
    * @param labeled The paragraphs whose label the query is: they come before what it finds.
    */
-  begin(query: string, results: readonly Result[], labeled: readonly Result[]): void {
+  begin(query: string, labeled: readonly Result[]): void {
     this.#results.dataset['query'] = query;
     this.#results.replaceChildren();
     if (labeled.length > 0) appendLabeled(this.#results, labeled, this.#context(query));
-    this.append(results, query);
   }
 
-  append(results: readonly Result[], query: string): void {
-    appendResults(this.#results, results, this.#context(query));
+  /** @param together How many of all results have the words of the query side by side: a line divides them from the rest. */
+  append(results: readonly Result[], query: string, together: number): void {
+    appendResults(this.#results, results, this.#context(query), together);
   }
 
   /** Titles and notes, in their list of their own. */

@@ -1,9 +1,9 @@
 /** Results as elements: groups by document and section, one link for each paragraph pair. */
-import { element } from '../components/elements.ts';
-import { excerptOf, type Piece } from './excerpt.ts';
-import { runsOf } from './marks.ts';
-import type { Range } from './match.ts';
-import type { Result } from './search.ts';
+import { excerptOf, type Piece } from '../../search/excerpt.ts';
+import { type Bilingual, editionText, type Readings } from '../../search/files.ts';
+import { type Range, runsOf } from '../../search/marks.ts';
+import type { Result } from '../../search/search.ts';
+import { element } from '../elements.ts';
 
 /** Interface strings, by the end of their key. */
 export type Say = (key: string, parameters?: Record<string, string | number>) => string;
@@ -21,23 +21,25 @@ export interface ResultContext {
   say: Say;
 }
 
-/** Appends results; a heading where the document or the section changes, and one line before the rest. */
-export function appendResults(list: HTMLElement, results: readonly Result[], context: ResultContext): void {
+/** Appends results; a heading where the document or the section changes, and one line after the first `together` of all. */
+export function appendResults(list: HTMLElement, results: readonly Result[], context: ResultContext, together: number): void {
+  let shown = list.querySelectorAll('[data-group]:not([data-group=""]) li').length;
   for (const result of results) {
-    if (result.isRest && list.hasChildNodes() && !list.querySelector('.rest')) {
+    shown += 1;
+    if (shown === together + 1) {
       const rest = element('p', { class: 'rest' });
       rest.append(context.say('rest'));
       list.append(rest);
     }
-    const { document: of, section, document: title } = result.record;
+    const { title, section } = result;
     const document = (result.document.base ?? '') + result.document.id;
-    const key = `${document}/${section?.id ?? ''}`;
+    const key = `${document}/${section.en}`;
     let group = list.lastElementChild;
     if (!(group instanceof HTMLElement) || group.dataset['group'] !== key) {
       const sameDocument = group instanceof HTMLElement && group.dataset['group']?.startsWith(`${document}/`);
       group = element('section', { 'data-group': key });
-      if (!sameDocument) group.append(heading('h2', titleFor(of, context), context));
-      if (section) group.append(heading('h3', titleFor(section, context), context));
+      if (!sameDocument) group.append(heading('h2', titleFor(title, context), context));
+      if (section.en !== '') group.append(heading('h3', titleFor(section, context), context));
       else if (sameDocument) group.append(heading('h3', titleFor(title, context), context));
       group.append(element('ol', {}));
       list.append(group);
@@ -52,7 +54,7 @@ export function appendLabeled(list: HTMLElement, results: readonly Result[], con
   group.append(heading('h2', context.say('labeled', { label: results[0]?.entry.label ?? '' }), context));
   for (const result of results) {
     const item = resultItem(result, result.entry.label, { ...context, query: '' });
-    group.append(heading('h3', titleFor(result.record.document, context), context), element('ol', {}, item));
+    group.append(heading('h3', titleFor(result.title, context), context), element('ol', {}, item));
   }
   list.append(group);
 }
@@ -62,17 +64,17 @@ export function extraItem(result: Result, context: ResultContext): HTMLElement {
   const { kind, label } = result.entry;
   const item = resultItem(result, context.say(`kind.${kind}`, { label }), context);
   if (kind !== 'title') {
-    const of = titleFor(result.record.document, context);
+    const of = titleFor(result.title, context);
     item.querySelector('.label')?.append(' · ', element('span', { class: 'of', lang: context.lang }, of));
   }
   return item;
 }
 
 function resultItem(result: Result, label: string, context: ResultContext): HTMLElement {
-  const { entry, zh, en } = result;
+  const { entry, marks } = result;
   const texts = [
-    text(context.chinese, entry.zh, zh, ZH_LENGTH, shareOf(entry.en, en)),
-    text('en', entry.en, en, EN_LENGTH, shareOf(entry.zh, zh)),
+    text(context.chinese, entry.zh, marks.zh, ZH_LENGTH, shareOf(entry.en, marks.en)),
+    text('en', entry.en, marks.en, EN_LENGTH, shareOf(entry.zh, marks.zh)),
   ];
   if (context.lang === 'en') texts.reverse();
   return element('li', {}, element('a', { href: addressOf(result, context) }, element('span', { class: 'label' }, label), ...texts));
@@ -88,12 +90,13 @@ function addressOf({ document, entry }: Result, { base, query }: ResultContext):
 const ZH_LENGTH = 120;
 const EN_LENGTH = 300;
 
-function text(lang: string, whole: string, marks: Range[], length: number, share: number): HTMLElement {
-  return element('span', { class: 'text', lang }, ...excerptOf(whole, marks, length, share).map(pieceNode));
+function text(lang: string, readings: Readings, marks: Range[], length: number, share: number): HTMLElement {
+  return element('span', { class: 'text', lang }, ...excerptOf(editionText(readings), marks, length, share).map(pieceNode));
 }
 
 /** How far into the text is what its excerpt shows first, from 0 to 1. */
-function shareOf(whole: string, marks: Range[]): number {
+function shareOf(readings: Readings, marks: Range[]): number {
+  const whole = editionText(readings);
   const [first] = marks.length > 0 ? runsOf(whole, marks) : [];
   return first ? first[0] / whole.length : 0;
 }
@@ -106,6 +109,6 @@ function heading(level: 'h2' | 'h3', title: string, { lang }: ResultContext): HT
   return element(level, { lang }, title);
 }
 
-function titleFor({ zh, en }: { zh: string; en: string }, { lang }: ResultContext): string {
+function titleFor({ zh, en }: Bilingual, { lang }: ResultContext): string {
   return lang === 'en' ? en : zh;
 }

@@ -1,5 +1,5 @@
 /** All of search that a page loads unasked. The rest comes when the reader reaches for it. */
-import { sayFailed } from './notice.client.ts';
+import { sayFailed } from '../notice.client.ts';
 import stylesheet from './search.css?url&no-inline';
 
 const button = document.querySelector<HTMLAnchorElement>('.search-button');
@@ -7,7 +7,7 @@ const dialog = document.querySelector<HTMLDialogElement>('.search-dialog');
 
 let isPreloaded = false;
 /** @throws if there is no connection, each time anew */
-const loadProgram = () => import('../search/program.client.ts');
+const loadProgram = () => import('./program.client.ts');
 const load = (): Promise<void> => {
   preload();
   return loadProgram().then((program) => program.prepare());
@@ -62,9 +62,7 @@ function preload(): void {
   if (isPreloaded) return;
   isPreloaded = true;
   const { lang, dataset } = document.documentElement;
-  for (const file of [`${lang.toLowerCase()}.json`, import.meta.env.ENGINE_FILE]) {
-    link({ rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: `${dataset['base']}search/${file}` });
-  }
+  link({ rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: `${dataset['base']}search/${lang.toLowerCase()}.json` });
   if (dialog) link({ rel: 'stylesheet', href: stylesheet });
 }
 

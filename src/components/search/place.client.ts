@@ -18,23 +18,26 @@ export function keepPlace(link: Element, links: readonly Element[]): void {
   if (result >= 0) history.replaceState({ ...read(), result, top: link.getBoundingClientRect().top }, '');
 }
 
+/** In so many frames what comes into sight has taken its height. */
+const FRAMES = 30;
+
 /**
  * @param list of results: `aria-busy` until all are there
- * @param linksOf asked for the links each time when more have come
+ * @param linksOf asked for the links each time when more may have come
  */
 export function returnToPlace(list: Element, linksOf: () => readonly Element[]): void {
   const { result = -1, top = 0 } = read();
   if (result < 0) return;
-  const more = new MutationObserver(() => {
-    if (read().result !== result || isThere()) more.disconnect();
-    else if (list.getAttribute('aria-busy') === 'false') more.disconnect();
+  let [frames, still] = [0, 0];
+  requestAnimationFrame(function look() {
+    const link = linksOf()[result];
+    if (read().result !== result || (!link && list.getAttribute('aria-busy') === 'false')) return;
+    if (link) {
+      const far = link.getBoundingClientRect().top - top;
+      still = Math.abs(far) < 1 ? still + 1 : 0;
+      frames += 1;
+      if (still === 0) scrollBy({ top: far, behavior: 'instant' });
+    }
+    if (still < 3 && frames < FRAMES) requestAnimationFrame(look);
   });
-  more.observe(list, { childList: true, subtree: true, attributeFilter: ['aria-busy'] });
-
-  function isThere(): boolean {
-    const far = (): number => (linksOf()[result]?.getBoundingClientRect().top ?? Infinity) - top;
-    // What comes into sight takes its height.
-    for (let tries = 0; tries < 5 && Number.isFinite(far()) && Math.abs(far()) >= 1; tries += 1) scrollBy({ top: far(), behavior: 'instant' });
-    return Math.abs(far()) < 1;
-  }
 }
