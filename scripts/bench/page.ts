@@ -104,5 +104,10 @@ function times(textOf: typeof bareText, { path, document, section }: Kind, bytes
   return (bytes / brotliBytes(text)).toFixed(2);
 }
 
-const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;
-const milliseconds = (time: number): string => `${Math.round(time)} ms`;
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1024).toFixed(1)} KB`;
+}
+
+function milliseconds(time: number): string {
+  return `${Math.round(time)} ms`;
+}

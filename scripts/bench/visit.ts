@@ -39,7 +39,7 @@ export async function visit(browser: Browser, address: string): Promise<Visit> {
   // A browser without a window asks for no icon; one with a tab does.
   if (!asked.some((request) => request.url() === icon)) {
     const response = await context.request.get(icon, { headers: { 'accept-encoding': 'br' } });
-    sizes.push(Number(response.headers()['content-length']));
+    sizes.push(Number(response.headers()['content-length'] ?? 0));
   }
   await context.close();
   return { requests: sizes.length, bytes: sum(sizes), script: sum([...inline, ...loaded]), shift };
