@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { randomFrom, shuffle } from '../random.ts';
+import { randomFrom, shuffle } from './random.ts';
 
 /**
  * Adds documents to those of a project, until it has as many as are asked for.

@@ -10,7 +10,7 @@ import { chromium } from '@playwright/test';
 import { brotliCompressSync } from 'node:zlib';
 import { readEdition } from '../../src/content/read.ts';
 import { findChromium } from '../chromium.ts';
-import { serve } from '../server.ts';
+import { serve } from './server.ts';
 import { bareText, brotliBytes, wholeText } from './bare-text.ts';
 import { isFirstScreenComplete } from './first-screen.ts';
 import { KINDS, type Kind } from './kinds.ts';

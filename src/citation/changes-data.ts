@@ -1,6 +1,6 @@
 import type { TextLang } from '../edition/model.ts';
 import { traditional } from '../i18n/t.ts';
-import type { Version } from './history.ts';
+import type { Version } from '../edition/history/history.ts';
 
 /** A change of a paragraph, in the script and language of its readers. */
 export interface ChangeData {

@@ -4,7 +4,7 @@ import { chineseOf } from '../i18n/languages.ts';
 import { formatDate, translator } from '../i18n/t.ts';
 import { documentDigests } from './digest.ts';
 import { type Formatted, formatRecord, type StyleName } from './format.ts';
-import type { Version } from './history.ts';
+import type { Version } from '../edition/history/history.ts';
 import { rangeDigest } from './range-digest.ts';
 import { type CslRecord, cslRecord } from './record.ts';
 

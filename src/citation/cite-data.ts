@@ -5,7 +5,7 @@ import { type StringKey, translator } from '../i18n/t.ts';
 import { CITED, type Cited, citationsOf, recordFor, textCited } from './citations.ts';
 import { documentDigests } from './digest.ts';
 import { exportRecord, type FormatName, type Formatted, FORMATS, type StyleName, STYLES } from './format.ts';
-import type { Version } from './history.ts';
+import type { Version } from '../edition/history/history.ts';
 
 const STRINGS = [
   'copy.menu',

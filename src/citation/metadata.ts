@@ -1,7 +1,7 @@
 import type { Document, Section, TextLang } from '../edition/model.ts';
 import { absolute, address, documentPath } from '../i18n/addresses.ts';
 import { recordFor } from './citations.ts';
-import type { Version } from './history.ts';
+import type { Version } from '../edition/history/history.ts';
 import { LICENSE } from './license.ts';
 import { dayOf, nameOf } from './record.ts';
 

@@ -1,5 +1,5 @@
 import { getEntry } from 'astro:content';
-import type { Version } from '../citation/history.ts';
+import type { Version } from '../edition/history/history.ts';
 import type { Edition } from '../edition/model.ts';
 import { ContentError } from './content-error.ts';
 

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'astro/zod';
 import type { Loader } from 'astro/loaders';
-import type { Version } from '../citation/history.ts';
+import type { Version } from '../edition/history/history.ts';
 import type { Edition } from '../edition/model.ts';
 import { formatProblems } from '../edition/problems.ts';
 import { ContentError } from './content-error.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { readHistory, type Version } from '../citation/history.ts';
+import { readHistory, type Version } from '../edition/history/history.ts';
 import { buildEdition, type Content } from '../edition/edition.ts';
 import { lostFile, type SourceFile } from '../edition/data.ts';
 import type { Edition } from '../edition/model.ts';

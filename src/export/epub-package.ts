@@ -1,6 +1,6 @@
 import type { Element } from 'xast';
 import { LICENSE } from '../citation/license.ts';
-import { newspaperOf } from '../components/newspaper.ts';
+import { newspaperOf } from '../render/newspaper.ts';
 import { titleOf } from '../edition/model.ts';
 import { pairOf } from '../i18n/languages.ts';
 import { translator } from '../i18n/t.ts';

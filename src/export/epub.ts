@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import type { ElementContent } from 'hast';
-import type { Version } from '../citation/history.ts';
+import type { Version } from '../edition/history/history.ts';
 import type { Document, Source, TextLang } from '../edition/model.ts';
 import { container, contents, CONTENTS, packageDocument } from './epub-package.ts';
 import { epubPages } from './epub-pages.ts';

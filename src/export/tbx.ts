@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Element } from 'xast';
-import type { Version } from '../citation/history.ts';
+import type { Version } from '../edition/history/history.ts';
 import { LICENSE } from '../citation/license.ts';
-import { termId } from '../components/terms.ts';
+import { termId } from '../render/term-list.ts';
 import type { Term, Texts } from '../edition/model.ts';
 import { translator } from '../i18n/t.ts';
 import { TAGS } from './tags.ts';

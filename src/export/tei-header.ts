@@ -1,5 +1,5 @@
 import type { Element } from 'xast';
-import type { Version } from '../citation/history.ts';
+import type { Version } from '../edition/history/history.ts';
 import { LICENSE } from '../citation/license.ts';
 import { type Document, type Source, SOURCE_LANGS, type Witness } from '../edition/model.ts';
 import { formatDate, translator } from '../i18n/t.ts';

@@ -1,4 +1,4 @@
-import type { Version } from '../citation/history.ts';
+import type { Version } from '../edition/history/history.ts';
 import type { Document, Source, Witness } from '../edition/model.ts';
 import { teiHeader } from './tei-header.ts';
 import { teiDivision } from './tei-text.ts';

@@ -1,5 +1,5 @@
 /** What an installed copy of the edition is called, looks like and opens (https://www.w3.org/TR/appmanifest/). */
-import { COLOURS } from '../cards/plan.ts';
+import { COLOURS } from '../social-cards/plan.ts';
 import { BASE } from '../i18n/addresses.ts';
 import { translator } from '../i18n/t.ts';
 

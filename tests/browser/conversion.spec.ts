@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { pageScripts } from '../support/page-scripts.ts';
 import { BUILT } from '../support/site-versions.ts';
-import type { ConversionData } from '../../src/components/conversion-data.ts';
+import type { ConversionData } from '../../src/components/conversion/conversion-data.ts';
 
 const PAGE = 'zh-hant/joint-statement/';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, expect, type Page, test } from '@playwright/test';
 import { findChromium } from '../../scripts/chromium.ts';
-import { randomFrom } from '../../scripts/random.ts';
+import { randomFrom } from '../../scripts/bench/random.ts';
 import { settled } from '../support/search/panel.ts';
 import { pageScripts } from '../support/page-scripts.ts';
 import { FaultyServer } from '../support/faulty-server.ts';

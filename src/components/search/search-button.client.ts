@@ -1,5 +1,5 @@
 /** All of search that a page loads unasked. The rest comes when the reader reaches for it. */
-import { sayFailed } from '../notice.client.ts';
+import { sayFailed } from '../site/notice.client.ts';
 import stylesheet from './search.css?url&no-inline';
 
 const button = document.querySelector<HTMLAnchorElement>('.search-button');

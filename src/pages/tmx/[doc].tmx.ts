@@ -1,6 +1,6 @@
 /** A document as a translation memory. */
 import { citedAddress } from '../../citation/citations.ts';
-import type { Version } from '../../citation/history.ts';
+import type { Version } from '../../edition/history/history.ts';
 import { getEdition, getVersions } from '../../content/edition.ts';
 import type { Document } from '../../edition/model.ts';
 import { tmx } from '../../export/tmx.ts';

@@ -1,8 +1,8 @@
 /** The picture that a shared link shows: of the edition, of a document, of a section. */
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { CARDS, documentCard, editionCard } from '../../../cards/card.ts';
-import { draw } from '../../../cards/draw.ts';
-import { plan } from '../../../cards/plan.ts';
+import { CARDS, documentCard, editionCard } from '../../../social-cards/card.ts';
+import { draw } from '../../../social-cards/draw.ts';
+import { plan } from '../../../social-cards/plan.ts';
 import { getEdition } from '../../../content/edition.ts';
 import { hasSections } from '../../../edition/model.ts';
 import { documentPath } from '../../../i18n/addresses.ts';

@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import { checkCharacters } from '../characters.ts';
+import { type Conversion, lenient } from '../traditional/traditional.ts';
+import { excerpt, readDataFile, type SourceFile } from '../data.ts';
+import { type Document, plainText, SOURCE_LANGS, type SourceLang, type Texts } from '../model.ts';
+import { type Problem, problem } from '../problems.ts';
+import { compareVersions } from './versions.ts';
+
+/** A paragraph whose published text was changed, in one language. */
+export interface Change {
+  document: string;
+  id: string;
+  lang: SourceLang;
+  /** The whole paragraph before and after. */
+  old: string;
+  new: string;
+  reason: Texts<string>;
+}
+
+/** A published state of the edition's texts. */
+export interface Version {
+  /** `1.0.0`: the first number for other texts, the second for other readings. */
+  version: string;
+  /** ISO 8601 date of its publication. */
+  date: string;
+  summary: Texts<string>;
+  changes: Change[];
+}
+
+const text = z.string().trim().min(1);
+const number = z.string('a version such as 1.0.0').regex(/^\d+\.\d+\.\d+$/, 'a version such as 1.0.0');
+const both = z.strictObject({ 'zh-Hans': text, en: text });
+
+/** `content/edition.yaml`. */
+const releaseSchema = z.strictObject({ version: number, date: z.iso.date('a date such as 2022-09-14') });
+
+/** `content/changes.yaml`. */
+const changesSchema = z
+  .array(
+    z.strictObject({
+      version: number,
+      date: z.iso.date('a date such as 2022-09-14'),
+      summary: both,
+      changes: z.array(
+        z.strictObject({
+          document: text,
+          id: text,
+          lang: z.enum(SOURCE_LANGS),
+          old: text,
+          new: text,
+          reason: both,
+        }),
+      ),
+    }),
+  )
+  .min(1);
+
+/**
+ * Reads the changelog of the text, and checks it against the texts.
+ *
+ * @param release `content/edition.yaml`.
+ * @param changes `content/changes.yaml`.
+ * @param unread Ids of documents that could not be read to their end: what they lack is not missed here.
+ * @param strict How Simplified becomes Traditional.
+ * @returns The versions, oldest first; the last one is the edition's.
+ */
+export function readHistory(
+  release: SourceFile,
+  changes: SourceFile,
+  documents: readonly Document[],
+  unread: ReadonlySet<string>,
+  strict: Conversion,
+): { versions: Version[]; problems: Problem[] } {
+  const problems = [release, changes].flatMap((file) => checkCharacters(file));
+  const current = readDataFile(release, releaseSchema);
+  const history = readDataFile(changes, changesSchema);
+  problems.push(...current.problems, ...history.problems);
+  const conversion = lenient(strict);
+  const inTexts = (one: { 'zh-Hans': string; en: string }): Texts<string> => ({ ...one, 'zh-Hant': conversion.convert(one['zh-Hans']) });
+  const entries = history.sound.flatMap((version, index) =>
+    version
+      ? [{ index, version: { ...version, summary: inTexts(version.summary), changes: version.changes.map((change) => ({ ...change, reason: inTexts(change.reason) })) } }]
+      : [],
+  );
+  problems.push(...conversion.problemsIn(changes));
+  const versions = entries.map(({ version }) => version);
+
+  const report = (place: Problem['place'], found: string, expected: string) =>
+    problems.push(problem({ code: 'change', place, found, expected }));
+  const last = history.sound.at(-1);
+  for (const field of ['version', 'date'] as const) {
+    const now = current.sound[field];
+    if (!last || now === undefined || now === last[field]) continue;
+    report(current.place([field]), `the ${field} ${now}`, `${last[field]}, the last one of ${changes.path}`);
+  }
+  entries.forEach(({ index, version: { version, date, changes: list } }, at) => {
+    const before = versions[at - 1];
+    if (!before) {
+      if (index === 0 && list.length > 0) report(history.place([index, 'changes', 0]), 'a change in the first version', 'changes: [], since nothing was published before it');
+      return;
+    }
+    if (compareVersions(before.version, version) >= 0) {
+      report(history.place([index, 'version']), `version ${version} after ${before.version}`, 'versions in rising order');
+    }
+    if (before.date > date) {
+      report(history.place([index, 'date']), `the date ${date} after ${before.date}`, 'dates in rising order');
+    }
+  });
+
+  const readings = new Map<string, string>();
+  entries.forEach(({ index, version }) =>
+    version.changes.forEach((change, at) => {
+      const key = `${change.document}#${change.id} ${change.lang}`;
+      const place = (field: string) => history.place([index, 'changes', at, field]);
+      if (currentText(documents, change) === null && !unread.has(change.document)) {
+        report(place('id'), `the paragraph ${change.document}#${change.id}`, 'a paragraph of the edition');
+      }
+      if (change.old === change.new) report(place('new'), `“${excerpt(change.new)}” twice`, 'another reading');
+      const before = readings.get(key);
+      if (before !== undefined && before !== change.old) {
+        report(place('old'), `“${excerpt(change.old)}”`, `the reading that the entry before it gave: “${excerpt(before)}”`);
+      }
+      readings.set(key, change.new);
+      const all = versions.flatMap(({ changes: list }) => list).filter((one) => sameText(one, change));
+      const now = currentText(documents, change);
+      if (change === all.at(-1) && now !== null && now !== change.new) {
+        report(place('new'), `“${excerpt(change.new)}”`, `the paragraph as it is now: “${excerpt(now)}”`);
+      }
+    }),
+  );
+  return { versions, problems };
+}
+
+/** Whether two changes are of the same text. */
+function sameText(a: Change, b: Change): boolean {
+  return a.document === b.document && a.id === b.id && a.lang === b.lang;
+}
+
+function currentText(documents: readonly Document[], { document, id, lang }: Change): string | null {
+  const block = documents
+    .find((one) => one.id === document)
+    ?.sections.flatMap(({ blocks }) => blocks)
+    .find((one) => one.id === id);
+  return block ? plainText(block.texts[lang]) : null;
+}

@@ -1,0 +1,108 @@
+import { recordFor } from '../citation/citations.ts';
+import type { Version } from '../edition/history/history.ts';
+import { LICENSE } from '../citation/license.ts';
+import type { CslName, CslRecord } from '../citation/record.ts';
+import { type Document, type Section, sectionTitleOf, type TextLang, titleOf } from '../edition/model.ts';
+import { absolute, address, documentPath } from '../i18n/addresses.ts';
+import { LANGUAGES } from '../i18n/languages.ts';
+import { translator } from '../i18n/t.ts';
+
+/** schema.org types: https://schema.org/Legislation, Report, NewsArticle. */
+const TYPES = { 'joint-statement': 'Legislation', report: 'ReportageNewsArticle', article: 'NewsArticle' } as const;
+
+/**
+ * schema.org data of a document's or a section's page.
+ *
+ * The Chinese is the work, which the agency published; the English its translation, which
+ * this edition published (https://schema.org/translationOfWork,
+ * https://schema.org/workTranslation). The Traditional text is the same work in another
+ * script. What is said of either is what its citation says.
+ */
+export function documentData(document: Document, lang: TextLang, version: Version, section?: Section): object {
+  const id = idOf(document, lang, section);
+  const whole = section
+    ? { '@type': 'CreativeWork', '@id': idOf(document, lang), name: titleOf(document, lang) }
+    : { '@type': 'Collection', '@id': absolute(address(lang)), name: translator(lang)('site.name') };
+  const { isPartOf, ...own }: { isPartOf?: object } = lang === 'en' ? translation(document, version, section) : work(document, lang, lang, version, section);
+  return {
+    '@context': 'https://schema.org',
+    ...own,
+    url: id,
+    ...(lang === 'en' ? {} : { workTranslation: { '@type': TYPES[document.kind], '@id': idOf(document, 'en', section), inLanguage: 'en' } }),
+    ...(lang === 'zh-Hant' ? { sameAs: idOf(document, 'zh-Hans', section) } : {}),
+    isPartOf: isPartOf ? [whole, isPartOf] : whole,
+  };
+}
+
+/** The Chinese, as the newspaper printed it, for readers of a language. */
+function work(document: Document, lang: 'zh-Hans' | 'zh-Hant', reader: TextLang, version: Version, section?: Section): object {
+  const { newspaper } = document;
+  const record = recordFor(document, reader, 'zh', version);
+  return {
+    ...thing(document, lang, record, section),
+    dateCreated: document.date,
+    locationCreated: { '@type': 'Place', name: document.place[reader] },
+    ...(newspaper
+      ? {
+          datePublished: newspaper.date,
+          isPartOf: { '@type': 'PublicationIssue', name: newspaper.names[reader], datePublished: newspaper.date, pageStart: record.page },
+        }
+      : {}),
+    publisher: { '@type': 'NewsMediaOrganization', name: record.publisher },
+  };
+}
+
+/** The English, of which this edition is translator and publisher. */
+function translation(document: Document, version: Version, section?: Section): object {
+  const record = recordFor(document, 'en', 'en', version);
+  const edition = { '@type': 'Organization', name: record['container-title'] };
+  return {
+    ...thing(document, 'en', record, section),
+    translator: edition,
+    publisher: edition,
+    datePublished: version.date,
+    version: version.version,
+    license: LICENSE,
+    translationOfWork: work(document, 'zh-Hans', 'en', version, section),
+  };
+}
+
+/** What a text is called, and who wrote it. */
+function thing(document: Document, lang: TextLang, { author }: CslRecord, section?: Section): object {
+  const isAgency = (name: string) => Object.values(document.agency).includes(name);
+  const nameOf = (name: CslName) => ('literal' in name ? name.literal : `${name.family} ${name.given}`);
+  return {
+    '@type': TYPES[document.kind],
+    '@id': idOf(document, lang, section),
+    name: section ? sectionTitleOf(section, lang) : titleOf(document, lang),
+    inLanguage: lang,
+    author: author.map(nameOf).map((name) => ({ '@type': isAgency(name) ? 'NewsMediaOrganization' : 'Person', name })),
+  };
+}
+
+function idOf(document: Document, lang: TextLang, section?: Section): string {
+  return absolute(address(lang, documentPath(document.id, section?.id)));
+}
+
+/**
+ * schema.org data of the edition as a whole. It has no license as a whole: the translation,
+ * the notes and editorial matter have one, the Chinese has not. The about page says so.
+ */
+export function editionData(documents: readonly Document[], lang: TextLang): object {
+  const t = translator(lang);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Collection',
+    '@id': absolute(address(lang)),
+    name: t('site.name'),
+    description: t('site.description'),
+    inLanguage: LANGUAGES.map((one) => one.lang),
+    usageInfo: absolute(`${address(lang, 'about/')}#licence`),
+    hasPart: documents.map((document) => ({
+      '@type': TYPES[document.kind],
+      '@id': idOf(document, lang),
+      name: titleOf(document, lang),
+      ...(lang === 'en' ? { license: LICENSE } : {}),
+    })),
+  };
+}

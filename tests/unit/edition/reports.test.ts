@@ -1,0 +1,98 @@
+/**
+ * What an author is told. A folder of `tests/fixtures/problems/` is a case: broken files, and
+ * `report.txt`, the whole report on them. `tests/support/fixture-project.ts` says what a case
+ * may hold. Those of `tests/fixtures/valid/` have nothing to be reported.
+ *
+ * After each changed report has been reviewed,
+ * `UPDATE_FIXTURES=1 npx node --test tests/unit/edition/reports.test.ts` accepts it.
+ */
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { readEdition } from '../../../src/content/read.ts';
+import { formatProblems, type Problem, PROBLEMS } from '../../../src/edition/problems.ts';
+import { projectOf } from '../../support/fixture-project.ts';
+
+const ROOT = new URL('../../../', import.meta.url);
+const BROKEN = new URL('../../fixtures/problems/', import.meta.url);
+const VALID = new URL('../../fixtures/valid/', import.meta.url);
+
+const found = new Set<string>();
+
+for (const name of readdirSync(BROKEN)) {
+  test(`the report on “${name}”`, async () => {
+    const problems = await problemsOf(new URL(`${name}/`, BROKEN));
+    for (const { ruleId } of problems) found.add(ruleId);
+    const text = `${formatProblems(problems)}\n`;
+    const file = new URL(`${name}/report.txt`, BROKEN);
+    if (process.env['UPDATE_FIXTURES']) writeFileSync(file, text);
+    assert.notEqual(problems.length, 0);
+    assert.equal(text, readFileSync(file, 'utf8'));
+  });
+}
+
+for (const name of readdirSync(VALID)) {
+  test(`nothing is reported on “${name}”`, async () => {
+    assert.equal(formatProblems(await problemsOf(new URL(`${name}/`, VALID))), '');
+  });
+}
+
+test('an edition is read without the folders of transcripts and documents', async () => {
+  const [name = ''] = readdirSync(VALID);
+  for (const folder of ['witness', 'documents']) {
+    const { root, remove } = projectOf(new URL(`${name}/`, VALID));
+    try {
+      rmSync(new URL(`content/${folder}/`, root), { recursive: true });
+      if (folder === 'documents') {
+        const { edition, problems } = await readEdition(root);
+        assert.deepEqual(edition.documents, []);
+        assert.match(formatProblems(problems), /^content\/documents\n  content\/documents:1:1  file-missing\n    Unexpected no document,/);
+      } else assert.doesNotMatch(formatProblems((await readEdition(root)).problems), /ENOENT/);
+    } finally {
+      remove();
+    }
+  }
+});
+
+test('what cannot be opened is a problem as others are', async () => {
+  const [name = ''] = readdirSync(VALID);
+  for (const path of ['content/glossary.yaml', `content/documents/${name}/en.md`, 'content/witness']) {
+    const { root, remove } = projectOf(new URL(`${name}/`, VALID));
+    try {
+      rmSync(new URL(path, root), { recursive: true });
+      // A link that leads to itself: permissions do not keep root from anything.
+      symlinkSync(path.split('/').at(-1) ?? '', new URL(path, root));
+      writeFileSync(new URL('content/sources.yaml', root), 'none\n');
+      const { problems } = await readEdition(root);
+      for (const { ruleId } of problems) found.add(ruleId);
+      assert.deepEqual(problems.map(({ ruleId, place }) => `${ruleId} ${place.file}`).sort(), ['field content/sources.yaml', `file-unreadable ${path}`]);
+    } finally {
+      remove();
+    }
+  }
+});
+
+test('there are sixty cases, and one for every problem that can be reported', () => {
+  assert.ok(readdirSync(BROKEN).length >= 60);
+  assert.deepEqual(Object.keys(PROBLEMS).filter((code) => !found.has(code)), []);
+});
+
+test('every problem is reported with its place, what was found and expected, the way out and its page', () => {
+  for (const name of readdirSync(BROKEN)) {
+    const [, ...rest] = readFileSync(new URL(`${name}/report.txt`, BROKEN), 'utf8').split(/^  (?=\S)/m);
+    assert.notEqual(rest.length, 0, name);
+    for (const one of rest) {
+      const [, page = ''] = /^content\/\S+:\d+:\d+  [a-z0-9-]+\n    Unexpected .+, expected .+\.\n(?:    See also content\/\S+:\d+:\d+\.\n)?    \S.* \((docs\/problems\/[a-z0-9-]+\.md)\)\n/s.exec(one) ?? [];
+      assert.ok(existsSync(new URL(page || 'none', ROOT)), `${name}: ${one}`);
+    }
+  }
+});
+
+async function problemsOf(folder: URL): Promise<Problem[]> {
+  const { root, remove } = projectOf(folder);
+  try {
+    return (await readEdition(root)).problems;
+  } finally {
+    remove();
+  }
+}
