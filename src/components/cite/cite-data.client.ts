@@ -1,7 +1,7 @@
 import type { CiteData } from '../../citation/cite-data.ts';
 import { rangeDigest } from '../../citation/range-digest.ts';
 import { documentFile } from '../document/document-file.client.ts';
-import { textNodes } from '../site/text-nodes.client.ts';
+import { textNodes } from '../site/dom.client.ts';
 
 /** The paragraphs from one to another, in the order of the document. */
 export interface CitedRange {

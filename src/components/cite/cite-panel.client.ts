@@ -4,7 +4,7 @@ import { regionalTag } from '../../i18n/languages.ts';
 import { fill } from '../../i18n/fill.ts';
 import { type CitedRange, citedAddress, labelIn } from './cite-data.client.ts';
 import { setFormatted } from './formatted.client.ts';
-import { button, element } from '../site/elements.ts';
+import { button, element } from '../site/dom.client.ts';
 
 const NAMES: Record<StyleName | FormatName, string> = {
   'chicago': 'Chicago',

@@ -5,10 +5,8 @@ import { compareVersions } from '../../edition/history/versions.ts';
 import { fill } from '../../i18n/fill.ts';
 import { type CitedRange, citedRange, citeData, hashRange, pairsOf, readHash, textOf, wholeRange } from './cite-data.client.ts';
 import { fetchJson } from '../document/document-file.client.ts';
-import { element } from '../site/elements.ts';
-import { isInWindow } from '../site/in-window.client.ts';
+import { adoptStyle, element, isInWindow } from '../site/dom.client.ts';
 import css from './cited-text.css?inline';
-import { adoptStyle } from '../site/style.client.ts';
 
 /** Compares the text with the version and digest of the address, such as `?v=1.0.0-1f2e3d4c#s3.4`. */
 export async function compareCited(): Promise<void> {

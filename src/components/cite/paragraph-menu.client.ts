@@ -5,9 +5,8 @@ import { type CitedRange, citedAddress, citedRange, citeData, hashRange, labelIn
 import { citePanel } from './cite-panel.client.ts';
 import { copy } from './copy.client.ts';
 import { setFormatted } from './formatted.client.ts';
-import { button, element } from '../site/elements.ts';
+import { adoptStyle, button, element } from '../site/dom.client.ts';
 import css from './paragraph-menu.css?inline';
-import { adoptStyle } from '../site/style.client.ts';
 import { setShown } from '../document/target.client.ts';
 
 interface Menu {

@@ -1,5 +1,5 @@
 import type { ConversionStrings } from './conversion-strings.ts';
-import { button, element } from '../site/elements.ts';
+import { button, element } from '../site/dom.client.ts';
 
 /** The bar that leads from place to place while the conversion is shown. */
 export interface ConversionBar {

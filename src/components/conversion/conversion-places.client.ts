@@ -1,5 +1,5 @@
 import type { ConversionData, ConversionPlace } from './conversion-data.ts';
-import { textNodes } from '../site/text-nodes.client.ts';
+import { textNodes } from '../site/dom.client.ts';
 
 /** A place of the page where a choice was made. */
 export interface Place extends ConversionPlace {

@@ -7,7 +7,7 @@ import { documentFile } from '../document/document-file.client.ts';
 import { findPlaces, type Place } from './conversion-places.client.ts';
 import css from './conversion.css?inline';
 import { fill } from '../../i18n/fill.ts';
-import { adoptStyle } from '../site/style.client.ts';
+import { adoptStyle } from '../site/dom.client.ts';
 
 /** Both are there when the conversion was shown once. */
 let data: ConversionFile | undefined;

@@ -1,6 +1,6 @@
 /** Leads on, or says so, where the address names a place that is not on this page. */
 import { fetchJson } from './document-file.client.ts';
-import { element } from '../site/elements.ts';
+import { element } from '../site/dom.client.ts';
 
 let notice: HTMLElement | undefined;
 

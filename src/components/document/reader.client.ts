@@ -2,7 +2,7 @@
  * What a page of a document runs unasked: it listens to the labels, notes, switches and the
  * address. All the rest is loaded when it is asked for.
  */
-import { sayFailed } from '../site/notice.client.ts';
+import { showLoadError } from '../site/notice.client.ts';
 
 const loadCopying = () => import('../cite/copying.client.ts');
 const loadCards = () => import('../notes/popovers.client.ts');
@@ -22,12 +22,12 @@ function startReader(): void {
 
   // An address that a citation gave, and one that a mail program has spoilt.
   if (/[?&]v=|#.*([^\w.-]|[.-]$)/.test(location.href)) {
-    loadCopying().then((copying) => copying.compareCited()).catch(sayFailed);
+    loadCopying().then((copying) => copying.compareCited()).catch(showLoadError);
   }
 
   // The conversion waits at the settings, where its switch is.
   const settings = document.querySelector<HTMLElement>('.settings:has(.conversion-switch)');
-  const prepareSwitch = () => loadCards().then((cards) => cards.prepareSwitch()).catch(sayFailed);
+  const prepareSwitch = () => loadCards().then((cards) => cards.prepareSwitch()).catch(showLoadError);
   if (settings) {
     settings.ontoggle = settings.onchange = prepareSwitch;
     if (dataset['conversion'] === 'on') prepareSwitch();
@@ -40,13 +40,13 @@ function handleLabelClick(event: MouseEvent): void {
   if (!label || event.ctrlKey || event.metaKey || event.altKey) return;
   // A shifted click would open a window; without it the link marks its paragraph.
   if (event.shiftKey) event.preventDefault();
-  loadCopying().then((copying) => copying.openMenu(label, event.shiftKey)).catch(sayFailed);
+  loadCopying().then((copying) => copying.openMenu(label, event.shiftKey)).catch(showLoadError);
 }
 
 /** Where one language is shown, each paragraph offers the other. */
 function offerOther(): void {
   if (dataset['view'] === 'both' && !document.querySelector('.reveal')) return;
-  import('./reveal.client.ts').then((reveal) => reveal.offerOther()).catch(sayFailed);
+  import('./reveal.client.ts').then((reveal) => reveal.offerOther()).catch(showLoadError);
 }
 
 /** The place that the reader asked for last, unless another card answered. */
@@ -72,7 +72,7 @@ function markTarget(): void {
   const { hash } = location;
   const isRange = hash && !document.getElementById(hash.slice(1));
   if (!isRange && !document.querySelector('.target')) return;
-  loadCopying().then((copying) => copying.markTarget()).catch(sayFailed);
+  loadCopying().then((copying) => copying.markTarget()).catch(showLoadError);
 }
 
 /** Lays out the rows that the style leaves for later, a few in each idle moment: then all have their size. */

@@ -3,9 +3,8 @@
  * by a touch on the text. Loaded when such a view is shown.
  */
 import { regionalTag } from '../../i18n/languages.ts';
-import { element } from '../site/elements.ts';
+import { adoptStyle, element } from '../site/dom.client.ts';
 import css from './reveal.css?inline';
-import { adoptStyle } from '../site/style.client.ts';
 
 const root = document.documentElement;
 let prepared = false;

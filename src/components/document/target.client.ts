@@ -1,6 +1,6 @@
 import { readHash } from '../cite/cite-data.client.ts';
 import { hideNotice, isOnPage, seekPlace } from './missing-place.client.ts';
-import { sayFailed } from '../site/notice.client.ts';
+import { showLoadError } from '../site/notice.client.ts';
 
 /** Marks the paragraph of the address, or each one of a range such as `#s3.4-s3.6`. */
 export function markTarget(): void {
@@ -8,7 +8,7 @@ export function markTarget(): void {
   const hash = readHash().slice(1);
   hideNotice();
   if (!isOnPage(hash)) {
-    seekPlace(hash).catch(sayFailed);
+    seekPlace(hash).catch(showLoadError);
     return;
   }
   const [from, to] = hash.split('-');

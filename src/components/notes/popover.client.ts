@@ -1,6 +1,6 @@
 /** The card that explains a place of the text: one at a time. Escape, a click or the focus elsewhere and a new width of the window close it. */
 import css from './popover.css?inline';
-import { adoptStyle } from '../site/style.client.ts';
+import { adoptStyle } from '../site/dom.client.ts';
 
 adoptStyle(css);
 const card = document.createElement('div');

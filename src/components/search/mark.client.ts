@@ -6,8 +6,7 @@
 import { editionText } from '../../search/files.ts';
 import { findMarks, type Range as Place, runsOf } from '../../search/marks.ts';
 import { readQuery } from '../../search/query.ts';
-import { isInWindow } from '../site/in-window.client.ts';
-import { textNodes } from '../site/text-nodes.client.ts';
+import { isInWindow, textNodes } from '../site/dom.client.ts';
 import { openCatalogue } from './opened.client.ts';
 
 const NAME = 'search';

@@ -3,7 +3,7 @@ import { excerptOf, type Piece } from '../../search/excerpt.ts';
 import { type Bilingual, editionText, type Readings } from '../../search/files.ts';
 import { type Range, runsOf } from '../../search/marks.ts';
 import type { Result } from '../../search/search.ts';
-import { element } from '../site/elements.ts';
+import { element } from '../site/dom.client.ts';
 
 /** Interface strings, by the end of their key. */
 export type Say = (key: string, parameters?: Record<string, string | number>) => string;

@@ -1,5 +1,5 @@
 /** All of search that a page loads unasked. The rest comes when the reader reaches for it. */
-import { sayFailed } from '../site/notice.client.ts';
+import { showLoadError } from '../site/notice.client.ts';
 import stylesheet from './search.css?url&no-inline';
 
 const button = document.querySelector<HTMLAnchorElement>('.search-button');
@@ -36,8 +36,8 @@ if (dialog) {
   };
 }
 // The search page has no dialog; without its script, its form loads it anew.
-if (!dialog) load().catch(sayFailed);
-if (/[?&]mark=/.test(location.search)) loadProgram().then((program) => program.followMark()).catch(sayFailed);
+if (!dialog) load().catch(showLoadError);
+if (/[?&]mark=/.test(location.search)) loadProgram().then((program) => program.followMark()).catch(showLoadError);
 
 /** The field is there at once, so nothing that is typed meanwhile is lost. */
 function open(): void {

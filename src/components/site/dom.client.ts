@@ -1,0 +1,43 @@
+/** Helpers for the DOM that several scripts share. */
+
+/** Creates an element with attributes and children. */
+export function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: Record<string, string>,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const created = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) created.setAttribute(key, value);
+  created.append(...children);
+  return created;
+}
+
+/** Creates a button with a text and a click handler. */
+export function button(text: string, onClick: () => void): HTMLButtonElement {
+  const created = element('button', { type: 'button' }, text);
+  created.addEventListener('click', onClick);
+  return created;
+}
+
+/** Adds a style sheet to the page. */
+export function adoptStyle(css: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets.push(sheet);
+}
+
+/** Whether any part of an element is inside the window, vertically. */
+export function isInWindow(element: Element | null | undefined): boolean {
+  const { top = 0, bottom = 0 } = element?.getBoundingClientRect() ?? {};
+  return bottom > 0 && top < innerHeight;
+}
+
+/** The text nodes of an element, without those of note references. */
+export function textNodes(text: Element): Text[] {
+  const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT, (node) =>
+    node.parentElement?.closest('.note-ref') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
+  const nodes: Text[] = [];
+  while (walker.nextNode()) nodes.push(walker.currentNode as Text);
+  return nodes;
+}
