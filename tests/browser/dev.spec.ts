@@ -7,7 +7,8 @@ import { copyProject } from '../support/project-copy.ts';
 
 const FILE = 'content/documents/talks/zh-Hans.md';
 
-test('a problem shows in the overlay, and goes away when it is mended', async ({ page }) => {
+test('a problem shows in the overlay, and goes away when it is mended', { tag: '@slow' }, async ({ page }) => {
+  test.setTimeout(180_000);
   const project = copyProject();
   const path = join(project.folder, FILE);
   const text = readFileSync(path, 'utf8');
