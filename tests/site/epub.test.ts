@@ -1,17 +1,14 @@
-/** Every EPUB is valid. */
+/** There are all EPUBs, and one of them is valid: `epub.slow.test.ts` looks at more. */
 import assert from 'node:assert/strict';
-import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readEdition } from '../../src/content/read.ts';
 import { LANGUAGES } from '../support/addresses.ts';
 import { SITE_FOLDER } from '../support/built-site.ts';
 import { reportOf } from '../support/epubcheck.ts';
 import { epubcheck, skipWithout } from '../support/requirements.ts';
 
-const skip = skipWithout(epubcheck);
 const { edition } = await readEdition(new URL('../../', import.meta.url));
 const files = edition.documents.map(({ id }) => LANGUAGES.map(({ path }) => `${path}/${id}/${id}-${path}.epub`));
 
@@ -19,24 +16,7 @@ test('there is one for each document and language', () => {
   assert.deepEqual(globSync('**/*.epub', { cwd: SITE_FOLDER }).sort(), files.flat().sort());
 });
 
-test('EPUBCheck finds no error and no warning', { skip }, () => {
-  // It takes seconds for each: the first document in every language, of the others one in each.
-  const [first = [], ...others] = files;
-  const looked = [...first, ...others.flatMap((list, at) => list[at % list.length] ?? [])];
-  assert.equal(looked.length, LANGUAGES.length + edition.documents.length - 1);
-  for (const file of looked) assert.deepEqual(reportOf(join(SITE_FOLDER, file)), [], file);
-});
-
-test('EPUBCheck finds an error where there is one', { skip }, () => {
-  const [file = assert.fail()] = files.flat();
-  const folder = mkdtempSync(join(tmpdir(), 'epub-'));
-  try {
-    const { mimetype = assert.fail(), ...rest } = unzipSync(readFileSync(join(SITE_FOLDER, file)));
-    const nav = strFromU8(rest['EPUB/nav.xhtml'] ?? assert.fail());
-    rest['EPUB/nav.xhtml'] = strToU8(nav.replace('href="title.xhtml"', 'href="none.xhtml"'));
-    writeFileSync(join(folder, 'broken.epub'), zipSync({ mimetype: [mimetype, { level: 0 }], ...rest }));
-    assert.match(reportOf(join(folder, 'broken.epub')).join('\n'), /none\.xhtml/);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+test('EPUBCheck finds no error and no warning', { skip: skipWithout(epubcheck) }, () => {
+  const [[file = assert.fail()] = []] = files;
+  assert.deepEqual(reportOf(join(SITE_FOLDER, file)), [], file);
 });
