@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { readHistory, type Version } from '../edition/history/history.ts';
-import { buildEdition, type Content } from '../edition/edition.ts';
-import { lostFile, type SourceFile } from '../edition/data.ts';
+import { buildEdition, type Content } from '../edition/build.ts';
+import { lostFile, type SourceFile } from '../edition/source-file.ts';
 import type { Edition } from '../edition/model.ts';
 import { placeAt, type Problem, problem } from '../edition/problems.ts';
 

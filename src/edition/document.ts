@@ -1,7 +1,8 @@
-import { checkAlignment } from './align.ts';
+import { checkAlignment } from './rules/align.ts';
+import { checkText } from './rules/text-checks.ts';
 import { type Conversion, lenient } from './traditional/traditional.ts';
-import type { SourceFile } from './data.ts';
-import { type TextFrontMatter, textFrontMatter, type TranslationFrontMatter, translationFrontMatter } from './front-matter.ts';
+import type { SourceFile } from './source-file.ts';
+import { type TextFrontMatter, textFrontMatter, type TranslationFrontMatter, translationFrontMatter } from './front-matter/schemas.ts';
 import { blockLabel } from './ids.ts';
 import { type Block, type Document, type Note, piecesOf, type Section, type Texts } from './model.ts';
 import { ALL, type Flaw } from './markdown/nodes.ts';
@@ -70,9 +71,15 @@ export function readDocument(
   enFile: SourceFile,
   strict: Conversion,
 ): ReadDocument {
-  const zh = zhFile.unreadable ? unreadText<TextFrontMatter>(zhFile) : readText(zhFile, textFrontMatter, 'zh-Hans');
-  const en = enFile.unreadable ? unreadText<TranslationFrontMatter>(enFile) : readText(enFile, translationFrontMatter, 'en');
-  const problems = [...zh.problems, ...en.problems, ...checkAlignment(zh, en)];
+  const zh = zhFile.unreadable ? unreadText<TextFrontMatter>(zhFile) : readText(zhFile, textFrontMatter);
+  const en = enFile.unreadable ? unreadText<TranslationFrontMatter>(enFile) : readText(enFile, translationFrontMatter);
+  const problems = [
+    ...zh.problems,
+    ...checkText(zh, 'zh-Hans'),
+    ...en.problems,
+    ...checkText(en, 'en'),
+    ...checkAlignment(zh, en),
+  ];
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) || RESERVED.has(id)) {
     problems.push(problem({
       code: 'document-id',

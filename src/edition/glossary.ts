@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Data } from './data.ts';
+import type { Data } from './front-matter/data.ts';
 import type { ReadDocument } from './document.ts';
 import { type Document, piecesOf, plainText, type Source, TERM_KINDS, type Term, type TermUse } from './model.ts';
 import { type Problem, problem } from './problems.ts';

@@ -262,6 +262,12 @@ function formatProblem({ place, ruleId, reason, note, other }: Problem): string 
   return lines.join('\n');
 }
 
+/** At most 60 characters of a string, on one line, with an ellipsis where it was cut. */
+export function excerpt(text: string, length = 60): string {
+  const characters = [...text.replace(/\s*\n\s*/g, ' ')];
+  return characters.length <= length ? characters.join('') : `${characters.slice(0, length - 1).join('')}…`;
+}
+
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

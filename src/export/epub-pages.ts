@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'xast';
 import { LICENSE } from '../citation/license.ts';
 import { groundOf } from '../render/evidence.ts';
 import { newspaperOf } from '../render/newspaper.ts';
-import { emendations } from '../edition/emendations.ts';
+import { emendations } from '../edition/collation/emendations.ts';
 import { type Block, type Document, hasSections, type Section, sectionTitleOf, type TextLang, titleOf } from '../edition/model.ts';
 import { chineseOf, pairOf } from '../i18n/languages.ts';
 import { formatDate, translator } from '../i18n/t.ts';

@@ -1,6 +1,6 @@
 import { toString } from 'hast-util-to-string';
 import type { Element, ElementContent } from 'xast';
-import { noteOf } from '../edition/emendations.ts';
+import { noteOf } from '../edition/collation/emendations.ts';
 import { type ApparatusEntry, type Certainty, type Document, hasSections, type Note, type Run, type Section, type SourceLang } from '../edition/model.ts';
 import { sectionLabel } from '../edition/ids.ts';
 import { textTree } from '../render/text.ts';

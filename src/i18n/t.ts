@@ -1,5 +1,5 @@
 import exceptionsYaml from '../../content/traditional.yaml?raw';
-import { readData } from '../edition/data.ts';
+import { readData } from '../edition/front-matter/data.ts';
 import type { TextLang } from '../edition/model.ts';
 import { exceptionsSchema } from '../edition/traditional/exceptions.ts';
 import { createTraditional } from '../edition/traditional/traditional.ts';

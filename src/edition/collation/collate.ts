@@ -1,5 +1,5 @@
-import { codePoint, signsOf } from '../characters.ts';
-import type { SourceFile } from '../data.ts';
+import { codePoint, signsOf } from '../rules/characters.ts';
+import type { SourceFile } from '../source-file.ts';
 import { compare, type Difference, reach, type SignedPiece } from './differences.ts';
 import type { PiecePlaces, ReadDocument } from '../document.ts';
 import { follow } from '../markdown/source-map.ts';

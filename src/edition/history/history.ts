@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { checkCharacters } from '../characters.ts';
+import { checkCharacters } from '../rules/characters.ts';
 import { type Conversion, lenient } from '../traditional/traditional.ts';
-import { excerpt, readDataFile, type SourceFile } from '../data.ts';
+import { readDataFile } from '../front-matter/data.ts';
+import { excerpt, problem, type Problem } from '../problems.ts';
+import type { SourceFile } from '../source-file.ts';
 import { type Document, plainText, SOURCE_LANGS, type SourceLang, type Texts } from '../model.ts';
-import { type Problem, problem } from '../problems.ts';
 import { compareVersions } from './versions.ts';
 
 /** A paragraph whose published text was changed, in one language. */

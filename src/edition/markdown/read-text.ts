@@ -2,11 +2,11 @@ import type { Element, ElementContent, Root } from 'hast';
 import type { Yaml } from 'mdast';
 import { VFile } from 'vfile';
 import type { z } from 'zod';
-import { checkCharacters } from '../characters.ts';
-import { type Data, noData, readData, type SourceFile } from '../data.ts';
-import type { Run, SourceLang } from '../model.ts';
+import { checkCharacters } from '../rules/characters.ts';
+import { type Data, noData, readData } from '../front-matter/data.ts';
+import type { SourceFile } from '../source-file.ts';
+import type { Run } from '../model.ts';
 import { type Place, type Problem, problem } from '../problems.ts';
-import { checkLanguage, checkParagraphs } from '../text-checks.ts';
 import { type BlockData, placeOf, type SectionData, writtenOf } from './nodes.ts';
 import { source } from './pipeline.ts';
 import { runOf } from './runs.ts';
@@ -32,6 +32,8 @@ export interface ParsedNote {
 /** One language of a document: what its file says, nothing compared yet. */
 export interface ParsedText<T> {
   file: string;
+  /** Where the front matter ends and the text starts; `null` if the file has no front matter. */
+  start: Place | null;
   /** It was read to its end, so that what the other language has can be missed here. */
   isWhole: boolean;
   data: Data<T>;
@@ -47,10 +49,9 @@ export interface ParsedText<T> {
  *
  * @param author The author's file.
  * @param schema What its front matter must be.
- * @param language Of its text.
  * @returns What could be read, with everything that is wrong with the file alone.
  */
-export function readText<T>(author: SourceFile, schema: z.ZodType<T>, language: SourceLang): ParsedText<T> {
+export function readText<T>(author: SourceFile, schema: z.ZodType<T>): ParsedText<T> {
   const file = new VFile({ path: author.path, value: author.text });
   const problems = checkCharacters(author);
   const mdast = source.parse(file);
@@ -71,13 +72,8 @@ export function readText<T>(author: SourceFile, schema: z.ZodType<T>, language: 
     ]),
   );
   const notes = readNotes(elements.filter(({ tagName }) => tagName === 'aside'), references, file);
-  problems.push(
-    ...data.problems,
-    ...(file.messages as Problem[]),
-    ...checkParagraphs(sections, placeOf(file, yaml, true)),
-    ...checkLanguage(sections, notes.values(), language),
-  );
-  return { file: author.path, isWhole: file.data.isWhole ?? true, data, sections, notes, references, problems };
+  problems.push(...data.problems, ...(file.messages as Problem[]));
+  return { file: author.path, start: placeOf(file, yaml, true), isWhole: file.data.isWhole ?? true, data, sections, notes, references, problems };
 }
 
 /**
@@ -143,5 +139,5 @@ function readNotes(asides: readonly Element[], references: readonly { id: string
 /** A file of a document that could not be read, which has been reported. */
 export function unreadText<T>({ path }: Pick<SourceFile, 'path'>): ParsedText<T> {
   const place: Place = { file: path, line: 1, column: 1 };
-  return { file: path, isWhole: false, data: noData<T>(null, () => place), sections: [], notes: new Map(), references: [], problems: [] };
+  return { file: path, start: null, isWhole: false, data: noData<T>(null, () => place), sections: [], notes: new Map(), references: [], problems: [] };
 }

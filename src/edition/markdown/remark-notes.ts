@@ -1,8 +1,7 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { excerpt } from '../data.ts';
-import { noteId } from '../front-matter.ts';
-import type { Place } from '../problems.ts';
+import { excerpt, type Place } from '../problems.ts';
+import { noteId } from '../front-matter/schemas.ts';
 import { paragraphOf, placeOf, report, writtenOf } from './nodes.ts';
 
 /**

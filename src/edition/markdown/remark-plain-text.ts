@@ -1,7 +1,6 @@
 import type { FootnoteDefinition, Heading, Paragraph, PhrasingContent, Root, Text } from 'mdast';
 import type { VFile } from 'vfile';
-import { excerpt } from '../data.ts';
-import { type Place, placeAt } from '../problems.ts';
+import { excerpt, type Place, placeAt } from '../problems.ts';
 import { ALL, type Flaw, isTextBlock, nameOf, paragraphOf, placeOf, plainTextOf, report, writtenOf } from './nodes.ts';
 import { checkNoteId } from './remark-notes.ts';
 import { follow, isEscaped } from './source-map.ts';

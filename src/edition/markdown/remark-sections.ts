@@ -1,8 +1,7 @@
 import type { Heading, Nodes, Paragraph, Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { excerpt } from '../data.ts';
+import { excerpt, type Place } from '../problems.ts';
 import { idOrNone, isNone, isSectionId, parseBlockId } from '../ids.ts';
-import type { Place } from '../problems.ts';
 import { ALL, type BlockData, nameOf, placeOf, plainTextOf, report, type SectionNode, writtenOf } from './nodes.ts';
 import { isOfFormat } from './remark-block-ids.ts';
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { readDataFile, type SourceFile } from '../data.ts';
+import { readDataFile } from '../front-matter/data.ts';
+import type { SourceFile } from '../source-file.ts';
 import type { Problem } from '../problems.ts';
 
 const text = z.string().trim().min(1);

@@ -1,6 +1,6 @@
 import { ConverterFactory, type DictGroup, type DictLike } from 'opencc-js/core';
 import * as Locale from 'opencc-js/preset';
-import type { SourceFile } from '../data.ts';
+import type { SourceFile } from '../source-file.ts';
 import { plainText, type Run, witnessText } from '../model.ts';
 import { type Problem, problem } from '../problems.ts';
 import { type Exception, type Exceptions, sameShape } from './exceptions.ts';

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Element } from 'xast';
 import { readEdition } from '../../../src/content/read.ts';
-import { emendations } from '../../../src/edition/emendations.ts';
+import { emendations } from '../../../src/edition/collation/emendations.ts';
 import { type Document, plainText, TEXT_LANGS, type TextLang } from '../../../src/edition/model.ts';
 import { chineseOf, pairOf } from '../../../src/i18n/languages.ts';
 import { all, attribute, byId, elements, parseXml, textOf } from '../../support/xml.ts';

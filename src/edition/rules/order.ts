@@ -1,6 +1,6 @@
-import { isSectionId, parseBlockId } from './ids.ts';
-import type { ParsedText } from './markdown/read-text.ts';
-import { type Problem, problem } from './problems.ts';
+import { isSectionId, parseBlockId } from '../ids.ts';
+import type { ParsedText } from '../markdown/read-text.ts';
+import { type Problem, problem } from '../problems.ts';
 
 /**
  * Checks that the sections and blocks of one file are numbered as they stand:

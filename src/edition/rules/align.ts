@@ -1,10 +1,10 @@
 import { checkApparatus } from './apparatus.ts';
-import type { TextFrontMatter, TranslationFrontMatter } from './front-matter.ts';
-import { isNone, isSectionId, parseBlockId } from './ids.ts';
-import { plainText } from './model.ts';
+import type { TextFrontMatter, TranslationFrontMatter } from '../front-matter/schemas.ts';
+import { isNone, isSectionId, parseBlockId } from '../ids.ts';
+import { plainText } from '../model.ts';
 import { checkOrder } from './order.ts';
-import type { ParsedText } from './markdown/read-text.ts';
-import { type Place, type Problem, problem } from './problems.ts';
+import type { ParsedText } from '../markdown/read-text.ts';
+import { type Place, type Problem, problem } from '../problems.ts';
 
 type Text = ParsedText<TextFrontMatter>;
 type Translation = ParsedText<TranslationFrontMatter>;

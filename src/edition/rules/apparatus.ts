@@ -1,8 +1,8 @@
-import { noteOf } from './emendations.ts';
-import type { TextFrontMatter } from './front-matter.ts';
-import type { ApparatusKind, Run } from './model.ts';
-import type { ParsedText } from './markdown/read-text.ts';
-import { type Place, type Problem, problem } from './problems.ts';
+import { noteOf } from '../collation/emendations.ts';
+import type { TextFrontMatter } from '../front-matter/schemas.ts';
+import type { ApparatusKind, Run } from '../model.ts';
+import type { ParsedText } from '../markdown/read-text.ts';
+import { type Place, type Problem, problem } from '../problems.ts';
 
 /** Which run an entry of the apparatus speaks of. */
 const EMENDATIONS: Partial<Record<ApparatusKind, Run['type']>> = { corrected: 'corr', supplied: 'supplied' };

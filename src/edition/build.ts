@@ -1,6 +1,7 @@
-import { checkCharacters, checkLineLengths } from './characters.ts';
+import { checkCharacters, checkLineLengths } from './rules/characters.ts';
 import { checkCoverage, collate, type ReadWitness } from './collation/collate.ts';
-import { lostFile, readDataFile, type SourceFile } from './data.ts';
+import { readDataFile } from './front-matter/data.ts';
+import { lostFile, type SourceFile } from './source-file.ts';
 import { type ReadDocument, readDocument } from './document.ts';
 import { checkTerms, checkUnused, findTerms, glossarySchema, readGlossary, readSources, sourcesSchema } from './glossary.ts';
 import { type ConversionException, type Edition, piecesOf, plainText, type TermUse } from './model.ts';

@@ -2,8 +2,7 @@
 import { diffChars } from 'diff';
 import { isNode, isPair, isScalar, isSeq, type parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
-import { excerpt, valueAt } from './data.ts';
-import { type Place, type Problem, problem } from './problems.ts';
+import { excerpt, type Place, problem, type Problem } from '../problems.ts';
 
 /** What breaks YAML off, in words that need no knowledge of its grammar. */
 export const YAML_ERRORS: Record<string, [found: string, expected: string]> = {
@@ -89,4 +88,9 @@ export function findSwallowed(yaml: ReturnType<typeof parseDocument>, at: (offse
     },
   });
   return { problems, fields, hasAlias };
+}
+
+/** The value at a path, `undefined` where there is none. */
+export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | null | undefined)?.[key], data);
 }

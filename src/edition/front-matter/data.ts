@@ -1,22 +1,9 @@
 import { isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
-import { signsOf } from './characters.ts';
-import { type Place, type Problem, problem } from './problems.ts';
-import { expectation, findSlips, findSwallowed, YAML_ERRORS } from './yaml-messages.ts';
-
-/** A file as its author wrote it. */
-export interface SourceFile {
-  /** Relative to the project, with `/`. */
-  path: string;
-  text: string;
-  /** It is not there, or its bytes are not text: this has been reported, and nothing else is worth a report. */
-  unreadable?: boolean;
-}
-
-/** In the place of a file whose text cannot be read. */
-export function lostFile(path: string): SourceFile {
-  return { path, text: '', unreadable: true };
-}
+import { signsOf } from '../rules/characters.ts';
+import { excerpt, type Place, type Problem, problem } from '../problems.ts';
+import type { SourceFile } from '../source-file.ts';
+import { expectation, findSlips, findSwallowed, valueAt, YAML_ERRORS } from './yaml-messages.ts';
 
 /** Checked data, and where its fields stand. */
 export interface Data<T> {
@@ -169,12 +156,6 @@ export function readDataFile<T>(file: SourceFile, schema: z.ZodType<T>): Data<T>
   return noData(schema, () => ({ file: file.path, line: 1, column: 1 }));
 }
 
-/** At most 60 characters of a string, on one line, with an ellipsis where it was cut. */
-export function excerpt(text: string, length = 60): string {
-  const characters = [...text.replace(/\s*\n\s*/g, ' ')];
-  return characters.length <= length ? characters.join('') : `${characters.slice(0, length - 1).join('')}…`;
-}
-
 /** The fields of an object, or the entries of a list, that are as the schema has them; of anything else nothing. */
 function soundParts<T>(schema: z.ZodType<T>, data: unknown): Partial<T> {
   const part = (inner: z.core.$ZodType, value: unknown) => z.safeParse(inner, value).data;
@@ -199,11 +180,6 @@ function fieldName(path: readonly PropertyKey[]): string {
 /** Data of which nothing is known. */
 export function noData<T>(schema: z.ZodType<T> | null, place: Data<T>['place']): Data<T> {
   return { value: null, sound: schema ? soundParts(schema, null) : {}, isKnown: () => false, entriesOf: () => [], problems: [], place };
-}
-
-/** The value at a path, `undefined` where there is none. */
-export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | null | undefined)?.[key], data);
 }
 
 /** Of a list that is not sound, the entries that are; `undefined` for the others. */

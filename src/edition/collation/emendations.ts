@@ -1,4 +1,4 @@
-import type { Run, Section, TextLang } from './model.ts';
+import type { Run, Section, TextLang } from '../model.ts';
 
 /** A place where the text is not the witness's. */
 export interface Emendation {

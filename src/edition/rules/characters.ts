@@ -1,5 +1,5 @@
-import type { SourceFile } from './data.ts';
-import { placeAt, type Problem, problem } from './problems.ts';
+import type { SourceFile } from '../source-file.ts';
+import { placeAt, type Problem, problem } from '../problems.ts';
 
 /** Signs that a reader cannot see, or not tell from others, or that change how others are shown. */
 const FORBIDDEN: [RegExp, string][] = [

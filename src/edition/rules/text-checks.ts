@@ -1,8 +1,12 @@
-import { excerpt } from './data.ts';
-import { plainText, type SourceLang } from './model.ts';
-import type { ParsedNote, ParsedSection } from './markdown/read-text.ts';
-import { type Place, type Problem, problem } from './problems.ts';
-import { ALL, type Flaw } from './markdown/nodes.ts';
+import { excerpt, type Place, problem, type Problem } from '../problems.ts';
+import { plainText, type SourceLang } from '../model.ts';
+import type { ParsedNote, ParsedSection, ParsedText } from '../markdown/read-text.ts';
+import { ALL, type Flaw } from '../markdown/nodes.ts';
+
+/** Checks the text of one file: that it has paragraphs, and that they are in its language. */
+export function checkText({ start, sections, notes }: ParsedText<unknown>, language: SourceLang): Problem[] {
+  return start ? [...checkParagraphs(sections, start), ...checkLanguage(sections, notes.values(), language)] : [];
+}
 
 /**
  * Checks that each page of a document has a paragraph.
@@ -10,7 +14,7 @@ import { ALL, type Flaw } from './markdown/nodes.ts';
  * @param sections Of one file.
  * @param end Where its front matter ends.
  */
-export function checkParagraphs(sections: readonly ParsedSection[], end: Place): Problem[] {
+function checkParagraphs(sections: readonly ParsedSection[], end: Place): Problem[] {
   if (sections.length === 0) return [problem({ code: 'block', place: end, found: 'no text after the front matter', expected: 'at least one paragraph' })];
   return sections.flatMap(({ id, place, blocks }, index): Problem[] => {
     if (blocks.length === 0) return [problem({ code: 'block', place, found: 'a section without a paragraph', expected: 'at least one paragraph after its heading' })];
@@ -35,7 +39,7 @@ const QUOTED = /[“‘《（(「『][^“”‘’《》（）()「」『』]*[
  * Finds texts of one file that are in the other one's language: forgotten, or written into the
  * wrong file. Nothing else is said of them: they are flaws from then on.
  */
-export function checkLanguage(sections: readonly ParsedSection[], notes: Iterable<ParsedNote>, language: SourceLang): Problem[] {
+function checkLanguage(sections: readonly ParsedSection[], notes: Iterable<ParsedNote>, language: SourceLang): Problem[] {
   const { letters, expected } = LANGUAGES[language];
   const other = LANGUAGES[language === 'en' ? 'zh-Hans' : 'en'].letters;
   // A signature is a name, in whatever letters.

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isPlaceId } from './ids.ts';
-import { APPARATUS_KINDS, CERTAINTIES, KINDS } from './model.ts';
+import { isPlaceId } from '../ids.ts';
+import { APPARATUS_KINDS, CERTAINTIES, KINDS } from '../model.ts';
 
 /** Markdown and HTML are no part of a field: it is shown as it stands. */
 const text = z
