@@ -6,7 +6,7 @@
  */
 
 /** The policies, one for each place. A page can create each only once, and no other. */
-export const TRUSTED_TYPES_POLICIES = ['citation', 'search-panel', 'offline'] as const;
+export const TRUSTED_TYPES_POLICIES = ['citation', 'offline'] as const;
 
 /** Each function checks a string and returns it. @throws {TypeError} if it must not be used */
 interface Rules {

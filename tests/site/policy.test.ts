@@ -59,7 +59,7 @@ test('besides these a page allows files of this site, and WebAssembly', () => {
       'form-action': "'self'",
       'base-uri': "'none'",
       'require-trusted-types-for': "'script'",
-      'trusted-types': 'citation search-panel offline',
+      'trusted-types': 'citation offline',
     }, page.address);
   }
 });

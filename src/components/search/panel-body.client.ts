@@ -22,9 +22,9 @@ export class PanelBody {
   #run = 0;
   #grow: () => void = () => {};
 
-  /** @throws {TypeError} if a part is missing */
-  constructor(body: HTMLElement) {
-    this.#view = new PanelView(body);
+  /** @param strings Those of `panelStrings`. */
+  constructor(body: HTMLElement, strings: Record<string, string>) {
+    this.#view = new PanelView(body, strings);
     this.options = new PanelOptions(this.#view.part<HTMLSelectElement>('select[name=order]'), this.#view.part<HTMLSelectElement>('select[name=doc]'));
   }
 

@@ -13,9 +13,9 @@ export class PanelView {
   readonly #status: HTMLElement;
 
   /** @throws {TypeError} if a part is missing */
-  constructor(body: HTMLElement) {
+  constructor(body: HTMLElement, strings: Record<string, string>) {
     this.#body = body;
-    this.#strings = JSON.parse(body.dataset['strings'] ?? '{}') as Record<string, string>;
+    this.#strings = strings;
     this.#results = this.part('#results');
     this.#more = this.part('#results-more');
     this.#status = this.part('.search-status');
@@ -30,7 +30,7 @@ export class PanelView {
 
   /** Address of the search page. */
   get page(): string {
-    return this.#body.dataset['page'] ?? '/';
+    return this.part<HTMLAnchorElement>('.search-page').pathname;
   }
 
   get failed(): boolean {
@@ -143,7 +143,7 @@ export class PanelView {
 
   #context(query: string): ResultContext {
     return {
-      lang: this.#body.dataset['lang'] ?? 'en',
+      lang: document.documentElement.lang,
       chinese: this.#results.dataset['chinese'] ?? 'zh-Hans',
       base: this.page.replace(/[^/]+\/$/, ''),
       query,

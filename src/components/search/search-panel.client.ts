@@ -8,6 +8,7 @@ import { search } from '../../search/search.ts';
 import { readPlace } from '../../search/source.ts';
 import { openSearch } from './opened.client.ts';
 import { PanelBody } from './panel-body.client.ts';
+import { panelParts } from './panel-parts.client.ts';
 import { keepPlace, returnToPlace } from './place.client.ts';
 
 /** How long typing must rest before a search begins. */
@@ -54,8 +55,7 @@ export class SearchPanel extends HTMLElement {
         this.#settled = true;
         this.#readAddress();
       });
-      const body = this.querySelector<HTMLElement>('.search-body');
-      if (body) this.attach(body);
+      this.attach(JSON.parse(this.dataset['strings'] ?? '{}') as Record<string, string>);
     }
   }
 
@@ -63,11 +63,12 @@ export class SearchPanel extends HTMLElement {
     return this.#body !== null;
   }
 
-  /** Takes options, states and results. */
-  attach(body: HTMLElement): void {
+  /** Adds options, states and results. @param strings Those of `panelStrings`. */
+  attach(strings: Record<string, string>): void {
     this.querySelector('.search-waiting')?.remove();
-    if (body.parentElement !== this) this.append(body);
-    this.#body = new PanelBody(body);
+    const body = panelParts(strings, this.#form?.getAttribute('action') ?? '/');
+    this.append(body);
+    this.#body = new PanelBody(body, strings);
     const list = body.querySelector('#results');
     if (this.#onPage && list) returnToPlace(list, () => this.#links);
     if (this.#onPage) this.#readAddress(this.#input?.value);
