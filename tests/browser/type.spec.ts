@@ -71,8 +71,6 @@ for (const { path } of LANGUAGES) {
       await page.setViewportSize({ width, height: 900 });
       for (const view of ['both', 'zh', 'en']) {
         await page.goto(`${path}/joint-statement/s3/?view=${view}`);
-        // Rows beyond the window are laid out a moment later.
-        await page.waitForFunction(() => [...document.querySelectorAll('.pair:not(.title)')].every((row) => getComputedStyle(row).contentVisibility === 'visible'));
         const at = `${view} at ${width} px`;
         const { han, latin } = view === 'both' ? both : one;
         const { chinese, lines, english, begun, apart } = await measured(page);

@@ -14,7 +14,6 @@ function startReader(): void {
   markTarget();
   onhashchange = markTarget;
   followText();
-  addEventListener('load', () => layOut([...document.querySelectorAll<HTMLElement>('.pair:not(.title)')]));
   for (const type of ['click', 'focusin', 'mouseover']) addEventListener(type, explain);
   offerOther();
   addEventListener('change', offerOther);
@@ -73,15 +72,6 @@ function markTarget(): void {
   const isRange = hash && !document.getElementById(hash.slice(1));
   if (!isRange && !document.querySelector('.target')) return;
   loadCopying().then((copying) => copying.markTarget()).catch(showLoadError);
-}
-
-/** Lays out the rows that the style leaves for later, a few in each idle moment: then all have their size. */
-function layOut(rows: HTMLElement[]): void {
-  // Safari has no such moments, and the style leaves nothing there.
-  window.requestIdleCallback?.(() => {
-    for (const row of rows.splice(0, 8)) row.style.contentVisibility = 'visible';
-    if (rows.length > 0) layOut(rows);
-  });
 }
 
 /** Keeps the table of contents at the section that is being read: the one at a quarter of the window's height. */
