@@ -86,8 +86,8 @@ for (const { path } of LANGUAGES) {
     await page.keyboard.press('Escape');
 
     await page.locator('.note-ref a:visible').first().focus();
-    await expect(page.locator('.apparatus-card')).toBeVisible();
-    await inBoth('a note’s card', '.apparatus-card');
+    await expect(page.locator('.text-popover')).toBeVisible();
+    await inBoth('a note’s card', '.text-popover');
     await page.keyboard.press('Escape');
 
     await place(page, 's2.2').locator('> a.n').click();

@@ -14,7 +14,7 @@ test('is switched on by keyboard, loads nothing before, and stays on', async ({ 
   expect(ofIt()).toEqual([]);
   // The switch needs its program, but no data; the settings have one of their own.
   await settings(page).press('Enter');
-  await expect.poll(() => ofIt().map((path) => path.replace(/.*\/|\..*/g, ''))).toEqual(expect.arrayContaining(['cards', 'settings-panel']));
+  await expect.poll(() => ofIt().map((path) => path.replace(/.*\/|\..*/g, ''))).toEqual(expect.arrayContaining(['popovers', 'settings-panel']));
   await expect(toggle(page)).not.toBeChecked();
   expect(asked.filter((path) => path.endsWith('conversion.json'))).toEqual([]);
   await toggle(page).press('Space');
@@ -213,7 +213,7 @@ const settings = (page: Page) => page.locator('.settings summary');
 const toggle = (page: Page) => page.locator('.conversion-switch input');
 const bar = (page: Page) => page.getByRole('group', { name: '繁體轉換' });
 const next = (page: Page) => bar(page).getByRole('button', { name: '下一處' });
-const card = (page: Page) => page.locator('.apparatus-card');
+const card = (page: Page) => page.locator('.text-popover');
 
 /** Opens a page with the conversion switched on. */
 async function show(page: Page, path: string): Promise<void> {

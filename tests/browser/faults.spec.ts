@@ -62,7 +62,7 @@ const DEEDS: Record<string, { works: (page: Page) => Promise<void>; otherwise: (
   'a note is shown': {
     works: async (page) => {
       await page.locator('main .note-ref a:visible').first().click();
-      await expect(page.locator('.apparatus-card')).toBeVisible();
+      await expect(page.locator('.text-popover')).toBeVisible();
     },
     // It stands below its paragraph.
     otherwise: async (page) => {

@@ -85,7 +85,7 @@ for (const { path } of LANGUAGES) {
     }
     await page.keyboard.press('Escape');
     await page.locator('.note-ref a:visible').first().focus();
-    await expect(page.locator('.apparatus-card')).toBeVisible();
+    await expect(page.locator('.text-popover')).toBeVisible();
     await whole('card');
     await place(page, 's2.2').locator('> a.n').press('Enter');
     await page.locator('.paragraph-menu [aria-expanded]').click();

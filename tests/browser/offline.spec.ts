@@ -88,7 +88,7 @@ test.describe('after one visit, without a connection and without a server', () =
 
       await page.goto(`${origin}${path}/talks/`);
       await page.locator('.note-ref a').locator('visible=true').first().click();
-      await expect(page.locator('.apparatus-card')).toBeVisible();
+      await expect(page.locator('.text-popover')).toBeVisible();
 
       for (const query of ['一带一路', '一帶一路', 'pipeline']) {
         await page.goto(`${origin}${path}/search/?q=${encodeURIComponent(query)}`);

@@ -4,7 +4,7 @@ import { expect, type Page, test } from '@playwright/test';
 
 test('an emended place shows both readings and the reason, by pointer and by keyboard', async ({ page }) => {
   await page.goto('en/joint-statement/#s2.1');
-  const card = page.locator('.apparatus-card');
+  const card = page.locator('.text-popover');
   await expect(card).toBeHidden();
 
   await page.locator('[id="s2.1"] .corr').hover();
@@ -25,7 +25,7 @@ test('an emended place shows both readings and the reason, by pointer and by key
 test('a note that stands behind other words does not explain an emended place', async ({ page }) => {
   await page.goto('en/joint-statement/#s2.1');
   await page.locator('[id="s2.1"] .corr').evaluate((place) => place.after('友好'));
-  const card = page.locator('.apparatus-card');
+  const card = page.locator('.text-popover');
   await page.locator('[id="s2.1"] .corr').hover();
   await expect(card).toContainText('世世代');
   await expect(card).not.toContainText('one is removed');
@@ -37,7 +37,7 @@ test('a note that stands behind other words does not explain an emended place', 
 
 test('a card at which the reader only pointed goes when they point elsewhere, but not on the way to it', async ({ page }) => {
   await page.goto('en/joint-statement/#s2.1');
-  const card = page.locator('.apparatus-card');
+  const card = page.locator('.text-popover');
   await page.locator('[id="s2.1"] .corr').hover();
   await expect(card).toContainText('世世代');
   await card.hover();
@@ -133,15 +133,15 @@ test('who selects text over an emended place opens no card', async ({ page }) =>
   await page.mouse.move(box.x + 30, box.y + box.height / 2 + 60, { steps: 5 });
   await page.mouse.up();
   expect((await page.evaluate(() => getSelection()?.toString() ?? '')).length).toBeGreaterThan(3);
-  await expect(page.locator('.apparatus-card')).toHaveCount(0);
+  await expect(page.locator('.text-popover')).toHaveCount(0);
   await emended.hover();
-  await expect(page.locator('.apparatus-card')).toBeVisible();
+  await expect(page.locator('.text-popover')).toBeVisible();
 });
 
 test('in a low window the beginning of a card is in sight', async ({ page }) => {
   await page.setViewportSize({ width: 667, height: 320 });
   await page.goto('en/joint-statement/');
-  const card = page.locator('.apparatus-card');
+  const card = page.locator('.text-popover');
   const references = page.locator('.note-ref a:visible');
   for (let at = 0; at < 6; at += 1) {
     await references.nth(at).evaluate((link) => scrollTo(0, link.getBoundingClientRect().top + scrollY - 160));
@@ -157,7 +157,7 @@ test('in a low window the beginning of a card is in sight', async ({ page }) => 
 test('a card says its words in the language of the note, with those of the other language marked', async ({ page }) => {
   await page.goto('zh-hans/joint-statement/?view=en');
   await page.locator('[id="s1.2"] [lang=en] .note-ref a').focus();
-  const text = page.locator('.apparatus-card > p');
+  const text = page.locator('.text-popover > p');
   await expect(text).toHaveAttribute('lang', 'en');
   await expect(text.locator('[lang="zh-Hans"]').first()).toHaveText('到');
 });
@@ -175,9 +175,9 @@ test('Escape closes a card, and the marks of a search only after it', async ({ p
   const marks = () => page.evaluate(() => CSS.highlights.get('search')?.size ?? 0);
   await expect.poll(marks).toBeGreaterThan(0);
   await page.locator('.note-ref a:visible').first().focus();
-  await expect(page.locator('.apparatus-card')).toBeVisible();
+  await expect(page.locator('.text-popover')).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(page.locator('.apparatus-card')).toBeHidden();
+  await expect(page.locator('.text-popover')).toBeHidden();
   await expect(page).toHaveURL(/mark=paintings/);
   expect(await marks()).toBeGreaterThan(0);
   await page.keyboard.press('Escape');

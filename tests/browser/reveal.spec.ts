@@ -90,9 +90,9 @@ test.describe('on a phone', () => {
     await expect(button(page, 's1.2')).toBeVisible();
     for (const place_ of ['.supplied', '.note-ref a']) {
       await text(page, 's1.2', 'zh-Hans').locator(place_).first().tap();
-      await expect(page.locator('.apparatus-card')).toBeVisible();
+      await expect(page.locator('.text-popover')).toBeVisible();
       await text(page, 's1.2', 'zh-Hans').tap({ position: { x: 120, y: 8 } });
-      await expect(page.locator('.apparatus-card')).toBeHidden();
+      await expect(page.locator('.text-popover')).toBeHidden();
     }
     await expect(text(page, 's1.2', 'en')).toBeHidden();
     await text(page, 's1.2', 'zh-Hans').tap({ position: { x: 120, y: 8 } });

@@ -16,8 +16,8 @@ export async function conversion({ browser, open, click, expect }: Reader): Prom
   assert.ok(marks && marks.length > 20);
   await browser.press('Escape');
   await click('.conversion-bar button', '›');
-  await expect(true, isShown, '.apparatus-card');
-  await expect([await browser.evaluate(textOf, '.apparatus-card .chosen')], highlighted, 'conversion-current');
+  await expect(true, isShown, '.text-popover');
+  await expect([await browser.evaluate(textOf, '.text-popover .chosen')], highlighted, 'conversion-current');
   await click('.conversion-bar button', '×');
   await expect(false, isShown, '.conversion-bar');
   await expect([], highlighted, 'conversion');

@@ -106,12 +106,12 @@ export async function cards({ browser, open, click, expect }: Reader): Promise<v
   await open('en/joint-statement/#s1.2');
   const note = '[id="s1.2"] > [lang="en"] .note-ref a';
   await click(note);
-  await expect(true, holds, '.apparatus-card', 'A character is missing from the transcript here');
+  await expect(true, holds, '.text-popover', 'A character is missing from the transcript here');
   await browser.press('Escape');
-  await expect(false, isShown, '.apparatus-card');
+  await expect(false, isShown, '.text-popover');
   await browser.evaluate(focusOn, '[id="s1.2"] > .n');
   await browser.evaluate(focusOn, note);
-  await expect(true, isShown, '.apparatus-card');
+  await expect(true, isShown, '.text-popover');
 
   await open('zh-hans/uzbekistan/');
   const emended = '.pair[id] > p .corr[data-sic]';
@@ -121,8 +121,8 @@ export async function cards({ browser, open, click, expect }: Reader): Promise<v
   }, emended);
   assert.ok(before && after);
   await click(emended);
-  await expect(true, isShown, '.apparatus-card');
-  await expect([before, after], () => [...document.querySelectorAll('.apparatus-card dd')].map((one) => one.textContent));
+  await expect(true, isShown, '.text-popover');
+  await expect([before, after], () => [...document.querySelectorAll('.text-popover dd')].map((one) => one.textContent));
 }
 
 /** An address that leads nowhere shows the way on. */

@@ -1,32 +1,33 @@
+/** The citation data of this page's document, ranges of its paragraphs, and their texts on the page. */
 import type { CiteData } from '../../citation/cite-data.ts';
 import { rangeDigest } from '../../citation/range-digest.ts';
-import { documentFile } from '../document/document-file.client.ts';
+import { fetchDocumentFile } from '../document/document-file.client.ts';
 import { textNodes } from '../site/dom.client.ts';
 
-/** The paragraphs from one to another, in the order of the document. */
+/** A paragraph or several consecutive ones. */
 export interface CitedRange {
   from: string;
   to: string;
   /** `§3.4`, `§3.4–§3.6` */
   label: string;
-  /** The label of the first of them. */
-  first: string;
-  /** As after `#`. */
+  /** The label of its first paragraph. */
+  firstLabel: string;
+  /** Without `#`: `s3.4`, `s3.4-s3.6`. */
   hash: string;
   digest: string;
 }
 
 let data: Promise<CiteData> | undefined;
 
-/** What the build knows of the citations of the document on this page; asked for once. */
-export function citeData(): Promise<CiteData> {
-  data ??= documentFile<CiteData>('cite.json');
+/** The citation data of this page's document. Fetched once; after a failure the next call tries again. */
+export function getCiteData(): Promise<CiteData> {
+  data ??= fetchDocumentFile<CiteData>('cite.json');
   data.catch(() => (data = undefined));
   return data;
 }
 
 /**
- * The range between two paragraphs, in whichever order they are named.
+ * The range between two paragraphs, given in either order.
  *
  * @returns `null` if the document lacks one of them.
  */
@@ -35,25 +36,15 @@ export function citedRange({ blocks }: CiteData, from: string, to: string): Cite
   const range = blocks.slice(a ?? -1, (b ?? -1) + 1);
   const [first, last] = [range[0], range.at(-1)];
   if ((a ?? -1) < 0 || !first || !last) return null;
-  const one = first === last;
+  const isSingle = first === last;
   return {
     from: first[0],
     to: last[0],
-    label: one ? first[1] : `${first[1]}–${last[1]}`,
-    first: first[1],
-    hash: one ? first[0] : `${first[0]}-${last[0]}`,
+    label: isSingle ? first[1] : `${first[1]}–${last[1]}`,
+    firstLabel: first[1],
+    hash: isSingle ? first[0] : `${first[0]}-${last[0]}`,
     digest: rangeDigest(range.map(([, , digest]) => digest)),
   };
-}
-
-/** The address that a citation of a text gives: with the version and the digest of what is cited. */
-export function citedAddress(data: CiteData, { digest, hash }: CitedRange, text: 'zh' | 'en'): string {
-  return `${location.origin}${data.cited[text]}?v=${data.version}-${digest}#${hash}`;
-}
-
-/** A label as a citation has it: in English a range is `§§3.4–3.6`. */
-export function labelIn(written: 'zh' | 'en', { label }: CitedRange): string {
-  return written === 'en' ? label.replace(/^([§¶])(.+–)\1/, '$1$1$2') : label;
 }
 
 /** The whole document as a range. */
@@ -61,13 +52,23 @@ export function wholeRange(data: CiteData): CitedRange | null {
   return citedRange(data, data.blocks[0]?.[0] ?? '', data.blocks.at(-1)?.[0] ?? '');
 }
 
-/** The two ids of the address; the second is the first if there is no range. `null` without a hash. */
-export function hashRange(): [string, string] | null {
+/** The address that a citation gives, with the version and the digest of the range. */
+export function citedAddress(data: CiteData, { digest, hash }: CitedRange, text: 'zh' | 'en'): string {
+  return `${location.origin}${data.cited[text]}?v=${data.version}-${digest}#${hash}`;
+}
+
+/** The label of a range in a citation. In English a range has a double sign: `§§3.4–3.6`. */
+export function citationLabel(lang: 'zh' | 'en', { label }: CitedRange): string {
+  return lang === 'en' ? label.replace(/^([§¶])(.+–)\1/, '$1$1$2') : label;
+}
+
+/** The first and last id of the address's range, equal for a single paragraph. `null` without a hash. */
+export function hashRange(): [from: string, to: string] | null {
   const [from, to] = readHash().slice(1).split('-');
   return from ? [from, to || from] : null;
 }
 
-/** The hash of the address, as it is meant where a program has coded it; as it stands where it cannot be read. */
+/** The hash of the address, percent-decoded. If it cannot be decoded, as it is. */
 export function readHash(): string {
   const { hash } = location;
   try {
@@ -77,16 +78,16 @@ export function readHash(): string {
   }
 }
 
-/** The paragraphs of a range that this page shows. */
-export function pairsOf(data: CiteData, { from, to }: CitedRange): HTMLElement[] {
+/** The rows of a range that are on this page. */
+export function rowsOf(data: CiteData, { from, to }: CitedRange): HTMLElement[] {
   const ids = data.blocks.map(([id]) => id);
   return ids
     .slice(ids.indexOf(from), ids.indexOf(to) + 1)
     .flatMap((id) => document.getElementById(id) ?? []);
 }
 
-/** A paragraph's text in one of the page's languages, without the numbers of its notes. */
-export function textOf(pair: Element, language: 'zh' | 'en'): string {
-  const text = pair.querySelector(`:scope > p[lang|='${language}']`);
+/** The Chinese or English text of a row, without the numbers of its notes. */
+export function textOf(row: Element, language: 'zh' | 'en'): string {
+  const text = row.querySelector(`:scope > p[lang|='${language}']`);
   return text ? textNodes(text).map(({ data }) => data).join('').trim() : '';
 }

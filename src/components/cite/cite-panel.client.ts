@@ -1,10 +1,10 @@
 import type { CiteData } from '../../citation/cite-data.ts';
 import type { FormatName, StyleName } from '../../citation/format.ts';
-import { regionalTag } from '../../i18n/languages.ts';
 import { fill } from '../../i18n/fill.ts';
-import { type CitedRange, citedAddress, labelIn } from './cite-data.client.ts';
-import { setFormatted } from './formatted.client.ts';
+import { regionalTag } from '../../i18n/languages.ts';
 import { button, element } from '../site/dom.client.ts';
+import { type CitedRange, citationLabel, citedAddress } from './cite-data.client.ts';
+import { setFormattedCitation } from './formatted-citation.client.ts';
 
 const NAMES: Record<StyleName | FormatName, string> = {
   'chicago': 'Chicago',
@@ -16,71 +16,72 @@ const NAMES: Record<StyleName | FormatName, string> = {
   'csl-json': 'CSL-JSON',
 };
 
-/** What the reader chose last: the panel of another range begins with it. */
-const chosenLast: { style?: string; text?: string } = {};
+/** The reader's last choice, with which the next panel begins. */
+const lastChoice: { style?: string; text?: string } = {};
 
 /**
- * The panel with the citation of a range in the style that the reader chooses.
+ * Creates the panel that shows the citation of a range in a style of the reader's choice.
  *
- * @param put Puts a text, and its HTML, on the clipboard.
+ * @param copy Copies a text, and its HTML, to the clipboard.
  */
-export function citePanel(data: CiteData, cited: CitedRange, put: (text: string, html?: string) => void): HTMLElement {
+export function createCitePanel(data: CiteData, cited: CitedRange, copy: (text: string, html?: string) => void): HTMLElement {
   const { strings, citations } = data;
-  const chinese = document.documentElement.lang !== 'en';
-  const style = element('select', {});
-  for (const [value, name] of Object.entries(NAMES)) style.append(new Option(name, value));
-  style.value = chosenLast.style ?? (chinese ? 'gb-t-7714' : 'chicago');
-  const text = element('select', {}, new Option(strings['copy.zh'], 'zh'), new Option(strings['copy.en'], 'en'));
-  text.value = chosenLast.text ?? (chinese ? 'zh' : 'en');
+  const isChinese = document.documentElement.lang !== 'en';
+  const styleSelect = element('select', {});
+  for (const [value, name] of Object.entries(NAMES)) styleSelect.append(new Option(name, value));
+  styleSelect.value = lastChoice.style ?? (isChinese ? 'gb-t-7714' : 'chicago');
+  const textSelect = element('select', {}, new Option(strings['copy.zh'], 'zh'), new Option(strings['copy.en'], 'en'));
+  textSelect.value = lastChoice.text ?? (isChinese ? 'zh' : 'en');
   const output = element('div', { class: 'cite-output', 'aria-live': 'polite' });
 
-  const block = (name: string, value: Node, html?: string) => [
+  const withCopyButton = (name: string, content: Node, html?: string) => [
     element(
       'p',
       { class: 'cite-name' },
       name,
-      button(strings['cite.copy'], () => put(value.textContent ?? '', html)),
+      button(strings['cite.copy'], () => copy(content.textContent ?? '', html)),
     ),
-    value,
+    content,
   ];
-  const write = () => {
-    const language = text.value as 'zh' | 'en';
-    const chosen = citations[language][style.value as StyleName | FormatName];
+  const update = () => {
+    const language = textSelect.value as 'zh' | 'en';
+    const citation = citations[language][styleSelect.value as StyleName | FormatName];
     const values = { label: cited.label, address: citedAddress(data, cited, language), accessed: today() };
-    if (typeof chosen === 'string') {
-      output.replaceChildren(...block(NAMES[style.value as FormatName], element('pre', { tabindex: '0' }, fill(chosen, values))));
+    if (typeof citation === 'string') {
+      const record = element('pre', { tabindex: '0' }, fill(citation, values));
+      output.replaceChildren(...withCopyButton(NAMES[styleSelect.value as FormatName], record));
       return;
     }
-    const lang = chosen.lang === 'en' ? 'en-US' : regionalTag(document.documentElement.lang);
+    const lang = citation.lang === 'en' ? 'en-US' : regionalTag(document.documentElement.lang);
     output.replaceChildren(
       ...(['entry', 'inText'] as const).flatMap((part) => {
-        const holder = element('p', { lang });
-        setFormatted(holder, fill(chosen[part], { ...values, label: labelIn(chosen.lang, cited) }));
-        return block(strings[`cite.${part}`], holder, holder.innerHTML);
+        const paragraph = element('p', { lang });
+        setFormattedCitation(paragraph, fill(citation[part], { ...values, label: citationLabel(citation.lang, cited) }));
+        return withCopyButton(strings[`cite.${part}`], paragraph, paragraph.innerHTML);
       }),
     );
   };
-  const choose = () => {
-    Object.assign(chosenLast, { style: style.value, text: text.value });
-    write();
+  const handleChange = () => {
+    Object.assign(lastChoice, { style: styleSelect.value, text: textSelect.value });
+    update();
   };
-  style.addEventListener('change', choose);
-  text.addEventListener('change', choose);
-  write();
+  styleSelect.addEventListener('change', handleChange);
+  textSelect.addEventListener('change', handleChange);
+  update();
   return element(
     'div',
     { class: 'cite-panel' },
     element(
       'p',
       {},
-      element('label', {}, `${strings['cite.style']} `, style),
-      element('label', {}, `${strings['cite.cited']} `, text),
+      element('label', {}, `${strings['cite.style']} `, styleSelect),
+      element('label', {}, `${strings['cite.cited']} `, textSelect),
     ),
     output,
   );
 }
 
-/** The day of reading, where the reader is: `2026-11-22`. */
+/** The reader's local date: `2026-11-22`. */
 function today(): string {
   const now = new Date();
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');

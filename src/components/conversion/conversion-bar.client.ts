@@ -1,34 +1,34 @@
-import type { ConversionStrings } from './conversion-strings.ts';
 import { button, element } from '../site/dom.client.ts';
+import type { ConversionStrings } from './conversion-data.ts';
 
-/** The bar that leads from place to place while the conversion is shown. */
+/** The bar that steps through the places of the conversion. */
 export interface ConversionBar {
   root: HTMLElement;
-  steps: HTMLButtonElement[];
-  /** Where the reader is, and how many places there are. */
+  previous: HTMLButtonElement;
+  next: HTMLButtonElement;
+  /** The number of the current place and of all places. */
   count: HTMLElement;
-  /** What a screen reader is told of a place. */
-  announced: HTMLElement;
+  /** The live region in which a screen reader announces a place. */
+  announcement: HTMLElement;
   onlyExceptions: HTMLInputElement;
 }
 
 /**
- * Puts the bar, hidden, behind the one of the document, where its buttons follow by keyboard.
+ * Creates the bar, hidden, after the bar of the document, so that Tab reaches it next.
  *
- * @param acts.go Goes to the place before (-1) or after.
- * @param acts.choose Called when the reader wants all places or the exceptions alone.
- * @param acts.close Called when the reader wants no more of it.
+ * @param handlers.onStep Called to go to the previous (-1) or next (1) place.
+ * @param handlers.onFilter Called when the reader chooses all places, or the exceptions only.
  */
 export function createBar(
   strings: ConversionStrings,
-  acts: { go: (step: 1 | -1) => void; choose: () => void; close: () => void },
+  handlers: { onStep: (step: 1 | -1) => void; onFilter: () => void; onClose: () => void },
 ): ConversionBar {
-  const previous = sign('‹', strings.previous, () => acts.go(-1));
-  const next = sign('›', strings.next, () => acts.go(1));
+  const previous = iconButton('‹', strings.previous, () => handlers.onStep(-1));
+  const next = iconButton('›', strings.next, () => handlers.onStep(1));
   const count = element('span', { class: 'count' });
   const onlyExceptions = element('input', { type: 'checkbox' });
-  onlyExceptions.addEventListener('change', acts.choose);
-  const announced = element('p', { class: 'visually-hidden', role: 'status' });
+  onlyExceptions.addEventListener('change', handlers.onFilter);
+  const announcement = element('p', { class: 'visually-hidden', role: 'status' });
   const root = element(
     'div',
     { 'class': 'conversion-bar', 'role': 'group', 'aria-label': strings.title, 'hidden': '' },
@@ -36,19 +36,18 @@ export function createBar(
     count,
     next,
     element('label', {}, onlyExceptions, strings.exceptionsOnly),
-    sign('×', strings.off, acts.close),
-    announced,
+    iconButton('×', strings.off, handlers.onClose),
+    announcement,
   );
   document.querySelector('.bar')?.after(root);
-  return { root, steps: [previous, next], count, announced, onlyExceptions };
+  return { root, previous, next, count, announcement, onlyExceptions };
 }
 
-/** A button that shows a sign and is called by what it does. */
-function sign(shown: string, name: string, act: () => void): HTMLButtonElement {
-  const made = button(shown, act);
-  // The card that is open belongs to the place to which the button leads.
-  made.addEventListener('click', (event) => event.preventDefault());
-  made.setAttribute('aria-label', name);
-  made.title = name;
-  return made;
+function iconButton(icon: string, name: string, onClick: () => void): HTMLButtonElement {
+  const created = button(icon, onClick);
+  // Keeps the popover open, which belongs to the place that the button leads to.
+  created.addEventListener('click', (event) => event.preventDefault());
+  created.setAttribute('aria-label', name);
+  created.title = name;
+  return created;
 }

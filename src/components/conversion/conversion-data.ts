@@ -1,13 +1,34 @@
 import type { ConversionException, Document, Run } from '../../edition/model.ts';
-import type { ConversionStrings } from './conversion-strings.ts';
 import { type Choice, choicesInRuns, type Ground } from '../../edition/traditional/choices.ts';
 import type { Traditional } from '../../edition/traditional/traditional.ts';
+import type { StringKey, Translate } from '../../i18n/t.ts';
+
+/** How a document was converted to Traditional, with the strings to show it: `conversion.json`. */
+export interface ConversionFile extends ConversionData {
+  strings: ConversionStrings;
+}
+
+export interface ConversionData {
+  /**
+   * The places of each text, by the id of the element that contains it. Offsets count from the
+   * start of the text; in a heading, from after the numeral and the editors' bracket.
+   */
+  texts: Record<string, ConversionPlace[]>;
+  /** The exceptions that apply in this document, with their reasons in Traditional. */
+  exceptions: { from: string; to: string; reason: string; source: string }[];
+}
+
+/** A place where the conversion chose among several forms. */
+export interface ConversionPlace extends Omit<Choice, 'ground'> {
+  /** Why the form was chosen: a phrase of OpenCC, Simplified; or the index of an exception. */
+  ground: 'character' | 'directive' | { phrase: string } | { exception: number };
+}
 
 /**
- * How a document was converted to Traditional, for the browser: every place of its texts
- * where a choice was made.
+ * Lists every place of a document where the conversion to Traditional made a choice.
  *
- * @param exceptions Those of the edition, with which `traditional` was made.
+ * @param exceptions The exceptions with which `traditional` was created.
+ * @throws {Error} If `traditional` uses an exception that is not among them.
  */
 export function conversionData(
   document: Document,
@@ -15,29 +36,26 @@ export function conversionData(
   traditional: Traditional,
 ): ConversionData {
   const used: ConversionException[] = [];
-  const place = ({ ground, ...choice }: Choice): ConversionPlace => ({ ...choice, ground: shortened(ground) });
+  const toPlace = ({ ground, ...choice }: Choice): ConversionPlace => ({ ...choice, ground: toPlaceGround(ground) });
   const texts = convertedTexts(document)
-    .map(({ id, runs }) => [id, choicesInRuns(runs, traditional).map(place)] as const)
+    .map(({ id, runs }) => [id, choicesInRuns(runs, traditional).map(toPlace)] as const)
     .filter(([, places]) => places.length > 0);
   return {
     texts: Object.fromEntries(texts),
     exceptions: used.map(({ reason, ...exception }) => ({ ...exception, reason: reason['zh-Hant'] })),
   };
 
-  function shortened(ground: Ground): ConversionPlace['ground'] {
+  function toPlaceGround(ground: Ground): ConversionPlace['ground'] {
     if (ground.kind === 'phrase') return { phrase: ground.from };
     if (ground.kind !== 'exception') return ground.kind;
     const exception = exceptions.find(({ from }) => from === ground.exception.from);
-    if (!exception) throw new Error(`The edition has no exception “${ground.exception.from}”, by which a text was converted`);
+    if (!exception) throw new Error(`Unexpected conversion exception “${ground.exception.from}”. Expected one of the edition's exceptions.`);
     if (!used.includes(exception)) used.push(exception);
     return { exception: used.indexOf(exception) };
   }
 }
 
-/**
- * The texts of a document that its pages show in Traditional, Simplified, each by the id of
- * the element that holds it.
- */
+/** The Simplified texts that a document's pages show in Traditional, by the id of the element that contains each. */
 function convertedTexts(document: Document): { id: string; runs: Run[] }[] {
   const line = (id: string, text: string) => ({ id, runs: [{ type: 'text', text } satisfies Run] });
   return [
@@ -52,22 +70,30 @@ function convertedTexts(document: Document): { id: string; runs: Run[] }[] {
   ];
 }
 
-export interface ConversionData {
-  /**
-   * The places of each text, by the id of the element that holds it. Offsets count from the
-   * text's beginning: in a heading, behind the numeral and the editors' bracket.
-   */
-  texts: Record<string, ConversionPlace[]>;
-  /** Those on which a place rests, with the reason in Traditional. */
-  exceptions: { from: string; to: string; reason: string; source: string }[];
-}
+/** The strings of the bar and the popover, each the interface string `conversion.…`. */
+const STRING_KEYS = [
+  'title',
+  'previous',
+  'next',
+  'exceptionsOnly',
+  'off',
+  'count',
+  'announced',
+  'simplified',
+  'candidates',
+  'chosen',
+  'ground',
+  'ground.character',
+  'ground.phrase',
+  'ground.exception',
+  'ground.directive',
+  'reason',
+  'source',
+] as const;
 
-/** The data of a document with what the page says of them: `conversion.json`. */
-export interface ConversionFile extends ConversionData {
-  strings: ConversionStrings;
-}
+export type ConversionStrings = Record<(typeof STRING_KEYS)[number], string>;
 
-export interface ConversionPlace extends Omit<Choice, 'ground'> {
-  /** A phrase of opencc's, Simplified; or the number of an exception, from 0. */
-  ground: 'character' | 'directive' | { phrase: string } | { exception: number };
+/** The strings that `conversion.json` contains. */
+export function conversionStrings(t: Translate): ConversionStrings {
+  return Object.fromEntries(STRING_KEYS.map((key) => [key, t(`conversion.${key}` as StringKey)])) as ConversionStrings;
 }

@@ -1,18 +1,20 @@
-import type { ConversionData, ConversionPlace } from './conversion-data.ts';
 import { textNodes } from '../site/dom.client.ts';
+import type { ConversionData, ConversionPlace } from './conversion-data.ts';
 
-/** A place of the page where a choice was made. */
-export interface Place extends ConversionPlace {
+/** A place where the conversion made a choice, on this page. */
+export interface PageConversionPlace extends ConversionPlace {
   range: Range;
-  /** The text in which it stands. */
+  /** The element of the text that contains it. */
   text: Element;
 }
 
 /**
- * Finds the places of a document on the page, which may show all of it or one section, in
- * the order of the page. Where the text is another than that of the data, there is none.
+ * Finds a document's places on this page, which shows the whole document or one section. Skips
+ * places where the text differs from the data.
+ *
+ * @returns The places in the order of the page.
  */
-export function findPlaces({ texts }: ConversionData): Place[] {
+export function findPlaces({ texts }: ConversionData): PageConversionPlace[] {
   return Object.entries(texts)
     .flatMap(([id, places]) => {
       const text = document.getElementById(id)?.querySelector(':scope > [lang="zh-Hant"]');
@@ -21,18 +23,18 @@ export function findPlaces({ texts }: ConversionData): Place[] {
     .sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
 }
 
-function placesIn(text: Element, places: readonly ConversionPlace[]): Place[] {
+function placesIn(text: Element, places: readonly ConversionPlace[]): PageConversionPlace[] {
   const nodes = textNodes(text);
-  const lead = text.closest('h1, h2') ? leadLength(nodes) : 0;
+  const start = text.closest('h1, h2') ? headingPrefixLength(nodes) : 0;
   return places
-    .map((place) => ({ ...place, text, range: rangeAt(nodes, lead + place.offset, place.chosen.length) }))
+    .map((place) => ({ ...place, text, range: rangeAt(nodes, start + place.offset, place.chosen.length) }))
     .filter(({ range, chosen }) => range.toString() === chosen);
 }
 
-/** How much of a heading stands before its title: space, a numeral, the editors' bracket. */
-function leadLength(nodes: readonly Text[]): number {
-  const shown = nodes.map(({ data }) => data).join('');
-  return /^\s*(?:\S+\s+)?\[|^\s*/.exec(shown)?.[0].length ?? 0;
+/** The length of what precedes the title in a heading: white space, a numeral, the editors' bracket. */
+function headingPrefixLength(nodes: readonly Text[]): number {
+  const content = nodes.map(({ data }) => data).join('');
+  return /^\s*(?:\S+\s+)?\[|^\s*/.exec(content)?.[0].length ?? 0;
 }
 
 function rangeAt(nodes: readonly Text[], offset: number, length: number): Range {

@@ -1,152 +1,153 @@
-/** Shows how the text was converted to Traditional. Loaded when the reader switches it on. */
-import { closeCard, openCard } from '../notes/popover.client.ts';
-import { type ConversionBar, createBar } from './conversion-bar.client.ts';
-import { describe } from './conversion-popover.client.ts';
-import type { ConversionFile } from './conversion-data.ts';
-import { documentFile } from '../document/document-file.client.ts';
-import { findPlaces, type Place } from './conversion-places.client.ts';
-import css from './conversion.css?inline';
+/** Shows how the text was converted to Traditional: highlights each choice and explains it in a popover. */
 import { fill } from '../../i18n/fill.ts';
+import { fetchDocumentFile } from '../document/document-file.client.ts';
+import { closePopover, openPopover } from '../notes/popover.client.ts';
 import { adoptStyle } from '../site/dom.client.ts';
+import { type ConversionBar, createBar } from './conversion-bar.client.ts';
+import type { ConversionFile } from './conversion-data.ts';
+import { findPlaces, type PageConversionPlace } from './conversion-places.client.ts';
+import { conversionPopover } from './conversion-popover.client.ts';
+import css from './conversion.css?inline';
 
-/** Both are there when the conversion was shown once. */
+/** Set when the conversion is first shown, as is the bar. */
 let data: ConversionFile | undefined;
 let bar: ConversionBar | undefined;
-/** Every place of the page; none while the conversion is not shown. */
-let places: Place[] = [];
-let current: Place | undefined;
+/** All places of the page. Empty while the conversion is hidden. */
+let places: PageConversionPlace[] = [];
+let current: PageConversionPlace | undefined;
 
-// Before an emended place shows its own card.
-addEventListener('click', touch, { capture: true });
+// In the capture phase: before an emended place shows its own popover.
+addEventListener('click', handleClick, { capture: true });
 
 /**
- * Marks every place on the page and shows the bar.
+ * Highlights all places on the page and shows the bar.
  *
- * @param wanted Whether it still is, when the data have come.
- * @throws If the data cannot be read.
+ * @param isStillWanted Called after the data has been loaded.
+ * @throws {Error} If the data cannot be loaded.
  */
-export async function showConversion(wanted: () => boolean): Promise<void> {
-  data ??= await documentFile<ConversionFile>('conversion.json');
-  if (!wanted()) return;
+export async function showConversion(isStillWanted: () => boolean): Promise<void> {
+  data ??= await fetchDocumentFile<ConversionFile>('conversion.json');
+  if (!isStillWanted()) return;
   places = findPlaces(data);
-  bar ??= prepare(data);
+  bar ??= start(data);
   bar.root.hidden = false;
   bar.onlyExceptions.disabled = !places.some(isException);
-  mark();
+  updateHighlights();
 }
 
 export function hideConversion(): void {
   places = [];
   if (bar) bar.root.hidden = true;
-  mark();
+  updateHighlights();
 }
 
-function prepare({ strings }: ConversionFile): ConversionBar {
+function start({ strings }: ConversionFile): ConversionBar {
   adoptStyle(css);
-  return createBar(strings, { go, choose: mark, close });
+  return createBar(strings, { onStep: goTo, onFilter: updateHighlights, onClose: turnOff });
 }
 
-/** The switch in the settings is what rules. */
-function close(): void {
+/** Turns off the switch in the settings, whose handler hides the conversion. */
+function turnOff(): void {
   document.querySelector<HTMLElement>('.settings summary')?.focus({ preventScroll: true });
   document.querySelector<HTMLInputElement>('.conversion-switch input')?.click();
 }
 
-/** Marks what is to be seen; what was the current place is none any longer. */
-function mark(): void {
-  // A text that moved since has lost the ranges that were not marked.
+/** Highlights the visible places and clears the current one. */
+function updateHighlights(): void {
+  // Ranges that are not highlighted are lost when their text is moved.
   if (data && places.length > 0) places = findPlaces(data);
-  const shown = seen();
-  highlight('conversion', shown.filter((place) => !isException(place)));
-  highlight('conversion-exception', shown.filter(isException));
-  for (const step of bar?.steps ?? []) step.disabled = shown.length === 0;
-  choose(undefined);
+  const visible = visiblePlaces();
+  setHighlight('conversion', visible.filter((place) => !isException(place)));
+  setHighlight('conversion-exception', visible.filter(isException));
+  if (bar) bar.previous.disabled = bar.next.disabled = visible.length === 0;
+  setCurrent(undefined);
 }
 
-function highlight(name: string, marked: readonly Place[], priority = 0): void {
-  if (marked.length === 0) {
+function setHighlight(name: string, highlighted: readonly PageConversionPlace[], priority = 0): void {
+  if (highlighted.length === 0) {
     CSS.highlights.delete(name);
     return;
   }
-  const ranges = new Highlight(...marked.map(({ range }) => range));
-  ranges.priority = priority;
-  CSS.highlights.set(name, ranges);
+  const highlight = new Highlight(...highlighted.map(({ range }) => range));
+  highlight.priority = priority;
+  CSS.highlights.set(name, highlight);
 }
 
-/** The places through which the reader goes. */
-function seen(): Place[] {
+/** The places that the bar steps through: all, or the exceptions only. */
+function visiblePlaces(): PageConversionPlace[] {
   return bar?.onlyExceptions.checked ? places.filter(isException) : places;
 }
 
-function isException({ ground }: Place): boolean {
+function isException({ ground }: PageConversionPlace): boolean {
   return typeof ground === 'object' && 'exception' in ground;
 }
 
-/** Goes to the next place or the one before, the first time from where the reader is. */
-function go(step: 1 | -1): void {
-  const shown = seen();
-  const here = current ? shown.indexOf(current) : firstInView(shown) - (step === 1 ? 1 : 0);
-  const place = shown.at((here + step) % shown.length);
+/** Goes to the next or previous place; the first time, from what is in the window. */
+function goTo(step: 1 | -1): void {
+  const visible = visiblePlaces();
+  const index = current ? visible.indexOf(current) : firstInWindow(visible) - (step === 1 ? 1 : 0);
+  const place = visible.at((index + step) % visible.length);
   if (!place) return;
-  bringIntoView(place);
-  choose(place);
+  scrollToPlace(place);
+  setCurrent(place);
 }
 
-function firstInView(shown: readonly Place[]): number {
-  const top = underBar();
-  return Math.max(0, shown.findIndex(({ range }) => range.getBoundingClientRect().bottom > top));
+function firstInWindow(visible: readonly PageConversionPlace[]): number {
+  const top = barHeight();
+  return Math.max(0, visible.findIndex(({ range }) => range.getBoundingClientRect().bottom > top));
 }
 
-/** Leaves room for the card below the place. */
-function bringIntoView({ range }: Place): void {
+/** Scrolls to a place, with room for the popover below it. */
+function scrollToPlace({ range }: PageConversionPlace): void {
   const { top, bottom } = range.getBoundingClientRect();
-  if (top >= underBar() + 8 && bottom <= innerHeight * 0.5) return;
-  scrollBy({ top: top - underBar() - innerHeight * 0.15, behavior: 'instant' });
+  if (top >= barHeight() + 8 && bottom <= innerHeight * 0.5) return;
+  scrollBy({ top: top - barHeight() - innerHeight * 0.15, behavior: 'instant' });
 }
 
-/** Where the text begins below the bar that sticks to the window's top. */
-function underBar(): number {
+/** The height of the sticky bar at the top of the window, in pixels. */
+function barHeight(): number {
   return document.querySelector<HTMLElement>('.bar')?.offsetHeight ?? 0;
 }
 
-/** Makes a place the current one, shows its card and says what it is; or none. */
-function choose(place: Place | undefined): void {
-  const shown = seen();
+/** Makes a place the current one: highlights, explains and announces it. Without a place, clears the current one. */
+function setCurrent(place: PageConversionPlace | undefined): void {
+  const visible = visiblePlaces();
   current = place;
-  highlight('conversion-current', place ? [place] : [], 1);
+  setHighlight('conversion-current', place ? [place] : [], 1);
   if (!data || !bar) return;
   const { strings } = data;
   if (!place) {
-    closeCard();
-    bar.count.textContent = fill(strings.count, { count: shown.length });
-    bar.announced.textContent = '';
+    closePopover();
+    bar.count.textContent = fill(strings.count, { count: visible.length });
+    bar.announcement.textContent = '';
     return;
   }
-  const content = describe(place, data);
-  openCard(content, place.range.getBoundingClientRect());
+  const content = conversionPopover(place, data);
+  openPopover([content], place.range.getBoundingClientRect());
   const { simplified, chosen } = place;
-  const number = shown.indexOf(place) + 1;
-  const ground = [...content.flatMap((list) => [...list.querySelectorAll('dd')])].slice(2, 4).map((one) => one.textContent);
-  bar.count.textContent = `${number} / ${shown.length}`;
-  bar.announced.textContent = [fill(strings.announced, { number, count: shown.length, simplified, chosen }), ...ground].join('。');
+  const number = visible.indexOf(place) + 1;
+  /** The ground and the reason. */
+  const explanation = [...content.querySelectorAll('dd')].slice(2, 4).map((one) => one.textContent);
+  bar.count.textContent = `${number} / ${visible.length}`;
+  bar.announcement.textContent = [fill(strings.announced, { number, count: visible.length, simplified, chosen }), ...explanation].join('。');
 }
 
-/** Shows the card of a character that is touched. */
-function touch(event: MouseEvent): void {
+/** Opens the popover of a place that is clicked or tapped. */
+function handleClick(event: MouseEvent): void {
   const target = event.target as Element;
   if (event.button !== 0 || target.closest('a, button, label') || getSelection()?.isCollapsed === false) return;
-  const place = nearest(seen().filter(({ text }) => text.contains(target)), event.clientX, event.clientY);
+  const place = nearestPlace(visiblePlaces().filter(({ text }) => text.contains(target)), event.clientX, event.clientY);
   if (!place) return;
   event.preventDefault();
-  choose(place);
+  setCurrent(place);
 }
 
-/** The place under a finger, or a little beside it. */
-function nearest(among: readonly Place[], x: number, y: number): Place | undefined {
-  const REACH = 6;
-  const [first] = among
+/** The place at a point of the window, or the nearest one within a few pixels of it. */
+function nearestPlace(candidates: readonly PageConversionPlace[], x: number, y: number): PageConversionPlace | undefined {
+  const MAX_DISTANCE = 6;
+  const [first] = candidates
     .map((place) => ({ place, distance: distanceTo(place.range.getBoundingClientRect(), x, y) }))
-    .filter(({ distance }) => distance <= REACH)
+    .filter(({ distance }) => distance <= MAX_DISTANCE)
     .sort((a, b) => a.distance - b.distance);
   return first?.place;
 }

@@ -1,15 +1,16 @@
 /**
- * A file beside the document to which this page belongs.
+ * Fetches a JSON file that belongs to the document of this page.
  *
- * @throws If there is no answer, or one that is not JSON.
+ * @param name Such as `cite.json`.
+ * @throws {Error} If the request fails or the answer is not JSON.
  */
-export function documentFile<T>(name: string): Promise<T> {
+export function fetchDocumentFile<T>(name: string): Promise<T> {
   const base = document.documentElement.dataset['base'] ?? '/';
   const [lang, id] = location.pathname.slice(base.length).split('/');
   return fetchJson<T>(`${base}${lang}/${id}/${name}`);
 }
 
-/** @throws If there is no answer, or one that is not JSON. */
+/** Fetches a JSON file. @throws {Error} If the request fails or the answer is not JSON. */
 export async function fetchJson<T>(path: string): Promise<T> {
   const response = await fetch(path);
   if (!response.ok) throw new Error(`${path}: ${response.status}`);

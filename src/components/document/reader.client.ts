@@ -1,81 +1,81 @@
 /**
- * What a page of a document runs unasked: it listens to the labels, notes, switches and the
- * address. All the rest is loaded when it is asked for.
+ * The script that every document page runs. It listens for clicks and changes of the address,
+ * and loads everything else on demand.
  */
 import { showLoadError } from '../site/notice.client.ts';
 
 const loadCopying = () => import('../cite/copying.client.ts');
-const loadCards = () => import('../notes/popovers.client.ts');
+const loadPopovers = () => import('../notes/popovers.client.ts');
 const { dataset } = document.documentElement;
 
 if (document.querySelector('.bar')) startReader();
 
 function startReader(): void {
-  markTarget();
-  onhashchange = markTarget;
-  followText();
-  for (const type of ['click', 'focusin', 'mouseover']) addEventListener(type, explain);
-  offerOther();
-  addEventListener('change', offerOther);
+  handleHash();
+  onhashchange = handleHash;
+  trackCurrentSection();
+  for (const type of ['click', 'focusin', 'mouseover']) addEventListener(type, handleNoteEvent);
+  updateRevealButtons();
+  addEventListener('change', updateRevealButtons);
   addEventListener('click', handleLabelClick);
 
-  // An address that a citation gave, and one that a mail program has spoilt.
+  // The address comes from a citation, or a mail program has appended punctuation to it.
   if (/[?&]v=|#.*([^\w.-]|[.-]$)/.test(location.href)) {
-    loadCopying().then((copying) => copying.compareCited()).catch(showLoadError);
+    loadCopying().then((copying) => copying.checkCitedText()).catch(showLoadError);
   }
 
-  // The conversion waits at the settings, where its switch is.
+  // The switch of the conversion is loaded when the settings are first used.
   const settings = document.querySelector<HTMLElement>('.settings:has(.conversion-switch)');
-  const prepareSwitch = () => loadCards().then((cards) => cards.prepareSwitch()).catch(showLoadError);
+  const startConversionSwitch = () => loadPopovers().then((popovers) => popovers.startConversionSwitch()).catch(showLoadError);
   if (settings) {
-    settings.ontoggle = settings.onchange = prepareSwitch;
-    if (dataset['conversion'] === 'on') prepareSwitch();
+    settings.ontoggle = settings.onchange = startConversionSwitch;
+    if (dataset['conversion'] === 'on') startConversionSwitch();
   }
 }
 
-/** Labels of paragraphs open a menu, for a reader who copies or cites. */
+/** Opens the menu of a paragraph when its label is clicked. */
 function handleLabelClick(event: MouseEvent): void {
   const label = (event.target as Element).closest<HTMLAnchorElement>('.pair:not(.title, .note) > a.n');
   if (!label || event.ctrlKey || event.metaKey || event.altKey) return;
-  // A shifted click would open a window; without it the link marks its paragraph.
+  // By default a click with Shift opens a new window. Without Shift, the link marks its paragraph.
   if (event.shiftKey) event.preventDefault();
   loadCopying().then((copying) => copying.openMenu(label, event.shiftKey)).catch(showLoadError);
 }
 
-/** Where one language is shown, each paragraph offers the other. */
-function offerOther(): void {
+/** In a view of one language, gives each paragraph a button that reveals the other language. */
+function updateRevealButtons(): void {
   if (dataset['view'] === 'both' && !document.querySelector('.reveal')) return;
-  import('./reveal.client.ts').then((reveal) => reveal.offerOther()).catch(showLoadError);
+  import('./reveal.client.ts').then((reveal) => reveal.updateRevealButtons()).catch(showLoadError);
 }
 
-/** The place that the reader asked for last, unless another card answered. */
-let asked: Element | null;
+/** The place whose note was requested last. `null` if another popover handled the event. */
+let requested: Element | null;
 
-/** Shows the note of an emended place that is touched, focused or pointed at. */
-function explain(event: Event): void {
+/** Shows the note of a reference or an emended place that is clicked, focused or hovered. */
+function handleNoteEvent(event: Event): void {
   const place = (event.target as Element).closest?.('.note-ref a, .corr, .supplied');
-  // Who selects text passes over it with the button down.
+  // While the reader selects text, the pointer moves over places with its button pressed.
   if (!place || (event as MouseEvent).buttons) return;
-  asked = event.defaultPrevented ? null : place;
-  // By keyboard, or by a program that reads aloud, the number leads to the note itself.
-  if (!asked || (event.type === 'click' && !(event as MouseEvent).detail)) return;
+  requested = event.defaultPrevented ? null : place;
+  // A click from the keyboard or a screen reader (detail 0) follows the link to the note itself.
+  if (!requested || (event.type === 'click' && !(event as MouseEvent).detail)) return;
   if (event.type === 'click') event.preventDefault();
-  loadCards().then((cards) => asked === place && cards.show(place, event.type)).catch(() => {
-    // It stands under the paragraph.
+  loadPopovers().then((popovers) => requested === place && popovers.showNotePopover(place, event.type)).catch(() => {
+    // The popover could not be loaded: go to the note under the paragraph.
     if (event.type === 'click' && place.matches('a')) location.hash = (place as HTMLAnchorElement).hash;
   });
 }
 
-/** The browser marks one paragraph, but not a range such as `#s3.4-s3.6`. */
-function markTarget(): void {
+/** Marks a range such as `#s3.4-s3.6`. The browser itself marks a single paragraph. */
+function handleHash(): void {
   const { hash } = location;
   const isRange = hash && !document.getElementById(hash.slice(1));
   if (!isRange && !document.querySelector('.target')) return;
   loadCopying().then((copying) => copying.markTarget()).catch(showLoadError);
 }
 
-/** Keeps the table of contents at the section that is being read: the one at a quarter of the window's height. */
-function followText(): void {
+/** Marks the current section in the table of contents: the one at a quarter of the window's height. */
+function trackCurrentSection(): void {
   const links = document.querySelectorAll<HTMLAnchorElement>('.toc a[href^="#"]');
   const observer = new IntersectionObserver(
     (entries) => {
@@ -84,7 +84,7 @@ function followText(): void {
         for (const link of links) link.ariaCurrent = link.hash === `#${target.id}` ? 'true' : null;
       }
     },
-    // As low as a line, so that a section enters it from either side.
+    // A line without height: only one section at a time can be on it.
     { rootMargin: '-25% 0px -75%' },
   );
   for (const section of document.querySelectorAll('section[id]')) observer.observe(section);

@@ -1,73 +1,75 @@
-/** The card that explains a place of the text: one at a time. Escape, a click or the focus elsewhere and a new width of the window close it. */
-import css from './popover.css?inline';
+/**
+ * The popover over the text, one at a time. It closes on Escape, on a click or the focus
+ * elsewhere, and when the width of the window changes.
+ */
 import { adoptStyle } from '../site/dom.client.ts';
+import css from './popover.css?inline';
 
 adoptStyle(css);
-const card = document.createElement('div');
-card.className = 'apparatus-card';
-card.setAttribute('role', 'note');
-card.hidden = true;
-(document.querySelector('main') ?? document.body).append(card);
+const popover = document.createElement('div');
+popover.className = 'text-popover';
+popover.setAttribute('role', 'note');
+popover.hidden = true;
+(document.querySelector('main') ?? document.body).append(popover);
 
-// One Escape leaves one thing.
+// Each Escape closes one thing: other handlers skip an event whose default is prevented.
 addEventListener('keydown', (event) => {
-  if (event.key !== 'Escape' || event.defaultPrevented || card.hidden) return;
+  if (event.key !== 'Escape' || event.defaultPrevented || popover.hidden) return;
   event.preventDefault();
-  closeCard();
+  closePopover();
 }, true);
-// Whoever opens a card by a click prevents its default.
+// A click that opens a popover prevents its default.
 addEventListener('click', (event) => {
-  if (!event.defaultPrevented && !card.contains(event.target as Node)) closeCard();
+  if (!event.defaultPrevented && !popover.contains(event.target as Node)) closePopover();
 });
-let width = innerWidth;
+let windowWidth = innerWidth;
 addEventListener('resize', () => {
-  // On phones the height changes whenever the browser's own bar comes or goes.
-  if (width !== innerWidth) closeCard();
-  width = innerWidth;
+  // On phones the height changes whenever the browser's toolbar appears or disappears.
+  if (windowWidth !== innerWidth) closePopover();
+  windowWidth = innerWidth;
 });
-// Whoever walks on by keyboard sees where they are; a place that has a card opens it after this, so this comes first.
-addEventListener('focusin', closeCard, true);
+// In the capture phase: a place that opens a popover on focus does so after this.
+addEventListener('focusin', closePopover, true);
 
-/** At what the pointer rests, if that alone opened the card. */
-let pointedAt: Element | null = null;
-let leaving: number | undefined;
-// Who points elsewhere has read it; the card itself can be reached and read.
+/** The hovered place, if the popover was opened by hovering alone. */
+let hovered: Element | null = null;
+let closeTimer: number | undefined;
+// Closes with a delay, so that the pointer can move from the place to the popover.
 addEventListener('mouseover', ({ target }) => {
-  if (!pointedAt) return;
-  clearTimeout(leaving);
-  if (![card, pointedAt].some((one) => one.contains(target as Node))) leaving = window.setTimeout(closeCard, 300);
+  if (!hovered) return;
+  clearTimeout(closeTimer);
+  if (![popover, hovered].some((one) => one.contains(target as Node))) closeTimer = window.setTimeout(closePopover, 300);
 });
 
 /**
- * Opens the card below a place, or above it where there is more room; its beginning is always in sight.
+ * Opens the popover below a place, or above it if there is more room. Its top is always in view.
  *
- * @param content What it says.
- * @param place Where the place is in the window.
- * @param pointed The place, if the pointer that rests on it is all that holds the card open.
+ * @param place The rectangle of the place in the window, in CSS pixels.
+ * @param hoveredPlace The place, if the popover is to close when the pointer leaves it.
  */
-export function openCard(content: Node[], { left, top, bottom }: DOMRect, pointed: Element | null = null): void {
-  clearTimeout(leaving);
-  pointedAt = pointed;
-  card.replaceChildren(...content);
-  card.hidden = false;
-  const { offsetWidth: width, offsetHeight: height } = card;
-  // What covers the end of the window says so by its scroll padding.
+export function openPopover(content: Node[], { left, top, bottom }: DOMRect, hoveredPlace: Element | null = null): void {
+  clearTimeout(closeTimer);
+  hovered = hoveredPlace;
+  popover.replaceChildren(...content);
+  popover.hidden = false;
+  const { offsetWidth: width, offsetHeight: height } = popover;
+  // Whatever covers the bottom of the window sets the scroll padding.
   const covered = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockEnd) || 0;
-  const edge = document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0;
-  const end = innerHeight - covered;
-  const below = bottom + height + 16 < end || end - bottom > top - edge;
-  card.style.setProperty('inset-inline-start', `${Math.max(8, Math.min(left, innerWidth - width - 8)) + scrollX}px`);
-  card.style.setProperty('inset-block-start', `${(below ? bottom + 6 : Math.max(edge + 6, top - height - 6)) + scrollY}px`);
+  const upperEdge = document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0;
+  const lowerEdge = innerHeight - covered;
+  const isBelow = bottom + height + 16 < lowerEdge || lowerEdge - bottom > top - upperEdge;
+  popover.style.setProperty('inset-inline-start', `${Math.max(8, Math.min(left, innerWidth - width - 8)) + scrollX}px`);
+  popover.style.setProperty('inset-block-start', `${(isBelow ? bottom + 6 : Math.max(upperEdge + 6, top - height - 6)) + scrollY}px`);
 }
 
-export function closeCard(): void {
-  clearTimeout(leaving);
-  pointedAt = null;
-  card.hidden = true;
+export function closePopover(): void {
+  clearTimeout(closeTimer);
+  hovered = null;
+  popover.hidden = true;
 }
 
-/** A term of a card's list with its description. */
-export function entry(name: string, ...description: (Node | string)[]): HTMLElement[] {
+/** A term and its description, for a `<dl>` in the popover. */
+export function describedTerm(name: string, ...description: (Node | string)[]): HTMLElement[] {
   const term = document.createElement('dt');
   term.textContent = name;
   const details = document.createElement('dd');
@@ -75,8 +77,8 @@ export function entry(name: string, ...description: (Node | string)[]): HTMLElem
   return [term, details];
 }
 
-/** A form of the text that a card speaks of, in its own script. */
-export function quoted(text: string, lang: string): HTMLElement {
+/** Words that the popover quotes from the text, with their language. */
+export function quotation(text: string, lang: string): HTMLElement {
   const span = document.createElement('span');
   span.lang = lang;
   span.textContent = text;

@@ -1,3 +1,3 @@
-/** What explains places of the text on cards: notes and the conversion. One file, since one card is shown at a time. */
-export { show } from './apparatus.client.ts';
-export { prepareSwitch } from '../settings/switch.client.ts';
+/** Everything that opens a popover over the text. One chunk, because all share one popover. */
+export { startConversionSwitch } from '../conversion/conversion-switch.client.ts';
+export { showNotePopover } from './note-popover.client.ts';

@@ -1,12 +1,12 @@
-/** Closes the panel of the reading settings: by Escape, and when the reader goes elsewhere. Loaded when it is first opened. */
+/** Closes the settings panel on Escape, and on a click or the focus elsewhere. Loaded when the panel first opens. */
 const settings = document.querySelector<HTMLDetailsElement>('.settings');
 
-const closeFrom = ({ target }: Event): void => {
+function closeFromOutside({ target }: Event): void {
   if (settings && target instanceof Node && !settings.contains(target)) settings.open = false;
-};
-addEventListener('click', closeFrom);
-// It would lie over what has the focus now: https://www.w3.org/TR/WCAG22/#focus-not-obscured-minimum
-addEventListener('focusin', closeFrom);
+}
+addEventListener('click', closeFromOutside);
+// The open panel could cover the focus: https://www.w3.org/TR/WCAG22/#focus-not-obscured-minimum
+addEventListener('focusin', closeFromOutside);
 settings?.addEventListener('keydown', (event) => {
   if (event.key !== 'Escape' || !settings.open) return;
   event.preventDefault();

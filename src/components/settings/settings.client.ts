@@ -1,78 +1,87 @@
-/** What a page adds to the reading settings, which `settings.inline.js` alone shows and keeps. */
+/**
+ * Keeps the reader's place when the view or the window's width changes, and makes the links to
+ * other languages lead to the same place. `settings.inline.ts` shows and stores the settings.
+ */
 const root = document.documentElement;
 
-// Before the page follows the radio: the reader's place is measured first.
-addEventListener('change', ({ target }) => chooseView(target as HTMLInputElement), true);
+// In the capture phase: the reader's place is measured before the page changes.
+addEventListener('change', ({ target }) => handleViewChange(target as HTMLInputElement), true);
 
 for (const link of document.querySelectorAll<HTMLAnchorElement>('.languages a')) {
-  // Before its menu opens as well: a link may be copied, or opened elsewhere.
+  // Not only on click: the link may be copied, or opened in another tab, from its context menu.
   link.onclick = link.onfocus = link.onpointerdown = () => {
     link.hash = location.hash;
     link.search = location.search;
   };
 }
 
-document.querySelector('.settings')?.addEventListener('toggle', () => import('./settings-panel.client.ts').catch(() => {}));
+document.querySelector('.settings')?.addEventListener('toggle', () =>
+  import('./settings-panel.client.ts').catch(() => {
+    // Without this script the panel still closes by its button.
+  }),
+);
 
-/** What brings the reader's place back, and where the page stands since it last did: who has not moved is still there. */
-let restore: (() => void) | undefined;
-let stands = NaN;
-/** Of the window when the place was remembered: to ask for it earlier would lay the page out before it is painted. */
-let width = 0;
+/** Scrolls back to the saved place. */
+let restorePlace: (() => void) | undefined;
+/** `scrollY` after the place was saved or restored. If it is the same now, the reader has not moved. */
+let savedScrollY = NaN;
+/** The window's width when the place was saved. Read no earlier, because reading it forces layout before the first paint. */
+let windowWidth = 0;
 
-// WebKit may not know of it: a bare name would be an error there.
-window.onscrollend = hold;
-// A phone that is turned, or a zoom, breaks the lines anew.
+// On `window`: WebKit may lack the event, and assigning to an undeclared name throws in a module.
+window.onscrollend = savePlace;
+// A rotated phone or a zoom changes the line breaks.
 onresize = () => {
-  if (width !== innerWidth) bringBack();
-  width = innerWidth;
+  if (windowWidth !== innerWidth) returnToPlace();
+  windowWidth = innerWidth;
 };
 
-/** Remembers the reader's place, unless they have not moved since it was brought back. */
-function hold(): void {
-  if (Math.abs(stands - scrollY) < 1) return;
-  restore = holdPlace();
-  stands = scrollY;
-  width = innerWidth;
+/** Saves the reader's place, unless they have not moved since it was last saved or restored. */
+function savePlace(): void {
+  if (Math.abs(savedScrollY - scrollY) < 1) return;
+  restorePlace = measurePlace();
+  savedScrollY = scrollY;
+  windowWidth = innerWidth;
 }
 
-function bringBack(): void {
-  restore?.();
-  stands = scrollY;
+function returnToPlace(): void {
+  restorePlace?.();
+  savedScrollY = scrollY;
 }
 
-/** Keeps the reader's place in another view, and writes the view into the address. */
-function chooseView({ name, value }: HTMLInputElement): void {
+/** Shows the chosen view at the reader's place, and writes it into the address. */
+function handleViewChange({ name, value }: HTMLInputElement): void {
   if (name !== 'view') return;
-  hold();
+  savePlace();
   root.dataset[name] = value;
   const url = new URL(document.URL);
   url.searchParams.set(name, value);
   history.replaceState(history.state, '', url);
-  bringBack();
+  returnToPlace();
 }
 
 /**
- * Remembers the paragraph that is being read, so that a change of view does not lose it: the
- * first that begins below the bar, or else the one that fills the window.
+ * Measures where the paragraph that is being read is in the window: the first one that begins
+ * below the bar, or else the one that fills the window.
  *
- * @returns What brings it back to where it was.
+ * @returns A function that scrolls the paragraph back to the same position.
  */
-function holdPlace(): () => void {
+function measurePlace(): () => void {
   const rectOf = (element: Element) => element.getBoundingClientRect();
   const bar = document.querySelector('.bar');
-  const edge = bar ? rectOf(bar).bottom : 0;
-  const pairs = [...document.querySelectorAll('.pair[id]')];
-  const begins = ({ top, height }: DOMRect) => height > 0 && top >= edge - 4 && top < innerHeight * 0.75;
-  const held = pairs.find((pair) => begins(rectOf(pair))) ?? pairs.find((pair) => rectOf(pair).bottom > edge);
-  if (!held) return () => {};
-  const before = rectOf(held);
-  const read = (edge - before.top) / before.height;
+  const barBottom = bar ? rectOf(bar).bottom : 0;
+  const rows = [...document.querySelectorAll('.pair[id]')];
+  const beginsInView = ({ top, height }: DOMRect) => height > 0 && top >= barBottom - 4 && top < innerHeight * 0.75;
+  const current = rows.find((row) => beginsInView(rectOf(row))) ?? rows.find((row) => rectOf(row).bottom > barBottom);
+  if (!current) return () => {};
+  const before = rectOf(current);
+  /** How much of the paragraph is above the bar's lower edge: from 0 to 1, negative if it begins below. */
+  const fractionRead = (barBottom - before.top) / before.height;
   return () => {
-    // The browser's own anchoring would move the page once more.
+    // The browser's scroll anchoring would scroll the page a second time.
     root.style.overflowAnchor = 'none';
-    const { top, height } = rectOf(held);
-    scrollBy(0, read > 0 ? top + read * height - edge : top - before.top);
+    const { top, height } = rectOf(current);
+    scrollBy(0, fractionRead > 0 ? top + fractionRead * height - barBottom : top - before.top);
     setTimeout(() => (root.style.overflowAnchor = ''), 99);
   };
 }

@@ -1,6 +1,6 @@
 /**
- * The reading settings: shows and stores them. This script stands in each page and runs before
- * the page is painted, so that nothing changes before the reader's eyes.
+ * Applies and stores the reading settings. This script is inlined in each page and runs before
+ * the first paint, so that the page does not visibly change.
  */
 const STORAGE_KEY = 'one-page';
 
@@ -12,14 +12,14 @@ const VALUES: Record<string, string[]> = {
   size: ['medium', 'small', 'large'],
   width: ['narrow', 'wide'],
 };
-/** A page that is open keeps its own view and conversion; the others follow what is stored. */
+/** Settings that open pages take over from other pages. View and conversion belong to each page. */
 const SHARED = ['theme', 'size', 'width'];
 
 const { dataset } = document.documentElement;
 
 applySettings(Object.keys(VALUES));
 document.onreadystatechange = () => applySettings(SHARED);
-// A page that the browser kept may be shown again after the reader has changed a setting elsewhere.
+// A page from the back/forward cache may be older than a change of the settings on another page.
 onpageshow = () => applySettings(SHARED);
 
 addEventListener('change', ({ target }) => {
@@ -36,15 +36,15 @@ function applySettings(names: string[]): void {
   const address = new URLSearchParams(location.search);
   for (const name of names) {
     const values = VALUES[name] ?? [];
-    const wanted = [name === 'view' && address.get(name), stored?.[name], values[0]];
-    dataset[name] = wanted.find((value): value is string => values.includes(value as string)) ?? '';
+    const candidates = [name === 'view' && address.get(name), stored?.[name], values[0]];
+    dataset[name] = candidates.find((value): value is string => values.includes(value as string)) ?? '';
   }
   for (const radio of document.querySelectorAll<HTMLInputElement>('input[type=radio]')) {
     radio.checked = dataset[radio.name] === radio.value;
   }
 }
 
-/** What the reader has chosen so far; nothing where storage is blocked or damaged. */
+/** The reader's stored choices. `undefined` if storage is blocked or its content is damaged. */
 function readStored(): Record<string, string> | null | undefined {
   try {
     return JSON.parse(localStorage.getItem(STORAGE_KEY) ?? 'null');
@@ -53,12 +53,12 @@ function readStored(): Record<string, string> | null | undefined {
   }
 }
 
-/** Stores a choice. Where storage is blocked or full, it holds for this page only. */
+/** Stores a choice. If storage is blocked or full, the choice applies to this page only. */
 function store(name: string, value: string): void {
   try {
     localStorage.setItem(STORAGE_KEY, JSON.stringify({ ...readStored(), [name]: value }));
   } catch {
-    // The page itself has changed already.
+    // The page already shows the choice.
   }
 }
 

@@ -1,6 +1,5 @@
-/** How a document was converted: what a reader of the Traditional text can have shown. */
-import { type ConversionFile, conversionData } from '../../../components/conversion/conversion-data.ts';
-import { conversionStrings } from '../../../components/conversion/conversion-strings.ts';
+/** How a document was converted to Traditional, for readers who turn on the switch in the settings. */
+import { type ConversionFile, conversionData, conversionStrings } from '../../../components/conversion/conversion-data.ts';
 import { getEdition } from '../../../content/edition.ts';
 import type { ConversionException, Document } from '../../../edition/model.ts';
 import { pathOf } from '../../../i18n/languages.ts';
