@@ -1,4 +1,4 @@
-/** What an installed copy of the edition is called, looks like and opens (https://www.w3.org/TR/appmanifest/). */
+/** The web manifest, with which the edition can be installed (https://www.w3.org/TR/appmanifest/). */
 import { COLOURS } from '../social-cards/plan.ts';
 import { BASE } from '../i18n/addresses.ts';
 import { translator } from '../i18n/t.ts';
@@ -16,7 +16,7 @@ const manifest = {
   lang: 'zh-Hans',
   start_url: BASE,
   scope: BASE,
-  // With the address and the way back: readers cite the one and need the other.
+  // Shows the address, which readers cite, and a back button.
   display: 'minimal-ui',
   background_color: COLOURS.paper,
   theme_color: COLOURS.paper,

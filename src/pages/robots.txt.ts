@@ -1,4 +1,4 @@
-/** What crawlers ask for: the list of pages. Nothing is closed to them. */
+/** Lets crawlers visit every page, and names the sitemap. */
 import { absolute, BASE } from '../i18n/addresses.ts';
 
 export function GET() {

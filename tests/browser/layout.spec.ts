@@ -11,7 +11,7 @@ test('the ways to the pages before and after are as wide as the text', async ({ 
       await page.goto(`en/${path}?view=${view}`);
       for (const width of [390, 1100, 1440]) {
         await page.setViewportSize({ width, height: 900 });
-        const [steps, first] = [await boxOf(page.locator('.steps')), await boxOf(page.locator(':has(> .steps) > :first-child'))];
+        const [steps, first] = [await boxOf(page.locator('.prev-next')), await boxOf(page.locator(':has(> .prev-next) > :first-child'))];
         expect(steps.x, `${kind} at ${width} px`).toBeCloseTo(first.x, 0);
         expect(steps.width, `${kind} at ${width} px`).toBeCloseTo(first.width, 0);
       }

@@ -17,7 +17,7 @@ function onPaper(page: Page) {
     const perLanguage = (lang: string) => ({
       paragraphs: visible(`.pair:not(.note) > p:lang(${lang})`).length,
       notes: visible(`.note > p:lang(${lang})`).length,
-      titles: visible(`.head h1 > span:lang(${lang}), .offprint > p[lang]:lang(${lang})`).length,
+      titles: visible(`.head h1 > span:lang(${lang}), .section-source > p[lang]:lang(${lang})`).length,
       // What the margins of the sheets show: an attribute of the page, or nothing.
       running: getComputedStyle(document.documentElement).getPropertyValue(`--title-${lang}`).replaceAll(/["'\s]/g, ''),
       citation: texts(`#cite [aria-labelledby="cite-${lang}"] dd`).filter(Boolean),
@@ -31,8 +31,8 @@ function onPaper(page: Page) {
       labelled: all('.pair:not(.title, .note) > .n'),
       emendations: texts('.emendations tbody tr'),
       readings: [...document.querySelectorAll<HTMLElement>('.pair > p :is(.corr, .supplied)')].map((one) => [one.textContent ?? '', one.dataset['sic'] ?? '']),
-      isSection: visible('.offprint').length > 0,
-      kind: texts('.head > .kind, .offprint > .kind').filter(Boolean),
+      isSection: visible('.section-source').length > 0,
+      kind: texts('.head > .kind, .section-source > .kind').filter(Boolean),
       status: texts('.status'),
       licence: texts('footer').join(),
       headings: [

@@ -19,12 +19,12 @@ for (const { path, chinese } of LANGUAGES) {
     for (const view of VIEWS) {
       await page.goto(`${path}/joint-statement/s2/?view=${view}`);
       const shown = view === 'en' || (view === 'both' && path === 'en') ? 'en' : chinese;
-      const titles = page.locator('.offprint > [lang]').filter({ visible: true });
+      const titles = page.locator('.section-source > [lang]').filter({ visible: true });
       await expect(titles).toHaveCount(1);
       await expect(titles).toHaveAttribute('lang', shown);
       await expect(titles).toHaveText({ 'zh-Hans': /建交30周年联合声明$/, 'zh-Hant': /建交30週年聯合聲明$/, en: /^Joint Statement on the 30th Anniversary/ }[shown] ?? '');
-      await expect(page.locator('.offprint .kind')).toHaveText(/2022/);
-      await expect(page.locator('.offprint .kind')).toBeVisible();
+      await expect(page.locator('.section-source .kind')).toHaveText(/2022/);
+      await expect(page.locator('.section-source .kind')).toBeVisible();
     }
   });
 }

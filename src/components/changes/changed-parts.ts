@@ -1,35 +1,33 @@
 import { diffChars, diffWordsWithSpace } from 'diff';
 
-/** A part of a text that was changed: as before, taken out, put in; a `gap` stands for text that is not shown. */
+/** A part of a changed text: unchanged, removed (`old`), added (`new`), or a `gap` for text that is not shown. */
 export interface ChangedPart {
   kind: 'same' | 'old' | 'new' | 'gap';
   text: string;
 }
 
-/** What is shown of the text before and behind a change: some words, or some characters. */
-const SURROUNDINGS: Record<'zh' | 'en', { before: RegExp; behind: RegExp }> = {
-  zh: { before: /^.{0,40}/su, behind: /.{0,40}$/su },
-  en: { before: /^.{0,100}\S*/su, behind: /\S*.{0,100}$/su },
+/** How much unchanged text is shown around a change: some words, or some characters. */
+const CONTEXT: Record<'zh' | 'en', { after: RegExp; before: RegExp }> = {
+  zh: { after: /^.{0,40}/su, before: /.{0,40}$/su },
+  en: { after: /^.{0,100}\S*/su, before: /\S*.{0,100}$/su },
 };
 
 /**
- * What was changed in a text, with the words around it.
+ * The changes between two versions of a text, with some context around each.
  *
- * @param old The whole text before.
- * @param now The whole text after.
- * @returns Parts in order: all that are not `new` are the old text, all that are not `old` the new one.
+ * @returns The parts in order. Without the `new` ones they make the old text, without the `old` ones the new text.
  */
 export function changedParts(old: string, now: string, lang: 'zh' | 'en'): ChangedPart[] {
-  const parts = joinNeighbours(lang === 'en' ? diffWordsWithSpace(old, now) : diffChars(old, now));
+  const parts = mergeAdjacentChanges(lang === 'en' ? diffWordsWithSpace(old, now) : diffChars(old, now));
   return parts.flatMap((part, at) => (part.kind === 'same' ? shorten(part.text, at === 0, at === parts.length - 1, lang) : [part]));
 }
 
-/** Changes with nothing but white space between them are one. */
-function joinNeighbours(changes: readonly { value: string; added: boolean; removed: boolean }[]): ChangedPart[] {
+/** Merges changes that only white space separates. */
+function mergeAdjacentChanges(changes: readonly { value: string; added: boolean; removed: boolean }[]): ChangedPart[] {
   const parts: ChangedPart[] = [];
   let old = '';
   let now = '';
-  const close = () => {
+  const flush = () => {
     if (old) parts.push({ kind: 'old', text: old });
     if (now) parts.push({ kind: 'new', text: now });
     old = now = '';
@@ -37,22 +35,23 @@ function joinNeighbours(changes: readonly { value: string; added: boolean; remov
   changes.forEach(({ value, added, removed }, at) => {
     const isBetween = at > 0 && at < changes.length - 1 && value.trim() === '';
     if (!added && !removed && !isBetween) {
-      close();
+      flush();
       parts.push({ kind: 'same', text: value });
       return;
     }
     if (!added) old += value;
     if (!removed) now += value;
   });
-  close();
+  flush();
   return parts;
 }
 
+/** Replaces the middle of an unchanged text by a gap. */
 function shorten(text: string, isFirst: boolean, isLast: boolean, lang: 'zh' | 'en'): ChangedPart[] {
-  const { before, behind } = SURROUNDINGS[lang];
-  const start = isFirst ? '' : (before.exec(text)?.[0] ?? '');
-  const end = isLast ? '' : (behind.exec(text)?.[0] ?? '');
-  // The sign of a gap takes room as well.
+  const { after, before } = CONTEXT[lang];
+  const start = isFirst ? '' : (after.exec(text)?.[0] ?? '');
+  const end = isLast ? '' : (before.exec(text)?.[0] ?? '');
+  // The ellipsis of a gap has a length, too.
   if (start.length + end.length + 3 >= text.length) return [{ kind: 'same', text }];
   const parts: ChangedPart[] = [
     { kind: 'same', text: start },

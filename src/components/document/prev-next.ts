@@ -2,23 +2,23 @@ import { type Document, hasSections, type Section, sectionTitleOf, type TextLang
 import { address, documentPath } from '../../i18n/addresses.ts';
 import { translator } from '../../i18n/t.ts';
 
-export interface Step {
+export interface PrevNextLink {
   href: string;
   title: string;
-  /** What it leads to: a section, or all of the document of which this is one; else a page of its own. */
+  /** The target: a section's page, the whole document of a section, or another page. */
   kind: 'page' | 'section' | 'whole';
 }
-export interface Steps {
-  previous: Step | undefined;
-  next: Step | undefined;
+export interface PrevNextLinks {
+  previous: PrevNextLink | undefined;
+  next: PrevNextLink | undefined;
 }
 
-/** The pages before and after a page, in the order in which the edition is read. */
-export function pageSteps(documents: readonly Document[], lang: TextLang, path: string): Steps {
-  return pagesOf(documents, lang).get(address(lang, path)) ?? NONE;
+/** The pages before and after a page, in the reading order of the edition. */
+export function prevNextPages(documents: readonly Document[], lang: TextLang, path: string): PrevNextLinks {
+  return pageLinks(documents, lang).get(address(lang, path)) ?? NONE;
 }
 
-const pagesOf = kept((documents, lang) => {
+const pageLinks = cached((documents, lang) => {
   const t = translator(lang);
   const pages = [
     { path: '', title: t('nav.contents') },
@@ -26,36 +26,39 @@ const pagesOf = kept((documents, lang) => {
     { path: 'terms/', title: t('terms.title') },
     { path: 'witness/', title: t('witness.title') },
     { path: 'about/', title: t('about.title') },
-  ].map(({ path, title }): Step => ({ title, href: address(lang, path), kind: 'page' }));
+  ].map(({ path, title }): PrevNextLink => ({ title, href: address(lang, path), kind: 'page' }));
   return pages.map(({ href }, index) => [href, { previous: pages[index - 1], next: pages[index + 1] }]);
 });
 
-/** The sections before and after a section. The first is preceded by the whole document, the last followed by what follows that. */
-export function sectionSteps(documents: readonly Document[], lang: TextLang, document: Document, section: Section): Steps {
-  return sectionsOf(documents, lang).get(address(lang, documentPath(document.id, section.id))) ?? NONE;
+/**
+ * The sections before and after a section. Before the first is the whole document, after the last
+ * is the page after the document.
+ */
+export function prevNextSections(documents: readonly Document[], lang: TextLang, document: Document, section: Section): PrevNextLinks {
+  return sectionLinks(documents, lang).get(address(lang, documentPath(document.id, section.id))) ?? NONE;
 }
 
-const sectionsOf = kept((documents, lang) =>
-  documents.filter(hasSections).flatMap(({ id, shortTitle, sections }): [string, Steps][] => {
-    const whole: Step = { title: shortTitle[lang], href: address(lang, documentPath(id)), kind: 'whole' };
-    const steps = sections.map((section): Step => ({
+const sectionLinks = cached((documents, lang) =>
+  documents.filter(hasSections).flatMap(({ id, shortTitle, sections }): [string, PrevNextLinks][] => {
+    const whole: PrevNextLink = { title: shortTitle[lang], href: address(lang, documentPath(id)), kind: 'whole' };
+    const links = sections.map((section): PrevNextLink => ({
       title: sectionTitleOf(section, lang),
       href: address(lang, documentPath(id, section.id)),
       kind: 'section',
     }));
-    const { next } = pageSteps(documents, lang, documentPath(id));
-    return steps.map(({ href }, index) => [href, { previous: steps[index - 1] ?? whole, next: steps[index + 1] ?? next }]);
+    const { next } = prevNextPages(documents, lang, documentPath(id));
+    return links.map(({ href }, index) => [href, { previous: links[index - 1] ?? whole, next: links[index + 1] ?? next }]);
   }),
 );
 
-const NONE: Steps = { previous: undefined, next: undefined };
+const NONE: PrevNextLinks = { previous: undefined, next: undefined };
 
-/** Walks the pages once for an edition, not once for each page. */
-function kept(walk: (documents: readonly Document[], lang: TextLang) => [href: string, Steps][]) {
-  const walked = new WeakMap<readonly Document[], Partial<Record<TextLang, Map<string, Steps>>>>();
-  return (documents: readonly Document[], lang: TextLang): Map<string, Steps> => {
-    const languages = walked.get(documents) ?? {};
-    walked.set(documents, languages);
-    return (languages[lang] ??= new Map(walk(documents, lang)));
+/** Lists the links once per edition and language, not once per page. */
+function cached(list: (documents: readonly Document[], lang: TextLang) => [href: string, PrevNextLinks][]) {
+  const cache = new WeakMap<readonly Document[], Partial<Record<TextLang, Map<string, PrevNextLinks>>>>();
+  return (documents: readonly Document[], lang: TextLang): Map<string, PrevNextLinks> => {
+    const languages = cache.get(documents) ?? {};
+    cache.set(documents, languages);
+    return (languages[lang] ??= new Map(list(documents, lang)));
   };
 }

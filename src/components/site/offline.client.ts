@@ -1,35 +1,36 @@
-/** Keeps a copy of the edition on the reader's machine, and lets it be installed, once the page is there and idle. */
+/** Registers the service worker, which stores the edition for offline use, and adds the web manifest. Runs when the page is idle. */
 import { createTrustedTypesPolicy } from '../../security/trusted-types.ts';
 
 const { serviceWorker, connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
 
 const { base } = document.documentElement.dataset;
 
-// The worker says when this window shows another version than all others: it would mix the two.
-// Where storage is blocked, there may be no service worker.
+// The worker sends a message when this window's version is outdated: a page must not mix two versions.
+// If storage is blocked, there may be no service worker.
 if (serviceWorker) serviceWorker.onmessage = () => location.reload();
 
-// A module runs before the page has loaded.
-addEventListener('load', () => (window.requestIdleCallback ?? setTimeout)(prepare));
+addEventListener('load', () => (window.requestIdleCallback ?? setTimeout)(start));
 
-/** Nothing on the page waits for this. */
-function prepare(): void {
+function start(): void {
   document.head.append(Object.assign(document.createElement('link'), { rel: 'manifest', href: `${base}manifest.webmanifest` }));
-  // A worker that is refused leaves all pages to the network.
-  if (serviceWorker && !connection?.saveData) register(serviceWorker).catch(() => {});
+  if (serviceWorker && !connection?.saveData) {
+    register(serviceWorker).catch(() => {
+      // Without a service worker, pages come from the network.
+    });
+  }
 }
 
 async function register(workers: ServiceWorkerContainer): Promise<void> {
   const policy = createTrustedTypesPolicy('offline', { createScriptURL: (url) => url });
   const registration = await workers.register(policy.createScriptURL(`${base}service-worker.js`));
-  const offer = () => workers.controller && registration.waiting && offerNewVersion(registration.waiting);
-  const follow = () => registration.installing?.addEventListener('statechange', offer);
-  offer();
-  follow();
-  registration.onupdatefound = follow;
+  const offerIfWaiting = () => workers.controller && registration.waiting && offerNewVersion(registration.waiting);
+  const watchInstallation = () => registration.installing?.addEventListener('statechange', offerIfWaiting);
+  offerIfWaiting();
+  watchInstallation();
+  registration.onupdatefound = watchInstallation;
 }
 
-/** To close the notice means: later. */
+/** Shows the notice of a new version. Its button switches to it; closing the notice postpones that. */
 function offerNewVersion(worker: ServiceWorker): void {
   const notice = document.querySelector('#notice-new-version') as HTMLElement;
   notice.togglePopover?.(true);

@@ -1,26 +1,26 @@
 import { diffChars } from 'diff';
 import { type Document, piecesOf, plainText, type Witness, type WitnessPiece } from '../../edition/model.ts';
 
-/** A stretch of the transcript: kept, dropped by the edition, or added by it. */
-export interface Stretch {
+/** A piece of text: in both transcript and edition, dropped by the edition, or added by it. */
+export interface CollationSpan {
   kind: 'same' | 'dropped' | 'added';
   text: string;
 }
 
-/** Lines of the transcript that belong together, beside what the edition has there. */
+/** Lines of the transcript, and the pieces of the edition that are on them. */
 export interface CollationRow {
-  /** Line numbers, from 1, each with its stretches. */
-  lines: { number: number; stretches: Stretch[] }[];
-  /** Ids of what stands there in the edition. */
+  /** Line numbers, from 1, each with its text. */
+  lines: { number: number; spans: CollationSpan[] }[];
+  /** Ids of the pieces. */
   ids: string[];
-  /** The first line of the passage that this one repeats. */
+  /** The line that this one repeats. */
   repeats: number | null;
 }
 
 /**
- * Sets a document beside its witness, line by line.
+ * Collates a document with its witness, line by line.
  *
- * @returns Rows in the order of the page; blank lines are left out.
+ * @returns The rows in the order of the transcript, without blank lines.
  */
 export function collationRows(document: Document, witness: Witness): CollationRow[] {
   const part = document.witness;
@@ -35,10 +35,10 @@ export function collationRows(document: Document, witness: Witness): CollationRo
     const repetition = part.repeated.find(({ lines: range }) => number >= range.from && number <= range.to);
     if (repetition) {
       const repeats = repetition.of.from + number - repetition.lines.from;
-      rows.push({ lines: [{ number, stretches: [{ kind: 'same', text: line }] }], ids: [], repeats });
+      rows.push({ lines: [{ number, spans: [{ kind: 'same', text: line }] }], ids: [], repeats });
       continue;
     }
-    const { pieces, numbers } = togetherFrom(number, part.pieces);
+    const { pieces, numbers } = connectedFrom(number, part.pieces);
     for (const one of numbers) done.add(one);
     const before = numbers.map((one) => lines[one - 1] ?? '').join('\n');
     const after = pieces.map(({ id }) => texts.get(id) ?? '').join('');
@@ -52,31 +52,31 @@ export function collationRows(document: Document, witness: Witness): CollationRo
 }
 
 /**
- * The pieces on a line, all lines of these, the other pieces on those, and so on: pieces may run on in one line.
+ * The pieces on a line, all lines of these pieces, the other pieces on those lines, and so on.
  *
- * @param number The first of the lines.
- * @param all In the order of the page, so that each piece needs one look.
+ * @param number The first line.
+ * @param all All pieces, in the order of the document. One pass is enough because of the order.
  */
-function togetherFrom(number: number, all: readonly WitnessPiece[]): { pieces: WitnessPiece[]; numbers: number[] } {
+function connectedFrom(number: number, all: readonly WitnessPiece[]): { pieces: WitnessPiece[]; numbers: number[] } {
   const numbers = new Set([number]);
   const pieces = all.filter(({ lines }) => {
-    const isOn = lines.some((line) => numbers.has(line));
-    if (isOn) for (const line of lines) numbers.add(line);
-    return isOn;
+    const isConnected = lines.some((line) => numbers.has(line));
+    if (isConnected) for (const line of lines) numbers.add(line);
+    return isConnected;
   });
   return { pieces, numbers: [...numbers] };
 }
 
-/** The differences of a joined text, given back to the lines on which it stood. */
+/** The differences between joined lines and the edition's text, by line. */
 function splitLines(numbers: number[], before: string, after: string): CollationRow['lines'] {
-  const lines = numbers.map((number) => ({ number, stretches: [] as Stretch[] }));
+  const lines = numbers.map((number) => ({ number, spans: [] as CollationSpan[] }));
   let index = 0;
   for (const { value, added, removed } of diffChars(before, after)) {
     const kind = added ? 'added' : removed ? 'dropped' : 'same';
     const parts = value.split('\n');
     parts.forEach((text, at) => {
       if (at > 0) index += 1;
-      if (text !== '') lines[index]?.stretches.push({ kind, text });
+      if (text !== '') lines[index]?.spans.push({ kind, text });
     });
   }
   return lines;

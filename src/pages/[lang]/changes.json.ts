@@ -5,7 +5,7 @@ import { languagePaths } from '../../i18n/languages.ts';
 
 export const getStaticPaths = languagePaths;
 
-/** The changelog of the text, for readers of a language. */
+/** The changelog of the text, in one language. */
 export async function GET({ props: { lang } }: { props: { lang: TextLang } }) {
   const { versions } = await getVersions();
   return Response.json(changesData(versions, lang));

@@ -4,7 +4,7 @@ import { translator } from '../../i18n/t.ts';
 
 export const getStaticPaths = languagePaths;
 
-/** What scripts say so rarely that no page holds it. */
+/** Interface strings that scripts need too rarely to have them in every page. */
 export function GET({ props: { lang } }: { props: { lang: TextLang } }) {
   return Response.json({ noPlace: translator(lang)('notice.noPlace') });
 }

@@ -1,4 +1,4 @@
-/** The terms of the edition as a termbase. */
+/** The terms of the edition as TBX. */
 import { getEdition, getVersions } from '../../content/edition.ts';
 import { tbx } from '../../export/tbx.ts';
 import { absolute, address } from '../../i18n/addresses.ts';

@@ -1,4 +1,4 @@
-/** A document as a translation memory. */
+/** A document as TMX, a translation memory. */
 import { citedAddress } from '../../citation/citations.ts';
 import type { Version } from '../../edition/history/history.ts';
 import { getEdition, getVersions } from '../../content/edition.ts';

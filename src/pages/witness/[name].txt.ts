@@ -5,7 +5,7 @@ export async function getStaticPaths() {
   return witnesses.map(({ file, text }) => ({ params: { name: file.slice(0, -'.txt'.length) }, props: { text } }));
 }
 
-/** A transcript as it stands, byte for byte: the witness page gives its digest. */
+/** A transcript, byte for byte. The witness page gives its digest. */
 export function GET({ props: { text } }: { props: { text: string } }) {
   return new Response(text, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
 }

@@ -1,4 +1,4 @@
-/** The picture that a shared link shows: of the edition, of a document, of a section. */
+/** The social card of the edition, a document or a section. */
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { CARDS, documentCard, editionCard } from '../../../social-cards/card.ts';
 import { draw } from '../../../social-cards/draw.ts';
@@ -11,14 +11,14 @@ import { languagePaths } from '../../../i18n/languages.ts';
 export async function getStaticPaths() {
   const { documents } = await getEdition();
   return languagePaths().flatMap(({ params, props: { lang } }) => {
-    const at = (path: string | undefined, card: ReturnType<typeof editionCard>) => ({ params: { ...params, path }, props: { card } });
+    const route = (path: string | undefined, card: ReturnType<typeof editionCard>) => ({ params: { ...params, path }, props: { card } });
     if (!CARDS) return [];
     return [
-      at(undefined, editionCard(lang)),
+      route(undefined, editionCard(lang)),
       ...documents.flatMap((document) => [
-        at(document.id, documentCard(document, lang)),
+        route(document.id, documentCard(document, lang)),
         ...(hasSections(document) ? document.sections : []).map((section) =>
-          at(documentPath(document.id, section.id).slice(0, -1), documentCard(document, lang, section)),
+          route(documentPath(document.id, section.id).slice(0, -1), documentCard(document, lang, section)),
         ),
       ]),
     ];

@@ -1,4 +1,4 @@
-/** A document for readers of books, in both languages. */
+/** A document as EPUB, in both languages. */
 import { CITED, citationsOf, citedAddress, recordFor, textCited } from '../../../citation/citations.ts';
 import { nameOf } from '../../../citation/record.ts';
 import { getEdition, getVersions } from '../../../content/edition.ts';
@@ -24,8 +24,8 @@ export async function GET({ props: { lang, document } }: { props: { lang: TextLa
   const citationFor = citationsOf(document, version);
   const chinese = chineseOf(lang);
   const citations = CITED.map((cited) => {
-    const { entry, lang: written } = citationFor(lang, cited, lang === 'en' ? 'chicago' : 'gb-t-7714');
-    return written === 'en' ? { tree: citationTree(entry, chinese), lang: 'en' } : { tree: citationTree(entry, null), lang: chinese };
+    const { entry, lang: citationLang } = citationFor(lang, cited, lang === 'en' ? 'chicago' : 'gb-t-7714');
+    return citationLang === 'en' ? { tree: citationTree(entry, chinese), lang: 'en' } : { tree: citationTree(entry, null), lang: chinese };
   });
   const bytes = epub({
     document,

@@ -25,7 +25,7 @@ interface Props {
   file: (typeof FILES)[number];
 }
 
-/** A document's record for reference managers. */
+/** The citation of a document in a file for reference managers. */
 export async function GET({ props: { lang, document, cited, file } }: { props: Props }) {
   const { current } = await getVersions();
   return new Response(exportRecord(recordFor(document, lang, cited, current), file.format), {

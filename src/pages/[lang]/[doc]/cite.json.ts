@@ -13,7 +13,7 @@ export async function getStaticPaths() {
   );
 }
 
-/** What a browser needs to copy and to cite paragraphs of a document. */
+/** The data with which the browser copies and cites paragraphs of a document. */
 export async function GET({ props }: { props: { lang: TextLang; document: Document } }) {
   const { current } = await getVersions();
   return Response.json(citeData(props.document, props.lang, current));

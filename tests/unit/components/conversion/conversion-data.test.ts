@@ -7,7 +7,7 @@ import { choicesInRuns } from '../../../../src/edition/traditional/choices.ts';
 import { createTraditional, type Traditional } from '../../../../src/edition/traditional/traditional.ts';
 import { editionOf, same } from '../../../support/search/edition.ts';
 
-suite('of the edition', () => {
+suite('conversion data of the edition', () => {
   let edition: Edition;
   let traditional: Traditional;
   let data: { document: Document; data: ConversionData }[];
@@ -21,19 +21,19 @@ suite('of the edition', () => {
     }));
   });
 
-  test('every form stands in the Traditional text at its offset', () => {
+  test('every chosen form is in the Traditional text at its offset', () => {
     for (const { document, data: { texts } } of data) {
-      const shown = traditionalTexts(document);
+      const converted = traditionalTexts(document);
       for (const [id, places] of Object.entries(texts)) {
         for (const { offset, chosen, candidates } of places) {
-          assert.equal(shown.get(id)?.slice(offset, offset + chosen.length), chosen, `${document.id} ${id} ${offset}`);
+          assert.equal(converted.get(id)?.slice(offset, offset + chosen.length), chosen, `${document.id} ${id} ${offset}`);
           assert.ok(candidates.includes(chosen) && candidates.length > 1);
         }
       }
     }
   });
 
-  test('no choice in any paragraph is left out', () => {
+  test('every choice in every paragraph is listed', () => {
     for (const { document, data: { texts } } of data) {
       for (const block of document.sections.flatMap(({ blocks }) => blocks)) {
         const choices = choicesInRuns(block.texts['zh-Hans'], traditional);
@@ -45,7 +45,7 @@ suite('of the edition', () => {
     }
   });
 
-  test('each exception is there once, with its reason in Traditional', () => {
+  test('each exception is listed once, with its reason in Traditional', () => {
     for (const { data: { texts, exceptions } } of data) {
       const numbers = Object.values(texts).flatMap((places) =>
         places.flatMap(({ ground }) => (typeof ground === 'object' && 'exception' in ground ? [ground.exception] : [])),
@@ -58,7 +58,7 @@ suite('of the edition', () => {
   });
 });
 
-suite('grounds', () => {
+suite('grounds of a choice', () => {
   const exception = { from: '签', to: '簽', reason: same('理由'), source: '詞典' };
   const traditional = createTraditional([exception]);
   const dataOf = (texts: Parameters<typeof editionOf>[0], more: Partial<Document> = {}) => {
@@ -85,7 +85,7 @@ suite('grounds', () => {
     assert.deepEqual(exceptions, [{ from: '签', to: '簽', reason: '理由', source: '詞典' }]);
   });
 
-  test('are given for titles, notes and lines as well, by the ids of their elements', () => {
+  test('are also given for titles, notes, byline and dateline, by the ids of their elements', () => {
     const { texts } = dataOf([['中', '中', '']], {
       title: same('后'),
       byline: { texts: same('后'), at: 'head', names: [] },
@@ -96,7 +96,7 @@ suite('grounds', () => {
   });
 });
 
-/** What the Traditional page of a document shows, by the ids of the elements. */
+/** The texts on a document's Traditional page, by the ids of their elements. */
 function traditionalTexts(document: Document): Map<string, string> {
   return new Map([
     ['title', document.title['zh-Hant']],

@@ -10,29 +10,29 @@ import { projectOf } from '../../../support/fixture-project.ts';
 const ROOT = new URL('../../../../', import.meta.url);
 const CASE = new URL('../../../fixtures/valid/with-witness/', import.meta.url);
 
-test('each piece stands in a row of its own, with all of its lines', async () => {
-  assert.deepEqual(shown(await rowsOf(['两国关系', '', '两国元首会谈。', '', '双方签订声', '', '明。'])), [
+test('each piece has a row of its own, with all of its lines', async () => {
+  assert.deepEqual(format(await rowsOf(['两国关系', '', '两国元首会谈。', '', '双方签订声', '', '明。'])), [
     { ids: ['title'], lines: ['1 两国关系'] },
     { ids: ['p1'], lines: ['3 两国元首[+的]会谈。'] },
     { ids: ['p2'], lines: ['5 双方签[-订][+署]声', '7 明。'] },
   ]);
 });
 
-test('pieces that run on in one line stand in one row, and nothing that was kept is dropped', async () => {
-  assert.deepEqual(shown(await rowsOf(['两国关系', '两国元', '首会谈。双方', '签订声明。'])), [
+test('pieces on the same line share a row, and unchanged text is not marked as dropped', async () => {
+  assert.deepEqual(format(await rowsOf(['两国关系', '两国元', '首会谈。双方', '签订声明。'])), [
     { ids: ['title'], lines: ['1 两国关系'] },
     { ids: ['p1', 'p2'], lines: ['2 两国元', '3 首[+的]会谈。双方', '4 签[-订][+署]声明。'] },
   ]);
-  assert.deepEqual(shown(await rowsOf(['两国关', '系两国元', '首会谈。双方签订声', '明。'])), [
+  assert.deepEqual(format(await rowsOf(['两国关', '系两国元', '首会谈。双方签订声', '明。'])), [
     { ids: ['title', 'p1', 'p2'], lines: ['1 两国关', '2 系两国元', '3 首[+的]会谈。双方签[-订][+署]声', '4 明。'] },
   ]);
 });
 
-test('of the edition’s own transcript, each line stands once, and each row has all of its pieces', async () => {
+test('each line of the real transcript is in one row, and each row has the text of all its pieces', async () => {
   const { edition } = await readEdition(ROOT);
-  const proved = edition.documents.filter(({ witness }) => witness);
-  assert.ok(proved.length > 0);
-  for (const document of proved) {
+  const documents = edition.documents.filter(({ witness }) => witness);
+  assert.ok(documents.length > 0);
+  for (const document of documents) {
     const witness = edition.witnesses.find(({ file }) => file === document.witness?.file) ?? assert.fail();
     const rows = collationRows(document, witness);
     const numbers = rows.flatMap(({ lines }) => lines.map(({ number }) => number));
@@ -41,14 +41,14 @@ test('of the edition’s own transcript, each line stands once, and each row has
     for (const { ids, lines } of rows) {
       if (!ids.every((id) => blocks.has(id))) continue;
       const runs = ids.flatMap((id) => blocks.get(id)?.texts['zh-Hans'] ?? []);
-      const textWithout = (left: string) => lines.flatMap(({ stretches }) => stretches.map(({ kind, text }) => (kind === left ? '' : text))).join('');
+      const textWithout = (excluded: string) => lines.flatMap(({ spans }) => spans.map(({ kind, text }) => (kind === excluded ? '' : text))).join('');
       if (ids.length > 0) assert.equal(textWithout('dropped').trim(), plainText(runs), ids.join());
       if (ids.length > 0) assert.equal(textWithout('added').replace(/\s/g, ''), witnessText(runs).replace(/\s/g, ''), ids.join());
     }
   }
 });
 
-/** The rows of the case's document, if its transcript had these lines. */
+/** The rows of the fixture's document with another transcript. */
 async function rowsOf(lines: string[]): Promise<CollationRow[]> {
   const { root, remove } = projectOf(CASE);
   try {
@@ -65,10 +65,10 @@ async function rowsOf(lines: string[]): Promise<CollationRow[]> {
   }
 }
 
-function shown(rows: readonly CollationRow[]): { ids: string[]; lines: string[] }[] {
-  const marked = { same: (text: string) => text, dropped: (text: string) => `[-${text}]`, added: (text: string) => `[+${text}]` };
+function format(rows: readonly CollationRow[]): { ids: string[]; lines: string[] }[] {
+  const FORMATS = { same: (text: string) => text, dropped: (text: string) => `[-${text}]`, added: (text: string) => `[+${text}]` };
   return rows.map(({ ids, lines }) => ({
     ids,
-    lines: lines.map(({ number, stretches }) => `${number} ${stretches.map(({ kind, text }) => marked[kind](text)).join('')}`),
+    lines: lines.map(({ number, spans }) => `${number} ${spans.map(({ kind, text }) => FORMATS[kind](text)).join('')}`),
   }));
 }
