@@ -23,7 +23,7 @@ export interface VersionData {
 }
 
 export function changesData(versions: readonly Version[], lang: TextLang): VersionData[] {
-  const convert = (text: string) => (lang === 'zh-Hant' ? traditional.convert(text) : text);
+  const convert = (text: string) => (lang === 'zh-Hant' ? traditional().convert(text) : text);
   return versions.map(({ version, date, summary, changes }) => ({
     version,
     date,

@@ -4,6 +4,7 @@ import type { Loader } from 'astro/loaders';
 import type { Version } from '../edition/history/history.ts';
 import type { Edition } from '../edition/model.ts';
 import { formatProblems } from '../edition/problems.ts';
+import { setTraditional } from '../i18n/t.ts';
 import { ContentError } from './content-error.ts';
 import { readEdition, setLoadedEdition } from './read.ts';
 
@@ -28,11 +29,12 @@ export function editionLoader() {
     schema,
     async load({ config, store, watcher, logger, generateDigest, parseData }) {
       const load = async () => {
-        const { edition, versions, problems } = await readEdition(config.root);
+        const { edition, versions, problems, traditional } = await readEdition(config.root);
         const report = formatProblems(problems);
         if (report && !watcher) throw new ContentError(`${problems.length} problem(s) in content/\n\n${report}\n`);
         if (report) logger.error(`\n${report}\n`);
         setLoadedEdition(edition);
+        setTraditional(traditional);
         const data = await parseData({ id: 'edition', data: { edition, versions, report } });
         store.set({ id: 'edition', data, digest: generateDigest(data) });
       };

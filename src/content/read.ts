@@ -5,21 +5,22 @@ import { readHistory, type Version } from '../edition/history/history.ts';
 import { buildEdition, type Content } from '../edition/build.ts';
 import { lostFile, type SourceFile } from '../edition/source-file.ts';
 import type { Edition } from '../edition/model.ts';
+import type { Traditional } from '../edition/traditional/traditional.ts';
 import { placeAt, type Problem, problem } from '../edition/problems.ts';
 
 /**
  * Reads `content/` of a project and builds the Edition from it.
  *
  * @param root The project's folder, with a slash at its end.
- * @returns The edition, the versions of its texts (oldest first) and every
- *   problem found in its files.
+ * @returns The edition, the versions of its texts (oldest first), every problem found in
+ *   its files, and the conversion that made its Traditional texts.
  */
-export async function readEdition(root: URL): Promise<{ edition: Edition; versions: Version[]; problems: Problem[] }> {
+export async function readEdition(root: URL): Promise<{ edition: Edition; versions: Version[]; problems: Problem[]; traditional: Traditional }> {
   const problems: Problem[] = [];
   const content = await readContent(root, problems);
   const built = buildEdition(content);
   const history = await readVersions(root, built, problems);
-  return { edition: built.edition, versions: history.versions, problems: [...problems, ...built.problems, ...history.problems] };
+  return { edition: built.edition, versions: history.versions, problems: [...problems, ...built.problems, ...history.problems], traditional: built.conversion };
 }
 
 /**

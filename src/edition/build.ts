@@ -7,7 +7,7 @@ import { checkTerms, checkUnused, findTerms, glossarySchema, readGlossary, readS
 import { type ConversionException, type Edition, piecesOf, plainText, type TermUse } from './model.ts';
 import { type Problem, problem } from './problems.ts';
 import { type Exception, readExceptions } from './traditional/exceptions.ts';
-import { type Conversion, createTraditional, lenient, type Traditional } from './traditional/traditional.ts';
+import { createTraditional, lenient, type Traditional } from './traditional/traditional.ts';
 
 /** Everything that authors write, as read from disk. */
 export interface Content {
@@ -26,7 +26,7 @@ export interface Content {
  *   their front matter, and every problem; with a problem left it must not be
  *   published. `unread` are the ids of documents that could not be read to their end; `conversion` is how texts became Traditional.
  */
-export function buildEdition(content: Content): { edition: Edition; problems: Problem[]; unread: Set<string>; conversion: Conversion } {
+export function buildEdition(content: Content): { edition: Edition; problems: Problem[]; unread: Set<string>; conversion: Traditional } {
   const data = [content.glossary, content.sources, content.traditional];
   const problems: Problem[] = data.flatMap((file) => checkCharacters(file));
 

@@ -1,8 +1,5 @@
-import exceptionsYaml from '../../content/traditional.yaml?raw';
-import { readData } from '../edition/front-matter/data.ts';
 import type { TextLang } from '../edition/model.ts';
-import { exceptionsSchema } from '../edition/traditional/exceptions.ts';
-import { createTraditional } from '../edition/traditional/traditional.ts';
+import type { Traditional } from '../edition/traditional/traditional.ts';
 import { fill } from './fill.ts';
 import en from './en.json' with { type: 'json' };
 import zhHans from './zh-Hans.json' with { type: 'json' };
@@ -14,26 +11,52 @@ export type StringKey = keyof typeof en & keyof typeof zhHans;
 /** Looks an interface string up; `{name}` in it is replaced by the parameter. */
 export type Translate = (key: StringKey, parameters?: Record<string, string | number>) => string;
 
-/** Simplified to Traditional, as the edition converts. */
-export const traditional = createTraditional(
-  readData('content/traditional.yaml', exceptionsYaml, exceptionsSchema).value ?? [],
-);
-const strings: Record<TextLang, Record<StringKey, string>> = {
-  'zh-Hans': zhHans,
-  'zh-Hant': Object.fromEntries(
-    Object.entries(zhHans).map(([key, value]) => [key, inTaiwan(traditional.convert(value))]),
-  ) as Record<StringKey, string>,
-  en,
-};
+type Strings = Record<StringKey, string>;
 
-/** Texts keep their words when they are converted; the interface speaks of settings and links as readers in Taiwan do. */
+/**
+ * Astro runs the content loader and the pages with separate copies of this module, so the
+ * conversion that they share is a property of the global object.
+ */
+const TRADITIONAL = Symbol.for('one-page.traditional');
+const shared = globalThis as { [TRADITIONAL]?: Traditional };
+
+/** Sets the conversion to Traditional Chinese that pages use: the one that converted the edition's texts. */
+export function setTraditional(traditional: Traditional): void {
+  shared[TRADITIONAL] = traditional;
+}
+
+/**
+ * Returns the conversion to Traditional Chinese.
+ *
+ * @throws If the content loader has not run.
+ */
+export function traditional(): Traditional {
+  if (!shared[TRADITIONAL]) throw new Error('The conversion to Traditional Chinese is not set: the content loader has not run.');
+  return shared[TRADITIONAL];
+}
+
+/** The Traditional interface strings of each conversion: in development, each change of content makes a new one. */
+const converted = new WeakMap<Traditional, Strings>();
+
+function traditionalStrings(): Strings {
+  const conversion = traditional();
+  let strings = converted.get(conversion);
+  if (!strings) {
+    strings = Object.fromEntries(Object.entries(zhHans).map(([key, value]) => [key, inTaiwan(conversion.convert(value))])) as Strings;
+    converted.set(conversion, strings);
+  }
+  return strings;
+}
+
+/** Texts keep their words when they are converted; the interface uses Taiwan's words for settings and links. */
 function inTaiwan(text: string): string {
-  return Object.entries(taiwanWords).reduce((rest, [converted, word]) => rest.replaceAll(converted, word), text);
+  return Object.entries(taiwanWords).reduce((rest, [word, taiwanWord]) => rest.replaceAll(word, taiwanWord), text);
 }
 
 /** The interface strings of a language. */
 export function translator(lang: TextLang): Translate {
-  return (key, parameters = {}) => fill(strings[lang][key], parameters);
+  const strings = lang === 'zh-Hant' ? traditionalStrings() : lang === 'en' ? en : zhHans;
+  return (key, parameters = {}) => fill(strings[key], parameters);
 }
 
 /** A date such as 2022-09-14 as a reader of the language writes it. */
@@ -41,13 +64,13 @@ export function formatDate(lang: TextLang, iso: string): string {
   return dateFormats[lang].format(new Date(`${iso}T00:00:00Z`));
 }
 
-/** A date for the lines that a page has about a text: they do not end within it. */
+/** A date with no-break spaces. */
 export function unbrokenDate(lang: TextLang, iso: string): string {
   return formatDate(lang, iso).replaceAll(' ', '\u{a0}');
 }
 
 const dateFormat = (locale: string) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-/** Made once: to make one takes a hundred times as long as to use it. */
+/** Created once: creating a formatter takes a hundred times as long as using it. */
 const dateFormats: Record<TextLang, Intl.DateTimeFormat> = {
   'zh-Hans': dateFormat('zh-Hans'),
   'zh-Hant': dateFormat('zh-Hant'),

@@ -3,16 +3,27 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Element } from 'xast';
+import { readFileSync } from 'node:fs';
+import { registerHooks } from 'node:module';
 import { readEdition } from '../../../src/content/read.ts';
 import { emendations } from '../../../src/edition/collation/emendations.ts';
 import { type Document, plainText, TEXT_LANGS, type TextLang } from '../../../src/edition/model.ts';
 import { chineseOf, pairOf } from '../../../src/i18n/languages.ts';
 import { all, attribute, byId, elements, parseXml, textOf } from '../../support/xml.ts';
-import '../../support/raw-imports.ts';
+import { setTraditional } from '../../../src/i18n/t.ts';
+import { citationTree } from '../../../src/render/text.ts';
 
+/** Reads `epub.css?raw` as Vite does. */
+registerHooks({
+  load(url, context, next) {
+    if (!url.endsWith('?raw')) return next(url, context);
+    const text = readFileSync(new URL(url.slice(0, -'?raw'.length)), 'utf8');
+    return { format: 'module', shortCircuit: true, source: `export default ${JSON.stringify(text)}` };
+  },
+});
 const { epub } = await import('../../../src/export/epub.ts');
-const { citationTree } = await import('../../../src/render/text.ts');
-const { edition, versions } = await readEdition(new URL('../../../', import.meta.url));
+const { edition, versions, traditional } = await readEdition(new URL('../../../', import.meta.url));
+setTraditional(traditional);
 const version = versions.at(-1) ?? assert.fail();
 const PAGE = 'https://example.org/en/talks/';
 const ADDRESS = 'https://example.org/en/talks/?v=1.0.0-0a1b2c3d&view=both';

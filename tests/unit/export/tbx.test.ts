@@ -4,9 +4,8 @@ import { test } from 'node:test';
 import { readEdition } from '../../../src/content/read.ts';
 import { TEXT_LANGS } from '../../../src/edition/model.ts';
 import { all, attribute, parseXml, textOf } from '../../support/xml.ts';
-import '../../support/raw-imports.ts';
+import { tbx } from '../../../src/export/tbx.ts';
 
-const { tbx } = await import('../../../src/export/tbx.ts');
 const { edition, versions } = await readEdition(new URL('../../../', import.meta.url));
 const { glossary } = edition;
 const current = versions.at(-1) ?? assert.fail();

@@ -8,9 +8,8 @@ import { readDocument } from '../../../src/edition/document.ts';
 import { piecesOf, plainText, SOURCE_LANGS } from '../../../src/edition/model.ts';
 import { createTraditional } from '../../../src/edition/traditional/traditional.ts';
 import { all, attribute, byId, elements, parseXml, textOf } from '../../support/xml.ts';
-import '../../support/raw-imports.ts';
+import { tei } from '../../../src/export/tei.ts';
 
-const { tei } = await import('../../../src/export/tei.ts');
 const { edition, versions } = await readEdition(new URL('../../../', import.meta.url));
 const ADDRESS = 'https://example.org/zh-hans/talks/?v=1.0.0-0a1b2c3d';
 const dropSpace = (text: string) => text.replaceAll(/\s/g, '');

@@ -4,9 +4,8 @@ import { test } from 'node:test';
 import { readEdition } from '../../../src/content/read.ts';
 import { plainText, TEXT_LANGS } from '../../../src/edition/model.ts';
 import { all, attribute, parseXml, textOf } from '../../support/xml.ts';
-import '../../support/raw-imports.ts';
+import { tmx } from '../../../src/export/tmx.ts';
 
-const { tmx } = await import('../../../src/export/tmx.ts');
 const { edition, versions } = await readEdition(new URL('../../../', import.meta.url));
 const current = versions.at(-1) ?? assert.fail();
 const ADDRESS = 'https://example.org/zh-hans/talks/?v=1.0.0-0a1b2c3d';

@@ -4,9 +4,11 @@ import { test } from 'node:test';
 import en from '../../../src/i18n/en.json' with { type: 'json' };
 import zhHans from '../../../src/i18n/zh-Hans.json' with { type: 'json' };
 import taiwanWords from '../../../src/i18n/zh-Hant.json' with { type: 'json' };
-import '../../support/raw-imports.ts';
+import { readEdition } from '../../../src/content/read.ts';
+import { setTraditional, translator } from '../../../src/i18n/t.ts';
 
-const { traditional, translator } = await import('../../../src/i18n/t.ts');
+const { traditional } = await readEdition(new URL('../../../', import.meta.url));
+setTraditional(traditional);
 const SRC = new URL('../../../src/', import.meta.url);
 const source = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.(astro|ts|js)$/.test(file))

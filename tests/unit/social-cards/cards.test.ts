@@ -8,7 +8,7 @@ import { inflateSync } from 'node:zlib';
 import satori from 'satori';
 import sharp from 'sharp';
 import { cached } from '../../../src/social-cards/cache.ts';
-import type { Card } from '../../../src/social-cards/card.ts';
+import { type Card, documentCard, editionCard } from '../../../src/social-cards/card.ts';
 import type { Font } from '../../../src/social-cards/fonts.ts';
 import { draw, rasterise } from '../../../src/social-cards/draw.ts';
 import { fontsFor } from '../../../src/social-cards/fonts.ts';
@@ -16,11 +16,11 @@ import { breakLines, spacedRuns } from '../../../src/social-cards/lines.ts';
 import { COLOURS, type Drawing, plan, SIZE } from '../../../src/social-cards/plan.ts';
 import { readEdition } from '../../../src/content/read.ts';
 import { hasSections, TEXT_LANGS } from '../../../src/edition/model.ts';
-import '../../support/raw-imports.ts';
+import { setTraditional } from '../../../src/i18n/t.ts';
 
-const { documentCard, editionCard } = await import('../../../src/social-cards/card.ts');
 const ROOT = new URL('../../../', import.meta.url);
-const { documents } = (await readEdition(ROOT)).edition;
+const { edition: { documents }, traditional } = await readEdition(ROOT);
+setTraditional(traditional);
 const cards = TEXT_LANGS.flatMap((lang) => [
   editionCard(lang),
   ...documents.flatMap((document) => [

@@ -14,6 +14,6 @@ export async function getStaticPaths() {
 }
 
 export function GET({ props: { document, exceptions } }: { props: { document: Document; exceptions: ConversionException[] } }) {
-  const file: ConversionFile = { ...conversionData(document, exceptions, traditional), strings: conversionStrings(translator('zh-Hant')) };
+  const file: ConversionFile = { ...conversionData(document, exceptions, traditional()), strings: conversionStrings(translator('zh-Hant')) };
   return Response.json(file);
 }
