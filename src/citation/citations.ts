@@ -47,11 +47,11 @@ export function textCited(lang: TextLang, cited: Cited): TextLang {
 export type CitationFor = (lang: TextLang, cited: Cited, style: StyleName, place?: Place, day?: boolean) => Formatted & { lang: 'zh' | 'en' };
 
 /**
- * Citations of a document. Formatting one takes milliseconds, so each form is formatted once,
- * with placeholders for address and label.
+ * Gives the citations of a document. Formatting takes milliseconds, so each form is formatted
+ * once, with placeholders for address and label, and only when it is asked for.
  */
 export function citationsOf(document: Document, version: Version): CitationFor {
-  const formatted = formattedOf.get(document) ?? new Map<string, Formatted>();
+  const formatted = formattedOf.get(document) ?? new Map<string, string>();
   formattedOf.set(document, formatted);
   return (lang, cited, style, place, day = false) => {
     const text = textCited(lang, cited);
@@ -59,19 +59,30 @@ export function citationsOf(document: Document, version: Version): CitationFor {
     const written = reader === 'en' ? 'en' : 'zh';
     const accessed = day && style === 'gb-t-7714' ? '{accessed}' : undefined;
     const part = place?.label !== undefined;
-    const key = [text, reader, style, part, accessed, version.version].join();
-    let citation = formatted.get(key);
-    if (!citation) {
-      const record = inLanguage(document, text, reader, version, { address: ADDRESS, ...(part ? { label: LABEL } : {}) });
-      formatted.set(key, (citation = formatRecord(record, style, written, accessed)));
-    }
     const to = (place?.address ?? citedAddress(document, text, version)).replaceAll('&', '&amp;');
-    const fill = (html: string) => html.replaceAll(ADDRESS, () => to).replaceAll(LABEL, () => place?.label ?? '');
-    return { entry: fill(citation.entry), inText: fill(citation.inText), lang: written };
+    const citation = (form: keyof Formatted): string => {
+      const key = [form, text, reader, style, part, accessed, version.version].join();
+      let html = formatted.get(key);
+      if (html === undefined) {
+        const record = inLanguage(document, text, reader, version, { address: ADDRESS, ...(part ? { label: LABEL } : {}) });
+        html = formatRecord(record, form, style, written, accessed);
+        formatted.set(key, html);
+      }
+      return html.replaceAll(ADDRESS, () => to).replaceAll(LABEL, () => place?.label ?? '');
+    };
+    return {
+      get entry() {
+        return citation('entry');
+      },
+      get inText() {
+        return citation('inText');
+      },
+      lang: written,
+    };
   };
 }
 
-const formattedOf = new WeakMap<Document, Map<string, Formatted>>();
+const formattedOf = new WeakMap<Document, Map<string, string>>();
 
 /** Placeholders for address and label while a record is formatted. */
 const ADDRESS = '{address}';

@@ -4,6 +4,10 @@ import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
+import rehypeParse from 'rehype-parse';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
+import { CONTINUE, visit } from 'unist-util-visit';
 import { type CslRecord, dayOf, nameOf } from './record.ts';
 
 /** The styles that a reader can choose from, in this order. */
@@ -35,36 +39,32 @@ config.locales.add('zh-CN', read('locales-zh-CN.xml'));
 Object.assign(plugins.config.get('@bibtex').format, { useIdAsLabel: true, asciiOnly: false, checkLabel: false });
 
 /**
- * A record in a style.
+ * Formats one form of a citation.
  *
  * @param lang The language in which the citation is written.
- * @param accessed What stands for the day of reading, where the style has one.
+ * @param accessed The date of access, in styles that have one.
+ * @returns HTML with `<i>`, `<b>` and `<sup>` at most.
  */
-export function formatRecord(record: CslRecord, style: StyleName, lang: 'zh' | 'en', accessed?: string): Formatted {
+export function formatRecord(record: CslRecord, form: keyof Formatted, style: StyleName, lang: 'zh' | 'en', accessed?: string): string {
   const { language, genre, 'collection-title': edition, ...rest } = record;
-  const builtIn = style === 'apa' && lang === 'en';
+  const isBuiltIn = style === 'apa' && lang === 'en';
   const item = {
     ...rest,
-    // In English romanised names are set as English sets names, whatever the language of the text.
+    // English citations set romanised names as English names, whatever the language of the text.
     ...(lang === 'zh' ? { language } : {}),
-    // As APA comes with citation-js, it would take the edition for a part of the newspaper's name.
-    ...(builtIn || edition === undefined ? {} : { 'collection-title': edition }),
-    ...(builtIn && record.type === 'webpage' ? { genre } : {}),
+    // citation-js's APA style prints the collection title as part of the newspaper's name.
+    ...(isBuiltIn || edition === undefined ? {} : { 'collection-title': edition }),
+    ...(isBuiltIn && record.type === 'webpage' ? { genre } : {}),
     ...(accessed === undefined ? {} : { accessed: { literal: accessed } }),
   };
-  const cite = new Cite([item]);
-  const options = {
+  const formatted = new Cite([item]).format(form === 'entry' ? 'bibliography' : 'citation', {
     format: 'html',
     style: lang === 'en' || style === 'gb-t-7714' ? style : `${style}-chinese`,
     lang: lang === 'zh' ? 'zh-CN' : 'en-US',
-  };
-  const [entry, inText] = [cite.format('bibliography', options), cite.format('citation', options)].map((html) =>
-    language === 'zh-TW' ? traditionalMarks(inner(html)) : inner(html),
-  ) as [string, string];
-  // Nor does it name the place cited.
-  return builtIn && record.section !== undefined
-    ? { entry, inText: inText.replace(/\)$/, `, ${record.section})`) }
-    : { entry, inText };
+  });
+  const html = withoutDivs(formatted, language === 'zh-TW');
+  // citation-js's APA style omits the locator.
+  return form === 'inText' && isBuiltIn && record.section !== undefined ? html.replace(/\)$/, `, ${record.section})`) : html;
 }
 
 /** A record as reference managers read it. */
@@ -104,7 +104,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
  */
 function bibtex(texts: CslRecord): string {
   const record = forLatex(texts);
-  const [entry] = new Cite([record]).format('bibtex', { format: 'object' }) as unknown as { type: string; label: string; properties: Record<string, string> }[];
+  const [entry] = new Cite([record]).format('bibtex', { format: 'object' });
   if (!entry) throw new Error('citation-js gives an entry for a record');
   const [, month, day] = record.issued['date-parts'][0];
   const translation = record.type === 'webpage';
@@ -129,7 +129,7 @@ function bibtex(texts: CslRecord): string {
  * the one and comes out with the others.
  */
 function ris({ 'original-title': original, ...record }: CslRecord): string {
-  const [fields] = new Cite([record]).format('ris', { format: 'object' }) as unknown as Record<string, string | string[]>[];
+  const [fields] = new Cite([record]).format('ris', { format: 'object' });
   const { TY: type, ...tags } = fields ?? {};
   const translation = record.type === 'webpage';
   const printed = record['original-date'];
@@ -150,15 +150,25 @@ function read(file: string): string {
   return readFileSync(join('src/citation/styles', file), 'utf8');
 }
 
-/** What citeproc wraps in elements of its own, and the HTML that it needs to be. */
-function inner(html: string): string {
-  return html
-    .replace(/<\/?div[^>]*>/g, '')
-    .trim()
-    .replace(/\s+/g, ' ')
-    .replaceAll('&#38;', '&amp;');
-}
+const processor = unified().use(rehypeParse, { fragment: true }).use(rehypeStringify, { characterReferences: { useNamedReferences: true } }).freeze();
 
-function traditionalMarks(html: string): string {
-  return html.replaceAll('“', '「').replaceAll('”', '」');
+/**
+ * Removes the `div` elements that citeproc puts around an entry, and collapses white space.
+ *
+ * @param isTraditional Whether quotation marks become 「」.
+ */
+function withoutDivs(html: string, isTraditional: boolean): string {
+  const tree = processor.parse(html);
+  visit(tree, (node, index, parent) => {
+    if (node.type === 'element' && node.tagName === 'div' && parent && index !== undefined) {
+      parent.children.splice(index, 1, ...node.children);
+      return index;
+    }
+    if (node.type === 'text') {
+      node.value = node.value.replace(/\s+/g, ' ');
+      if (isTraditional) node.value = node.value.replaceAll('“', '「').replaceAll('”', '」');
+    }
+    return CONTINUE;
+  });
+  return processor.stringify(tree).trim();
 }

@@ -24,6 +24,6 @@ async function render(plan: Plan): Promise<Uint8Array> {
 
 /** The card as pixels: red, green, blue and alpha of each, from the top left. */
 export async function rasterise({ drawing, fonts }: Plan): Promise<{ width: number; height: number; pixels: Uint8Array }> {
-  const svg = await satori(drawing as unknown as Parameters<typeof satori>[0], { ...SIZE, fonts });
+  const svg = await satori(drawing, { ...SIZE, fonts });
   return new Resvg(svg, { font: { loadSystemFonts: false } }).render();
 }

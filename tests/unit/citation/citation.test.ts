@@ -96,7 +96,8 @@ for (const document of edition.documents) {
     test(`every style cites ${document.id}, ${text} for ${reader}, with title, author, date and address`, () => {
       const record = recordOf(document, text, reader);
       for (const style of STYLES) {
-        const { entry, inText } = formatRecord(record, style, reader === 'en' ? 'en' : 'zh', '2026-12-01');
+        const [entry, inText] = (['entry', 'inText'] as const).map((form) => formatRecord(record, form, style, reader === 'en' ? 'en' : 'zh', '2026-12-01'));
+        assert.ok(entry && inText);
         const plain = entry.replace(/<[^>]+>/g, '').replaceAll('&amp;', '&');
         const name = `${style}: ${plain}`;
         const title = text === 'zh-Hant' ? record.title.replaceAll('“', '「').replaceAll('”', '」') : record.title;
