@@ -11,8 +11,13 @@ const { traditional } = await readEdition(new URL('../../../', import.meta.url))
 setTraditional(traditional);
 const SRC = new URL('../../../src/', import.meta.url);
 const source = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
   .filter((file) => /\.(astro|ts|js)$/.test(file))
-  .map((file) => readFileSync(new URL(file.replaceAll('\\', '/'), SRC), 'utf8'))
+  .map((file) => {
+    const text = readFileSync(new URL(file, SRC), 'utf8');
+    // The scripts of the search panel name its strings without `search.`: see `panelStrings`.
+    return /^components\/search\/.*\.client\.ts$/.test(file) ? text.replace(/(?<=\b(?:t|state)\()(['`])/g, '$1search.') : text;
+  })
   .join('\n');
 
 const literals = new Set([...source.matchAll(/'([^'\\\n]*)'/g)].map(([, text = '']) => text));
