@@ -1,76 +1,76 @@
-/** No page has a fault of access that axe-core can find: quickly a page of each kind, slowly every page in every language, view and theme. */
+/** axe-core finds no violation: quickly, on a page of each kind; slowly, on every page in every language, view and theme. */
 import { readdirSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { expectNoFault } from '../support/axe.ts';
 import { KINDS, LANGUAGES, place, quickIf, settingsButton, viewRadio } from '../support/reader.ts';
 
-/** Every page that is built, without those that only lead on. */
+/** Every built page, without redirects. */
 const PAGES = readdirSync(process.env['OUT'] || 'dist', { recursive: true, encoding: 'utf8' })
   .filter((file) => /(^|\/)index\.html$/.test(file))
   .map((file) => file.replace('index.html', ''))
   .sort();
 
-/** Documents have views; sections repeat what documents are made of. */
+/** Documents have views. Sections consist of the same parts as documents. */
 function kindOf(address: string): 'page' | 'document' | 'section' {
   const [, part = '', section = ''] = address.split('/');
   if (['', 'about', 'search', 'terms', 'witness'].includes(part)) return 'page';
   return section ? 'section' : 'document';
 }
 
-/** The theme follows the system where none is chosen; the colours are those of the one that is. */
-const wear = (page: Page, colorScheme: 'light' | 'dark') => page.emulateMedia({ colorScheme });
+/** Without a chosen theme, the page follows the system's. */
+const setTheme = (page: Page, colorScheme: 'light' | 'dark') => page.emulateMedia({ colorScheme });
 
 /**
- * All rules once for each page. A view changes what is shown, and a theme the colours: a document
- * is looked at in all six pairs of them, a section in each view and both themes.
+ * Runs all rules once per page. A document is checked in all six combinations of view and theme,
+ * a section in each view and both themes.
  */
-async function expectPageWithoutFault(page: Page, address: string): Promise<void> {
+async function expectNoViolation(page: Page, address: string): Promise<void> {
   const kind = kindOf(address);
-  await wear(page, 'light');
+  await setTheme(page, 'light');
   await page.goto(address);
   await expectNoFault(page, 'light');
-  await wear(page, 'dark');
+  await setTheme(page, 'dark');
   if (kind !== 'section') await expectNoFault(page, 'dark', 'colours');
   if (kind === 'page') return;
   await viewRadio(page, 'zh').check();
   await expect(page.locator('.reveal').first()).toBeVisible();
   await expectNoFault(page, 'dark, Chinese', 'colours', 'main');
   if (kind === 'document') {
-    await wear(page, 'light');
+    await setTheme(page, 'light');
     await expectNoFault(page, 'light, Chinese', 'colours', 'main');
   }
   await viewRadio(page, 'en').check();
   await expectNoFault(page, kind === 'document' ? 'light, English' : 'dark, English', kind === 'document' ? 'all' : 'colours', 'main');
   if (kind === 'document') {
-    await wear(page, 'dark');
+    await setTheme(page, 'dark');
     await expectNoFault(page, 'dark, English', 'colours', 'main');
   }
-  // The next page begins as a reader finds it.
+  // The next page starts without stored settings.
   await viewRadio(page, 'both').check();
 }
 
-test('no fault of access: a page of each kind', async ({ page }) => {
+test('a page of each kind is accessible', async ({ page }) => {
   test.slow();
-  for (const rest of Object.values(KINDS).filter((one) => one !== KINDS['document with sections'])) await expectPageWithoutFault(page, `en/${rest}`);
+  for (const rest of Object.values(KINDS).filter((one) => one !== KINDS['document with sections'])) await expectNoViolation(page, `en/${rest}`);
 });
 
 for (const { path } of LANGUAGES) {
-  // Three tests for each language, so that none of them is long.
+  // Three tests per language, so that none takes long.
   for (const kind of ['page', 'document', 'section'] as const) {
-    test(`no fault of access: every ${kind}, ${path}`, { tag: '@slow' }, async ({ page }) => {
+    test(`every ${kind} is accessible: ${path}`, { tag: '@slow' }, async ({ page }) => {
       test.slow();
       const addresses = PAGES.filter((address) => address.startsWith(`${path}/`) && kindOf(address) === kind);
       expect(addresses.length).toBeGreaterThan(3);
-      for (const address of addresses) await expectPageWithoutFault(page, address);
+      for (const address of addresses) await expectNoViolation(page, address);
     });
   }
 
-  // Traditional pages have one thing more that opens.
-  test(`no fault of access: what opens, ${path}`, quickIf(path === 'zh-hant'), async ({ page }) => {
+  // Traditional pages also have the conversion.
+  test(`menus, popovers and dialogs are accessible: ${path}`, quickIf(path === 'zh-hant'), async ({ page }) => {
     const inBoth = async (what: string, within: string) => {
-      await wear(page, 'light');
+      await setTheme(page, 'light');
       await expectNoFault(page, `light, ${what}`, 'all', within);
-      await wear(page, 'dark');
+      await setTheme(page, 'dark');
       await expectNoFault(page, `dark, ${what}`, 'colours', within);
     };
     test.slow();
@@ -87,7 +87,7 @@ for (const { path } of LANGUAGES) {
 
     await page.locator('.note-ref a:visible').first().focus();
     await expect(page.locator('.text-popover')).toBeVisible();
-    await inBoth('a note’s card', '.text-popover');
+    await inBoth('the popover of a note', '.text-popover');
     await page.keyboard.press('Escape');
 
     await place(page, 's2.2').locator('> a.n').click();
@@ -106,7 +106,7 @@ for (const { path } of LANGUAGES) {
     await inBoth('search', '.search-dialog');
     await page.keyboard.insertText('1992');
     await expect(page.locator('#results[aria-busy="false"] a').first()).toBeVisible();
-    // axe-core cannot tell the ground of results in a dialog; those on search's page have the same colours.
+    // axe-core cannot determine the background of results in a dialog. The search page has the same colours.
     await expectNoFault(page, 'results', 'all', '.search-dialog');
     await page.locator('#search-input').fill('金鹰鹰');
     await expect(page.locator('[data-state="none"]')).toBeVisible();
@@ -117,20 +117,20 @@ for (const { path } of LANGUAGES) {
   });
 }
 
-test('no fault of access: the pages of no language', async ({ page }) => {
+test('the pages without a language are accessible', async ({ page }) => {
   const others = PAGES.filter((address) => !LANGUAGES.some(({ path }) => address.startsWith(`${path}/`)));
   expect(others).toContain('');
   for (const address of [...others, 'none/']) {
-    await wear(page, 'light');
+    await setTheme(page, 'light');
     await page.goto(address);
     await expectNoFault(page, 'light');
-    await wear(page, 'dark');
+    await setTheme(page, 'dark');
     await expectNoFault(page, 'dark', 'colours');
   }
 });
 
-// Each system has fonts of its own; a link within a line is as high as its font says.
-test('targets are 24 px apart in the smallest size, whatever the height of the font', { tag: '@slow' }, async ({ page }) => {
+// The height of an inline link depends on the system's font.
+test('targets are 24 px apart in the smallest size, with any font', { tag: '@slow' }, async ({ page }) => {
   test.slow();
   await page.addInitScript(() => localStorage.setItem('one-page', '{"size":"small"}'));
   for (const address of Object.values(KINDS)) {

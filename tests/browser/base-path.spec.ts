@@ -5,7 +5,7 @@ import { expectMarked, expectView, place, viewRadio } from '../support/reader.ts
 
 test.use({ baseURL: BASE_PATH_URL });
 
-test('a reader goes through the edition under a base path', async ({ page }) => {
+test('the edition can be read under a base path', async ({ page }) => {
   const failed: string[] = [];
   page.on('response', (response) => response.status() >= 400 && failed.push(response.url()));
   page.on('pageerror', (error) => failed.push(error.message));
@@ -31,7 +31,7 @@ test('a reader goes through the edition under a base path', async ({ page }) => 
   expect(failed).toEqual([]);
 });
 
-test('search finds and leads under a base path', async ({ page }) => {
+test('search results lead to pages under the base path', async ({ page }) => {
   await page.goto('en/search/?q=golden');
   const results = page.locator('#results a[href*="#"]');
   await expect(results.first()).toBeVisible();
@@ -39,17 +39,17 @@ test('search finds and leads under a base path', async ({ page }) => {
   await expect(page).toHaveURL(new RegExp(`^${BASE_PATH_URL}en/[a-z-]+/.*#`));
 });
 
-test('an address that leads nowhere shows the way back under the base path', async ({ page }) => {
+test('the 404 page links to pages under the base path', async ({ page }) => {
   await page.goto('en/none/');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('404');
   await page.locator('main').getByRole('link', { name: 'Contents' }).click();
   await expect(page).toHaveURL(`${BASE_PATH_URL}en/`);
 });
 
-test.describe('kept on the machine', () => {
+test.describe('offline', () => {
   test.use({ serviceWorkers: 'allow' });
 
-  test('under a base path reading and search go on without a connection, and keep to the policy', async ({ page, context }) => {
+  test('reading and search work without a connection under a base path, within the policy', async ({ page, context }) => {
     const violations: string[] = [];
     await context.exposeBinding('reportViolation', (_source, violation: string) => void violations.push(violation));
     await context.addInitScript(() => {
@@ -80,8 +80,8 @@ test.describe('kept on the machine', () => {
     await expect(page).toHaveURL(`${BASE_PATH_URL}en/`);
     expect(violations).toEqual([]);
 
-    // Another host is what the policy does not allow.
-    await page.evaluate(() => fetch('http://127.0.0.1:9/').catch(() => {}));
+    // The policy does not allow other hosts.
+    await page.evaluate(() => fetch('http://127.0.0.1:9/').catch(() => undefined));
     await expect.poll(() => violations).toEqual(['connect-src http://127.0.0.1:9/']);
   });
 });

@@ -9,7 +9,7 @@ const TALKS = 'en/talks/';
 test.describe('with the clipboard', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-  test('the menu opens by keyboard, copies the text in three forms, and gives the focus back', async ({ page }) => {
+  test('the menu opens by keyboard, copies Chinese, English or both, and returns the focus', async ({ page }) => {
     await page.goto(`${PAGE}#s3.4`);
     await label(page, 's3.4').press('Enter');
     await expect(menu(page)).toBeVisible();
@@ -41,7 +41,7 @@ test.describe('with the clipboard', () => {
     await expect(label(page, 's3.4')).toBeFocused();
   });
 
-  test('a citation can be had in every style and format, of either text', async ({ page }) => {
+  test('the panel cites either text in every style and format', async ({ page }) => {
     await page.goto(TALKS);
     await label(page, 'p4').click();
     await menu(page).getByRole('button', { name: 'Cite' }).click();
@@ -69,7 +69,7 @@ test.describe('with the clipboard', () => {
     await expect(menu(page).getByRole('status')).toHaveText('Copied');
   });
 
-  test('a range is made with Shift, or with the control, and is in text, link and citation', async ({ page }) => {
+  test('Shift or the select extends the range of text, link and citation', async ({ page }) => {
     await page.goto(PAGE);
     await label(page, 's3.4').click();
     await expect(menu(page)).toBeVisible();
@@ -93,7 +93,7 @@ test.describe('with the clipboard', () => {
     await expectRange(page, '§3.2', '§3.4');
   });
 
-  test('an English citation of a range doubles the sign, in every style', async ({ page }) => {
+  test('an English citation of a range has a double section sign, in every style', async ({ page }) => {
     for (const [address, from, to, range, plain] of [[PAGE, 's2.5', 's2.7', '§§2.5–2.7', '§2.5–§2.7'], [TALKS, 'p2', 'p4', '¶¶2–4', '¶2–¶4']] as const) {
       await page.goto(address);
       await label(page, from).click();
@@ -115,7 +115,7 @@ test.describe('with the clipboard', () => {
     }
   });
 
-  test('plain selection and copy gives the text alone', async ({ page }) => {
+  test('selecting and copying gives only the text', async ({ page }) => {
     await page.goto('zh-hans/uzbekistan/?view=zh');
     await page.evaluate(() => {
       const [from, to] = ['p5', 'p7'].map((id) => document.getElementById(id));
@@ -130,7 +130,7 @@ test.describe('with the clipboard', () => {
   });
 });
 
-test('without the clipboard the text is shown, selected', async ({ page }) => {
+test('without a clipboard the text is shown and selected', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'clipboard', { value: undefined });
   });
@@ -145,7 +145,7 @@ test('without the clipboard the text is shown, selected', async ({ page }) => {
   expect(selected).toBe(await field.inputValue());
 });
 
-test('names of selects stand clear of them, and of the ring of the one that has the focus', async ({ page }) => {
+test('labels do not touch their selects, nor the focus ring', async ({ page }) => {
   for (const address of [PAGE, PAGE.replace('zh-hans', 'en')]) {
     await page.goto(address);
     await label(page, 's3.4').press('Enter');
@@ -160,12 +160,12 @@ test('names of selects stand clear of them, and of the ring of the one that has 
         return (one.querySelector('select')?.getBoundingClientRect().left ?? 0) - name.getBoundingClientRect().right;
       }),
     );
-    // The ring is 2 px wide, 2 px away.
+    // The focus ring is 2 px wide, with a gap of 2 px.
     for (const gap of gaps) expect(gap).toBeGreaterThan(5);
   }
 });
 
-test('on a phone the menu fits, its targets are large enough, and it is not printed', async ({ page }) => {
+test('on a phone the menu fits and its targets are large enough; it is not printed', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 780 });
   for (const view of ['zh', 'both', 'en']) {
     await page.goto(`${TALKS}?view=${view}`);
@@ -200,7 +200,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('nothing of it is loaded before it is used, and the texts stay as they are', async ({ page }) => {
+test('the scripts are loaded on first use, and the texts do not change', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto(PAGE, { waitUntil: 'networkidle' });
@@ -217,19 +217,19 @@ test('nothing of it is loaded before it is used, and the texts stay as they are'
   await expect(menu(page)).toHaveCount(0);
 });
 
-test('an address of the text as it is says nothing', async ({ page }) => {
+test('no notice is shown if the text is unchanged since it was cited', async ({ page }) => {
   const { blocks } = (await (await page.request.get(`${PAGE}cite.json`)).json()) as { blocks: [string, string, string][] };
   const [, , digest] = blocks.find(([id]) => id === 's3.4') ?? [];
   const answer = page.waitForResponse(/cite\.json/);
   await page.goto(`${PAGE}?v=1.0.0-${digest}#s3.4`);
   await answer;
-  // A notice would come after the list of changes.
+  // A notice would be shown after this request.
   await page.waitForLoadState('networkidle');
   await expect(page.locator('.cited-text')).toHaveCount(0);
   await expect(page.locator('#s3\\.4')).toBeInViewport();
 });
 
-test('every address that the page’s own citations give is of the text as it is', async ({ page }) => {
+test('no notice is shown for the addresses in the page’s own citations', async ({ page }) => {
   await page.goto(PAGE);
   const cited = (await page.locator('#cite dd').first().textContent())?.match(/http\S+?-[0-9a-f]{8}/)?.[0] ?? '';
   const { pathname, search } = new URL(cited);
@@ -237,12 +237,12 @@ test('every address that the page’s own citations give is of the text as it is
   const answer = page.waitForResponse(/cite\.json/);
   await page.goto(`${pathname}${search}`);
   await answer;
-  // A notice would come after the list of changes.
+  // A notice would be shown after this request.
   await page.waitForLoadState('networkidle');
   await expect(page.locator('.cited-text')).toHaveCount(0);
 });
 
-test('an address with a digest that no version explains says so, and shows the text', async ({ page }) => {
+test('an unknown digest shows a notice with the current text', async ({ page }) => {
   await page.goto(`${PAGE}?v=1.0.0-00000000#s3.4`);
   const notice = page.locator('.cited-text');
   await expect(notice).toContainText('校验码00000000');
@@ -251,14 +251,14 @@ test('an address with a digest that no version explains says so, and shows the t
   await expect(page.locator('#s3\\.4:target')).toBeVisible();
 });
 
-test('a citation of a whole document with a digest that no version explains says so, and repeats nothing', async ({ page }) => {
+test('an unknown digest of a whole document shows a notice without the text', async ({ page }) => {
   await page.goto('en/talks/?v=1.1.0-00000000');
   const notice = page.locator('.cited-text');
   await expect(notice).toContainText('The digest in this address, 00000000, is not that of the document');
   await expect(notice.locator('blockquote')).toHaveCount(0);
 });
 
-test('a citation of version 1.0.0 leads to its reading, the one of now and the reason', async ({ page }) => {
+test('a citation of version 1.0.0 shows its reading, the current one and the reason', async ({ page }) => {
   await page.goto('en/joint-statement/?v=1.0.0-00000000#s5.6');
   const notice = page.locator('.cited-text');
   await expect(notice).toContainText('The English has changed here since version 1.0.0, which the citation names; the Chinese has not.');
@@ -266,7 +266,7 @@ test('a citation of version 1.0.0 leads to its reading, the one of now and the r
   await expect(notice).toContainText('Two parties are not unanimous in English.');
 });
 
-test('an address of a text that has changed since shows both readings and the reason', async ({ page }) => {
+test('if the text has changed, both readings and the reason are shown', async ({ page }) => {
   await page.route('**/changes.json', (route) =>
     route.fulfill({
       json: [
@@ -290,7 +290,7 @@ test('an address of a text that has changed since shows both readings and the re
   await expect(notice).toContainText('A slip.');
 });
 
-test('what stands behind an address in a text does no harm', async ({ page }) => {
+test('punctuation after an address is ignored', async ({ page }) => {
   for (const end of ['.', '。', '）', '”.', '>', '’', '!', '、', '-', '%3E']) {
     await page.goto('about:blank');
     await page.goto(`${PAGE}#s3.4-s3.6${end}`);
@@ -299,14 +299,14 @@ test('what stands behind an address in a text does no harm', async ({ page }) =>
   }
 });
 
-test('no range begins at a line of signatures, which has no label', async ({ page }) => {
+test('a range cannot begin at a signature, which has no label', async ({ page }) => {
   await page.goto(`${PAGE}#signature.1`);
   await label(page, 'closing.1').click({ modifiers: ['Shift'] });
   await expect(menu(page)).toHaveAttribute('aria-label', /§C\.1(?!–)/);
   await expect(page.locator('.target')).toHaveCount(1);
 });
 
-test('a shifted click reaches from where the range began, to either side', async ({ page }) => {
+test('a click with Shift extends the range from its first paragraph, in either direction', async ({ page }) => {
   await page.goto(PAGE);
   await label(page, 's3.4').click();
   for (const [clicked, from, to] of [['s3.2', '§3.2', '§3.4'], ['s3.1', '§3.1', '§3.4'], ['s3.6', '§3.4', '§3.6']] as const) {
@@ -322,7 +322,7 @@ test('the menu works on a section’s page and cites the document', async ({ pag
   await expect(menu(page).locator('.cite-output')).toContainText(/\/en\/joint-statement\/\?v=1\.1\.0-[0-9a-f]{8}#s3\.4/);
 });
 
-test('reference managers find the record in the head of documents and sections', async ({ page }) => {
+test('documents and sections have metadata for reference managers in their head', async ({ page }) => {
   for (const path of [PAGE, `${PAGE}s3/`, TALKS]) {
     await page.goto(path);
     const names = await page.locator('head meta[name]').evaluateAll((all) => all.map((one) => one.getAttribute('name')));
@@ -352,7 +352,7 @@ test('the about page gives version, date, changelog and real citations', async (
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the label is a link, and the document can be cited, its records and itself downloaded', async ({ page }) => {
+  test('the label is a link, and the document’s citations and files can be downloaded', async ({ page }) => {
     await page.goto(PAGE);
     await label(page, 's3.4').click();
     await expect(page).toHaveURL(/#s3\.4$/);
@@ -379,13 +379,13 @@ function menu(page: Page) {
   return page.locator('.paragraph-menu');
 }
 
-/** What the menu is for: `§3.4 to [§3.6]`. */
+/** Checks the range of the open menu: `§3.4 to [§3.6]`. */
 async function expectRange(page: Page, from: string, to: string): Promise<void> {
   await expect(menu(page).locator('b')).toHaveText(from);
   await expect(menu(page).locator('.paragraph-menu-head select option:checked')).toHaveText(to);
 }
 
-/** The paragraph's text as readers and tests take it: without the numbers of notes. */
+/** The paragraph's text without the numbers of notes. */
 function paragraph(page: Page, id: string, lang: string): Promise<string> {
   return page.locator(`[id="${id}"] > p[lang="${lang}"]`).evaluate((text) => {
     const copy = text.cloneNode(true) as Element;

@@ -1,4 +1,4 @@
-/** What can be seen by those who need more contrast, or the colours of their system; and the edges of controls. */
+/** More contrast, forced colours, and the borders of controls. */
 import { expect, test } from '@playwright/test';
 import { bringContrasts } from '../support/contrast.ts';
 import { KINDS, LANGUAGES, place, settingsButton } from '../support/reader.ts';
@@ -6,11 +6,11 @@ import { KINDS, LANGUAGES, place, settingsButton } from '../support/reader.ts';
 const THEMES = ['light', 'dark'] as const;
 
 for (const colorScheme of THEMES) {
-  test(`every control has an edge of 3 : 1 to its ground, or none, ${colorScheme}`, async ({ page }) => {
+  test(`every border of a control has a contrast of 3 : 1 to its background, ${colorScheme}`, async ({ page }) => {
     await bringContrasts(page);
     await page.emulateMedia({ colorScheme });
     const found: string[] = [];
-    const look = async (where: string) => found.push(...(await page.evaluate(weakEdges)).map((fault) => `${where}: ${fault}`));
+    const look = async (where: string) => found.push(...(await page.evaluate(weakBorders)).map((fault) => `${where}: ${fault}`));
     for (const address of ['', 'none/', ...Object.values(KINDS).map((rest) => `en/${rest}`)]) {
       await page.goto(address);
       if (await settingsButton(page).isVisible()) await settingsButton(page).click();
@@ -29,13 +29,13 @@ for (const colorScheme of THEMES) {
     expect(found).toEqual([]);
   });
 
-  test(`who prefers more contrast has stronger texts and lines, ${colorScheme}`, async ({ page }) => {
+  test(`with prefers-contrast, texts and lines have more contrast, ${colorScheme}`, async ({ page }) => {
     await bringContrasts(page);
     await page.emulateMedia({ colorScheme });
     await page.goto('en/joint-statement/s2/#s2.1');
-    const usual = await page.evaluate(strengths);
+    const usual = await page.evaluate(measureContrasts);
     await page.emulateMedia({ colorScheme, contrast: 'more' });
-    const more = await page.evaluate(strengths);
+    const more = await page.evaluate(measureContrasts);
     for (const [what, contrast] of Object.entries(more)) {
       expect(contrast, what).toBeGreaterThan(usual[what] as number);
       expect(contrast, what).toBeGreaterThanOrEqual(7);
@@ -43,8 +43,8 @@ for (const colorScheme of THEMES) {
   });
 }
 
-/** The contrast of texts and lines to what they stand on. Runs in the browser. */
-function strengths(): Record<string, number> {
+/** The contrast of texts and lines to their background. Runs in the browser. */
+function measureContrasts(): Record<string, number> {
   const of = (selector: string, property: 'color' | 'borderTopColor' | 'borderBottomColor' | 'borderInlineStartColor') => {
     const element = document.querySelector(selector);
     if (!element) throw new Error(`There is no ${selector}`);
@@ -62,15 +62,15 @@ function strengths(): Record<string, number> {
   };
 }
 
-/** The controls whose edge can hardly be seen. Runs in the browser. */
-function weakEdges(): string[] {
+/** The controls whose border has too little contrast. Runs in the browser. */
+function weakBorders(): string[] {
   const controls = [...document.querySelectorAll('input:not([type=radio], [type=checkbox]), textarea, select, button, .button, .segments')];
   return controls
     .filter((control) => control.checkVisibility())
     .flatMap((control) => {
       const { borderTopWidth, borderTopStyle, borderTopColor } = getComputedStyle(control);
       const name = control.outerHTML.slice(0, 80);
-      // What is a button by its words alone needs no edge; a field without one is not seen.
+      // A button with a text needs no border; a field does.
       if (borderTopStyle === 'none' || Number.parseFloat(borderTopWidth) === 0) return control.matches('button, .button') ? [] : [`${name} has no edge`];
       const contrast = contrasts.between(borderTopColor, contrasts.ground(control));
       return contrast < 3 ? [`${name} has an edge of ${contrast.toFixed(2)} : 1`] : [];
@@ -78,7 +78,7 @@ function weakEdges(): string[] {
 }
 
 for (const { path } of LANGUAGES) {
-  test(`${path}: with the colours of the system every mark is still one`, async ({ page }) => {
+  test(`${path}: every mark is visible in forced colours`, async ({ page }) => {
     await bringContrasts(page);
     await page.emulateMedia({ forcedColors: 'active' });
     await page.goto(`${path}/joint-statement/s2/?view=both#s2.1`);

@@ -5,14 +5,14 @@ import type { ConversionData } from '../../src/components/conversion/conversion-
 
 const PAGE = 'zh-hant/joint-statement/';
 
-test('is switched on by keyboard, loads nothing before, and stays on', async ({ page }) => {
+test('is turned on by keyboard, loads nothing before, and stays on', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto(PAGE, { waitUntil: 'networkidle' });
   const { lazy } = pageScripts(BUILT, await page.content());
   const ofIt = () => asked.filter((path) => path.endsWith('conversion.json') || lazy.some((name) => path.endsWith(`/${name}`)));
   expect(ofIt()).toEqual([]);
-  // The switch needs its program, but no data; the settings have one of their own.
+  // The switch and the settings panel load their scripts, but no data.
   await settings(page).press('Enter');
   await expect.poll(() => ofIt().map((path) => path.replace(/.*\/|\..*/g, ''))).toEqual(expect.arrayContaining(['popovers', 'settings-panel']));
   await expect(toggle(page)).not.toBeChecked();
@@ -48,7 +48,7 @@ test('marks on a section’s page the places of the section', async ({ page }) =
   await expect(bar(page)).toContainText(`${places.length}處`);
 });
 
-test('changes nothing in the texts', async ({ page }) => {
+test('does not change the texts', async ({ page }) => {
   await page.goto(PAGE);
   const html = () => page.locator('.text').innerHTML();
   const before = await html();
@@ -57,19 +57,19 @@ test('changes nothing in the texts', async ({ page }) => {
   expect(await html()).toBe(before);
 });
 
-test('shows the card of a character that is clicked', async ({ page }) => {
+test('opens the popover of a clicked character', async ({ page }) => {
   await show(page, `${PAGE}#s1.1`);
   await click(page, 's1.1', '係');
-  await expect(card(page)).toContainText('簡體系');
-  await expect(card(page)).toContainText('候選系係（所取）繫');
-  await expect(card(page)).toContainText('opencc詞條「关系」');
-  await expect(card(page).locator('.chosen')).toHaveText('係');
+  await expect(popover(page)).toContainText('簡體系');
+  await expect(popover(page)).toContainText('候選系係（所取）繫');
+  await expect(popover(page)).toContainText('opencc詞條「关系」');
+  await expect(popover(page).locator('.chosen')).toHaveText('係');
   await page.keyboard.press('Escape');
-  await expect(card(page)).toBeHidden();
+  await expect(popover(page)).toBeHidden();
   await expect(bar(page)).toContainText(/\d+ \/ \d+/);
 });
 
-test('goes through the exceptions by keyboard, with the reason for each', async ({ page }) => {
+test('steps through the exceptions by keyboard and shows the reason of each', async ({ page }) => {
   await show(page, PAGE);
   await bar(page).getByRole('checkbox', { name: '只看例外' }).press('Space');
   expect(await marked(page, 'conversion')).toEqual([]);
@@ -77,18 +77,18 @@ test('goes through the exceptions by keyboard, with the reason for each', async 
   for (let step = 1; step <= count; step++) {
     await next(page).press('Enter');
     await expect(bar(page)).toContainText(`${step} / ${count}`);
-    await expect(card(page)).toContainText('理由');
-    if ((await card(page).textContent())?.includes('「个中」作「個中」')) break;
+    await expect(popover(page)).toContainText('理由');
+    if ((await popover(page).textContent())?.includes('「个中」作「個中」')) break;
   }
-  await expect(card(page)).toContainText('例外：「个中」作「個中」');
-  await expect(card(page)).toContainText('誤配於「一个」與「中国」之間');
-  await expect(card(page)).toContainText('教育部《重編國語辭典修訂本》');
+  await expect(popover(page)).toContainText('例外：「个中」作「個中」');
+  await expect(popover(page)).toContainText('誤配於「一个」與「中国」之間');
+  await expect(popover(page)).toContainText('教育部《重編國語辭典修訂本》');
   await expect(next(page)).toBeFocused();
   await expect(bar(page).getByRole('status')).toContainText(/第\d+處，共\d+處：「个」作「個」.*誤配/);
   expect(await marked(page, 'conversion-current')).toEqual(['個']);
 });
 
-test('brings the place and its card into view, clear of both bars', async ({ page }) => {
+test('scrolls the place and its popover into view, between both bars', async ({ page }) => {
   for (const [width, height] of [[1440, 900], [390, 844]] as const) {
     await page.setViewportSize({ width, height });
     await show(page, `${PAGE}#s4.5`);
@@ -97,7 +97,7 @@ test('brings the place and its card into view, clear of both bars', async ({ pag
       await bar(page).getByRole('button', { name }).click();
       const place = await rectangle(page, 'conversion-current');
       const top = (await page.locator('.bar').boundingBox())?.height ?? 0;
-      const shown = await card(page).boundingBox();
+      const shown = await popover(page).boundingBox();
       const bottom = (await bar(page).boundingBox())?.y ?? 0;
       expect(place.y).toBeGreaterThanOrEqual(top);
       expect(shown?.y).toBeGreaterThanOrEqual(place.y + place.height);
@@ -107,15 +107,15 @@ test('brings the place and its card into view, clear of both bars', async ({ pag
   }
 });
 
-test('shows the choice, not the emendation, where one is within the other', async ({ page }) => {
+test('opens the popover of the conversion, not of the emendation, if both are at the same place', async ({ page }) => {
   await show(page, 'zh-hant/uzbekistan/#p7');
   await expect(page.locator('#p7 .supplied', { hasText: '藥物' })).toBeVisible();
   await click(page, 'p7', '藥');
-  await expect(card(page)).toContainText('候選藥（所取）');
-  await expect(card(page)).not.toContainText('底本');
+  await expect(popover(page)).toContainText('候選藥（所取）');
+  await expect(popover(page)).not.toContainText('底本');
 });
 
-test('is switched off from the settings and from the bar, and stays off', async ({ page }) => {
+test('is turned off in the settings and on the bar, and stays off', async ({ page }) => {
   await show(page, PAGE);
   await next(page).click();
   await settings(page).click();
@@ -130,7 +130,7 @@ test('is switched off from the settings and from the bar, and stays off', async 
   await expectNothing(page);
 });
 
-test('to close it leaves the reader where they are', async ({ page }) => {
+test('does not scroll when it is closed', async ({ page }) => {
   await show(page, PAGE);
   await page.locator('[id="s4.4"]').scrollIntoViewIfNeeded();
   const before = await page.evaluate(() => scrollY);
@@ -140,7 +140,7 @@ test('to close it leaves the reader where they are', async ({ page }) => {
   expect(await page.evaluate(() => scrollY)).toBe(before);
 });
 
-test('finds its places again where a text has moved meanwhile', async ({ page }) => {
+test('highlights its places again after a text was moved', async ({ page }) => {
   await show(page, PAGE);
   const whole = await marked(page, 'conversion');
   const only = bar(page).getByRole('checkbox');
@@ -153,7 +153,7 @@ test('finds its places again where a text has moved meanwhile', async ({ page })
   expect(await marked(page, 'conversion')).toEqual(whole);
 });
 
-test('hides with the Chinese', async ({ page }) => {
+test('is hidden in the English view', async ({ page }) => {
   await show(page, PAGE);
   await page.getByRole('radio', { name: 'English' }).check();
   await expect(bar(page)).toBeHidden();
@@ -169,7 +169,7 @@ test('is offered on Traditional documents only', async ({ page }) => {
   }
 });
 
-test('says so when the data cannot be read, and can be tried again', async ({ page }) => {
+test('reports that the data cannot be loaded, and can be tried again', async ({ page }) => {
   await page.route('**/conversion.json', (route) => route.abort());
   await page.goto(PAGE);
   await settings(page).click();
@@ -182,7 +182,7 @@ test('says so when the data cannot be read, and can be tried again', async ({ pa
   await expect(page.getByText('未能讀取轉換的資料')).toBeHidden();
 });
 
-test('says so where the browser cannot mark', async ({ page }) => {
+test('reports that the browser does not support highlights', async ({ page }) => {
   await page.addInitScript(() => Reflect.deleteProperty(CSS, 'highlights'));
   await page.goto(PAGE);
   await settings(page).click();
@@ -213,9 +213,9 @@ const settings = (page: Page) => page.locator('.settings summary');
 const toggle = (page: Page) => page.locator('.conversion-switch input');
 const bar = (page: Page) => page.getByRole('group', { name: '繁體轉換' });
 const next = (page: Page) => bar(page).getByRole('button', { name: '下一處' });
-const card = (page: Page) => page.locator('.text-popover');
+const popover = (page: Page) => page.locator('.text-popover');
 
-/** Opens a page with the conversion switched on. */
+/** Opens a page with the conversion turned on. */
 async function show(page: Page, path: string): Promise<void> {
   await page.addInitScript(() => {
     if (!sessionStorage.getItem('shown')) localStorage.setItem('one-page', JSON.stringify({ conversion: 'on' }));
@@ -226,12 +226,12 @@ async function show(page: Page, path: string): Promise<void> {
   await expect(bar(page)).toBeVisible();
 }
 
-/** The characters that a highlight marks, sorted. */
+/** The characters of a highlight, sorted. */
 function marked(page: Page, name: string): Promise<string[]> {
   return page.evaluate((name) => [...(CSS.highlights.get(name) ?? [])].map(String).sort(), name);
 }
 
-/** Where the only place of a highlight is in the window. */
+/** The rectangle of the only place of a highlight, in the window. */
 function rectangle(page: Page, name: string): Promise<{ x: number; y: number; height: number }> {
   return page.evaluate((name) => {
     const [range] = [...(CSS.highlights.get(name) ?? [])] as Range[];
@@ -239,7 +239,7 @@ function rectangle(page: Page, name: string): Promise<{ x: number; y: number; he
   }, name);
 }
 
-/** Clicks a marked character within a paragraph. */
+/** Clicks a character of a paragraph. */
 async function click(page: Page, paragraph: string, character: string): Promise<void> {
   await page.locator(`[id="${paragraph}"]`).scrollIntoViewIfNeeded();
   const { x, y } = await page.evaluate(
@@ -258,6 +258,6 @@ async function click(page: Page, paragraph: string, character: string): Promise<
 
 async function expectNothing(page: Page): Promise<void> {
   await expect(bar(page)).toBeHidden();
-  await expect(card(page).filter({ visible: true })).toHaveCount(0);
+  await expect(popover(page).filter({ visible: true })).toHaveCount(0);
   expect(await page.evaluate(() => [...CSS.highlights.keys()])).toEqual([]);
 }

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 
 for (const count of [4, 100]) {
-  test(`of ${count} documents, no title stands over another, and both of one begin at the same height`, async ({ page }) => {
+  test(`with ${count} documents, no titles overlap, and both titles of a document are aligned`, async ({ page }) => {
     await page.goto('');
     const tops = await page.locator('main ol').evaluateAll((lists, count) => {
       for (const list of lists) {

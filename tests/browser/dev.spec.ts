@@ -1,4 +1,4 @@
-/** What an author sees while writing: the problems in the browser, and the page when they are mended. */
+/** The development server shows problems in the browser, and the page after they are fixed. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { copyProject } from '../support/project-copy.ts';
 
 const FILE = 'content/documents/talks/zh-Hans.md';
 
-test('a problem shows in the overlay, and goes away when it is mended', { tag: '@slow' }, async ({ page }) => {
+test('the overlay shows a problem until it is fixed', { tag: '@slow' }, async ({ page }) => {
   test.setTimeout(180_000);
   const project = copyProject();
   const path = join(project.folder, FILE);
@@ -42,7 +42,7 @@ test('a problem shows in the overlay, and goes away when it is mended', { tag: '
     writeFileSync(path, text.replace('正式会谈。 {#p2}', '正式会谈。 {#p3}'));
     await expect(overlay).toContainText('id-displaced');
 
-    // A link that leads to itself can be read by nobody.
+    // A symbolic link to itself cannot be read.
     rmSync(path);
     symlinkSync('zh-Hans.md', path);
     await expect(overlay).toContainText('a file that cannot be opened (ELOOP)');
@@ -56,7 +56,7 @@ test('a problem shows in the overlay, and goes away when it is mended', { tag: '
   }
 });
 
-/** Where the server says that it stands. */
+/** The address that the server prints. */
 function addressOf(server: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let output = '';

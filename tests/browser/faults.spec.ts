@@ -1,4 +1,4 @@
-/** What is left when a script, the server or the storage fails. */
+/** The site after a failure of a script, the server or the storage. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,13 +18,13 @@ const results = (page: Page) => page.locator('#results a[href*="#"]').first();
 
 const { eager: EAGER, lazy: LAZY } = pageScripts(BUILT, readFileSync(join(BUILT, DOCUMENT, 'index.html'), 'utf8'));
 
-/** Without the part of the file's name that changes with its content. */
+/** The file's name without its hash. */
 const nameOf = (script: string) => script.split('.')[0] ?? '';
 
-/** What is answered instead of a script. */
+/** The answer instead of a script. */
 const FAULTS: Record<string, (content: string) => { status?: number; body: string }> = {
   'is refused': () => ({ status: 500, body: '' }),
-  // Where it is cut, what is left might by chance be a whole script.
+  // A script that is cut off may by chance still be valid.
   'is cut in the middle': (content) => ({ body: `${content.slice(0, content.length / 2)}(` }),
   throws: () => ({ body: 'throw new Error("This script is broken");' }),
 };
@@ -34,18 +34,18 @@ async function breakScript(page: Page, script: string, fault: string): Promise<v
   await page.route(`**/_astro/${script}`, (route) => route.fulfill({ contentType: 'text/javascript', ...answer }));
 }
 
-/** What a reader does that takes a script: whether it comes to pass, and what does where it does not. */
-const DEEDS: Record<string, { works: (page: Page) => Promise<void>; otherwise: (page: Page) => Promise<void> }> = {
+/** Actions that need a script: a check that the action worked, and a check of what happens without the script. */
+const ACTIONS: Record<string, { works: (page: Page) => Promise<void>; fails: (page: Page) => Promise<void> }> = {
   'a paragraph shows its other language': {
     works: async (page) => {
       await viewRadio(page, 'en').check();
       await expect(place(page, 's3.5').locator('.reveal')).toBeVisible();
     },
-    otherwise: (page) => expect(page.locator('.reveal')).toHaveCount(0),
+    fails: (page) => expect(page.locator('.reveal')).toHaveCount(0),
   },
   'the address follows the view': {
     works: (page) => expect(page).toHaveURL(/view=en/),
-    otherwise: (page) => expect(page).not.toHaveURL(/view=en/),
+    fails: (page) => expect(page).not.toHaveURL(/view=en/),
   },
   'a paragraph is copied': {
     works: async (page) => {
@@ -53,7 +53,7 @@ const DEEDS: Record<string, { works: (page: Page) => Promise<void>; otherwise: (
       await expect(menu(page)).toBeVisible();
     },
     // The label is a link.
-    otherwise: async (page) => {
+    fails: async (page) => {
       await place(page, 's3.5').getByRole('link', { name: /§3\.5/ }).click();
       await expect(page.locator('[id="s3.5"]:target')).toBeVisible();
       await expect(menu(page)).toHaveCount(0);
@@ -64,8 +64,8 @@ const DEEDS: Record<string, { works: (page: Page) => Promise<void>; otherwise: (
       await page.locator('main .note-ref a:visible').first().click();
       await expect(page.locator('.text-popover')).toBeVisible();
     },
-    // It stands below its paragraph.
-    otherwise: async (page) => {
+    // The note is below its paragraph.
+    fails: async (page) => {
       await page.locator('main .note-ref a:visible').first().click();
       await expect(page.locator('.note:target')).toBeInViewport();
     },
@@ -77,7 +77,7 @@ const DEEDS: Record<string, { works: (page: Page) => Promise<void>; otherwise: (
       await page.keyboard.insertText('合作');
       await expect(results(page)).toBeVisible();
     },
-    otherwise: async (page) => {
+    fails: async (page) => {
       await page.locator('.search-button').click();
       await expect(page).toHaveURL(/zh-hant\/search\//);
       await expect(page.locator('main #search-input')).toBeVisible();
@@ -92,8 +92,8 @@ const DEEDS: Record<string, { works: (page: Page) => Promise<void>; otherwise: (
         await expect(page.locator('#theme-system')).toBeHidden({ timeout: 500 });
       }).toPass();
     },
-    // The button that opened them closes them.
-    otherwise: async (page) => {
+    // The button that opened the settings closes them.
+    fails: async (page) => {
       await openSettings(page);
       await settingsButton(page).click();
       await expect(page.locator('#theme-system')).toBeHidden();
@@ -101,27 +101,27 @@ const DEEDS: Record<string, { works: (page: Page) => Promise<void>; otherwise: (
   },
 };
 
-/** They cannot be reached behind the dialog. */
+/** Opens the settings, after closing a dialog that covers them. */
 async function openSettings(page: Page): Promise<void> {
   if (await page.getByRole('dialog').isVisible()) await page.keyboard.press('Escape');
   await settingsButton(page).click();
   await expect(page.locator('#theme-system')).toBeVisible();
 }
 
-/** The scripts that each deed needs, found out on a whole page by what it loads. */
+/** The scripts that each action loads on an intact page. */
 const needs = new Map<string, string[]>();
 
-test.describe('a script that is lost', () => {
+test.describe('a script that cannot be loaded', () => {
   test.describe.configure({ mode: 'default' });
 
   test.beforeAll(async ({ browser, baseURL }) => {
-    for (const [name, { works }] of Object.entries(DEEDS)) {
+    for (const [name, { works }] of Object.entries(ACTIONS)) {
       const page = await browser.newPage({ baseURL: baseURL ?? '', viewport: { width: 1440, height: 900 } });
       const asked: string[] = [];
       await page.goto(DOCUMENT);
       await page.waitForLoadState('load');
       page.on('request', (request) => asked.push(new URL(request.url()).pathname.split('/').pop() ?? ''));
-      // The address follows the view that the reader chooses.
+      // The address contains the view.
       if (name === 'the address follows the view') await viewRadio(page, 'zh').check().then(() => viewRadio(page, 'en').check());
       await works(page);
       const lazy = name === 'the address follows the view' ? [] : LAZY.filter((script) => asked.includes(script));
@@ -130,26 +130,26 @@ test.describe('a script that is lost', () => {
     }
   });
 
-  test('is one that a reader’s deed needs, and no deed needs them all', () => {
+  test('is needed by some action, and no action needs all scripts', () => {
     expect(new Set([...needs.values()].flat())).toEqual(new Set([...EAGER, ...LAZY]));
     for (const scripts of needs.values()) expect(scripts.length).toBeLessThan(EAGER.length + LAZY.length);
   });
 
   for (const script of [...EAGER, ...LAZY]) {
-    // To those that are loaded later one fault each: the second time is tried below.
+    // Scripts that are loaded on demand get one fault each. Loading them again is tested below.
     const faults = Object.keys(FAULTS).filter((_, at) => EAGER.includes(script) || at === LAZY.indexOf(script) % 3);
     for (const fault of faults) {
-      test(`${nameOf(script)} ${fault}: reading goes on, and all that needs it not`, async ({ page }) => {
+      test(`${nameOf(script)} ${fault}: reading and all other actions work`, async ({ page }) => {
         await breakScript(page, script, fault);
         await page.goto(`${DOCUMENT}#s3.4`);
         await expectView(page, 'both', 's3.4', 'zh-Hant');
         await expect(place(page, 's3.4')).toBeInViewport();
         await viewRadio(page, 'en').check();
         await expectView(page, 'en', 's3.4', 'zh-Hant');
-        for (const [name, { works, otherwise }] of Object.entries(DEEDS)) {
+        for (const [name, { works, fails }] of Object.entries(ACTIONS)) {
           const isLost = needs.get(name)?.includes(script);
-          await test.step(`${name}${isLost ? ' no longer' : ''}`, () => (isLost ? otherwise : works)(page));
-          // What the reader asked for and did not get, and cannot be had otherwise, is said in words.
+          await test.step(`${name}${isLost ? ' no longer' : ''}`, () => (isLost ? fails : works)(page));
+          // A notice reports an action that failed without a fallback.
           if (isLost && LAZY.includes(script) && name !== 'a note is shown' && name !== 'Escape closes the settings') {
             await expect(failed(page)).toBeVisible();
             await page.keyboard.press('Escape');
@@ -168,13 +168,13 @@ test.describe('a script that is lost', () => {
   }
 
   for (const script of LAZY) {
-    test(`${nameOf(script)} is loaded when it is asked for again`, async ({ page }) => {
+    test(`${nameOf(script)} is loaded when it is needed again`, async ({ page }) => {
       const [name = ''] = [...needs].find(([, scripts]) => scripts.includes(script)) ?? [];
       let isBroken = true;
       await page.route(`**/_astro/${script}`, (route) => (isBroken ? route.abort('connectionreset') : route.continue()));
       await page.goto(DOCUMENT);
       await viewRadio(page, 'en').check();
-      await DEEDS[name]?.otherwise(page);
+      await ACTIONS[name]?.fails(page);
       isBroken = false;
       await page.keyboard.press('Escape');
       if (page.url().includes('/search/')) {
@@ -184,13 +184,13 @@ test.describe('a script that is lost', () => {
         return;
       }
       if (name.includes('language')) await viewRadio(page, 'zh').check();
-      await DEEDS[name]?.works(page);
+      await ACTIONS[name]?.works(page);
       await expect(failed(page)).toBeHidden();
     });
   }
 });
 
-test.describe('while the edition is being kept', () => {
+test.describe('while the offline copy is being stored', () => {
   test.use({ serviceWorkers: 'allow' });
 
   const server = new FaultyServer(BUILT);
@@ -206,7 +206,7 @@ test.describe('while the edition is being kept', () => {
   });
   test.afterAll(() => server.stop());
 
-  /** A newer version cannot be taken. The page may load anew meanwhile, if parts of another version were stored. */
+  /** Checks that a newer version is not installed. The page may reload if parts of another version were stored. */
   const lookInVain = async (page: Page) => {
     await expect(() => page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update().catch(() => {})))).toPass();
     await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.installing).catch(() => 'loads anew')).toBeFalsy();
@@ -223,7 +223,7 @@ test.describe('while the edition is being kept', () => {
   ] as const) {
     test(`a server that ${what} leaves no broken site`, async ({ page, context }) => {
       const random = randomFrom(seed);
-      // The page itself arrives: what comes after it is what is tried.
+      // The page itself loads; what follows fails.
       server.answer = (path) => (path === '/en/talks/' || path.startsWith('/_astro') || path === '/service-worker.js' || random() < 0.5 ? 'whole' : fault);
       const givenUp = await watchWorkers(page);
       for (let visit = 0; visit < 2; visit += 1) {
@@ -238,11 +238,11 @@ test.describe('while the edition is being kept', () => {
       await page.goto(`${origin}en/talks/`);
       await expectKept(page);
       await expectWhole(page, small);
-      // What had arrived is not asked for again.
+      // Files that were stored are not requested again.
       expect(before.size).toBeGreaterThan(0);
       expect(server.asked.filter((path) => before.has(path) && /^\/en\/talks\/./.test(path))).toEqual([]);
 
-      // The same with a new version: until it is whole, the old one is.
+      // The same with a new version: until it is complete, the old one is used.
       server.folder = await makeVersion(reworded);
       server.answer = (path) => (path === '/en/talks/' ? fault : 'whole');
       await lookInVain(page);
@@ -256,7 +256,7 @@ test.describe('while the edition is being kept', () => {
     });
   }
 
-  test('storage that is full changes nothing', async ({ page, context }) => {
+  test('full storage changes nothing', async ({ page, context }) => {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     const devtools = await context.newCDPSession(page);
@@ -270,11 +270,11 @@ test.describe('while the edition is being kept', () => {
     await expectView(page, 'both', 'p3', 'zh-Hans');
     await viewRadio(page, 'en').check();
     await page.goto(`${origin}en/talks/`);
-    // A worker that is still at it would answer for the next version's page, too.
+    // A worker that is still installing would also answer for the next version's page.
     await givenUp();
     await expectView(page, 'en', 'p3', 'zh-Hans');
 
-    // It fills up only when an old version is there: that one stays.
+    // If the storage fills up while a new version is installed, the old one stays.
     await fill();
     server.folder = small;
     await page.goto(`${origin}en/talks/`);
@@ -289,7 +289,7 @@ test.describe('while the edition is being kept', () => {
     expect(errors).toEqual([]);
   });
 
-  test('storage that is blocked changes nothing', async () => {
+  test('blocked storage changes nothing', async () => {
     await withProfile({ profile: { default_content_setting_values: { cookies: 2 } } }, async (page) => {
       const errors: string[] = [];
       page.on('pageerror', (error) => errors.push(error.message));
@@ -319,7 +319,7 @@ test.describe('while the edition is being kept', () => {
   });
 
   test('the edition can be installed', async () => {
-    // Not from a private window, which is what other tests have.
+    // Not in a private window, which other tests use.
     await withProfile({}, async (page) => {
       await page.goto(`${origin}en/`);
       await expect(page.locator('link[rel="manifest"]')).toHaveCount(1);
@@ -333,7 +333,7 @@ test.describe('while the edition is being kept', () => {
   });
 });
 
-/** A browser with a profile of its own, in which a page is opened. @param preferences As Chromium keeps them. */
+/** Opens a page in a browser with its own profile. @param preferences As in Chromium's `Preferences` file. */
 async function withProfile(preferences: object, use: (page: Page) => Promise<void>): Promise<void> {
   const profile = mkdtempSync(join(tmpdir(), 'profile-'));
   mkdirSync(join(profile, 'Default'));

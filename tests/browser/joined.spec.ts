@@ -1,4 +1,4 @@
-/** Two corpora that were built apart, on one host, searched as one. */
+/** Two corpora on one host, built separately and searched together. */
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -14,7 +14,7 @@ import { expectMarked, place } from '../support/reader.ts';
 let server: FaultyServer;
 let origin = '';
 test.beforeAll(async () => {
-  // As `SEARCH_WITH=/reader/` writes it.
+  // As written by a build with `SEARCH_WITH=/reader/`.
   const folder = await makeVersion((built) => {
     cpSync(BASE_PATH_FOLDER, join(built, 'reader'), { recursive: true });
     const catalogue = join(built, 'search/en.json');
@@ -25,7 +25,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server.stop());
 
-test('what each has is found, counted and led to', async ({ page }) => {
+test('results of both corpora are found, counted and linked', async ({ page }) => {
   await page.goto(`${origin}reader/en/search/?q=golden`);
   await settled(page);
   const alone = Number(await page.locator('#results').getAttribute('data-total'));
@@ -47,7 +47,7 @@ test('what each has is found, counted and led to', async ({ page }) => {
   await expectMarked(place(page, decodeURIComponent(hash.slice(1))));
 });
 
-test('what only the other has is found by its label, and offered where nothing is found', async ({ page }) => {
+test('a label and a suggestion from the other corpus are found', async ({ page }) => {
   const { edition } = await readEdition(pathToFileURL(resolve('.') + sep));
   const ours = edition.documents.filter(({ id }) => id === 'joint-statement');
   const folder = await makeVersion((built) => {
@@ -79,7 +79,7 @@ test('what only the other has is found by its label, and offered where nothing i
   }
 });
 
-test('if one cannot be read, search says so, and finds all when it can', async ({ page }) => {
+test('search reports a corpus that cannot be read, and finds all results after it can', async ({ page }) => {
   server.answer = (path) => (path.startsWith('/reader/search/') ? 'error' : 'whole');
   await page.goto(`${origin}en/search/?q=golden`);
   const failure = page.locator('search-panel').getByRole('button', { name: /again/i });

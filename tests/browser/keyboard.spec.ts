@@ -1,4 +1,4 @@
-/** By keyboard alone: every stop in the order of the page, in sight, with a mark that is seen, and a way on. */
+/** The site by keyboard: Tab stops are in the order of the page, visible, with a visible focus, and never a trap. */
 import { expect, type Page, test } from '@playwright/test';
 import { bringContrasts } from '../support/contrast.ts';
 import { LANGUAGES, place, settingsButton } from '../support/reader.ts';
@@ -11,7 +11,7 @@ const WALKS = [
 ] as const;
 
 for (const { address, width, colorScheme } of WALKS) {
-  test(`a walk through ${address} at ${width} px, ${colorScheme}, and back`, async ({ page }) => {
+  test(`Tab walks through ${address} and back, ${width} px, ${colorScheme}`, async ({ page }) => {
     test.slow();
     await bringContrasts(page);
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
@@ -30,7 +30,7 @@ for (const { address, width, colorScheme } of WALKS) {
   });
 }
 
-/** Numbers what the Tab key must reach, in the order of the page; a group of radios is one stop. */
+/** Numbers the elements that Tab must reach, in the order of the page. A radio group is one stop. */
 function tabStops(page: Page): Promise<number> {
   return page.evaluate(() => {
     const controls = [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary')].filter(
@@ -41,7 +41,7 @@ function tabStops(page: Page): Promise<number> {
   });
 }
 
-/** Presses the key so often, and says where it led and what is wrong with the places. */
+/** Presses a key several times. Returns the stops in order, and what is wrong with them. */
 async function walk(page: Page, key: string, times: number): Promise<{ order: number[]; faults: string[] }> {
   const order: number[] = [];
   const faults: string[] = [];
@@ -54,12 +54,12 @@ async function walk(page: Page, key: string, times: number): Promise<{ order: nu
   return { order, faults };
 }
 
-/** Looks at what has the focus. Runs in the browser. */
+/** Inspects the focused element. Runs in the browser. */
 function look(): { stop: number; fault: string } {
   const focused = document.activeElement as HTMLElement;
   const stop = Number(focused.dataset['stop'] ?? -1);
   const name = `${stop} ${focused.outerHTML.slice(0, 100)}`;
-  // A radio is drawn by the words beside it.
+  // A radio button is drawn by its label.
   const drawn = focused.matches('.segments input') ? (focused.nextElementSibling as HTMLElement) : focused;
   const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(drawn);
   const contrast = contrasts.between(outlineColor, contrasts.ground(drawn));
@@ -77,7 +77,7 @@ function look(): { stop: number; fault: string } {
 }
 
 for (const { path } of LANGUAGES) {
-  test(`${path}: the first stop leads past the header; what opens can be left, and gives the focus back`, async ({ page }) => {
+  test(`${path}: the first stop skips the header; menus and dialogs close by keyboard and return the focus`, async ({ page }) => {
     await page.goto(`${path}/joint-statement/s2/`);
     await page.keyboard.press('Tab');
     const skip = page.getByRole('link', { name: /^(Skip to the text|跳到正文)$/ });
@@ -94,7 +94,7 @@ for (const { path } of LANGUAGES) {
     await expect(page.locator('.search-examples')).toBeVisible();
     for (let step = 0; step < 12; step++) {
       await page.keyboard.press('Tab');
-      // Beyond the last stop of a dialog comes the browser itself, which has no element.
+      // After the last stop of a dialog the focus is in the browser's own interface.
       expect(await page.evaluate(() => document.activeElement === document.body || document.activeElement?.closest('dialog') !== null)).toBe(true);
     }
     await page.keyboard.press('Escape');
@@ -106,7 +106,7 @@ for (const { path } of LANGUAGES) {
     await expect(page.locator('#theme-system')).toBeFocused();
     await page.keyboard.press('ArrowRight');
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
-    // What closes them is loaded when they are first opened.
+    // The script that closes the settings is loaded when they first open.
     await expect(async () => {
       await page.keyboard.press('Escape');
       await expect(settingsButton(page)).toBeFocused({ timeout: 500 });
@@ -115,7 +115,7 @@ for (const { path } of LANGUAGES) {
 }
 
 for (const { path } of LANGUAGES) {
-  test(`${path}: from where a paragraph's panel opens, Tab reaches all that is on it, in the order of reading`, async ({ page }) => {
+  test(`${path}: from the open paragraph menu, Tab reaches all its controls in order`, async ({ page }) => {
     await bringContrasts(page);
     await page.goto(`${path}/joint-statement/s2/`);
     const label = place(page, 's2.2').locator('> a.n');

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectInSight, place, settingsButton, text, viewRadio, VIEWS } from '../support/reader.ts';
 
-/** Goes to each place in turn; what of them begins under the bar or below the window. */
+/** Goes to each place. Returns those that are under the bar or below the window. */
 function hidden(page: Page, ids: string[]): Promise<string[]> {
   return page.evaluate(async (hashes) => {
     const found: string[] = [];
@@ -9,7 +9,7 @@ function hidden(page: Page, ids: string[]): Promise<string[]> {
       const changed = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
       location.hash = hash;
       await changed;
-      // A range is marked by what is loaded for it.
+      // The script that marks a range is loaded on demand.
       while (/^s.*-s/.test(hash) && !document.querySelector('.target')) await new Promise(requestAnimationFrame);
       const target = document.getElementById(hash.split(/-(?=s\d)/)[0] ?? '');
       const bar = document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0;
@@ -21,7 +21,7 @@ function hidden(page: Page, ids: string[]): Promise<string[]> {
 }
 
 for (const [width, height] of [[320, 256], [390, 844], [820, 1180], [1440, 900]] as const) {
-  test(`no place of a document is hidden under the bar, in any view and size, in a window of ${width} × ${height}`, async ({ page }) => {
+  test(`no place of a document is hidden by the bar, in any view and size, ${width} × ${height}`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     await page.goto('zh-hans/joint-statement/');
     const all = await page.locator('.pair[id]:not(.signature), section[id^="s"]').evaluateAll((places) => places.map(({ id }) => id));
@@ -37,7 +37,7 @@ for (const [width, height] of [[320, 256], [390, 844], [820, 1180], [1440, 900]]
   });
 }
 
-test('a note, the way back and a result of search lead to what can be seen', async ({ page }) => {
+test('links to a note, back to its reference and from a search result lead to visible places', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('en/joint-statement/?view=en#note-w3');
   await expectInSight(text(page, 'note-w3', 'en'));
@@ -49,7 +49,7 @@ test('a note, the way back and a result of search lead to what can be seen', asy
   await expectInSight(place(page, id));
 });
 
-test('the bar shows how far the reader has come, and says nothing of it', async ({ page }) => {
+test('the bar shows the reading progress, hidden from screen readers', async ({ page }) => {
   await page.goto('en/talks/');
   const share = () => page.locator('.bar').evaluate((bar) => new DOMMatrix(getComputedStyle(bar, '::after').transform).a);
   expect(await share()).toBe(0);
@@ -60,14 +60,14 @@ test('the bar shows how far the reader has come, and says nothing of it', async 
   await expect(page.getByRole('progressbar')).toHaveCount(0);
 });
 
-test('the table of contents stays in view on a wide window and marks its place by more than colour', async ({ page }) => {
+test('in a wide window the table of contents stays visible and marks the current section, not only by colour', async ({ page }) => {
   await page.goto('en/joint-statement/#s4.10');
   const current = page.locator('.toc [aria-current="true"]');
   await expect(current).toHaveText(/^\s*IV /);
   await expect(current).toBeInViewport();
   const widths = await page.locator('.toc a').evaluateAll((links) => links.map((link) => Number.parseFloat(getComputedStyle(link).borderInlineStartWidth)));
   expect(new Set(widths)).toEqual(new Set([1, 4]));
-  // The mark takes no room: titles do not wrap otherwise.
+  // The mark takes no space, so that titles do not wrap differently.
   expect(new Set(await page.locator('.toc a').evaluateAll((links) => links.map((link) => {
     const range = document.createRange();
     range.selectNodeContents(link);
@@ -81,9 +81,9 @@ const SETTINGS = [
   { theme: 'dark', size: 'medium', width: 'narrow', view: 'both' },
 ];
 
-for (const kept of SETTINGS) {
-  test(`kept settings hold from the first paint, and nothing moves: ${Object.values(kept).join(', ')}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: kept.theme === 'dark' ? 'light' : 'dark' });
+for (const stored of SETTINGS) {
+  test(`stored settings apply from the first paint without layout shifts: ${Object.values(stored).join(', ')}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: stored.theme === 'dark' ? 'light' : 'dark' });
     await page.addInitScript((values) => {
       localStorage.setItem('one-page', JSON.stringify(values));
       const seen = { frames: [] as string[], shifts: 0 };
@@ -100,10 +100,10 @@ for (const kept of SETTINGS) {
         requestAnimationFrame(frame);
       };
       requestAnimationFrame(frame);
-    }, kept);
+    }, stored);
     const session = await page.context().newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-    const font = { small: '14.4px', medium: '16px', large: '18.88px' }[kept.size];
+    const font = { small: '14.4px', medium: '16px', large: '18.88px' }[stored.size];
     for (const rest of ['joint-statement/', 'joint-statement/s2/', 'about/']) {
       await page.goto(`zh-hant/${rest}`);
       await expect(settingsButton(page)).toBeVisible();
@@ -111,7 +111,7 @@ for (const kept of SETTINGS) {
         await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
         return (globalThis as unknown as { seen: { frames: string[]; shifts: number } }).seen;
       });
-      expect(new Set(frames), rest).toEqual(new Set([[kept.theme, font, kept.theme, kept.size, kept.width, kept.view].join(' ')]));
+      expect(new Set(frames), rest).toEqual(new Set([[stored.theme, font, stored.theme, stored.size, stored.width, stored.view].join(' ')]));
       // The label of a row that is still arriving may come to its line by a few pixels: less than 0.00002.
       expect(shifts, rest).toBeLessThan(0.0001);
     }

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { expectInSight, expectMarked, expectView, KINDS, LANGUAGES, place, text } from '../support/reader.ts';
 
 for (const rest of ['joint-statement/', 'joint-statement/s3/']) {
-  test(`the language switch keeps document, section, hash and view: ${rest}`, async ({ page }) => {
+  test(`links to other languages keep document, section, hash and view: ${rest}`, async ({ page }) => {
     await page.goto(`zh-hans/${rest}?view=both#s3.4`);
     for (const { path, name, chinese } of [...LANGUAGES.slice(1), LANGUAGES[0]]) {
       await page.getByRole('link', { name, exact: true }).click();
@@ -14,7 +14,7 @@ for (const rest of ['joint-statement/', 'joint-statement/s3/']) {
   });
 }
 
-test('the language switch keeps the view of one language', async ({ page }) => {
+test('links to other languages keep a view of one language', async ({ page }) => {
   await page.goto('en/talks/?view=zh#p6');
   await page.getByRole('link', { name: '繁體', exact: true }).click();
   await expect(page).toHaveURL(/\/zh-hant\/talks\/\?view=zh#p6$/);
@@ -24,7 +24,7 @@ test('the language switch keeps the view of one language', async ({ page }) => {
 });
 
 for (const [kind, rest] of Object.entries(KINDS)) {
-  test(`the language switch leads to the same page: ${kind}`, async ({ page }) => {
+  test(`links to other languages lead to the same page: ${kind}`, async ({ page }) => {
     await page.goto(`en/${rest}`);
     for (const { path, lang, name } of LANGUAGES) {
       await page.getByRole('link', { name, exact: true }).click();
@@ -34,7 +34,7 @@ for (const [kind, rest] of Object.entries(KINDS)) {
   });
 }
 
-test('a page that exists once ends in both languages, in the font of the interface', async ({ page }) => {
+test('a page that exists once has a footer in both languages, in the interface font', async ({ page }) => {
   for (const address of ['', 'offline/', 'none/']) {
     await page.goto(address);
     const footer = page.locator('footer.site');
@@ -46,7 +46,7 @@ test('a page that exists once ends in both languages, in the font of the interfa
   }
 });
 
-test('the cover leads into each language', async ({ page }) => {
+test('the cover links to each language', async ({ page }) => {
   for (const { path, lang } of LANGUAGES) {
     await page.goto('');
     await page.locator(`main a[hreflang="${lang}"]`).click();
@@ -55,7 +55,7 @@ test('the cover leads into each language', async ({ page }) => {
   }
 });
 
-test('the Traditional page has Traditional text, headings, notes and interface, and 「」', async ({ page }) => {
+test('the Traditional page has Traditional text, headings, notes, interface and quotation marks', async ({ page }) => {
   await page.goto('zh-hant/joint-statement/');
   await expect(text(page, 's1.4', 'zh-Hant')).toHaveText('兩國是首批簽署共建「一帶一路」雙邊合作文件並深入開展共建「一帶一路」合作的國家。');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('中華人民共和國和哈薩克斯坦共和國建交30週年聯合聲明');

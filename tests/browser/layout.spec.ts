@@ -1,25 +1,25 @@
-/** Where things stand on a page: aligned with what they belong to, apart from what they do not, and whole. */
+/** The layout of pages: alignment, distances, and nothing clipped. */
 import { expect, type Locator, test } from '@playwright/test';
 import sharp from 'sharp';
 import { KINDS, LANGUAGES, place, WIDTHS } from '../support/reader.ts';
 
 const boxOf = async (one: Locator) => (await one.boundingBox()) ?? { x: NaN, y: NaN, width: NaN, height: NaN };
 
-test('the ways to the pages before and after are as wide as the text', async ({ page }) => {
+test('the links to the previous and next page are as wide as the text', async ({ page }) => {
   for (const [kind, path] of Object.entries(KINDS).filter(([, rest]) => rest !== 'search/')) {
     for (const view of ['both', 'en']) {
       await page.goto(`en/${path}?view=${view}`);
       for (const width of [390, 1100, 1440]) {
         await page.setViewportSize({ width, height: 900 });
-        const [steps, first] = [await boxOf(page.locator('.prev-next')), await boxOf(page.locator(':has(> .prev-next) > :first-child'))];
-        expect(steps.x, `${kind} at ${width} px`).toBeCloseTo(first.x, 0);
-        expect(steps.width, `${kind} at ${width} px`).toBeCloseTo(first.width, 0);
+        const [prevNext, first] = [await boxOf(page.locator('.prev-next')), await boxOf(page.locator(':has(> .prev-next) > :first-child'))];
+        expect(prevNext.x, `${kind} at ${width} px`).toBeCloseTo(first.x, 0);
+        expect(prevNext.width, `${kind} at ${width} px`).toBeCloseTo(first.width, 0);
       }
     }
   }
 });
 
-test('a table of contents above the text stands apart from it, and begins where it does', async ({ page }) => {
+test('a table of contents above the text has a distance to it and the same left edge', async ({ page }) => {
   for (const path of ['zh-hans/joint-statement/?view=zh', 'en/joint-statement/?view=both', 'zh-hant/joint-statement/s2/?view=en']) {
     await page.goto(path);
     for (const width of [390, 820, 1100]) {
@@ -32,14 +32,14 @@ test('a table of contents above the text stands apart from it, and begins where 
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`the outline of a target's label is whole: ${colorScheme}`, async ({ page }) => {
+  test(`the outline of a target's label is not covered: ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     await page.goto('en/joint-statement/#s1.3');
     await page.keyboard.press('Tab');
     const label = place(page, 's1.3').locator('> a.n');
     await expect(label).toBeFocused();
     const { x, y, width, height } = await boxOf(label);
-    /** The color of a strip of the outline, which lies 2 px beyond the label. */
+    /** The color of one side of the outline, 2 px outside the label. */
     const strip = async (left: number) => {
       const { channels } = await sharp(await page.screenshot({ clip: { x: left, y: y + height / 2, width: 2, height: 6 } })).stats();
       return channels.slice(0, 3).map(({ mean }) => Math.round(mean));
@@ -50,14 +50,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('the lines of a signature are balanced in either language', async ({ page }) => {
+test('the lines of a signature are balanced in both languages', async ({ page }) => {
   await page.goto('en/joint-statement/closing/');
   const wraps = await page.locator('.signature > p').evaluateAll((all) => all.map((one) => getComputedStyle(one).getPropertyValue('text-wrap-style')));
   expect(wraps.length).toBeGreaterThan(3);
   expect(new Set(wraps)).toEqual(new Set(['balance']));
 });
 
-test("a title's references stand close to it", async ({ page }) => {
+test("a title's note references are close to it", async ({ page }) => {
   for (const { path } of LANGUAGES) {
     await page.goto(`${path}/talks/`);
     const gaps = await page.locator('h1 > span').evaluateAll((titles) =>
@@ -76,7 +76,7 @@ test("a title's references stand close to it", async ({ page }) => {
   }
 });
 
-test('the name of a place stands on one line', async ({ page }) => {
+test('the name of a place is not broken', async ({ page }) => {
   for (const [address, name] of [['en/joint-statement/', '.kind span'], ['en/', '.facts span']] as const) {
     await page.goto(address);
     for (let width = 320; width <= 440; width += 8) {
@@ -87,7 +87,7 @@ test('the name of a place stands on one line', async ({ page }) => {
   }
 });
 
-test('titles that lead to documents look like links, also where nothing points at them', async ({ page }) => {
+test('titles that link to documents look like links, also when not hovered', async ({ page }) => {
   await page.setViewportSize(WIDTHS.phone);
   for (const [address, title] of [['', '.cover li a'], ['en/', '.contents h2 a'], ['zh-hant/', '.contents h2 a']] as const) {
     await page.goto(address);

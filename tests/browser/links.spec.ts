@@ -29,13 +29,13 @@ for (const [name, size] of Object.entries(WIDTHS)) {
   }
 }
 
-test('a range may reach over the end of a section', async ({ page }) => {
+test('a range may cross the end of a section', async ({ page }) => {
   await page.goto('en/joint-statement/#s1.10-s2.2');
   for (const id of ['s1.10', 's2.1', 's2.2']) await expectMarked(place(page, id));
   for (const id of ['s1.9', 's2.3']) await expectMarked(place(page, id), false);
 });
 
-test('the mark moves with the hash, and goes with it', async ({ page }) => {
+test('the mark follows the hash, and disappears with it', async ({ page }) => {
   await page.goto('en/joint-statement/#s1.2-s1.3');
   await expectMarked(place(page, 's1.3'));
   await place(page, 's1.5').getByRole('link', { name: /§1\.5/ }).click();
@@ -47,7 +47,7 @@ test('the mark moves with the hash, and goes with it', async ({ page }) => {
   await expectMarked(place(page, 's1.5'), false);
 });
 
-test('who goes back before the toolbar is there is left where they are', async ({ page }) => {
+test('the menu does not open if the reader has gone back before it is loaded', async ({ page }) => {
   let send = () => {};
   const held = new Promise<void>((resolve) => (send = resolve));
   await page.route('**/cite.json', async (route) => {
@@ -71,7 +71,7 @@ test('who goes back before the toolbar is there is left where they are', async (
   await expectMarked(place(page, 's1.5'), false);
 });
 
-test('who loads a range anew, or comes back to it, stays where they were', async ({ page }) => {
+test('reloading a range, or going back to it, keeps the scroll position', async ({ page }) => {
   await page.goto('en/joint-statement/#s3.4-s3.6');
   await expectInSight(text(page, 's3.4', 'en'));
   await text(page, 's4.4', 'en').scrollIntoViewIfNeeded();
@@ -87,14 +87,14 @@ test('who loads a range anew, or comes back to it, stays where they were', async
   await expect.poll(place).toBe(before);
 });
 
-test('a range that is written backwards is one', async ({ page }) => {
+test('a range may be written backwards', async ({ page }) => {
   await page.goto('en/joint-statement/#s3.6-s3.4');
   for (const id of ['s3.4', 's3.5', 's3.6']) await expectMarked(place(page, id));
   for (const id of ['s3.3', 's3.7']) await expectMarked(place(page, id), false);
   await expectInSight(text(page, 's3.4', 'en'));
 });
 
-test('a paragraph of a document without sections', async ({ page }) => {
+test('a link leads to a paragraph of a document without sections', async ({ page }) => {
   await page.goto('zh-hant/talks/#p4');
   await expectInSight(text(page, 'p4', 'zh-Hant'));
   await expectMarked(place(page, 'p4'));
@@ -106,7 +106,7 @@ test('a link to a note leads to the note', async ({ page }) => {
   await expectInSight(text(page, 'note-w7', 'en'));
 });
 
-test('a line of the transcript leads to the paragraph, and the document to the transcript', async ({ page }) => {
+test('the transcript links to the paragraph, and the document to the transcript', async ({ page }) => {
   await page.goto('en/witness/#line-21');
   await expectInSight(place(page, 'line-21'));
   await page.locator('a[href$="/joint-statement/#s1.2"]').first().click();
@@ -114,7 +114,7 @@ test('a line of the transcript leads to the paragraph, and the document to the t
   await expectMarked(place(page, 's1.2'));
 });
 
-test('a hash that names nothing breaks nothing', async ({ page }) => {
+test('an unknown or invalid hash causes no error', async ({ page }) => {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   for (const hash of ['none', 's3.4-none', '%', '%E0%A4%A', 'a b', '"><img>', '-', 's3.4-s3.5-s3.6', '.']) {
@@ -131,7 +131,7 @@ for (const [lang, said] of [
   ['zh-hans', '本篇没有此地址所指的段落。'],
   ['zh-hant', '本篇沒有此地址所指的段落。'],
 ] as const) {
-  test(`${lang}: an address of a place that the document does not have says so`, async ({ page }) => {
+  test(`${lang}: a notice reports a place that the document does not have`, async ({ page }) => {
     const notice = page.getByRole('alert').filter({ hasText: said });
     for (const hash of ['s9.9', 's3.4-s9.9', 'none']) {
       await page.goto('about:blank');
@@ -151,7 +151,7 @@ for (const [lang, said] of [
   });
 }
 
-test('from a section a place of another one is found in the whole document, with all that the address says', async ({ page }) => {
+test('a section’s page redirects to the whole document for a place of another section, and keeps the rest of the address', async ({ page }) => {
   for (const [hash, id] of [['s4.1', 's4.1'], ['s4', 's4'], ['note-w3', 'note-w3'], ['s2.5-s3.2', 's2.5'], ['signature.1', 'signature.1']] as const) {
     await page.goto('about:blank');
     await page.goto(`en/joint-statement/s2/?view=en#${hash}`);

@@ -1,17 +1,17 @@
-/** Nothing is cut off or too small, from 320 px (400 % zoom of 1280) on, also where something is open. */
+/** Nothing is cut off or too small in narrow windows, from 320 px (a zoom of 400 % at 1280 px). */
 import { expect, test } from '@playwright/test';
 import { KINDS, LANGUAGES, place, quickIf, settingsButton } from '../support/reader.ts';
 
 const GENERAL = ['', 'none/'];
 
 for (const { path } of [{ path: '' }, ...LANGUAGES]) {
-  test(`nothing stands out at the side of a window or is cut off: ${path || 'pages of no language'}`, quickIf(path !== 'zh-hans'), async ({ page }) => {
+  test(`nothing overflows the window or is cut off: ${path || 'pages without a language'}`, quickIf(path !== 'zh-hans'), async ({ page }) => {
     const addresses = path ? Object.values(KINDS).map((rest) => `${path}/${rest}`) : GENERAL;
     for (const address of addresses) {
       await page.goto(address);
       for (const width of [320, 390, 820, 1440]) {
         await page.setViewportSize({ width, height: 900 });
-        expect(await page.evaluate(cut), `${address} at ${width} px`).toEqual([]);
+        expect(await page.evaluate(overflowing), `${address} at ${width} px`).toEqual([]);
       }
     }
   });
@@ -28,7 +28,7 @@ for (const { path } of LANGUAGES) {
   });
 }
 
-test('what stands in the bar of a document has its own place in every window', async ({ page }) => {
+test('the parts of a document’s bar do not overlap in any window', async ({ page }) => {
   for (const [path, size] of [['en', 'large'], ['zh-hant', 'medium']] as const) {
     await page.addInitScript((chosen) => localStorage.setItem('one-page', JSON.stringify({ size: chosen })), size);
     await page.goto(`${path}/joint-statement/s2/`);
@@ -42,7 +42,7 @@ test('what stands in the bar of a document has its own place in every window', a
 });
 
 for (const { path } of LANGUAGES) {
-  test(`search and settings stand at the end of the header's first line, and no link over another, in every window: ${path}`, quickIf(path === 'en'), async ({ page }) => {
+  test(`search and settings are at the end of the header's first line, and no links overlap, in any window: ${path}`, quickIf(path === 'en'), async ({ page }) => {
     for (const size of ['small', 'medium', 'large']) {
       await page.addInitScript((chosen) => localStorage.setItem('one-page', JSON.stringify({ size: chosen })), size);
       await page.goto(`${path}/about/`);
@@ -69,8 +69,8 @@ for (const { path } of LANGUAGES) {
 }
 
 for (const { path } of LANGUAGES) {
-  test(`nothing that opens stands out or is cut off at 320 px: ${path}`, quickIf(path === 'zh-hant'), async ({ page }) => {
-    const whole = async (what: string) => expect(await page.evaluate(cut), `${path}: ${what}`).toEqual([]);
+  test(`menus, popovers and dialogs fit at 320 px: ${path}`, quickIf(path === 'zh-hant'), async ({ page }) => {
+    const whole = async (what: string) => expect(await page.evaluate(overflowing), `${path}: ${what}`).toEqual([]);
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto(`${path}/joint-statement/s2/`);
     await page.locator('.toc summary').click();
@@ -105,7 +105,7 @@ for (const { path } of LANGUAGES) {
 }
 
 for (const { path } of LANGUAGES) {
-  test(`where a table has no columns, each value stands behind its name: ${path}`, async ({ page }) => {
+  test(`in tables without columns, each value follows its name: ${path}`, async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     for (const [address, table, unnamed] of [['about/', '.proof', 'th'], ['witness/', '.apparatus', 'td:first-child, .reason']] as const) {
       await page.goto(`${path}/${address}`);
@@ -128,13 +128,13 @@ for (const { path } of LANGUAGES) {
   });
 }
 
-/** What stands out at the side of the window, or of what holds it. Runs in the browser. */
-function cut(): string[] {
+/** The elements that overflow the window or their container. Runs in the browser. */
+function overflowing(): string[] {
   const { clientWidth } = document.documentElement;
-  /** The heads of tables that are set without columns. */
+  /** The header rows of tables without columns. */
   const isForTheEar = (one: Element) => getComputedStyle(one.closest('thead') ?? one).clipPath === 'inset(50%)';
   return [...document.querySelectorAll<HTMLElement>('body *')]
-    // Names of places in the bar end in three dots where there is no room: the page has them in full.
+    // Names in the bar may end in an ellipsis; the page has them in full.
     .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest('.visually-hidden, .skip, svg, .bar nav') && !isForTheEar(one))
     .flatMap((one) => {
       const { left, right, width } = one.getBoundingClientRect();

@@ -6,7 +6,7 @@ test.use({ javaScriptEnabled: false });
 const label = (page: Page, name: string) => page.locator('label', { hasText: name });
 
 for (const { path, chinese, both } of LANGUAGES) {
-  test(`${path}: everything can be read, and the view control works`, async ({ page }) => {
+  test(`${path}: all texts are shown, and the view control works`, async ({ page }) => {
     await page.goto(`${path}/joint-statement/`);
     await expect(page.locator('.pair:has(> p):not(.note):not(.signature):visible')).toHaveCount(73);
     const shows = async (inChinese: boolean, inEnglish: boolean) => {
@@ -38,7 +38,7 @@ test('a link to a paragraph leads there and marks it, on phone and desktop', asy
   }
 });
 
-test('notes can be reached, and lead back', async ({ page }) => {
+test('links lead to notes and back', async ({ page }) => {
   await page.goto('en/joint-statement/');
   await text(page, 's1.2', 'en').getByRole('link', { name: 'Note 5' }).click();
   await expect(page).toHaveURL(/#note-w3$/);
@@ -47,7 +47,7 @@ test('notes can be reached, and lead back', async ({ page }) => {
   await expect(page).toHaveURL(/#s1\.2$/);
 });
 
-test('deep in a document on a phone, the bar leads to search', async ({ page }) => {
+test('on a phone, the bar links to search anywhere in a document', async ({ page }) => {
   await page.setViewportSize(WIDTHS.phone);
   for (const { path } of LANGUAGES) {
     await page.goto(`${path}/joint-statement/#s4.10`);
@@ -71,7 +71,7 @@ test('every link to another page works', async ({ page, request }) => {
   for (const url of asked) expect((await request.get(url)).status(), url).toBe(200);
 });
 
-test('languages, documents and sections can be walked through', async ({ page }) => {
+test('links lead through languages, documents and sections', async ({ page }) => {
   await page.goto('');
   await page.locator('main a[hreflang="zh-Hant"]').click();
   await page.locator('main').getByRole('link', { name: /建交30週年聯合聲明/ }).first().click();
@@ -82,7 +82,7 @@ test('languages, documents and sections can be walked through', async ({ page })
   await expect(page).toHaveURL(/\/en\/talks\/$/);
 });
 
-test('settings work for the page', async ({ page }) => {
+test('settings apply to the page', async ({ page }) => {
   await page.goto('en/talks/');
   const ground = () => page.locator('html').evaluate((html) => getComputedStyle(html).backgroundColor);
   await settingsButton(page).click();
@@ -91,7 +91,7 @@ test('settings work for the page', async ({ page }) => {
   expect(await ground()).toBe('rgb(23, 22, 20)');
 });
 
-test('search says what it needs', async ({ page }) => {
+test('search says that it needs JavaScript', async ({ page }) => {
   for (const { path, says } of [
     { path: 'zh-hans', says: '检索需要JavaScript' },
     { path: 'zh-hant', says: '檢索需要JavaScript' },

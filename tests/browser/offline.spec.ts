@@ -1,4 +1,4 @@
-/** The edition without a connection, and the change from one version to the next. */
+/** The edition without a connection, and updates to a new version. */
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,7 +28,7 @@ test.afterAll(() => server.stop());
 const notice = (page: Page) => page.locator('#notice-new-version');
 
 test.describe('after one visit, without a connection and without a server', () => {
-  // One visit for all: a few hundred files are kept but once.
+  // One visit for all tests: it stores a few hundred files.
   test.describe.configure({ mode: 'default' });
   const errors: string[] = [];
   let page: Page;
@@ -45,7 +45,7 @@ test.describe('after one visit, without a connection and without a server', () =
   });
   test.afterAll(() => page.context().close());
 
-  test('every page and file of the edition is there', async () => {
+  test('every page and file of the edition is available', async () => {
     const addresses = [...readSite().addresses].filter((address) => !/404\.html$|\.(br|epub|gz|tmx|xml)$|^\/robots\.txt$|\/[._][^/]*$|\/service-worker\.js$|card[^/]*\.png$/.test(address));
     const missing = await page.evaluate(async (all) => {
       const answers = await Promise.all(all.map(async (address) => ({ address, ok: await fetch(address).then(({ ok }) => ok, () => false) })));
@@ -57,7 +57,7 @@ test.describe('after one visit, without a connection and without a server', () =
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   });
 
-  test('what is taken along needs a connection, and no other page is taken for it', async () => {
+  test('downloads need a connection, and no page is served in their place', async () => {
     const other = await page.context().newPage();
     await other.goto(`${origin}en/talks/`);
     await other.locator('#cite summary').click();
@@ -68,7 +68,7 @@ test.describe('after one visit, without a connection and without a server', () =
   });
 
   for (const { path, chinese, both } of LANGUAGES) {
-    test(`${path}: reading, search, cards, citation and conversion go on`, async () => {
+    test(`${path}: reading, search, popovers, citation and conversion work`, async () => {
       errors.length = 0;
       for (const rest of Object.values(KINDS)) {
         await page.goto(`${origin}${path}/${rest}`);
@@ -115,7 +115,7 @@ test.describe('after one visit, without a connection and without a server', () =
     });
   }
 
-  test('old addresses lead where they led; one that the copy lacks says so, and offers what there is', async () => {
+  test('old addresses still redirect; an address that is not stored shows the offline page', async () => {
     for (const [address, at] of [
       ['en/talks/index.html', 'en/talks/index.html'],
       ['en/talks', 'en/talks/'],
@@ -150,7 +150,7 @@ test.describe('a new version', () => {
   const OLD = 'The two heads of state held formal talks.';
   const NEW = 'The two heads of state held talks that were formal.';
   const { eager: [ENTRY = ''], lazy } = pageScripts(BUILT, readFileSync(join(BUILT, TALKS, 'index.html'), 'utf8'));
-  /** The file that is loaded when a paragraph is copied. */
+  /** The script that is loaded when a paragraph is copied. */
   const COPYING = lazy.find((name) => name.startsWith('copying.')) ?? '';
   let first = '';
   let second = '';
@@ -160,7 +160,7 @@ test.describe('a new version', () => {
     edit(folder, `${TALKS}cite.json`, /"Both"/, '"Each"');
     mkdirSync(join(folder, 'en/new'));
     writeFileSync(join(folder, 'en/new/index.html'), '<!doctype html><html lang="en"><title>New</title><h1>New</h1>');
-    // Scripts get other names, as they would by a change: one that is loaded when it is asked for, and the one that loads it.
+    // Renames two scripts, as a change would: one that is loaded on demand, and the one that loads it.
     for (const [name, renamed] of Object.entries({ [COPYING]: 'copying.second.js', [ENTRY]: 'entry.second.js' })) {
       renameSync(join(folder, '_astro', name), join(folder, '_astro', renamed));
       for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((one) => /\.(html|js)$/.test(one))) {
@@ -184,7 +184,7 @@ test.describe('a new version', () => {
     await expect(page.locator('.paragraph-menu').getByRole('button', { name, exact: true })).toBeVisible();
   };
 
-  test('is offered while pages of the old one go on; who takes it has it in all windows', async ({ page, context }) => {
+  test('is offered while pages of the old one keep working; accepting it updates all windows', async ({ page, context }) => {
     const keepsOldMenu = async () => (await storedFiles(page)).has(`/_astro/${COPYING}`);
     await page.goto(origin + TALKS);
     await expectKept(page);
@@ -196,13 +196,13 @@ test.describe('a new version', () => {
     await expect(notice(page)).toContainText('new version');
     await expect(notice(page).getByRole('button', { name: 'Show it' })).toBeVisible();
 
-    // Nothing is mixed: the old text with the old menu, whose files the server no longer has.
+    // Versions are not mixed: the old text has the old menu, whose files the server no longer has.
     await openMenu(page, 'Both');
     await expect(notice(page)).toBeHidden();
     await page.goto(origin);
     await page.goto(origin + TALKS);
     await expect(place(page, 'p2')).toContainText(OLD);
-    // A page that only the new version has gets the new version's files.
+    // A page that only the new version has loads the new version's files.
     await other.goto(`${origin}en/new/`);
     await expect(other.getByRole('heading')).toHaveText('New');
     const strings = (tab: Page) => tab.evaluate(async (path) => (await fetch(`/${path}cite.json`)).text(), TALKS);
@@ -220,7 +220,7 @@ test.describe('a new version', () => {
     await expect.poll(keepsOldMenu).toBe(false);
   });
 
-  test('is taken by the window that the reader opened first, too', async ({ page, context }) => {
+  test('also updates the window that was opened first', async ({ page, context }) => {
     await page.goto(origin + TALKS);
     await expectKept(page);
     const other = await context.newPage();
@@ -232,14 +232,14 @@ test.describe('a new version', () => {
     for (const window of [page, other]) await expect(place(window, 'p2').locator('> [lang=en]')).toHaveText(NEW);
   });
 
-  test('is there when the last window of the old one was closed', async ({ page, context }) => {
+  test('is used after the last window of the old one was closed', async ({ page, context }) => {
     await page.goto(origin + TALKS);
     await expectKept(page);
     server.folder = second;
     await lookForUpdate(page);
     await expect(notice(page)).toBeVisible();
     await page.close();
-    // Chromium lets the old worker rest a moment before the new one takes its place.
+    // Chromium waits a moment before it replaces the old worker.
     await expect
       .poll(async () => {
         const again = await context.newPage();
@@ -251,7 +251,7 @@ test.describe('a new version', () => {
       .toContain(NEW);
   });
 
-  test('that is not whole is not taken; the old one goes on, whole', async ({ page, context }) => {
+  test('is not used if it is incomplete; the old one keeps working', async ({ page, context }) => {
     await page.goto(origin + TALKS);
     await expectKept(page);
     server.folder = second;
@@ -266,7 +266,7 @@ test.describe('a new version', () => {
     await openMenu(page, 'Both');
   });
 
-  test('is shown as well by a window that no worker answered for', async ({ page, context }) => {
+  test('is also shown by a window without a service worker', async ({ page, context }) => {
     await page.goto(origin + TALKS);
     await expectKept(page);
     const other = await context.newPage();
@@ -281,7 +281,7 @@ test.describe('a new version', () => {
     for (const window of [page, other]) await expect(place(window, 'p2')).toContainText(NEW);
   });
 
-  test('does not mix with a page that was lost from the copy', async ({ page }) => {
+  test('is not mixed with a page that is missing from the stored copy', async ({ page }) => {
     await page.goto(origin + TALKS);
     await expectKept(page);
     await page.evaluate(async (path) => {
@@ -297,7 +297,7 @@ test.describe('a new version', () => {
     await openMenu(page, 'Each');
   });
 
-  test('does not break a copy that the browser has thrown away', async ({ page }) => {
+  test('works after the browser has deleted the stored copy', async ({ page }) => {
     await page.goto(origin + TALKS);
     await expectKept(page);
     await page.evaluate(async () => Promise.all((await caches.keys()).map((name) => caches.delete(name))));
@@ -308,8 +308,8 @@ test.describe('a new version', () => {
   });
 });
 
-test.describe('a copy with holes', () => {
-  test('is repaired as it is read', async ({ page, context }) => {
+test.describe('an incomplete copy', () => {
+  test('is repaired as the pages are read', async ({ page, context }) => {
     server.folder = await makeVersion(onlyTalks);
     await page.goto(`${origin}en/talks/`);
     await expectKept(page);
@@ -334,7 +334,7 @@ test.describe('a copy with holes', () => {
     }
   });
 
-  test('or one that cannot be read at all leaves the pages to the server', async ({ playwright }, { project }) => {
+  test('or an unreadable one falls back to the server', async ({ playwright }, { project }) => {
     server.folder = await makeVersion(onlyTalks);
     const profile = mkdtempSync(join(tmpdir(), 'profile-'));
     const open = () => playwright.chromium.launchPersistentContext(profile, { ...project.use.launchOptions, serviceWorkers: 'allow' });
@@ -361,7 +361,7 @@ test.describe('a copy with holes', () => {
   });
 });
 
-test('an edition within another one is kept without a word of the other’s', async ({ page }) => {
+test('an edition below the path of another one does not store files of the other', async ({ page }) => {
   server.folder = await makeVersion(onlyTalks);
   cpSync(BASE_PATH_FOLDER, join(server.folder, 'reader'), { recursive: true });
   await page.goto(`${origin}en/talks/`);
@@ -373,7 +373,7 @@ test('an edition within another one is kept without a word of the other’s', as
   expect(await page.evaluate(() => 'isSame' in window)).toBe(true);
 });
 
-test('an edition that is too large is kept in part: what was read is there, what was not says so', async ({ page, context }) => {
+test('a large edition is stored in part: visited pages work, others show the offline page', async ({ page, context }) => {
   server.folder = await makeVersion(() => {}, 100_000);
   await page.goto(`${origin}en/`);
   await expectKept(page);
@@ -392,7 +392,7 @@ test('an edition that is too large is kept in part: what was read is there, what
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Offline');
 });
 
-test('of an edition that is kept in part a new version leaves what was read', async ({ page, context }) => {
+test('an update of an edition stored in part keeps visited pages', async ({ page, context }) => {
   server.folder = await makeVersion(() => {}, 100_000);
   await page.goto(`${origin}en/`);
   await expectKept(page);
@@ -409,7 +409,7 @@ test('of an edition that is kept in part a new version leaves what was read', as
   await expect(place(page, 'p2')).toBeVisible();
 });
 
-test('a browser that saves data downloads no copy', async ({ page }) => {
+test('with Save-Data no copy is downloaded', async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
   server.asked.length = 0;
   await page.goto(`${origin}en/talks/`, { waitUntil: 'networkidle' });

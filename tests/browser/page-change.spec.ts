@@ -1,13 +1,13 @@
 import { expect, type Page, test } from '@playwright/test';
 
-test('on a slow processor a click soon after a page change leads where it should', async ({ page }) => {
+test('on a slow processor, a click right after a page change works', async ({ page }) => {
   const errors: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   for (const path of ['talks', 'golden-eagle', 'uzbekistan']) {
     await page.goto('en/');
-    // Only a page that has been drawn could fade.
+    // A transition needs a page that has been painted.
     await page.waitForTimeout(500);
     await page.locator(`main a[href$="/${path}/"]`).first().evaluate((link) => (link as HTMLElement).click());
     const { x, y } = await middleOfLink(page, `/${path}/`);
@@ -18,7 +18,7 @@ test('on a slow processor a click soon after a page change leads where it should
   expect(errors).toEqual([]);
 });
 
-/** Waits for nothing but a page and its link to the page in Chinese: not until it is drawn, as Playwright does. */
+/** Waits only until the link to the page in Chinese exists; Playwright would wait until it is painted. */
 async function middleOfLink(page: Page, path: string): Promise<{ x: number; y: number }> {
   for (;;) {
     const found = await page
@@ -26,7 +26,7 @@ async function middleOfLink(page: Page, path: string): Promise<{ x: number; y: n
         const box = document.querySelector('.languages a[lang="zh-Hans"]')?.getBoundingClientRect();
         return location.pathname.endsWith(end) && box && box.width > 0 ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
       }, path)
-      // The page before is being left.
+      // The previous page is being unloaded.
       .catch(() => null);
     if (found) return found;
   }

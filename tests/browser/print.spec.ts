@@ -2,13 +2,13 @@ import { readdirSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { KINDS, LANGUAGES, type View, VIEWS } from '../support/reader.ts';
 
-/** The pages of a PDF: each is an object of its own, which Chromium does not compress. */
-async function pagesOf(page: Page, format: 'A4' | 'Letter'): Promise<number> {
+/** The number of pages of a PDF. Each is an object, which Chromium does not compress. */
+async function pageCount(page: Page, format: 'A4' | 'Letter'): Promise<number> {
   const pdf = await page.pdf({ format, preferCSSPageSize: true });
   return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 }
 
-/** What a reader finds on paper, as the browser lays it out. */
+/** The parts of the printed page, as the browser lays it out. */
 function onPaper(page: Page) {
   return page.evaluate(() => {
     const visible = (selector: string) => [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility({ visibilityProperty: true }));
@@ -18,7 +18,7 @@ function onPaper(page: Page) {
       paragraphs: visible(`.pair:not(.note) > p:lang(${lang})`).length,
       notes: visible(`.note > p:lang(${lang})`).length,
       titles: visible(`.head h1 > span:lang(${lang}), .section-source > p[lang]:lang(${lang})`).length,
-      // What the margins of the sheets show: an attribute of the page, or nothing.
+      // The running head: an attribute of the page, or nothing.
       running: getComputedStyle(document.documentElement).getPropertyValue(`--title-${lang}`).replaceAll(/["'\s]/g, ''),
       citation: texts(`#cite [aria-labelledby="cite-${lang}"] dd`).filter(Boolean),
     });
@@ -50,7 +50,7 @@ function onPaper(page: Page) {
   });
 }
 
-/** The sheets of each view: the least and the most. */
+/** The minimum and maximum number of sheets of each view. */
 const PAGES = [
   { path: 'joint-statement/', sheets: { both: [12, 20], zh: [8, 13], en: [11, 18] } },
   { path: 'joint-statement/s3/', sheets: { both: [2, 4], zh: [2, 3], en: [2, 4] } },
@@ -60,17 +60,17 @@ const PAGES = [
 ] as const satisfies { path: string; sheets: Record<View, readonly [number, number]> }[];
 
 for (const [number, { path, sheets }] of PAGES.entries()) {
-  test(`${path}: a pamphlet of the texts that are shown, without interface, in each view`, async ({ page }) => {
+  test(`${path}: the texts of the view are printed without the interface, in each view`, async ({ page }) => {
     test.slow();
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-    // Each view in another language, and over the documents each in all of them.
+    // Each view of a document in another language; over all documents, each view in all languages.
     for (const [index, view] of VIEWS.entries()) {
       const language = LANGUAGES[(index + number) % LANGUAGES.length];
       await page.goto(`${language?.path}/${path}?view=${view}`);
-      await expectPamphlet(page, view);
+      await expectPrintedDocument(page, view);
       const [least, most] = sheets[view];
       for (const format of view === 'both' ? (['A4', 'Letter'] as const) : (['A4'] as const)) {
-        const pages = await pagesOf(page, format);
+        const pages = await pageCount(page, format);
         expect(pages, `${view} on ${format}`).toBeGreaterThanOrEqual(least);
         expect(pages, `${view} on ${format}`).toBeLessThanOrEqual(most);
       }
@@ -78,15 +78,15 @@ for (const [number, { path, sheets }] of PAGES.entries()) {
   });
 }
 
-test('the cover is one sheet, without its buttons', async ({ page }) => {
+test('the cover is printed on one sheet, without buttons', async ({ page }) => {
   await page.emulateMedia({ media: 'print' });
   await page.goto('');
   await expect(page.locator('.cover .enter')).toBeHidden();
   await expect(page.locator('.cover li')).toHaveCount(2 * readdirSync('content/documents').length);
-  for (const format of ['A4', 'Letter'] as const) expect(await pagesOf(page, format), format).toBe(1);
+  for (const format of ['A4', 'Letter'] as const) expect(await pageCount(page, format), format).toBe(1);
 });
 
-test('a long line of the transcript does not leave the end of a sheet empty', async ({ page }) => {
+test('a long line of the transcript is split across sheets', async ({ page }) => {
   await page.emulateMedia({ media: 'print' });
   await page.goto('en/witness/');
   const rules = await page.locator('.lines tr').evaluateAll((rows) => rows.map((row) => getComputedStyle(row).breakInside));
@@ -94,8 +94,8 @@ test('a long line of the transcript does not leave the end of a sheet empty', as
   expect(new Set(rules)).toEqual(new Set(['auto']));
 });
 
-/** Expects the parts of a pamphlet, and nothing else, in the languages of the view. */
-async function expectPamphlet(page: Page, view: View): Promise<void> {
+/** Checks that the printed document has its parts, and nothing else, in the languages of the view. */
+async function expectPrintedDocument(page: Page, view: View): Promise<void> {
   const paper = await onPaper(page);
   for (const lang of ['zh', 'en'] as const) {
     const shown = view === 'both' || view === lang;
@@ -121,18 +121,18 @@ async function expectPamphlet(page: Page, view: View): Promise<void> {
   expect(paper.hint).toBe(0);
   expect(paper.ink).toBe('rgb(0, 0, 0)');
   expect(paper.links).toEqual(['none']);
-  // A heading stays with what it heads; what must stay whole says so.
+  // Page breaks are avoided after headings and within short rows.
   expect(paper.headings.filter((rule) => rule !== 'avoid')).toEqual([]);
   expect(paper.whole.filter((rule) => rule !== 'avoid')).toEqual([]);
 }
 
-test('in the dark theme every page prints dark on light', async ({ page }) => {
+test('every page prints dark on light in the dark theme', async ({ page }) => {
   await page.addInitScript(() => localStorage.setItem('one-page', '{"theme":"dark"}'));
   for (const rest of Object.values(KINDS)) {
     await page.goto(`en/${rest}`);
     await page.emulateMedia({ media: 'print' });
     const [ink, paper] = await page.evaluate(() => {
-      // Where there is no ground, there is the white of the sheet.
+      // Without a background, the sheet is white.
       const light = (value: string) => (value === 'rgba(0, 0, 0, 0)' ? 255 : (value.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number).reduce((sum, one) => sum + one, 0) / 3);
       return [light(getComputedStyle(document.body).color), Math.min(...[document.body, document.documentElement].map((one) => light(getComputedStyle(one).backgroundColor)))];
     });

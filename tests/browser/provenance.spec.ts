@@ -2,59 +2,59 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 
-test('an emended place shows both readings and the reason, by pointer and by keyboard', async ({ page }) => {
+test('an emended place shows both readings and the reason, on hover and on focus', async ({ page }) => {
   await page.goto('en/joint-statement/#s2.1');
-  const card = page.locator('.text-popover');
-  await expect(card).toBeHidden();
+  const popover = page.locator('.text-popover');
+  await expect(popover).toBeHidden();
 
   await page.locator('[id="s2.1"] .corr').hover();
-  await expect(card).toContainText('世世代');
-  await expect(card.locator('dd [lang]').first()).toHaveAttribute('lang', 'zh-Hans');
-  await expect(card).toContainText('Edition');
-  await expect(card).toContainText('one is removed');
+  await expect(popover).toContainText('世世代');
+  await expect(popover.locator('dd [lang]').first()).toHaveAttribute('lang', 'zh-Hans');
+  await expect(popover).toContainText('Edition');
+  await expect(popover).toContainText('one is removed');
   await page.keyboard.press('Escape');
-  await expect(card).toBeHidden();
+  await expect(popover).toBeHidden();
 
   await page.locator('[id="s1.2"] [lang=en] .note-ref a').focus();
-  await expect(card).toContainText('(nothing)');
-  await expect(card).toContainText('到');
+  await expect(popover).toContainText('(nothing)');
+  await expect(popover).toContainText('到');
   await page.keyboard.press('Escape');
-  await expect(card).toBeHidden();
+  await expect(popover).toBeHidden();
 });
 
-test('a note that stands behind other words does not explain an emended place', async ({ page }) => {
+test('a note that does not immediately follow an emended place does not explain it', async ({ page }) => {
   await page.goto('en/joint-statement/#s2.1');
   await page.locator('[id="s2.1"] .corr').evaluate((place) => place.after('友好'));
-  const card = page.locator('.text-popover');
+  const popover = page.locator('.text-popover');
   await page.locator('[id="s2.1"] .corr').hover();
-  await expect(card).toContainText('世世代');
-  await expect(card).not.toContainText('one is removed');
+  await expect(popover).toContainText('世世代');
+  await expect(popover).not.toContainText('one is removed');
   await page.keyboard.press('Escape');
   await page.locator('[id="s2.1"] [lang=en] .note-ref a').first().focus();
-  await expect(card).toContainText('one is removed');
-  await expect(card).not.toContainText('Edition');
+  await expect(popover).toContainText('one is removed');
+  await expect(popover).not.toContainText('Edition');
 });
 
-test('a card at which the reader only pointed goes when they point elsewhere, but not on the way to it', async ({ page }) => {
+test('a popover opened by hovering closes when the pointer leaves, but not on the way to the popover', async ({ page }) => {
   await page.goto('en/joint-statement/#s2.1');
-  const card = page.locator('.text-popover');
+  const popover = page.locator('.text-popover');
   await page.locator('[id="s2.1"] .corr').hover();
-  await expect(card).toContainText('世世代');
-  await card.hover();
-  // Longer than it waits for a reader who is on the way.
+  await expect(popover).toContainText('世世代');
+  await popover.hover();
+  // Longer than the popover's delay.
   await page.waitForTimeout(600);
-  await expect(card).toBeVisible();
+  await expect(popover).toBeVisible();
   await page.mouse.move(5, 5);
-  await expect(card).toBeHidden();
-  // One that is asked for by key stays.
+  await expect(popover).toBeHidden();
+  // A popover opened by focus stays.
   await page.locator('[id="s1.2"] [lang=en] .note-ref a').focus();
-  await expect(card).toBeVisible();
+  await expect(popover).toBeVisible();
   await page.mouse.move(300, 300);
   await page.waitForTimeout(600);
-  await expect(card).toBeVisible();
+  await expect(popover).toBeVisible();
 });
 
-test('a note leads to its entry beside the transcript, and the entry back to the paragraph', async ({ page }) => {
+test('a note links to its entry on the witness page, and the entry back to the paragraph', async ({ page }) => {
   await page.goto('zh-hans/uzbekistan/');
   await page.locator('#note-w22').getByRole('link', { name: /在底本中的位置$/ }).click();
   await expect(page).toHaveURL(/\/zh-hans\/witness\/#uzbekistan-w22$/);
@@ -65,7 +65,7 @@ test('a note leads to its entry beside the transcript, and the entry back to the
   await expect(page.locator('#p7:target')).toBeInViewport();
 });
 
-test('the row or the line of the transcript to which a link leads is marked, by more than color', async ({ page }) => {
+test('the target row or line of the transcript is marked, not only by color', async ({ page }) => {
   for (const [width, hash, marked] of [[1440, 'joint-statement-w3', 'tr:has(:target), tr:target'], [390, 'line-7', 'tr:has(:target)'], [390, 'source-AST', '.facts div:target']] as const) {
     await page.setViewportSize({ width, height: 844 });
     await page.goto('about:blank');
@@ -86,7 +86,7 @@ test('the row or the line of the transcript to which a link leads is marked, by 
   }
 });
 
-test('a paragraph that the page broke leads to its lines of the transcript', async ({ page }) => {
+test('a paragraph that spans several lines links to its lines of the transcript', async ({ page }) => {
   await page.goto('zh-hant/talks/');
   await page.locator('#p6 > .n').click();
   await page.getByRole('link', { name: '看底本' }).click();
@@ -96,7 +96,7 @@ test('a paragraph that the page broke leads to its lines of the transcript', asy
   expect(await linesOf(row.page())).toContain('182');
 });
 
-test('the transcript stands whole beside the edition, with every change marked', async ({ page }) => {
+test('the whole transcript is shown beside the edition, with every change marked', async ({ page }) => {
   await page.goto('zh-hans/witness/');
   await expect(page.locator('code', { hasText: '6a0f0cfea995fb08e1728bafe10e6df1614172844336a6ce4644ab0ee442ca47' })).toBeVisible();
   const first = page.locator('#joint-statement, #talks, #golden-eagle, #uzbekistan').locator('.lines');
@@ -107,7 +107,7 @@ test('the transcript stands whole beside the edition, with every change marked',
   await expect(first.locator('tr.repeated')).toHaveCount(8);
 });
 
-test('the transcript is downloaded under its name, and is what its digest says', async ({ page }) => {
+test('the transcript is downloaded under its name, and matches its digest', async ({ page }) => {
   await page.goto('en/witness/');
   const link = page.getByRole('link', { name: /^000_\w+\.txt$/ });
   const started = page.waitForEvent('download');
@@ -122,7 +122,7 @@ async function linesOf(page: Page): Promise<string[]> {
   return page.locator('.number').allTextContents().then((all) => all.map((text) => text.trim()));
 }
 
-test('who selects text over an emended place opens no card', async ({ page }) => {
+test('selecting text across an emended place opens no popover', async ({ page }) => {
   await page.goto('en/joint-statement/');
   const emended = page.locator('[id="s1.2"] .supplied');
   await emended.scrollIntoViewIfNeeded();
@@ -138,23 +138,23 @@ test('who selects text over an emended place opens no card', async ({ page }) =>
   await expect(page.locator('.text-popover')).toBeVisible();
 });
 
-test('in a low window the beginning of a card is in sight', async ({ page }) => {
+test('in a low window the top of a popover is visible', async ({ page }) => {
   await page.setViewportSize({ width: 667, height: 320 });
   await page.goto('en/joint-statement/');
-  const card = page.locator('.text-popover');
+  const popover = page.locator('.text-popover');
   const references = page.locator('.note-ref a:visible');
   for (let at = 0; at < 6; at += 1) {
     await references.nth(at).evaluate((link) => scrollTo(0, link.getBoundingClientRect().top + scrollY - 160));
     await references.nth(at).focus();
-    await expect(card).toBeVisible();
+    await expect(popover).toBeVisible();
     const bar = await page.locator('.bar').boundingBox();
-    expect((await card.boundingBox())?.y ?? 0).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
+    expect((await popover.boundingBox())?.y ?? 0).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
     await page.keyboard.press('Escape');
-    await expect(card).toBeHidden();
+    await expect(popover).toBeHidden();
   }
 });
 
-test('a card says its words in the language of the note, with those of the other language marked', async ({ page }) => {
+test('a popover has the language of its note, with words of the other language marked', async ({ page }) => {
   await page.goto('zh-hans/joint-statement/?view=en');
   await page.locator('[id="s1.2"] [lang=en] .note-ref a').focus();
   const text = page.locator('.text-popover > p');
@@ -162,7 +162,7 @@ test('a card says its words in the language of the note, with those of the other
   await expect(text.locator('[lang="zh-Hans"]').first()).toHaveText('到');
 });
 
-test('by keyboard the number of a note leads to the note', async ({ page }) => {
+test('by keyboard, a note reference leads to the note', async ({ page }) => {
   await page.goto('en/joint-statement/');
   await page.locator('[id="s1.2"] [lang=en] .note-ref a').focus();
   await page.keyboard.press('Enter');
@@ -170,7 +170,7 @@ test('by keyboard the number of a note leads to the note', async ({ page }) => {
   await expect(page.locator('#note-w3')).toBeInViewport();
 });
 
-test('Escape closes a card, and the marks of a search only after it', async ({ page }) => {
+test('Escape first closes a popover, then removes the highlights of a search', async ({ page }) => {
   await page.goto('en/talks/?mark=paintings#p1');
   const marks = () => page.evaluate(() => CSS.highlights.get('search')?.size ?? 0);
   await expect.poll(marks).toBeGreaterThan(0);

@@ -1,4 +1,4 @@
-/** What a screen reader is given: row by row, the label, then each text in its own language. */
+/** The reading order of screen readers: row by row, the label, then each text in its own language. */
 import { expect, type CDPSession, type Page, test } from '@playwright/test';
 import { LANGUAGES } from '../support/reader.ts';
 
@@ -11,7 +11,7 @@ interface AXNode {
   backendDOMNodeId?: number;
 }
 
-/** A piece of text as it is spoken: where it stands, and in which language. */
+/** A text as a screen reader speaks it, with its place and language. */
 interface Spoken {
   row: string;
   lang: string;
@@ -43,14 +43,14 @@ for (const { path, lang, chinese } of LANGUAGES) {
       { row: id, lang: second, text: texts[1] },
     ]);
     expect(spoken.filter(({ row }) => rows.some(({ id }) => id === row))).toEqual(expected);
-    // The notes of a row follow it: those of the page are where their rows end.
+    // The notes of a row follow it.
     const order = [...new Set(spoken.map(({ row }) => row))].filter((row) => row !== '');
     expect(order.filter((row) => !row.startsWith('note-') && row !== 's1-title')).toEqual(rows.map(({ id }) => id));
     expect(order[order.indexOf('s1.2') + 1]).toMatch(/^note-/);
   });
 }
 
-/** The accessibility tree of the page's rows, read from its beginning; the pieces of one text in one. */
+/** The texts of the accessibility tree of the page's rows, in order. Adjacent nodes of one text are joined. */
 async function spokenTexts(page: Page): Promise<Spoken[]> {
   const session = await page.context().newCDPSession(page);
   await session.send('DOM.getDocument');
@@ -75,9 +75,9 @@ async function spokenTexts(page: Page): Promise<Spoken[]> {
   return spoken;
 }
 
-/** The row, the language and the kind of element in which a piece of text stands; nothing for the numbers of notes and brackets, which style adds. */
+/** The row, language and element of a text node. `null` for generated content: note numbers and brackets. */
 async function placeOf(session: CDPSession, backendNodeId: number): Promise<{ row: string; lang: string; element: string } | null> {
-  // What style adds has no node.
+  // Generated content has no DOM node.
   const { object } = await session.send('DOM.resolveNode', { backendNodeId }).catch(() => ({ object: null }));
   if (!object) return null;
   const { result } = await session.send('Runtime.callFunctionOn', {

@@ -19,7 +19,7 @@ for (const { path, chinese, name, both } of LANGUAGES) {
   });
 }
 
-test('the language of the page leads: it stands at the left, or first', async ({ page }) => {
+test('the language of the page comes first: on the left, or above', async ({ page }) => {
   for (const { path, chinese } of LANGUAGES) {
     const [first, second] = path === 'en' ? ['en', chinese] : [chinese, 'en'];
     await page.setViewportSize(WIDTHS.desktop);
@@ -34,7 +34,7 @@ test('the language of the page leads: it stands at the left, or first', async ({
 });
 
 for (const [width, beside] of [[1440, true], [960, true], [959, false], [390, false]] as const) {
-  test(`texts stand ${beside ? 'side by side' : 'one above the other'} in a window of ${width} px`, async ({ page }) => {
+  test(`texts are ${beside ? 'side by side' : 'one above the other'} in a window of ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
     await page.goto('zh-hans/joint-statement/');
     const rows = await page.locator('.pair:has(> p)').evaluateAll((pairs) =>
@@ -48,7 +48,7 @@ for (const [width, beside] of [[1440, true], [960, true], [959, false], [390, fa
   });
 }
 
-test('the first lines of both texts of a row stand on one line', async ({ page }) => {
+test('the first lines of both texts of a row are aligned', async ({ page }) => {
   for (const address of ['zh-hans/joint-statement/', 'en/joint-statement/s4/', 'zh-hant/uzbekistan/']) {
     await page.goto(address);
     const rows = await page.locator('.pair:has(> p)').evaluateAll((pairs) =>
@@ -69,7 +69,7 @@ test('the first lines of both texts of a row stand on one line', async ({ page }
   }
 });
 
-test('a paragraph shows its label, which leads to it', async ({ page }) => {
+test('a paragraph shows its label, which links to it', async ({ page }) => {
   await page.goto('en/joint-statement/');
   const label = page.getByRole('link', { name: '§3.4', exact: true });
   await expect(label).toHaveText('§3.4');
@@ -77,7 +77,7 @@ test('a paragraph shows its label, which leads to it', async ({ page }) => {
   await expect(place(page, 's3.4')).toContainText('§3.4');
 });
 
-test('what is selected and copied is the text, without labels and numbers of notes', async ({ page }) => {
+test('selecting and copying gives the text without labels and note numbers', async ({ page }) => {
   await page.goto('zh-hans/joint-statement/?view=zh');
   const copied = await page.evaluate(() => {
     const range = document.createRange();
@@ -92,12 +92,12 @@ test('what is selected and copied is the text, without labels and numbers of not
   expect(copied).toContain('将合作水平提升到前所未有的新高度。');
   expect(copied).toContain('两国全面彻底解决了边界问题');
   expect(copied).not.toMatch(/§|行/);
-  // A note says that it is one; nothing else that ends in a number is there.
+  // Copied notes begin with their label. Nothing else ends in a number.
   expect(copied).toMatch(/\n注5\n底本此处缺一字/);
   expect(copied.replace(/^注5$/m, '')).not.toMatch(/\d\s*$/m);
 });
 
-test('the table of contents follows the reader', async ({ page }) => {
+test('the table of contents marks the current section', async ({ page }) => {
   await page.goto('en/joint-statement/');
   const contents = page.getByRole('navigation', { name: 'In this document' });
   for (const [id, title] of [['s3', /^\s*III /], ['s1', /^\s*I /], ['s5', /^\s*V /]] as const) {
@@ -107,10 +107,10 @@ test('the table of contents follows the reader', async ({ page }) => {
   }
 });
 
-test('the table of contents follows the reader who goes back', async ({ page }) => {
+test('the table of contents marks the current section when scrolling up', async ({ page }) => {
   await page.goto('en/joint-statement/');
   const current = page.locator('.toc [aria-current]');
-  /** Scrolls until a section begins so far below the top of the window. */
+  /** Scrolls a section to a distance from the top of the window, in pixels. */
   const scrollTo = (id: string, top: number) => page.evaluate(([at, below]) => scrollBy(0, document.getElementById(at)!.getBoundingClientRect().top - below), [id, top] as const);
   for (const [id, title, before] of [['s2', /^\s*II /, /^\s*I /], ['s5', /^\s*V /, /^\s*IV /]] as const) {
     for (const back of [300, 1000]) {
@@ -154,7 +154,7 @@ test('previous and next lead through documents and sections', async ({ page }) =
 });
 
 for (const { path } of LANGUAGES) {
-  test(`${path}: a long page that is no document leads to its parts`, async ({ page }) => {
+  test(`${path}: a long page has links to its parts`, async ({ page }) => {
     await page.setViewportSize(WIDTHS.phone);
     for (const [address, count] of [['about/', 10], ['witness/', 5]] as const) {
       await page.goto(`${path}/${address}`);
@@ -170,7 +170,7 @@ for (const { path } of LANGUAGES) {
   });
 }
 
-test('a note can be reached by keyboard, and says what was done', async ({ page }) => {
+test('a note can be reached by keyboard, and says what was changed', async ({ page }) => {
   await page.goto('en/joint-statement/');
   const note = place(page, 'note-w3');
   await expect(note).toBeVisible();
@@ -184,7 +184,7 @@ test('a note can be reached by keyboard, and says what was done', async ({ page 
   await expect(text(page, 's1.2', 'en')).toBeInViewport();
 });
 
-test('an address that leads nowhere shows the way in every language', async ({ page }) => {
+test('the 404 page has links in every language', async ({ page }) => {
   const response = await page.goto('en/joint-statement/s9/');
   expect(response?.status()).toBe(404);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('404');

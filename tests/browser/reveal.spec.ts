@@ -19,7 +19,7 @@ for (const { path, chinese } of LANGUAGES) {
       await expect(reveal).toBeFocused();
       await expect(text(page, 's3.4', other)).toBeVisible();
       await expect(text(page, 's3.5', other)).toBeHidden();
-      // Nothing above moves; what is revealed stands below, and is read after its button.
+      // Nothing above moves. The revealed text is below, and follows its button in reading order.
       expect(await text(page, 's3.4', own).boundingBox()).toEqual(before);
       expect((await text(page, 's3.4', other).boundingBox())?.y).toBeGreaterThanOrEqual((before?.y ?? 0) + (before?.height ?? 0));
       expect(await place(page, 's3.4').evaluate((row) => [...row.children].map((one) => (one.matches('p') ? (one as HTMLElement).lang : one.tagName)))).toEqual(['A', own, 'BUTTON', other]);
@@ -30,11 +30,11 @@ for (const { path, chinese } of LANGUAGES) {
   }
 }
 
-test('a view of both has no such buttons, and its texts stand in their order', async ({ page }) => {
+test('the view of both has no buttons, and its texts are in their usual order', async ({ page }) => {
   await page.goto('zh-hant/talks/?view=en');
   await button(page, 'p3').click();
   await viewRadio(page, 'zh').check();
-  // What was revealed stays so while one language is shown; the order is that of the view.
+  // A revealed paragraph stays revealed in the other view of one language.
   await expect(button(page, 'p3')).toHaveAttribute('aria-label', 'English ¶3');
   await expect(text(page, 'p3', 'en')).toBeVisible();
   await viewRadio(page, 'both').check();
@@ -44,7 +44,7 @@ test('a view of both has no such buttons, and its texts stand in their order', a
   await expect(button(page, 'p3')).toHaveAttribute('aria-expanded', 'false');
 });
 
-test('to offer the other language moves nothing', async ({ page }) => {
+test('adding the buttons moves nothing', async ({ page }) => {
   for (const size of Object.values(WIDTHS)) {
     await page.setViewportSize(size);
     await page.goto('zh-hans/talks/?view=zh');
@@ -56,7 +56,7 @@ test('to offer the other language moves nothing', async ({ page }) => {
   }
 });
 
-test('the button stands beside the lines of the text, and over none of them', async ({ page }) => {
+test('the button is beside the lines of the text and covers none', async ({ page }) => {
   for (const [width, size] of [[1440, 'medium'], [960, 'large']] as const) {
     await page.setViewportSize({ width, height: 900 });
     await page.addInitScript((chosen) => localStorage.setItem('one-page', JSON.stringify({ size: chosen, width: 'wide' })), size);
@@ -74,7 +74,7 @@ test('the button stands beside the lines of the text, and over none of them', as
 test.describe('on a phone', () => {
   test.use({ viewport: WIDTHS.phone, hasTouch: true });
 
-  test('a touch on a paragraph reveals the other language, a second one hides it', async ({ page }) => {
+  test('a tap on a paragraph reveals the other language, a second one hides it', async ({ page }) => {
     await page.goto('zh-hans/joint-statement/?view=zh#s3.4');
     await expect(button(page, 's3.4')).toBeVisible();
     await text(page, 's3.4', 'zh-Hans').tap();
@@ -85,7 +85,7 @@ test.describe('on a phone', () => {
     await expect(text(page, 's3.4', 'en')).toBeHidden();
   });
 
-  test('a touch on an emended place or a note’s number opens its card, the next closes it, and neither reveals', async ({ page }) => {
+  test('a tap on an emended place or a note reference opens its popover, the next closes it, and neither reveals', async ({ page }) => {
     await page.goto('zh-hans/joint-statement/?view=zh#s1.2');
     await expect(button(page, 's1.2')).toBeVisible();
     for (const place_ of ['.supplied', '.note-ref a']) {
@@ -99,7 +99,7 @@ test.describe('on a phone', () => {
     await expect(text(page, 's1.2', 'en')).toBeVisible();
   });
 
-  test('a touch that closes the paragraph’s menu or ends a selection reveals nothing', async ({ page }) => {
+  test('a tap that closes the paragraph’s menu or ends a selection reveals nothing', async ({ page }) => {
     await page.goto('en/talks/?view=en');
     await expect(button(page, 'p2')).toBeVisible();
     await place(page, 'p2').locator('> a.n').tap();
@@ -112,7 +112,7 @@ test.describe('on a phone', () => {
   });
 });
 
-test('a click with a mouse leaves a paragraph as it is: it may begin a selection', async ({ page }) => {
+test('a click with the mouse reveals nothing, because it may begin a selection', async ({ page }) => {
   await page.goto('en/talks/?view=en');
   await expect(button(page, 'p2')).toBeVisible();
   await text(page, 'p2', 'en').click();
@@ -121,7 +121,7 @@ test('a click with a mouse leaves a paragraph as it is: it may begin a selection
   await expect(text(page, 'p2', 'zh-Hans')).toBeHidden();
 });
 
-test('a match in the language that is hidden is revealed, and stays marked when it is hidden and revealed again', async ({ page }) => {
+test('a match in the hidden language is revealed, and stays highlighted when it is hidden and revealed again', async ({ page }) => {
   await page.goto('zh-hans/talks/?view=en&mark=%E5%93%88%E8%90%A8%E5%85%8B%E6%96%AF%E5%9D%A6#p1');
   await expect(text(page, 'p1', 'zh-Hans')).toBeInViewport();
   await expect(button(page, 'p1')).toHaveAttribute('aria-expanded', 'true');
@@ -137,7 +137,7 @@ test('a match in the language that is hidden is revealed, and stays marked when 
   expect(await marked()).toEqual(before);
 });
 
-test('a match in the language that is shown reveals nothing', async ({ page }) => {
+test('a match in the visible language reveals nothing', async ({ page }) => {
   await page.goto('zh-hans/talks/?view=en&mark=Kazakhstan#p1');
   const marked = () => page.evaluate(() => [...(CSS.highlights.get('search') ?? [])].map((range) => (range as Range).toString()));
   await expect.poll(marked).toContain('Kazakhstan');

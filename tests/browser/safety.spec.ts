@@ -1,4 +1,4 @@
-/** Nothing runs, and nothing is asked for, that the site does not ship. */
+/** The site runs and requests only its own files. */
 import { type BrowserContext, expect, type Page, type Request, test } from '@playwright/test';
 import { HEADER_POLICY } from '../../src/security/policy.ts';
 import { KINDS, LANGUAGES, place, quickIf, settingsButton, viewRadio } from '../support/reader.ts';
@@ -6,10 +6,10 @@ import { settled } from '../support/search/panel.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-/** The documents and sections beside those of {@link KINDS}. */
+/** The documents and sections that are not in {@link KINDS}. */
 const OTHERS = ['talks/', 'golden-eagle/', ...['preamble', 's1', 's3', 's4', 's5', 'closing'].map((id) => `joint-statement/${id}/`)];
 
-/** What must not happen, as it happens. */
+/** Records everything that must not happen. */
 interface Watch {
   requests: string[];
   violations: string[];
@@ -26,7 +26,7 @@ async function watch(context: BrowserContext): Promise<Watch> {
     if (cookie !== null) seen.cookies.push(`${response.url()}: ${cookie}`);
   });
   context.on('console', (message) => {
-    // Service workers are not allowed here: the tests of reading offline allow them.
+    // Service workers are blocked here; the offline tests allow them.
     if (message.text() === 'Service Worker registration blocked by Playwright') return;
     if (message.type() === 'error' || message.type() === 'warning') seen.errors.push(message.text());
   });
@@ -40,7 +40,7 @@ async function watch(context: BrowserContext): Promise<Watch> {
   return seen;
 }
 
-/** A reader who tries everything once, in one language. Returns the names under which something is kept. */
+/** Uses every feature once, in one language. Returns the keys of everything that was stored. */
 async function walk(page: Page, path: string): Promise<string[]> {
   const isHant = path === 'zh-hant';
   await page.goto('', { waitUntil: 'networkidle' });
@@ -50,7 +50,7 @@ async function walk(page: Page, path: string): Promise<string[]> {
     await page.locator('.search-button').hover();
   }
 
-  // Views, settings, the conversion.
+  // Views, settings and the conversion.
   await page.goto(`${path}/joint-statement/#s1.1`);
   for (const view of ['zh', 'en', 'both'] as const) await viewRadio(page, view).check();
   await settingsButton(page).click();
@@ -64,7 +64,7 @@ async function walk(page: Page, path: string): Promise<string[]> {
   await page.emulateMedia({ media: 'print' });
   await page.emulateMedia({ media: null });
 
-  // A paragraph is copied and cited.
+  // Copying and citing a paragraph.
   await page.goto(`${path}/talks/?v=1.0.0-00000000#p2`);
   await expect(page.locator('.cited-text')).toBeVisible();
   await place(page, 'p2').locator('.n').click();
@@ -77,11 +77,11 @@ async function walk(page: Page, path: string): Promise<string[]> {
   await menu.locator('.cite-panel button').first().click();
   await page.keyboard.press('Escape');
 
-  // A note, an emended place.
+  // A note and an emended place.
   await page.goto(`${path}/golden-eagle/`);
   for (const mark of await page.locator('.note-ref a:visible, main .corr:visible, main .supplied:visible').all()) await mark.click({ force: true, timeout: 5_000 }).catch(() => {});
 
-  // Search, in the dialog and on its page.
+  // Search in the dialog and on its page.
   await page.goto(`${path}/uzbekistan/`);
   await page.keyboard.press('/');
   await page.keyboard.insertText(path === 'en' ? 'golden' : '合作');
@@ -101,13 +101,13 @@ async function walk(page: Page, path: string): Promise<string[]> {
 }
 
 for (const { path } of LANGUAGES) {
-  test(`${path}: a walk asks this host alone, breaks no rule of the policy, and keeps what the about page says`, quickIf(path === 'zh-hant'), async ({ context, page, baseURL }) => {
+  test(`${path}: all features request only this host, respect the policy, and store only what the about page says`, quickIf(path === 'zh-hant'), async ({ context, page, baseURL }) => {
     const seen = await watch(context);
     const kept = await walk(page, path);
     expect(seen.requests.length).toBeGreaterThan(30);
     expect(seen.requests.filter((url) => !url.startsWith(baseURL ?? ''))).toEqual([]);
     expect(seen.violations).toEqual([]);
-    // The page that is not there is asked for on purpose.
+    // The missing page is requested on purpose.
     expect(seen.errors.filter((text) => !/status of 404/.test(text))).toEqual([]);
     expect(seen.cookies).toEqual([]);
     expect(await context.cookies()).toEqual([]);
@@ -116,13 +116,13 @@ for (const { path } of LANGUAGES) {
     const privacy = (await page.locator('#privacy').textContent()) ?? '';
     const listed = [...privacy.matchAll(/[“「『]([a-z][\w-]*)[”」』]/g)].map(([, name = '']) => name);
     expect(listed.length).toBeGreaterThan(0);
-    // The name of a cache begins with what is listed.
+    // The listed key is the prefix of a cache's name.
     for (const name of kept) expect(listed.some((one) => name === one || name.startsWith(`${one}-`)), name).toBe(true);
     for (const one of listed) expect(kept.some((name) => name === one || name.startsWith(`${one}-`)), one).toBe(true);
   });
 }
 
-test('what the policy forbids does not happen', async ({ context, page }) => {
+test('the policy blocks what it forbids', async ({ context, page }) => {
   const seen = await watch(context);
   const attempts: Request[] = [];
   context.on('request', (request) => request.url().includes('other.example') && attempts.push(request));
@@ -142,14 +142,14 @@ test('what the policy forbids does not happen', async ({ context, page }) => {
 
   expect(await page.title()).not.toMatch(/injected|clicked/);
   expect(await page.locator('#styled').evaluate((element) => [getComputedStyle(element).opacity, getComputedStyle(document.body).opacity])).toEqual(['1', '1']);
-  // The browser tells of what it would have asked for; the policy kept it from asking.
+  // The browser reports the requests that the policy blocked.
   expect(attempts.length).toBeGreaterThan(2);
   for (const attempt of attempts) expect(attempt.failure()?.errorText, attempt.url()).toBe('csp');
   const rules = ['script-src-elem inline', 'script-src-attr inline', 'style-src-elem inline', 'style-src-attr inline', ...['img-src', 'script-src-elem', 'style-src-elem', 'connect-src'].map((name) => `${name} https://other.example/`)];
   for (const rule of rules) await expect.poll(() => seen.violations.filter((one) => one.startsWith(rule)).length, rule).toBeGreaterThan(0);
 });
 
-test('a text becomes HTML by the policies of the site alone', async ({ page }) => {
+test('a string becomes HTML only through the site’s Trusted Types policies', async ({ page }) => {
   await page.goto('en/talks/');
   const thrown = await page.evaluate(() => {
     const policies = (globalThis as unknown as { trustedTypes: { createPolicy(name: string, rules: object): { createHTML(html: string): string } } }).trustedTypes;
@@ -173,7 +173,7 @@ test('a text becomes HTML by the policies of the site alone', async ({ page }) =
   expect(thrown).toEqual(['innerHTML', 'DOMParser', 'script', 'worker', 'another policy']);
 });
 
-test('with the policy that hosts send as a header the site works, and is in no frame', async ({ context, page }) => {
+test('the site works with the policy as an HTTP header, and cannot be framed', async ({ context, page }) => {
   const seen = await watch(context);
   await page.route('**/*', async (route) => {
     const response = await route.fetch();

@@ -1,11 +1,11 @@
 import { expect, type Page, test } from '@playwright/test';
 import { LANGUAGES } from '../support/reader.ts';
 
-/** How the paragraphs of a page are set, as Chromium lays them out. */
-function measured(page: Page) {
+/** The typesetting of a page's paragraphs, as Chromium lays them out. */
+function measureParagraphs(page: Page) {
   return page.evaluate(() => {
     const paragraphs = [...document.querySelectorAll<HTMLElement>('.pair:not(.note, .signature) > p')].filter((one) => one.checkVisibility());
-    /** The first character of each line, and the most characters of a line. */
+    /** The first character of each line, and the greatest number of characters in a line. */
     const linesOf = (text: HTMLElement) => {
       const lines: string[] = [];
       let end = Number.NEGATIVE_INFINITY;
@@ -41,7 +41,7 @@ function measured(page: Page) {
         return { indent: Number.parseFloat(textIndent) / Number.parseFloat(fontSize), measure: one.clientWidth / Number.parseFloat(fontSize), textAlign };
       }),
       lines: paragraphs.filter((one) => one.matches(':lang(zh)')).slice(0, 25).flatMap(linesOf),
-      // The last line of a paragraph is as long as it happens to be.
+      // The last line of a paragraph may have any length.
       english: paragraphs.filter((one) => one.matches(':lang(en)')).slice(0, 25).flatMap((one) => linesOf(one).slice(0, -1).map((line) => line.length)),
       begun: [...document.querySelectorAll('.pair > p > .note-ref')]
         .filter((reference) => reference.getBoundingClientRect().left - (reference.parentElement as Element).getBoundingClientRect().left < 2)
@@ -56,8 +56,8 @@ function measured(page: Page) {
 }
 
 /**
- * What design asks: 30 to 40 Han and 60 to 75 Latin characters. A window of 1440 px holds 30 and
- * a table of contents; a phone holds what it can.
+ * The line lengths of the design: 30 to 40 Han and 60 to 75 Latin characters. 1440 px leave room
+ * for 30 beside the table of contents; a phone has fewer.
  */
 const MEASURES = [
   { width: 1440, both: { han: [29.5, 40], latin: [60, 75] }, one: { han: [30, 40], latin: [60, 75] } },
@@ -66,14 +66,14 @@ const MEASURES = [
 ] as const;
 
 for (const { path } of LANGUAGES) {
-  test(`${path}: Chinese is set by the rules, English ragged, and the first lines of a row agree`, async ({ page }) => {
+  test(`${path}: Chinese follows the rules of its typesetting, English is ragged, and first lines are aligned`, async ({ page }) => {
     for (const { width, both, one } of MEASURES) {
       await page.setViewportSize({ width, height: 900 });
       for (const view of ['both', 'zh', 'en']) {
         await page.goto(`${path}/joint-statement/s3/?view=${view}`);
         const at = `${view} at ${width} px`;
         const { han, latin } = view === 'both' ? both : one;
-        const { chinese, lines, english, begun, apart } = await measured(page);
+        const { chinese, lines, english, begun, apart } = await measureParagraphs(page);
         expect(begun, `${at}: lines that begin with a reference`).toEqual([]);
         if (view !== 'en') {
           expect(chinese.length, at).toBeGreaterThan(0);
@@ -90,7 +90,7 @@ for (const { path } of LANGUAGES) {
           const [middle = 0, long = 0] = [0.5, 0.9].map((share) => english.toSorted((a, b) => a - b)[Math.floor(english.length * share)]);
           expect(middle, at).toBeGreaterThanOrEqual(latin[0]);
           expect(middle, at).toBeLessThanOrEqual(latin[1]);
-          // Words end a ragged line where they end.
+          // Ragged lines differ in length.
           expect(long, at).toBeLessThanOrEqual(latin[1] + 5);
         }
         if (view === 'both' && width === 1440) {
@@ -103,7 +103,7 @@ for (const { path } of LANGUAGES) {
 }
 
 for (const { path, chinese } of LANGUAGES) {
-  test(`${path}: an emended mark before a note has its square in Traditional, and no empty half in Simplified`, async ({ page }) => {
+  test(`${path}: emended punctuation before a note has full width in Traditional, half width in Simplified`, async ({ page }) => {
     for (const width of [390, 1440]) {
       await page.setViewportSize({ width, height: 900 });
       await page.goto(`${path}/joint-statement/preamble/`);

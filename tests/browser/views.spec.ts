@@ -15,7 +15,7 @@ for (const { path, chinese } of LANGUAGES) {
 }
 
 for (const { path, chinese } of LANGUAGES) {
-  test(`${path}: a section's page says of which document it is, in each view`, async ({ page }) => {
+  test(`${path}: a section's page names its document, in each view`, async ({ page }) => {
     for (const view of VIEWS) {
       await page.goto(`${path}/joint-statement/s2/?view=${view}`);
       const shown = view === 'en' || (view === 'both' && path === 'en') ? 'en' : chinese;
@@ -29,7 +29,7 @@ for (const { path, chinese } of LANGUAGES) {
   });
 }
 
-test('English alone has its own leading; beside the Chinese it has that of the row', async ({ page }) => {
+test('English alone has its own line height; beside Chinese it has that of the row', async ({ page }) => {
   const leading = () =>
     text(page, 'p3', 'en').evaluate((one) => {
       const { lineHeight, fontSize } = getComputedStyle(one);
@@ -41,7 +41,7 @@ test('English alone has its own leading; beside the Chinese it has that of the r
   expect(await leading()).toBeCloseTo(1.6, 2);
 });
 
-test('a view that is chosen stands in the address and holds on other pages', async ({ page }) => {
+test('a chosen view is in the address and applies to other pages', async ({ page }) => {
   await page.goto('en/talks/#p3');
   await viewRadio(page, 'zh').check();
   await expect(page).toHaveURL(/\/en\/talks\/\?view=zh#p3$/);
@@ -49,7 +49,7 @@ test('a view that is chosen stands in the address and holds on other pages', asy
   await expectView(page, 'zh', 's1.1', 'zh-Hans');
 });
 
-test('a view in the address comes before the one that is kept, and is not kept itself', async ({ page }) => {
+test('a view in the address overrides the stored one, and is not stored', async ({ page }) => {
   await page.goto('en/talks/');
   await viewRadio(page, 'zh').check();
   await page.goto('en/talks/?view=en');
@@ -58,7 +58,7 @@ test('a view in the address comes before the one that is kept, and is not kept i
   await expectView(page, 'zh', 'p1', 'zh-Hans');
 });
 
-test('a change of view keeps the paragraph that is being read in its place', async ({ page }) => {
+test('a change of view keeps the reader’s place', async ({ page }) => {
   await page.goto('en/joint-statement/#s4.10');
   await expect.poll(async () => (await topOf(page.locator('[id="s4.10"]'))).top).toBeLessThan(200);
   const before = await topOf(page.locator('[id="s4.10"]'));
@@ -70,7 +70,7 @@ test('a change of view keeps the paragraph that is being read in its place', asy
   }
 });
 
-test('on a phone, going to and fro between views leads back to where the reader was', async ({ page }) => {
+test('on a phone, changing views back and forth leads back to the same place', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('zh-hans/joint-statement/?view=both#s4.4');
   const top = () => place(page, 's4.4').evaluate((element) => element.getBoundingClientRect().top);
@@ -78,7 +78,7 @@ test('on a phone, going to and fro between views leads back to where the reader 
   const before = await top();
   for (const view of ['zh', 'both', 'en', 'both', 'zh', 'en', 'both', 'zh', 'both'] as const) await viewRadio(page, view).check();
   expect(Math.abs((await top()) - before)).toBeLessThan(2);
-  // Who has moved is somewhere else.
+  // After scrolling, the new place is kept.
   await page.mouse.wheel(0, 1500);
   await expect.poll(top).toBeLessThan(before - 1000);
   const after = await top();
@@ -87,7 +87,7 @@ test('on a phone, going to and fro between views leads back to where the reader 
   expect(Math.abs((await top()) - after)).toBeLessThan(844 / 2);
 });
 
-test('after Back the controls say what the page shows, and work', async ({ page }) => {
+test('after Back the controls show the state of the page, and work', async ({ page }) => {
   await page.goto('en/talks/');
   await page.goto('en/uzbekistan/');
   await viewRadio(page, 'zh').check();
@@ -98,13 +98,13 @@ test('after Back the controls say what the page shows, and work', async ({ page 
 });
 
 for (const width of [390, 1440]) {
-  test(`both languages stand in their places at once, before the buttons of one language are taken away: ${width} px`, async ({ page }) => {
+  test(`both languages are in their places at once, before the buttons are removed: ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
     await page.goto('en/joint-statement/?view=zh#s4.10');
     const buttons = page.getByRole('button', { name: /^English/ });
     await expect(buttons).toHaveCount(await page.locator('.pair:not(.title) > a.n').count());
     await page.getByRole('button', { name: 'English §1.1', exact: true }).click();
-    // In one task: nothing that waits for the change can come between.
+    // In one task, before any other handler can run.
     const atOnce = await viewRadio(page, 'both').evaluate((radio: HTMLInputElement) => {
       radio.click();
       const { top } = document.getElementById('s4.10')!.getBoundingClientRect();
@@ -116,17 +116,17 @@ for (const width of [390, 1440]) {
       top: document.getElementById('s4.10')!.getBoundingClientRect().top,
       height: document.documentElement.scrollHeight,
     }));
-    // The texts of the one paragraph that was revealed change sides, which may cost it a line.
+    // The texts of the revealed paragraph change sides, which may change its height by a line.
     expect(Math.abs(later.height - atOnce.height)).toBeLessThan(40);
     expect(Math.abs(later.top - atOnce.top)).toBeLessThan(40);
   });
 }
 
-test('a view or settings that do not exist are as none', async ({ page }) => {
+test('unknown views and settings are ignored', async ({ page }) => {
   await page.goto('en/talks/?view=none');
   await expectView(page, 'both', 'p1', 'zh-Hans');
-  for (const kept of ['{"view":"none","theme":"pink","size":7,"width":null}', '"text"', 'null', '[', '7', '[]']) {
-    await page.evaluate((value) => localStorage.setItem('one-page', value), kept);
+  for (const stored of ['{"view":"none","theme":"pink","size":7,"width":null}', '"text"', 'null', '[', '7', '[]']) {
+    await page.evaluate((value) => localStorage.setItem('one-page', value), stored);
     await page.goto('en/talks/');
     await expectView(page, 'both', 'p1', 'zh-Hans');
     expect(await data(page)).toMatchObject({ view: 'both', theme: 'system', size: 'medium', width: 'narrow' });
@@ -139,14 +139,14 @@ test('a view or settings that do not exist are as none', async ({ page }) => {
 });
 
 for (const [from, to] of [[{ width: 390, height: 844 }, { width: 844, height: 390 }], [{ width: 1440, height: 900 }, { width: 900, height: 900 }]] as const) {
-  test(`the place is kept when a window of ${from.width} px becomes ${to.width} px wide, and back`, async ({ page }) => {
+  test(`the reader’s place is kept when the window’s width changes from ${from.width} px to ${to.width} px and back`, async ({ page }) => {
     await page.setViewportSize(from);
     await page.goto('zh-hans/joint-statement/');
     const top = (id: string) => place(page, id).evaluate((pair) => pair.getBoundingClientRect().top - (document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0));
     for (const id of ['s1.9', 's4.21']) {
       await place(page, id).evaluate((pair) => scrollTo(0, pair.getBoundingClientRect().top + scrollY - 100));
       const before = await top(id);
-      // A turn comes after the page has come to rest.
+      // Readers turn a phone after scrolling has ended.
       await page.waitForTimeout(300);
       await page.setViewportSize(to);
       await expect.poll(async () => Math.abs((await top(id)) - before), `${id} at ${to.width} px`).toBeLessThan(12);
@@ -156,9 +156,9 @@ for (const [from, to] of [[{ width: 390, height: 844 }, { width: 844, height: 39
   });
 }
 
-test('a page that the browser kept has the settings that were chosen since, and its own view', async ({ page }) => {
+test('a page from the back/forward cache has the newest settings, and its own view', async ({ page }) => {
   await page.goto('en/talks/');
-  // Chromium under Playwright keeps no page: this is what it tells one that it kept.
+  // Playwright disables the back/forward cache, so this dispatches its event.
   await page.evaluate(() => {
     localStorage.setItem('one-page', '{"theme":"dark","size":"large","view":"zh"}');
     dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
@@ -180,7 +180,7 @@ test('the settings close when the focus leaves them', async ({ page }) => {
   }).toPass();
 });
 
-test('settings change the page, and are kept', async ({ page }) => {
+test('settings change the page, and are stored', async ({ page }) => {
   await page.goto('en/talks/');
   const measure = () =>
     text(page, 'p3', 'en').evaluate((element) => ({
@@ -209,7 +209,7 @@ test('settings change the page, and are kept', async ({ page }) => {
   for (const name of ['Dark', 'Large', 'Wide']) await expect(page.getByRole('radio', { name, exact: true })).toBeChecked();
 });
 
-test('the width of the page is offered where a window has room for another', async ({ page }) => {
+test('the page width can be chosen if the window has room for a wider page', async ({ page }) => {
   for (const [width, offered] of [[390, false], [640, false], [1440, true]] as const) {
     await page.setViewportSize({ width, height: 900 });
     await page.goto('en/talks/');
@@ -219,7 +219,7 @@ test('the width of the page is offered where a window has room for another', asy
   }
 });
 
-test('as the system: the page follows its light and dark', async ({ page }) => {
+test('with the system theme, the page follows the system’s light and dark mode', async ({ page }) => {
   await page.goto('en/talks/');
   const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   await page.emulateMedia({ colorScheme: 'dark' });
@@ -228,7 +228,7 @@ test('as the system: the page follows its light and dark', async ({ page }) => {
   expect(await ground()).not.toBe(dark);
 });
 
-test('settings hold before the page is drawn: nothing flashes', async ({ page }) => {
+test('settings apply before the first paint', async ({ page }) => {
   await page.goto('en/talks/');
   await page.evaluate(() => localStorage.setItem('one-page', '{"view":"zh","theme":"dark","size":"large","width":"wide"}'));
   await page.addInitScript(() => {
@@ -247,7 +247,7 @@ for (const [what, block] of [
   ['blocked', () => Object.defineProperty(globalThis, 'localStorage', { get() { throw new DOMException('blocked', 'SecurityError'); } })],
   ['full', () => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; }],
 ] as const) {
-  test(`storage that is ${what} breaks nothing`, async ({ page }) => {
+  test(`${what} storage breaks nothing`, async ({ page }) => {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     await page.addInitScript(block);
