@@ -16,7 +16,7 @@ export function openFirefox(): Promise<Browser> {
 
 async function open(options: LaunchOptions): Promise<Browser> {
   const browser = await puppeteer.launch({ ...options, protocol: 'webDriverBiDi', defaultViewport: null });
-  // A page of our own: the one that Firefox opens with has no focus.
+  // A new page, because Firefox's first one has no focus.
   const page = await browser.newPage();
   let errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
@@ -28,25 +28,25 @@ async function open(options: LaunchOptions): Promise<Browser> {
     async goto(address) {
       await page.goto(address, { waitUntil: 'load' });
     },
-    evaluate: (run, ...taken) => page.evaluate(run as (...taken: unknown[]) => never, ...taken),
+    evaluate: (run, ...args) => page.evaluate(run as (...args: unknown[]) => never, ...args),
     async click(element) {
       const handle = await page.evaluateHandle(findShown, element.selector, element.text ?? null);
       const found = handle.asElement();
       if (!found) throw new Error(`The page shows no ${named(element)}.`);
       await (found as typeof found & { click(): Promise<void> }).click();
     },
-    async press(key, ...held) {
-      for (const one of held) await page.keyboard.down(one);
+    async press(key, ...modifiers) {
+      for (const one of modifiers) await page.keyboard.down(one);
       await page.keyboard.press(key);
-      for (const one of held) await page.keyboard.up(one);
+      for (const one of modifiers) await page.keyboard.up(one);
     },
     type: (text) => page.keyboard.type(text),
     resize: (width, height) => page.setViewport({ width, height }),
     screenshot: () => page.screenshot(),
     async errors() {
-      const since = errors;
+      const recorded = errors;
       errors = [];
-      return since;
+      return recorded;
     },
     close: () => browser.close(),
   };

@@ -1,36 +1,36 @@
-/** What the walk asks of a browser, the same of each engine. */
+/** The interface through which the walk drives each engine. */
 export interface Browser {
   /** `Firefox 153.7.0`. */
   readonly name: string;
   /** Opens an address and waits until it is loaded. */
   goto(address: string): Promise<void>;
-  /** Runs a function in the page; what it takes and returns goes as JSON. */
-  evaluate<Taken extends unknown[], Returned>(run: (...taken: Taken) => Returned, ...taken: Taken): Promise<Returned>;
-  /** Clicks as a pointer does, in the middle of the element, which must be in the window. */
+  /** Runs a function in the page. Arguments and result are passed as JSON. */
+  evaluate<Args extends unknown[], Result>(run: (...args: Args) => Result, ...args: Args): Promise<Result>;
+  /** Clicks the middle of an element with the pointer. */
   click(element: Element): Promise<void>;
-  /** Presses a key by its name of the UI Events specification, others held. */
-  press(key: Key, ...held: Held[]): Promise<void>;
-  /** Types letters one after the other. */
+  /** Presses a key, named as in the UI Events specification, with modifiers. */
+  press(key: Key, ...modifiers: Modifier[]): Promise<void>;
+  /** Types a text key by key. */
   type(text: string): Promise<void>;
-  /** Sets the size of what shows the page, in CSS pixels. */
+  /** Sets the size of the viewport, in CSS pixels. */
   resize(width: number, height: number): Promise<void>;
-  /** What the window shows, as PNG. */
+  /** A screenshot of the window, as PNG. */
   screenshot(): Promise<Uint8Array>;
-  /** What went wrong in the pages since it was asked last: uncaught errors and refusals of the browser. */
+  /** The uncaught errors and policy violations since the last call. */
   errors(): Promise<string[]>;
   close(): Promise<void>;
 }
 
-/** An element, by a selector and, where that is not enough, by all of its text. */
+/** An element, by a selector and, if that is not enough, by its whole text. */
 export interface Element {
   selector: string;
   text?: string;
 }
 
 export type Key = 'ArrowDown' | 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'Enter' | 'Escape' | 'Tab' | ' ' | '/' | 'k' | 'v';
-export type Held = 'Control' | 'Shift';
+export type Modifier = 'Control' | 'Shift';
 
-/** Runs in the page: the first element that is called so and can be seen, brought to the middle of the window. */
+/** Runs in the page: scrolls the first visible element of that description to the middle of the window, and returns it. */
 export function findShown(selector: string, text: string | null): HTMLElement | null {
   const elements = [...document.querySelectorAll<HTMLElement>(selector)];
   const found = elements.find(
@@ -40,7 +40,7 @@ export function findShown(selector: string, text: string | null): HTMLElement | 
   return found ?? null;
 }
 
-/** @returns `.toc a “III”`, for messages. */
+/** Describes an element in messages: `.toc a “III”`. */
 export function named({ selector, text }: Element): string {
   return text === undefined ? selector : `${selector} “${text}”`;
 }

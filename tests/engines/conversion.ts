@@ -1,4 +1,4 @@
-/** How the text was converted to Traditional, shown on the page; said to be impossible where the engine has no marks. */
+/** Shows how the text was converted to Traditional. Engines without highlights report that they cannot. */
 import assert from 'node:assert/strict';
 import { highlighted, isShown, textOf } from './page.ts';
 import type { Reader } from './reader.ts';
@@ -7,13 +7,13 @@ export async function conversion({ browser, open, click, expect }: Reader): Prom
   await open('zh-hant/talks/');
   await click('.settings summary');
   if ((await browser.evaluate(highlighted, 'conversion')) === null) {
-    await expect(true, isSaidToBeImpossible);
+    await expect(true, isReportedUnsupported);
     return;
   }
   await click('.conversion-switch input');
   await expect(true, isShown, '.conversion-bar');
-  const marks = await browser.evaluate(highlighted, 'conversion');
-  assert.ok(marks && marks.length > 20);
+  const places = await browser.evaluate(highlighted, 'conversion');
+  assert.ok(places && places.length > 20);
   await browser.press('Escape');
   await click('.conversion-bar button', '›');
   await expect(true, isShown, '.text-popover');
@@ -23,9 +23,9 @@ export async function conversion({ browser, open, click, expect }: Reader): Prom
   await expect([], highlighted, 'conversion');
 }
 
-/** Whether the settings say that the browser cannot mark the text, and their switch cannot be used. */
-function isSaidToBeImpossible(): boolean {
-  const said = document.querySelector<HTMLElement>('.conversion-switch [role=status]');
-  const isSaid = said !== null && said.checkVisibility() && said.textContent !== '' && said.textContent === said.dataset['unsupported'];
-  return isSaid && document.querySelector('.conversion-switch input:disabled') !== null;
+/** Whether the settings say that highlights are not supported, and the switch is disabled. */
+function isReportedUnsupported(): boolean {
+  const status = document.querySelector<HTMLElement>('.conversion-switch [role=status]');
+  const isReported = status !== null && status.checkVisibility() && status.textContent !== '' && status.textContent === status.dataset['unsupported'];
+  return isReported && document.querySelector('.conversion-switch input:disabled') !== null;
 }

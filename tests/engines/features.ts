@@ -1,9 +1,9 @@
-/** What the site takes up where an engine has it, and what stands in its place elsewhere. */
+/** Optional features that the site uses, and its fallbacks for engines without them. */
 import assert from 'node:assert/strict';
 import type { Reader } from './reader.ts';
 
-/** Runs in the page: those of the features that the engine lacks, by their names in the specifications. */
-export function lacking(): string[] {
+/** Runs in the page: the features that the engine lacks, named as in the specifications. */
+export function missingFeatures(): string[] {
   const features: Record<string, boolean> = {
     'custom highlights': 'highlights' in CSS,
     'text-autospace': CSS.supports('text-autospace: normal'),
@@ -22,20 +22,20 @@ export async function fallbacks({ browser, open, expect }: Reader): Promise<void
   const isWebKitGTK = browser.name.startsWith('WebKitGTK');
 
   await open('zh-hant/uzbekistan/');
-  const without = await browser.evaluate(lacking);
+  const missing = await browser.evaluate(missingFeatures);
   const line = await browser.evaluate(() => {
     const { textDecorationLine, textDecorationStyle } = getComputedStyle(document.querySelector('.corr, .supplied') ?? document.body);
     return `${textDecorationLine} ${textDecorationStyle}`;
   });
   assert.equal(line, 'underline dotted');
 
-  // WebKitGTK has it, but sets digits over one another.
+  // WebKitGTK supports it, but draws digits over one another.
   const spacing = await browser.evaluate(() => getComputedStyle(document.body).getPropertyValue('text-autospace'));
-  assert.equal(spacing, without.includes('text-autospace') ? '' : isWebKitGTK ? 'no-autospace' : 'normal');
+  assert.equal(spacing, missing.includes('text-autospace') ? '' : isWebKitGTK ? 'no-autospace' : 'normal');
 
   await open('en/joint-statement/');
   const listed = () => document.querySelector('.toc a')?.checkVisibility() ?? false;
   const opens = () => getComputedStyle(document.querySelector('.toc summary') ?? document.body).pointerEvents !== 'none';
-  if (without.includes('::details-content')) await expect(true, opens);
+  if (missing.includes('::details-content')) await expect(true, opens);
   else await expect(true, listed);
 }

@@ -1,30 +1,30 @@
-/** Links to places: sections, paragraphs, ranges, notes; and what is made from a paragraph. */
-import { address, inSight, isFocused, isShown, marked, textOf, valueOf } from './page.ts';
+/** Links to sections, paragraphs, ranges and notes; the history; the menu of a paragraph. */
+import { address, isInView, isFocused, isShown, marked, textOf, valueOf } from './page.ts';
 import type { Reader } from './reader.ts';
 
 export async function places({ open, click, expect }: Reader): Promise<void> {
   for (const view of ['zh', 'both', 'en']) {
     await open(`en/joint-statement/?view=${view}#s3`);
-    await expect(true, inSight, '#s3 h2');
+    await expect(true, isInView, '#s3 h2');
     await open(`en/joint-statement/?view=${view}#s3.4`);
     await expect(['s3.4'], marked);
-    await expect(true, inSight, `[id="s3.4"] > p[lang="${view === 'zh' ? 'zh-Hans' : 'en'}"]`);
+    await expect(true, isInView, `[id="s3.4"] > p[lang="${view === 'zh' ? 'zh-Hans' : 'en'}"]`);
     await open(`zh-hant/joint-statement/s3/?view=${view}#s3.6-s3.8`);
     await expect(['s3.6', 's3.7', 's3.8'], marked);
-    await expect(true, inSight, `[id="s3.6"] > p[lang="${view === 'en' ? 'en' : 'zh-Hant'}"]`);
+    await expect(true, isInView, `[id="s3.6"] > p[lang="${view === 'en' ? 'en' : 'zh-Hant'}"]`);
   }
   await click('.languages a', 'English');
   await expect('/en/joint-statement/s3/?view=en#s3.6-s3.8', address);
   await expect(['s3.6', 's3.7', 's3.8'], marked);
   await open('en/joint-statement/#note-w7');
-  await expect(true, inSight, '#note-w7 > [lang="en"]');
+  await expect(true, isInView, '#note-w7 > [lang="en"]');
   await open('zh-hans/witness/#line-21');
-  await expect(true, inSight, '#line-21');
+  await expect(true, isInView, '#line-21');
   await open('en/talks/#%E0%A4%A');
   await expect([], marked);
 }
 
-/** The mark follows the hash, back and forth. */
+/** The mark follows the hash, also on the way back. */
 export async function history({ browser, open, expect }: Reader): Promise<void> {
   await open('en/joint-statement/?view=both#s1.2-s1.3');
   await expect(['s1.2', 's1.3'], marked);
@@ -36,7 +36,7 @@ export async function history({ browser, open, expect }: Reader): Promise<void> 
   await expect(['s1.2', 's1.3'], marked);
 }
 
-/** The menu at a label: a range, its link on the clipboard, and the way back. */
+/** The menu of a paragraph: extends a range, copies its link, and returns the focus. */
 export async function paragraphMenu({ browser, site, open, click, expect }: Reader): Promise<void> {
   await open('en/joint-statement/');
   await click('[id="s3.4"] > a.n');

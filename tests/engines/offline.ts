@@ -1,13 +1,13 @@
-/** What was once opened can be read and searched without the network: the server is stopped. */
+/** The edition can be read and searched after the server was stopped. */
 import { isFocused, isShown, marked } from './page.ts';
 import type { Reader } from './reader.ts';
 
 export async function offline({ browser, site, open, expect }: Reader): Promise<void> {
   await open('en/');
   await browser.evaluate(() => {
-    void navigator.serviceWorker.ready.then(() => document.documentElement.setAttribute('data-kept', ''));
+    void navigator.serviceWorker.ready.then(() => document.documentElement.setAttribute('data-stored', ''));
   });
-  await expect(true, isShown, '[data-kept]');
+  await expect(true, isShown, '[data-stored]');
   await site.stop();
   try {
     await open('');

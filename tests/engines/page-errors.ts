@@ -1,18 +1,18 @@
-/** What goes wrong in a page, for a driver that does not tell: runs in the page. */
+/** Records the errors of a page, for drivers that do not report them. Runs in the page. */
 
-interface Hearing extends Window {
-  errorsHeard?: string[];
+interface RecordingWindow extends Window {
+  recordedErrors?: string[];
 }
 
-/** Begins to write down uncaught errors and what the page's policy refuses. */
-export function hearErrors(): void {
-  const heard = ((window as Hearing).errorsHeard ??= []);
-  addEventListener('error', ({ message }) => heard.push(message));
-  addEventListener('unhandledrejection', ({ reason }) => heard.push(String(reason)));
-  addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => heard.push(`${violatedDirective}: ${blockedURI}`));
+/** Starts recording uncaught errors and policy violations. */
+export function recordErrors(): void {
+  const recorded = ((window as RecordingWindow).recordedErrors ??= []);
+  addEventListener('error', ({ message }) => recorded.push(message));
+  addEventListener('unhandledrejection', ({ reason }) => recorded.push(String(reason)));
+  addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => recorded.push(`${violatedDirective}: ${blockedURI}`));
 }
 
-/** @returns What was written down since it was asked last; nothing where nobody listened. */
+/** Returns the errors since the last call. Empty if nothing was recorded. */
 export function takeErrors(): string[] {
-  return (window as Hearing).errorsHeard?.splice(0) ?? [];
+  return (window as RecordingWindow).recordedErrors?.splice(0) ?? [];
 }

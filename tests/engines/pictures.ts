@@ -1,4 +1,4 @@
-/** How pages look: pictures for a person to compare, and no page wider than its window. */
+/** Takes screenshots for visual comparison, and checks that no page overflows its window. */
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

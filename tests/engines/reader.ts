@@ -1,26 +1,26 @@
-/** A reader at a browser: opens addresses of the site, clicks, and waits for what should show. */
+/** Drives a browser like a reader: opens pages, clicks, and waits for expected states. */
 import assert from 'node:assert/strict';
 import { isDeepStrictEqual } from 'node:util';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser } from './browser.ts';
-import { isNamed, isLoaded } from './page.ts';
+import { isShownWithText, isLoaded } from './page.ts';
 import type { SiteServer } from '../support/site-server.ts';
 
-/** How long a page may take to show what it should, on a slow machine, in milliseconds. */
-const PATIENCE = 60_000;
+/** How long to wait for an expected state on a slow machine, in milliseconds. */
+const TIMEOUT = 60_000;
 
 export interface Reader {
   browser: Browser;
   site: SiteServer;
-  /** Opens an address of the site, anew even where only the hash differs. */
+  /** Opens an address of the site. Always loads the page, even if only the hash differs. */
   open(path: string): Promise<void>;
   click(selector: string, text?: string): Promise<void>;
   /**
-   * Asks the page until the answer is the expected one.
+   * Runs a function in the page until it returns the expected value.
    *
-   * @throws {assert.AssertionError} with the last answer, when it does not come.
+   * @throws {assert.AssertionError} With the last value, after a timeout.
    */
-  expect<Taken extends unknown[], Returned>(expected: Returned, ask: (...taken: Taken) => Returned, ...taken: Taken): Promise<void>;
+  expect<Args extends unknown[], Result>(expected: Result, ask: (...args: Args) => Result, ...args: Args): Promise<void>;
 }
 
 export function readerAt(browser: Browser, site: SiteServer): Reader {
@@ -33,21 +33,21 @@ export function readerAt(browser: Browser, site: SiteServer): Reader {
     },
     async click(selector, text) {
       await expect(true, isLoaded);
-      await expect(true, isNamed, selector, text ?? null);
+      await expect(true, isShownWithText, selector, text ?? null);
       await browser.click(text === undefined ? { selector } : { selector, text });
     },
     expect,
   };
 
-  async function expect<Taken extends unknown[], Returned>(expected: Returned, ask: (...taken: Taken) => Returned, ...taken: Taken): Promise<void> {
-    const end = Date.now() + PATIENCE;
+  async function expect<Args extends unknown[], Result>(expected: Result, ask: (...args: Args) => Result, ...args: Args): Promise<void> {
+    const end = Date.now() + TIMEOUT;
     let answer: unknown;
     do {
-      // A page that is being left cannot answer.
-      answer = await browser.evaluate(ask, ...taken).catch((error: Error) => error.message);
+      // While a page unloads, it cannot run functions.
+      answer = await browser.evaluate(ask, ...args).catch((error: Error) => error.message);
       if (isDeepStrictEqual(answer, expected)) return;
       await pause(50);
     } while (Date.now() < end);
-    assert.deepEqual(answer, expected, `${ask.name || ask.toString()}(${taken.map((one) => JSON.stringify(one)).join(', ')})`);
+    assert.deepEqual(answer, expected, `${ask.name || ask.toString()}(${args.map((one) => JSON.stringify(one)).join(', ')})`);
   }
 }

@@ -1,10 +1,10 @@
-/** Reading: ways in, views, settings, rows, table of contents, cards. */
+/** Reading: navigation, views, settings, rows, table of contents, popovers. */
 import assert from 'node:assert/strict';
-import { address, focusOn, holds, inSight, isFocused, isShown, overflow, textOf, textsShown } from './page.ts';
+import { address, focusOn, contains, isInView, isFocused, isShown, overflow, textOf, textsShown } from './page.ts';
 import type { Reader } from './reader.ts';
 
 /** From the cover to a document and on to the next. */
-export async function wayIn({ open, click, expect }: Reader): Promise<void> {
+export async function navigation({ open, click, expect }: Reader): Promise<void> {
   await open('');
   await click('.enter a[lang="zh-Hans"]');
   await expect('/zh-hans/', address);
@@ -17,7 +17,7 @@ export async function wayIn({ open, click, expect }: Reader): Promise<void> {
   await expect('/en/golden-eagle/', address);
 }
 
-/** Both texts, each alone, by pointer and by key; the choice is kept. */
+/** Both texts and each alone, by pointer and by keyboard. The choice is stored. */
 export async function views({ browser, open, click, expect }: Reader): Promise<void> {
   for (const [path, chinese] of [['zh-hans', 'zh-Hans'], ['zh-hant', 'zh-Hant'], ['en', 'zh-Hans']] as const) {
     const both = path === 'en' ? ['en', chinese] : [chinese, 'en'];
@@ -37,7 +37,7 @@ export async function views({ browser, open, click, expect }: Reader): Promise<v
   }
 }
 
-/** Theme, size and width hold at once and on the next page. */
+/** Theme, size and width apply at once and on the next page. */
 export async function settings({ browser, open, click, expect }: Reader): Promise<void> {
   const look = () => {
     const style = getComputedStyle(document.documentElement);
@@ -57,21 +57,21 @@ export async function settings({ browser, open, click, expect }: Reader): Promis
   await expect(chosen, look);
 }
 
-/** Side by side in a wide window, the first lines on one line; one above the other on a phone. */
+/** Rows are side by side in a wide window, with first lines aligned, and one above the other on a phone. */
 export async function rows({ browser, open }: Reader): Promise<void> {
   const measure = () =>
-    [...document.querySelectorAll('.pair:has(> p)')].map((pair) => {
-      const [a, b] = [...pair.querySelectorAll(':scope > p')].map((text) => {
-        const foot = document.createElement('span');
-        foot.style.cssText = 'display: inline-block; inline-size: 0; block-size: 0';
-        text.prepend(foot);
-        const { bottom } = foot.getBoundingClientRect();
-        foot.remove();
+    [...document.querySelectorAll('.pair:has(> p)')].map((row) => {
+      const [a, b] = [...row.querySelectorAll(':scope > p')].map((text) => {
+        const baselineMark = document.createElement('span');
+        baselineMark.style.cssText = 'display: inline-block; inline-size: 0; block-size: 0';
+        text.prepend(baselineMark);
+        const { bottom } = baselineMark.getBoundingClientRect();
+        baselineMark.remove();
         const { left, right, top, bottom: end } = text.getBoundingClientRect();
         return { left, right, top, end, line: bottom };
       });
-      if (!a || !b) return { id: pair.id, beside: false, above: false, apart: NaN };
-      return { id: pair.id, beside: a.right <= b.left, above: a.end <= b.top, apart: Math.abs(a.line - b.line) };
+      if (!a || !b) return { id: row.id, beside: false, above: false, apart: NaN };
+      return { id: row.id, beside: a.right <= b.left, above: a.end <= b.top, apart: Math.abs(a.line - b.line) };
     });
   for (const path of ['zh-hans/joint-statement/', 'zh-hant/talks/', 'en/uzbekistan/']) {
     await open(path);
@@ -90,7 +90,7 @@ export async function tableOfContents({ browser, open, click, expect }: Reader):
   await open('en/joint-statement/');
   for (const id of ['s3', 's1', 's5']) {
     await click(`.toc a[href="#${id}"]`);
-    await expect(true, inSight, `#${id} h2`);
+    await expect(true, isInView, `#${id} h2`);
     await expect(`#${id}`, () => document.querySelector('.toc [aria-current]')?.getAttribute('href') ?? '');
   }
   await browser.resize(390, 844);
@@ -98,15 +98,15 @@ export async function tableOfContents({ browser, open, click, expect }: Reader):
   await expect(false, isShown, '.toc a');
   await click('.toc summary');
   await click('.toc a[href="#s4"]');
-  await expect(true, inSight, '#s4 h2');
+  await expect(true, isInView, '#s4 h2');
 }
 
-/** A note and an emendation explain themselves in a card; by key the same. */
-export async function cards({ browser, open, click, expect }: Reader): Promise<void> {
+/** A note and an emendation open a popover, by pointer and by focus. */
+export async function popovers({ browser, open, click, expect }: Reader): Promise<void> {
   await open('en/joint-statement/#s1.2');
   const note = '[id="s1.2"] > [lang="en"] .note-ref a';
   await click(note);
-  await expect(true, holds, '.text-popover', 'A character is missing from the transcript here');
+  await expect(true, contains, '.text-popover', 'A character is missing from the transcript here');
   await browser.press('Escape');
   await expect(false, isShown, '.text-popover');
   await browser.evaluate(focusOn, '[id="s1.2"] > .n');
@@ -125,7 +125,7 @@ export async function cards({ browser, open, click, expect }: Reader): Promise<v
   await expect([before, after], () => [...document.querySelectorAll('.text-popover dd')].map((one) => one.textContent));
 }
 
-/** An address that leads nowhere shows the way on. */
+/** The 404 page links to the documents. */
 export async function notFound({ open, expect }: Reader): Promise<void> {
   await open('en/joint-statement/s9/');
   await expect('404', textOf, 'h1');

@@ -1,6 +1,6 @@
 /**
  * Walks through the built site in real engines: `npm run test:engines [chromium] [firefox] [webkit]`.
- * Without a name it walks in all of them, and skips one whose programs are missing. OUT names another built site.
+ * Without a name it uses all engines, and skips those that are not installed. OUT names another built site.
  */
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
@@ -9,7 +9,7 @@ import { chromium, firefox, type Requirement, skipWithout, webkitDriver, xvfb } 
 import { serveSite } from '../support/site-server.ts';
 import { openChromium, openFirefox } from './bidi.ts';
 import type { Browser } from './browser.ts';
-import { lacking } from './features.ts';
+import { missingFeatures } from './features.ts';
 import { readerAt } from './reader.ts';
 import { WALK } from './walk.ts';
 import { openWebKit } from './webkit.ts';
@@ -39,7 +39,7 @@ async function walkIn(browser: Browser, engine: TestContext): Promise<void> {
   const reader = readerAt(browser, site);
   try {
     await reader.open('');
-    engine.diagnostic(`${browser.name} lacks ${(await browser.evaluate(lacking)).join(', ') || 'nothing that the site uses'}`);
+    engine.diagnostic(`${browser.name} lacks ${(await browser.evaluate(missingFeatures)).join(', ') || 'none of the features that the site uses'}`);
     for (const [step, walk] of Object.entries(WALK)) {
       await engine.test(step, async () => {
         await browser.resize(1440, 900);

@@ -1,7 +1,7 @@
-/** Search in three scripts: on its page and in the dialog, counted against the built pages. */
+/** Search in both languages and scripts, on its page and in the dialog, compared with the text of the built pages. */
 import assert from 'node:assert/strict';
 import { readSite, textOf as plainText, textsOf } from '../support/built-site.ts';
-import { address, highlighted, inSight, isFocused, isShown, marked, valueOf } from './page.ts';
+import { address, highlighted, isInView, isFocused, isShown, marked, valueOf } from './page.ts';
 import type { Reader } from './reader.ts';
 
 const site = readSite();
@@ -14,15 +14,15 @@ const QUERIES = [
   { path: 'en', lang: 'en', query: 'pipeline' },
 ] as const;
 
-export async function onItsPage({ open, expect }: Reader): Promise<void> {
+export async function searchPage({ open, expect }: Reader): Promise<void> {
   for (const { path, lang, query } of QUERIES) {
     await open(`${path}/search/?q=${encodeURIComponent(query)}`);
     await expect(expected(path, lang, query), found);
   }
 }
 
-/** Typed and chosen by key; the match is marked where the result leads. */
-export async function inTheDialog({ browser, open, click, expect }: Reader): Promise<void> {
+/** Searches and selects a result by keyboard. The match is highlighted in the result's paragraph. */
+export async function searchDialog({ browser, open, click, expect }: Reader): Promise<void> {
   for (const { path, lang, query } of QUERIES) {
     await open(`${path}/talks/`);
     await browser.press('/');
@@ -53,15 +53,15 @@ export async function inTheDialog({ browser, open, click, expect }: Reader): Pro
   await click('.search-close');
   await expect(false, isShown, '.search-dialog');
 
-  /** The very words where the engine has custom highlights; the paragraph in any case. */
+  /** Checks that the words are highlighted, or without custom highlights that the paragraph is marked. */
   async function expectMatch(words: string, id: string): Promise<void> {
-    await expect(true, inSight, `[id="${id}"]`);
+    await expect(true, isInView, `[id="${id}"]`);
     if ((await browser.evaluate(highlighted, 'search')) === null) await expect([id], marked);
     else await expect(true, (words) => [...(CSS.highlights.get('search') ?? [])].map(String).includes(words), words);
   }
 }
 
-/** `talks/#p6`: the places of all results, sorted; null until the count is complete. */
+/** The places of all results, sorted: `talks/#p6`. `null` until all are shown. */
 function found(): string[] | null {
   const results = document.querySelector<HTMLElement>('#results[data-total][aria-busy="false"]');
   const links = [...(results?.querySelectorAll<HTMLAnchorElement>('a[href*="#"]') ?? [])];
@@ -69,13 +69,13 @@ function found(): string[] | null {
   return links.map(({ pathname, hash }) => pathname.split('/').at(-2) + '/' + hash).sort();
 }
 
-/** The paragraphs of the built pages whose text has the query as it stands. */
+/** The paragraphs of the built pages whose text contains the query. */
 function expected(path: string, lang: string, query: string): string[] {
   const words = query.replaceAll('"', '').toLowerCase();
   const pages = site.pages.filter(({ address }) => new RegExp(`^/${path}/[^/]+/$`).test(address));
   const places = pages.flatMap(({ address, root }) =>
     [...root.querySelectorAll('.pair[id]:not(.note, .title)')]
-      .filter((pair) => plainText(textsOf(pair).get(lang) ?? pair).toLowerCase().includes(words))
+      .filter((row) => plainText(textsOf(row).get(lang) ?? row).toLowerCase().includes(words))
       .map(({ id }) => `${address.split('/').at(-2)}/#${id}`),
   );
   assert.ok(places.length > 0, `The edition has no ${query}`);

@@ -1,15 +1,15 @@
-/** WebKitGTK, by WebDriver (https://www.w3.org/TR/webdriver2/): Debian's MiniBrowser in a display of its own. */
+/** WebKitGTK, by WebDriver (https://www.w3.org/TR/webdriver2/): Debian's MiniBrowser in its own X display. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { Builder, Key as Keys, type WebDriver, WebElement } from 'selenium-webdriver';
-import { type Browser, findShown, type Held, type Key, named } from './browser.ts';
-import { hearErrors, takeErrors } from './page-errors.ts';
+import { type Browser, findShown, type Key, type Modifier, named } from './browser.ts';
+import { recordErrors, takeErrors } from './page-errors.ts';
 import { need, webkitDriver, xvfb } from '../support/requirements.ts';
 import { freePort } from '../support/site-server.ts';
 
-const KEYS: Partial<Record<Key | Held, string>> = {
+const KEYS: Partial<Record<Key | Modifier, string>> = {
   ArrowDown: Keys.ARROW_DOWN,
   ArrowLeft: Keys.ARROW_LEFT,
   ArrowRight: Keys.ARROW_RIGHT,
@@ -46,7 +46,7 @@ export async function openWebKit(): Promise<Browser> {
   }
 }
 
-/** A session whose window is as narrow as asked: one that a page opens has no toolbar. */
+/** Starts a session in a popup window, which can be as narrow as a phone because it has no toolbar. */
 async function startSession(port: number): Promise<WebDriver> {
   const driver = await new Builder()
     .usingServer(`http://127.0.0.1:${port}`)
@@ -64,14 +64,14 @@ async function startSession(port: number): Promise<WebDriver> {
 
 async function browserOf(driver: WebDriver, stop: () => void): Promise<Browser> {
   const capabilities = await driver.getCapabilities();
-  const evaluate: Browser['evaluate'] = (run, ...taken) => driver.executeScript(run, ...taken);
+  const evaluate: Browser['evaluate'] = (run, ...args) => driver.executeScript(run, ...args);
   let errors: string[] = [];
   return {
     name: `WebKitGTK ${capabilities.get('browserVersion')}`,
     async goto(address) {
       errors.push(...(await evaluate(takeErrors)));
       await driver.get(address);
-      await evaluate(hearErrors);
+      await evaluate(recordErrors);
     },
     evaluate,
     async click(element) {
@@ -79,9 +79,9 @@ async function browserOf(driver: WebDriver, stop: () => void): Promise<Browser> 
       if (!(found instanceof WebElement)) throw new Error(`The page shows no ${named(element)}.`);
       await found.click();
     },
-    async press(key, ...held) {
+    async press(key, ...modifiers) {
       const actions = driver.actions();
-      const keys = held.map((one) => KEYS[one] ?? one);
+      const keys = modifiers.map((one) => KEYS[one] ?? one);
       for (const one of keys) actions.keyDown(one);
       actions.keyDown(KEYS[key] ?? key).keyUp(KEYS[key] ?? key);
       for (const one of keys) actions.keyUp(one);
@@ -90,13 +90,13 @@ async function browserOf(driver: WebDriver, stop: () => void): Promise<Browser> 
     type: (text) => driver.actions().sendKeys(text).perform(),
     async resize(width, height) {
       await driver.manage().window().setRect({ x: 0, y: 0, width, height });
-      await driver.wait(() => driver.executeScript((asked: number) => innerWidth === asked, width), 20_000);
+      await driver.wait(() => driver.executeScript((expected: number) => innerWidth === expected, width), 20_000);
     },
     screenshot: async () => Buffer.from(await driver.takeScreenshot(), 'base64'),
     async errors() {
-      const since = [...errors, ...(await evaluate(takeErrors))];
+      const recorded = [...errors, ...(await evaluate(takeErrors))];
       errors = [];
-      return since;
+      return recorded;
     },
     async close() {
       await driver.quit();

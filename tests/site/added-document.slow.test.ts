@@ -1,4 +1,4 @@
-/** Adding a document is adding two files: no code is touched. */
+/** A document is added with two files, without a change of code. */
 import assert from 'node:assert/strict';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -33,14 +33,14 @@ test('the fifth document has its pages in every language', () => {
   }
 });
 
-test('its page says that it has not been checked', () => {
+test('its page says that it has not been collated', () => {
   assert.match(fifth.page('/en/planting/').root.textContent, /No transcript of this document was at hand: its text has not been checked\./);
   assert.match(fifth.page('/zh-hans/planting/').root.textContent, /没有底本/);
   assert.equal(fifth.page('/en/planting/').root.querySelector('a[href="/en/witness/#planting"]'), null);
   assert.equal(byId(fifth.page('/en/witness/').root, 'planting'), null);
 });
 
-test('it stands last in contents, on the cover and in the order of reading', () => {
+test('it is last in the contents, on the cover and in the reading order', () => {
   assert.deepEqual(orderOf(fifth), [...FOUR, 'planting']);
   for (const { path } of LANGUAGES) {
     assert.equal(fifth.page(`/${path}/planting/`).root.querySelector('a[rel="prev"]')?.getAttribute('href'), `/${path}/uzbekistan/`);
@@ -54,7 +54,7 @@ test('it is in the sitemap, and no link is broken', () => {
   assert.deepEqual(brokenLinks(fifth), []);
 });
 
-test('it is found, in both languages and both scripts', async () => {
+test('search finds it, in both languages and both scripts', async () => {
   for (const { path } of LANGUAGES) {
     assert.deepEqual(await searchSite(fifth.folder, path, '柳树三千株'), ['planting#p1'], path);
     assert.deepEqual(await searchSite(fifth.folder, path, '柳樹三千株'), ['planting#p1'], path);
@@ -63,16 +63,16 @@ test('it is found, in both languages and both scripts', async () => {
   assert.deepEqual((await searchSite(fifth.folder, 'en', '金鹰')).filter((found) => found.startsWith('planting')), []);
 });
 
-test('search is told of the other editions that SEARCH_WITH names', () => {
+test('search includes the other editions that SEARCH_WITH names', () => {
   for (const { path } of LANGUAGES) {
     assert.deepEqual(catalogueOf(fifth, path).with, ['/annals/search/', '/letters/search/'], path);
   }
 });
 
-test('a document with sections and a transcript of its own is proved and stands first', () => {
+test('a document with sections and its own transcript is collated and comes first', () => {
   add('proved-document', 'ferry');
   const transcript = readFileSync(join(FIXTURES, 'proved-document/ferry.txt'), 'utf8');
-  // As most editors end a file.
+  // Most editors end a file with a line break.
   writeFileSync(join(project.folder, 'content/witness/ferry.txt'), `${transcript}\n`);
   const site = build();
   assert.equal(catalogueOf(site, 'en').with, undefined, 'no other edition is named now');
@@ -108,7 +108,7 @@ function catalogueOf({ folder }: Site, path: string): Catalogue {
   return JSON.parse(readFileSync(join(folder, 'search', `${path}.json`), 'utf8')) as Catalogue;
 }
 
-/** The documents as contents and cover list them, which must be the same. */
+/** The documents in the order of contents and cover, which must agree. */
 function orderOf(site: Site): string[] {
   const orders = LANGUAGES.map(({ path }) =>
     [...site.page(`/${path}/`).root.querySelectorAll('main h2 a')].map((link) => link.getAttribute('href')?.split('/').at(-2) ?? ''),

@@ -1,4 +1,4 @@
-/** The site works under a path, and on any host. */
+/** The site works under a path and on any host. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,7 +22,7 @@ test('no link or fragment is broken under a base path', () => {
   assert.deepEqual(brokenLinks(site), []);
 });
 
-test('every address that a page gives begins with the base path', () => {
+test('every address in a page begins with the base path', () => {
   for (const { address, root } of site.pages) {
     for (const element of root.querySelectorAll('[href^="/"], [src^="/"], [action^="/"]')) {
       const link = element.getAttribute('href') ?? element.getAttribute('src') ?? element.getAttribute('action') ?? '';
@@ -31,7 +31,7 @@ test('every address that a page gives begins with the base path', () => {
   }
 });
 
-test('canonical addresses, languages and data name the host and the path', () => {
+test('canonical and alternate addresses and structured data have the host and the path', () => {
   for (const { address, root } of site.pages) {
     const links = [...root.querySelectorAll('head link[rel="canonical"], head link[rel="alternate"]')].map((link) => link.getAttribute('href') ?? '');
     for (const link of links) assert.ok(link.startsWith(SITE + BASE), `${address}: ${link}`);
@@ -42,12 +42,12 @@ test('canonical addresses, languages and data name the host and the path', () =>
   assert.equal(site.page('/reader/en/talks/').root.querySelector('link[rel="canonical"]')?.getAttribute('href'), 'https://example.org/reader/en/talks/');
 });
 
-test('the manifest and its icons stand under the path', () => {
+test('the manifest and its icons are under the path', () => {
   checkManifest(site);
   assert.ok(site.pages.every(({ root }) => root.querySelector(`link[rel="apple-touch-icon"][href="${BASE}apple-touch-icon.png"]`)));
 });
 
-test('cards are named on the host, under the path', () => {
+test('addresses of social cards have the host and the path', () => {
   for (const { address, root } of site.pages) {
     const card = root.querySelector('meta[property="og:image"]')?.getAttribute('content');
     if (root.querySelector('meta[name="robots"][content="noindex"]')) continue;
@@ -55,7 +55,7 @@ test('cards are named on the host, under the path', () => {
   }
 });
 
-test('the sitemap names every page on the host, under the path', () => {
+test('the sitemap lists every page with the host and the path', () => {
   assert.match(readFileSync(join(site.folder, 'sitemap-index.xml'), 'utf8'), /<loc>https:\/\/example\.org\/reader\/sitemap-0\.xml<\/loc>/);
   const found = [...readFileSync(join(site.folder, 'sitemap-0.xml'), 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => url);
   assert.deepEqual(found.sort(), site.pages.map(({ address }) => SITE + address).filter((url) => !UNLISTED.includes(url.slice((SITE + BASE).length))).sort());

@@ -1,4 +1,4 @@
-/** Every page names the picture that a link to it shows, and the picture is there. */
+/** Every page names its social card, and the card exists. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ const listed = site.pages.filter(({ root }) => !root.querySelector('meta[name="r
 assert.ok(listed.length > 40);
 const meta = (root: Element, name: string) => root.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content') ?? null;
 
-test('every page names its card; a document’s and a section’s stands beside it', () => {
+test('every page names its card; documents and sections have their own', () => {
   for (const { address, root } of listed) {
     const image = new URL(meta(root, 'og:image') ?? assert.fail(address));
     const [, lang = '', first = ''] = /^\/(?:([^/]+)\/(?:([^/]+)\/)?)?/.exec(address) ?? [];
@@ -23,7 +23,7 @@ test('every page names its card; a document’s and a section’s stands beside 
   }
 });
 
-test('a page says its language, and the others', () => {
+test('a page names its Open Graph locale and the alternate ones', () => {
   for (const { path } of LANGUAGES) {
     const { root } = site.page(`/${path}/talks/`);
     const others = [...root.querySelectorAll('meta[property="og:locale:alternate"]')].map((one) => one.getAttribute('content') ?? '');
@@ -32,7 +32,7 @@ test('a page says its language, and the others', () => {
   }
 });
 
-test('a card is a PNG of the size that the page says, no larger than 60 KB, and no two are the same', () => {
+test('each card is a different PNG of the size in the page, of at most 60 KB', () => {
   const images = new Set(listed.map(({ root }) => new URL(meta(root, 'og:image') ?? '').pathname));
   const contents = new Set<string>();
   for (const image of images) {

@@ -1,4 +1,4 @@
-/** What a document's page offers to take along is there, and is nothing that crawlers or the offline copy are given. */
+/** The downloads of documents exist, and are neither in the sitemap nor in the offline copy. */
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ const site = readSite();
 const read = (file: string) => readFileSync(join(site.folder, file), 'utf8');
 const isDownload = (address: string) => /\.(epub|tmx)$|^\/t(bx|ei)\/[^/]+\.xml$/.test(address);
 
-test('each document’s page offers its three files, a section’s page none', () => {
+test('each document’s page links to its three files, a section’s page to none', () => {
   for (const { path } of LANGUAGES) {
     for (const { id } of edition.documents) {
       const links = [...site.page(`/${path}/${id}/`).root.querySelectorAll('#cite a[download]')].filter((link) => isDownload(link.getAttribute('href') ?? ''));
@@ -27,7 +27,7 @@ test('each document’s page offers its three files, a section’s page none', (
   }
 });
 
-test('the page of terms offers the terms', () => {
+test('the page of terms links to the termbase', () => {
   for (const { path } of LANGUAGES) {
     const link = site.page(`/${path}/terms/`).root.querySelector('a[download]');
     assert.deepEqual([link?.getAttribute('href'), link?.getAttribute('download')], ['/tbx/terms.xml', 'one-page-terms.tbx']);
@@ -35,7 +35,7 @@ test('the page of terms offers the terms', () => {
   assert.ok(site.addresses.has('/tbx/terms.xml'));
 });
 
-test('texts have compressed copies, books are compressed in themselves', () => {
+test('XML files have compressed copies; EPUBs are compressed already', () => {
   for (const address of [...site.addresses].filter(isDownload)) {
     assert.equal(existsSync(join(site.folder, `${address}.br`)), !address.endsWith('.epub'), address);
   }

@@ -1,4 +1,4 @@
-/** EPUBs are valid: of the first document in every language, of the others in one each. */
+/** EPUBs are valid: those of the first document in every language, of each other document in one. */
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -22,7 +22,7 @@ test('EPUBCheck finds no error and no warning', { skip }, () => {
   for (const file of looked) assert.deepEqual(reportOf(join(SITE_FOLDER, file)), [], file);
 });
 
-test('EPUBCheck finds an error where there is one', { skip }, () => {
+test('EPUBCheck finds the error in an invalid book', { skip }, () => {
   const [file = assert.fail()] = files.flat();
   const folder = mkdtempSync(join(tmpdir(), 'epub-'));
   try {

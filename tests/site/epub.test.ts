@@ -1,4 +1,4 @@
-/** There are all EPUBs, and one of them is valid: `epub.slow.test.ts` looks at more. */
+/** All EPUBs exist, and one of them is valid. `epub.slow.test.ts` checks more. */
 import assert from 'node:assert/strict';
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ import { epubcheck, skipWithout } from '../support/requirements.ts';
 const { edition } = await readEdition(new URL('../../', import.meta.url));
 const files = edition.documents.map(({ id }) => LANGUAGES.map(({ path }) => `${path}/${id}/${id}-${path}.epub`));
 
-test('there is one for each document and language', () => {
+test('there is an EPUB for each document and language', () => {
   assert.deepEqual(globSync('**/*.epub', { cwd: SITE_FOLDER }).sort(), files.flat().sort());
 });
 

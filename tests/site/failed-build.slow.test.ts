@@ -1,4 +1,4 @@
-/** A build of content with problems names them all, fails, and leaves the built site as it was. */
+/** A build of content with problems reports them, fails, and does not change the built site. */
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +9,7 @@ import { copyProject } from '../support/project-copy.ts';
 const project = copyProject();
 after(() => project.remove());
 
-test('a build with problems exits with 1, names file, line and column, and leaves the site as it was', () => {
+test('a build with problems exits with 1, reports file, line and column, and does not change the site', () => {
   mkdirSync(join(project.folder, 'dist'));
   writeFileSync(join(project.folder, 'dist/index.html'), 'the earlier site');
   edit('content/documents/talks/zh-Hans.md', (text) => text.replace('正式会谈', '正式開谈'));
@@ -27,7 +27,7 @@ test('a build with problems exits with 1, names file, line and column, and leave
   assert.deepEqual(readdirSync(project.folder).filter((name) => name.startsWith('dist')), ['dist']);
 });
 
-test('no folder that is not a site is replaced by one', () => {
+test('a folder that is not a site is not replaced', () => {
   const before = readdirSync(join(project.folder, 'content'), { recursive: true });
   for (const name of ['papers/letter.txt', 'homepage/index.html']) {
     mkdirSync(join(project.folder, name, '..'), { recursive: true });
@@ -42,7 +42,7 @@ test('no folder that is not a site is replaced by one', () => {
   for (const name of ['papers/letter.txt', 'homepage/index.html']) assert.equal(readFileSync(join(project.folder, name), 'utf8'), 'to be kept');
 });
 
-test('no file is replaced by a site, and none is built below a file', () => {
+test('a file is not replaced by a site, and no site is built below a file', () => {
   for (const out of ['LICENSE', 'LICENSE/site']) {
     const { status, output } = project.build({ OUT: out });
     assert.equal(status, 1, out);
@@ -52,7 +52,7 @@ test('no file is replaced by a site, and none is built below a file', () => {
   assert.match(readFileSync(join(project.folder, 'LICENSE'), 'utf8'), /MIT/);
 });
 
-test('a site can be built outside the project, and again, and nothing that stands beside it is lost', () => {
+test('a site can be built outside the project, twice, without a change to files beside it', () => {
   const elsewhere = copyProject();
   const folder = mkdtempSync(join(tmpdir(), 'site-'));
   const out = join(folder, 'sites/site');

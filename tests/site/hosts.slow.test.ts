@@ -1,4 +1,4 @@
-/** The examples for nginx and Caddy serve the site as they should: asked of the real servers. */
+/** The example configurations of nginx and Caddy, tested with the real servers. */
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
@@ -62,7 +62,7 @@ for (const name of HOSTS) {
         });
         after(() => host?.stop());
 
-        test('every file comes whole, with its type, its policy and how long to keep it', async () => {
+        test('every file has its content, type, policy and cache lifetime', async () => {
           for (const file of files) {
             const path = addressOf(file, base);
             const answer = await ask(host.port, path);
@@ -76,7 +76,7 @@ for (const name of HOSTS) {
         });
 
         for (const [encoding, decode] of Object.entries(DECODERS)) {
-          test(`${encoding}: the copy that the build has compressed is what is sent`, async () => {
+          test(`${encoding}: the copy that the build compressed is sent`, async () => {
             for (const file of files) {
               const copy = file + EXTENSIONS[encoding as keyof typeof EXTENSIONS];
               const path = addressOf(file, base);
@@ -95,7 +95,7 @@ for (const name of HOSTS) {
           });
         }
 
-        test('what is kept is asked for anew, and not sent again unless it has changed', async () => {
+        test('cached pages are revalidated, and sent again only if they have changed', async () => {
           for (const file of files.filter((one) => /\.html$|^search\/[a-z-]+\.json$|\.webmanifest$|^service-worker\.js$/.test(one))) {
             for (const encoding of ['identity', 'gzip', 'br']) {
               const path = addressOf(file, base);
@@ -109,7 +109,7 @@ for (const name of HOSTS) {
           }
         });
 
-        test('what is not there gets the page that says so, and no folder is listed', async () => {
+        test('a missing file gets the 404 page, and folders are not listed', async () => {
           const folders = ['_astro/', 'search/'].map((folder) => base + folder);
           for (const path of [`${base}en/none/`, `${base}none.html`, `${base}_astro/none.js`, ...folders]) {
             for (const encoding of ['identity', 'gzip', 'br'] as const) {
@@ -124,7 +124,7 @@ for (const name of HOSTS) {
           }
         });
 
-        test('an address without its last slash leads to the one with it, and keeps what it asks for', async () => {
+        test('an address without its trailing slash redirects to the one with it, and keeps the query', async () => {
           for (const query of ['', '?view=zh&v=1.0.0-00000000']) {
             for (const path of ['en', 'zh-hans/joint-statement/s3']) {
               const { status, headers } = await ask(host.port, base + path + query);
@@ -135,7 +135,7 @@ for (const name of HOSTS) {
           }
         });
 
-        test('no address leads to another host', async () => {
+        test('no address redirects to another host', async () => {
           for (const start of ['//elsewhere.example', '/\\\\elsewhere.example', '/%5C%5Celsewhere.example', '//elsewhere.example/..', '/%2F/elsewhere.example/..']) {
             for (const query of ['', '?x']) {
               const { headers } = await ask(host.port, `${start}${base}en${query}`);

@@ -1,4 +1,4 @@
-/** Every link within the site leads somewhere, and every fragment to an element. */
+/** Every internal link leads to a page or file, and every fragment to an element. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { brokenLinks } from '../support/broken-links.ts';
@@ -23,14 +23,14 @@ test('every page can be reached from the cover', () => {
   assert.deepEqual([...reached].sort(), expected);
 });
 
-test('no id stands twice on a page', () => {
+test('ids are unique on each page', () => {
   for (const { address, root } of site.pages) {
     const ids = [...root.querySelectorAll('[id]')].map(({ id }) => id);
     assert.deepEqual(ids.filter((id, index) => ids.indexOf(id) !== index), [], address);
   }
 });
 
-test('the crawl finds what is broken', () => {
+test('the crawl finds broken links', () => {
   const page = (address: string, body: string) => ({ address, html: body, root: parse(`<html><body>${body}</body></html>`) });
   const pages = [
     page('/base/', '<p id="a.1"><a href="/base/b/#b">there</a> <a href="#a.1-a.2">range</a> <a href="/b/">without base</a> <a href="b/#none">no id</a></p>'),

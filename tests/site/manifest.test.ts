@@ -1,4 +1,4 @@
-/** The web manifest says what browsers ask for, and its icons are there. */
+/** The web manifest is complete, and its icons exist. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,11 +8,11 @@ import { checkManifest } from '../support/web-manifest.ts';
 
 const site = readSite();
 
-test('the manifest makes the edition installable, and its icons have the sizes that it says', () => {
+test('the manifest makes the edition installable, and its icons have the declared sizes', () => {
   checkManifest(site);
 });
 
-test('the icons that nobody names are where they are looked for', () => {
+test('the icons that browsers request by convention exist', () => {
   const favicon = readFileSync(join(site.folder, 'favicon.ico'));
   assert.deepEqual([...favicon.subarray(0, 8)], [0, 0, 1, 0, 1, 0, 32, 32]);
   const png = favicon.subarray(favicon.readUInt32LE(18));

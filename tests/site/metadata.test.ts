@@ -1,4 +1,4 @@
-/** What search engines and other programs read of the pages. */
+/** Metadata of the pages for search engines and other programs. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,7 +23,7 @@ test('every page has a title and a description of its own', () => {
     for (const page of listed) {
       const text = read(page);
       assert.notEqual(text.trim(), '', page.address);
-      // Some words are the same in both scripts.
+      // Some titles are equal in both scripts.
       const inLang = `${page.root.getAttribute('lang')} ${text}`;
       assert.equal(seen.get(inLang), undefined, `${page.address} has “${text}” as well`);
       seen.set(inLang, page.address);
@@ -31,13 +31,13 @@ test('every page has a title and a description of its own', () => {
   }
 });
 
-test('crawlers are told of the list of pages', () => {
+test('robots.txt names the sitemap', () => {
   const [, named = ''] = /^Sitemap: (\S+)$/m.exec(readFileSync(join(site.folder, 'robots.txt'), 'utf8')) ?? [];
   assert.equal(named, `${host}/sitemap-index.xml`);
   assert.ok(site.addresses.has('/sitemap-index.xml'));
 });
 
-test('the edition is said to have the documents that it has', () => {
+test('the structured data of the edition list its documents', () => {
   const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
   const description = site.page('/en/').root.querySelector('meta[name="description"]')?.getAttribute('content') ?? '';
   for (const kind of ['report', 'article']) {
@@ -47,11 +47,11 @@ test('the edition is said to have the documents that it has', () => {
   }
 });
 
-test('every page has one heading of the first level', () => {
+test('every page has one heading of level 1', () => {
   for (const { address, root } of site.pages) assert.equal(root.querySelectorAll('h1').length, 1, address);
 });
 
-test('every page says its own address; the pages for an address without one are not to be listed', () => {
+test('every page has a canonical address, except the 404 and offline pages, which are not indexed', () => {
   for (const page of listed) assert.equal(canonical(page), host + page.address);
   for (const { root } of UNLISTED.map((address) => site.page(`/${address}`))) {
     assert.equal(root.querySelector('link[rel="canonical"]'), null);
@@ -59,7 +59,7 @@ test('every page says its own address; the pages for an address without one are 
   }
 });
 
-test('every page names its other languages, and they name it', () => {
+test('every page links to its alternates in other languages, and they link back', () => {
   for (const page of translated) {
     const alternates = alternatesOf(page.root);
     const rest = page.address.replace(/^\/[^/]+\//, '');
@@ -87,7 +87,7 @@ test('the language switch leads to the same page', () => {
   }
 });
 
-test('documents and sections say what they translate, or what translates them', () => {
+test('structured data of documents and sections name the original and its translation', () => {
   const byAddress = new Map(listed.map((page) => [host + page.address, page]));
   for (const { path, lang } of LANGUAGES) {
     for (const document of edition.documents) {
@@ -108,7 +108,7 @@ test('documents and sections say what they translate, or what translates them', 
   }
 });
 
-test('what the data say of a text is what the page’s citation says', () => {
+test('structured data agree with the page’s citation', () => {
   const current = versions.at(-1) ?? assert.fail();
   for (const { path, lang } of LANGUAGES) {
     for (const document of edition.documents) {
@@ -147,7 +147,7 @@ test('what the data say of a text is what the page’s citation says', () => {
   }
 });
 
-test('a citation leads to the page of the text that it cites, on pages and in the files', () => {
+test('a citation has the address of the text that it cites, on pages and in files', () => {
   for (const { path, chinese } of LANGUAGES) {
     for (const { id } of edition.documents) {
       for (const [cited, to] of [['zh', chinese.toLowerCase()], ['en', 'en']] as const) {
@@ -164,7 +164,7 @@ test('a citation leads to the page of the text that it cites, on pages and in th
   assert.match(example ?? '', /\/en\/joint-statement\/\?v=/);
 });
 
-test('the examples of GB/T 7714 say where the date of access stands', () => {
+test('the examples of GB/T 7714 have a placeholder for the date of access', () => {
   for (const { path } of LANGUAGES) {
     const entries = [...site.page(`/${path}/about/`).root.querySelectorAll('#cite dd')].map(({ textContent }) => textContent).filter((text) => /\[(N|EB)\/OL\]/.test(text));
     assert.equal(entries.length, 2, path);
@@ -173,7 +173,7 @@ test('the examples of GB/T 7714 say where the date of access stands', () => {
   }
 });
 
-test('the license is the translation’s, not that of the edition with its Chinese', () => {
+test('the license is given for the translation, not for the edition with its Chinese text', () => {
   for (const address of ['/', ...LANGUAGES.map(({ path }) => `/${path}/`)]) {
     const data = dataOf(site.page(address)) as unknown as Data & { usageInfo: string; hasPart: { '@id': string; license?: string }[] };
     assert.equal(data.license, undefined, address);
@@ -187,7 +187,7 @@ test('the license is the translation’s, not that of the edition with its Chine
   }
 });
 
-test('every address within the data of a page is a page', () => {
+test('every internal address in structured data is a page', () => {
   for (const page of listed) {
     for (const script of page.root.querySelectorAll('script[type="application/ld+json"]')) {
       for (const [, href = ''] of script.textContent.matchAll(/"@id":"([^"]+)"/g)) {
@@ -197,7 +197,7 @@ test('every address within the data of a page is a page', () => {
   }
 });
 
-test('the sitemap lists every page but those without content, with the same other languages', () => {
+test('the sitemap lists every page with content, with the same alternates', () => {
   const index = parse(readFileSync(join(site.folder, 'sitemap-index.xml'), 'utf8'), 'text/xml');
   const urls = [...index.querySelectorAll('loc')].flatMap(({ textContent }) => {
     const map = parse(readFileSync(join(site.folder, new URL(textContent).pathname), 'utf8'), 'text/xml');
@@ -215,7 +215,7 @@ test('the sitemap lists every page but those without content, with the same othe
   }
 });
 
-test('no page has a date of its building: every date is one of the content', () => {
+test('no page has the date of the build: every date is from the content', () => {
   const folder = new URL('../../content/', import.meta.url);
   const content = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.(md|yaml)$/.test(file))
@@ -250,7 +250,7 @@ function partsOf({ isPartOf = [] }: Data): Part[] {
   return [isPartOf].flat();
 }
 
-/** The number of the newspaper in which a text stands. */
+/** The newspaper issue of a text. */
 function issueOf(data: Data): Part | undefined {
   return partsOf(data).find((one) => one['@type'] === 'PublicationIssue');
 }

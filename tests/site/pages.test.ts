@@ -1,4 +1,4 @@
-/** Every page of the built site holds what the Edition holds. */
+/** The pages of the built site contain the whole edition. */
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ import { byId, type Element, readSite, textOf, textsOf } from '../support/built-
 const { edition } = await readEdition(new URL('../../', import.meta.url));
 const { documents } = edition;
 const site = readSite();
-/** Words that are written with a capital or a stop within them. */
+/** Words with a capital letter or a full stop inside. */
 const NAMES = /JavaScript|BibTeX|^[a-z]+(?:\.[a-z]+)+[.,;:)]*$/;
 
 test('every address of the edition is a page, in every language', () => {
@@ -79,7 +79,7 @@ for (const { path, lang, chinese } of LANGUAGES) {
     assert.ok(byId(root, 'dateline'), 'the last section has the dateline');
   });
 
-  test(`${path}: every note stands on the page that refers to it, in both languages, and leads back`, () => {
+  test(`${path}: every note is on the page that refers to it, in both languages, and links back`, () => {
     for (const document of documents) {
       for (const { id, number, at, texts } of document.notes) {
         const section = document.sections.find(({ blocks }) => blocks.some((block) => block.id === at));
@@ -110,7 +110,7 @@ test('every reference to a note leads to a note of the same page', () => {
   }
 });
 
-test('no tag glued two words of a text together', () => {
+test('markup joins no words of a text', () => {
   for (const { address, root } of site.pages) {
     for (const element of root.querySelectorAll('main [lang="en"], main p, main h1, main h2, main li, main td')) {
       if (element.closest('[lang]')?.getAttribute('lang') !== 'en') continue;
@@ -122,7 +122,7 @@ test('no tag glued two words of a text together', () => {
   }
 });
 
-test('every run of text says its language', () => {
+test('every text node has the right language', () => {
   for (const { address, root } of site.pages) {
     assert.ok(LANGUAGES.some(({ lang }) => lang === root.getAttribute('lang')), address);
     for (const { text, lang } of runsOf(root.querySelector('body') ?? assert.fail(), root.getAttribute('lang') ?? '')) {
@@ -169,7 +169,7 @@ test('previous and next go through all documents, and through all sections of ea
   }
 });
 
-test('the first section is preceded by the whole document, the last followed by what follows that', () => {
+test('before the first section is the whole document, after the last one the page after the document', () => {
   for (const { path } of LANGUAGES) {
     for (const { id, sections } of documents.filter(hasSections)) {
       const step = (page: string, rel: string) => site.page(`/${path}/${id}/${page}`).root.querySelector(`a[rel="${rel}"]`);
@@ -184,7 +184,7 @@ test('the first section is preceded by the whole document, the last followed by 
   }
 });
 
-test('Chinese tells the next section from the next document', () => {
+test('in Chinese, the links to the next section and the next document differ', () => {
   for (const [path, names] of [['zh-hans', ['上一节', '下一节', '下一篇']], ['zh-hant', ['上一節', '下一節', '下一篇']]] as const) {
     const nameOf = (page: string, rel: string) => site.page(`/${path}/joint-statement/${page}`).root.querySelector(`a[rel="${rel}"] small`)?.textContent;
     assert.deepEqual([nameOf('s2/', 'prev'), nameOf('s2/', 'next'), nameOf('', 'next')], names);
@@ -192,7 +192,7 @@ test('Chinese tells the next section from the next document', () => {
 });
 
 for (const address of UNLISTED) {
-  test(`${address} speaks all languages`, () => {
+  test(`${address} is in all languages`, () => {
     const { root } = site.page(`/${address}`);
     for (const { path, lang } of LANGUAGES) {
       const part = root.querySelector(`main section[lang="${lang}"]`) ?? assert.fail(lang);
@@ -202,7 +202,7 @@ for (const address of UNLISTED) {
   });
 }
 
-test('the witness page has every line of the transcript that is not blank, once', () => {
+test('the witness page has every line of the transcript that is not blank once', () => {
   const [witness = assert.fail()] = edition.witnesses;
   const numbers = witness.text.split('\n').flatMap((line, index) => (line.trim() === '' ? [] : [`line-${index + 1}`]));
   for (const { path } of LANGUAGES) {
@@ -214,7 +214,7 @@ test('the witness page has every line of the transcript that is not blank, once'
   }
 });
 
-test('every transcript can be had from its page in each language, byte for byte, and has the digest that the page gives', () => {
+test('every transcript can be downloaded in each language, byte for byte, and matches the digest on the page', () => {
   for (const { file } of edition.witnesses) {
     const bytes = readFileSync(join(site.folder, 'witness', file));
     assert.ok(bytes.equals(readFileSync(new URL(`../../content/witness/${file}`, import.meta.url))), file);
@@ -263,7 +263,7 @@ function trimmed(element: Element | undefined): string | undefined {
   return element && textOf(element).trim();
 }
 
-/** The stretches of text within an element, each with the language in which it stands. */
+/** The text nodes of an element with their languages. */
 function* runsOf(element: Element, lang: string): Generator<{ text: string; lang: string }> {
   for (const node of element.childNodes) {
     if (node.nodeType === 3) yield { text: node.textContent, lang };
@@ -271,6 +271,6 @@ function* runsOf(element: Element, lang: string): Generator<{ text: string; lang
   }
 }
 
-test('the languages of the tests are those of the edition', () => {
+test('the tests use the languages of the edition', () => {
   assert.deepEqual(LANGUAGES.map(({ lang }) => lang), [...TEXT_LANGS]);
 });

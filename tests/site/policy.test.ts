@@ -1,4 +1,4 @@
-/** Every page has a policy that allows what the site ships and nothing else; no file names another host. */
+/** Every page has a content security policy that allows only the site's own files; no file names another host. */
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { headersOf, readHeaders } from '../support/headers-file.ts';
 
 const site = readSite();
 
-/** Directives of a policy, each with its sources. */
+/** The directives of a policy with their sources. */
 function directives(policy: string): Map<string, string[]> {
   const parts = policy.split(';').map((part) => part.trim()).filter((part) => part !== '');
   return new Map(parts.map((part) => part.split(/\s+/)).map(([name = '', ...sources]) => [name, sources]));
@@ -21,22 +21,22 @@ function policyOf({ root }: Pick<Page, 'root'>): string {
   return root.querySelector('head > meta[http-equiv="content-security-policy"]')?.getAttribute('content') ?? '';
 }
 
-/** The hashes of what a browser runs or applies in the page. Structured data is neither. */
+/** The hashes of inline scripts and styles. Structured data are not run. */
 function inlineHashes({ root }: Page, selector: string): string[] {
   const contents = [...root.querySelectorAll(selector)].filter((one) => !one.hasAttribute('src') && one.getAttribute('type') !== 'application/ld+json').map((one) => one.textContent);
   return contents.map((content) => `'sha256-${createHash('sha256').update(content).digest('base64')}'`);
 }
 
-test('every page has one policy, before every script but that of the settings', () => {
+test('every page has one policy, before every script except that of the settings', () => {
   for (const { address, root } of site.pages) {
     assert.equal(root.querySelectorAll('meta[http-equiv]').length, 1, address);
     assert.ok(policyOf({ root }) !== '', address);
-    // The settings are applied before there is a body.
+    // The settings are applied in the head, before the body.
     assert.equal(root.querySelectorAll('head script').length, 1, address);
   }
 });
 
-test('a page allows, by hash, each script and style that it holds', () => {
+test('a page allows each of its inline scripts and styles by hash', () => {
   for (const page of site.pages) {
     const found = directives(policyOf(page));
     for (const [directive, selector] of [['script-src', 'script'], ['style-src', 'style']] as const) {
@@ -45,7 +45,7 @@ test('a page allows, by hash, each script and style that it holds', () => {
   }
 });
 
-test('besides these a page allows files of this site, and WebAssembly', () => {
+test('otherwise a page allows only files of this site, and WebAssembly', () => {
   for (const page of site.pages) {
     const rest = Object.fromEntries([...directives(policyOf(page))].map(([name, sources]) => [name, sources.filter((source) => !/^'sha256-[\w+/]{43}='$/.test(source)).join(' ')]));
     assert.deepEqual(rest, {
@@ -75,16 +75,16 @@ test('no page has a handler, a style or a script in an attribute', () => {
   }
 });
 
-test('no page, style or program names a file of another host', () => {
+test('no page, style or script names a file of another host', () => {
   assert.deepEqual(foreignFiles(site), []);
 });
 
-test('the search for files of other hosts finds them', () => {
+test('files of other hosts are detected', () => {
   const html = '<head><link rel="preconnect" href="https://a.example"></head><body><img srcset="//b.example/c.png 2x"><style>p{background:url(https://c.example/d.png)}@import "http://d.example/e.css";</style><script>fetch("https://f.example/g.json")</script></body>';
   assert.equal(foreignFiles({ ...site, addresses: new Set(), pages: [{ address: '/', html, root: parse(`<!doctype html><html>${html}</html>`) }] }).length, 5);
 });
 
-/** Links to other hosts are the reader's to follow; what a browser fetches by itself is not. */
+/** The files of other hosts that a browser would fetch by itself. Links to other hosts are allowed. */
 function foreignFiles({ pages, addresses, folder, base }: Site): string[] {
   const foreign = /^\s*(?:https?:|\/\/|wss?:|data:|blob:)/i;
   const navigation = /^(canonical|alternate|license|author|next|prev)$/;
@@ -112,14 +112,14 @@ function addressesIn(css: string): string[] {
   return [...css.matchAll(/url\(\s*["']?([^"')]*)|@import\s+["']([^"']*)/gi)].map(([, url, imported]) => url ?? imported ?? '');
 }
 
-/** Addresses on other hosts that a program names. */
-function hostsIn(program: string): string[] {
-  const quoted = [...program.matchAll(/["'`](?:https?:)?\/\/[^"'`\s]+/g)].map(([value]) => value);
-  // Names, not addresses: what XML calls SVG.
+/** The addresses of other hosts in a script. */
+function hostsIn(script: string): string[] {
+  const quoted = [...script.matchAll(/["'`](?:https?:)?\/\/[^"'`\s]+/g)].map(([value]) => value);
+  // Names of XML namespaces, not addresses.
   return quoted.filter((value) => !value.includes('//www.w3.org/'));
 }
 
-test('_headers allows what each page does, and gives each file one value of a header', () => {
+test('_headers allows what each page allows, and sets each header once per file', () => {
   const rules = readHeaders(site.folder);
   assert.ok(rules.length <= 100, 'Cloudflare Pages reads a hundred rules');
   for (const { headers } of rules) for (const [name, value] of headers) assert.ok(`  ${name}: ${value}`.length <= 2000, `Cloudflare Pages reads 2,000 characters a line: ${name}`);
@@ -130,14 +130,14 @@ test('_headers allows what each page does, and gives each file one value of a he
     assert.equal(headers['Cache-Control'], versioned ? IMMUTABLE : address.endsWith('/card.png') ? PICTURES : undefined, address);
     assert.equal(headers['Content-Type'], address.startsWith('/tmx/') ? TMX : undefined, address);
   }
-  // A worker that is kept for a year keeps the reader from new versions for as long.
+  // A service worker cached for a year would delay new versions for a year.
   assert.ok(site.addresses.has('/service-worker.js'));
   assert.equal(headersOf(rules, '/service-worker.js')['Cache-Control'], undefined);
   const sent = directives(HEADER_POLICY);
   assert.deepEqual(sent.get('frame-ancestors'), ["'none'"]);
   for (const page of site.pages) {
     assert.equal(headersOf(rules, page.address)['Content-Security-Policy'], HEADER_POLICY, page.address);
-    // What the page's own policy allows by hash, the header's allows by 'unsafe-inline'.
+    // The header allows by 'unsafe-inline' what the page's own policy allows by hash.
     for (const [name, sources] of directives(policyOf(page))) {
       for (const source of sources) assert.ok(sent.get(name)?.includes(source.startsWith("'sha256-") ? "'unsafe-inline'" : source), `${page.address}: ${name} ${source}`);
     }

@@ -1,6 +1,6 @@
 /**
- * Two builds of the same files are the same, byte for byte: on another path, in another time
- * zone and locale, for another user, a year later. The built site itself is the first one.
+ * Builds are reproducible byte for byte: in another folder, time zone and locale, for another
+ * user, a year later. The built site itself is the first build.
  */
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
@@ -22,7 +22,7 @@ test('a build elsewhere and later gives the same files', () => {
     LANG: 'tr_TR.UTF-8',
     LC_ALL: 'tr_TR.UTF-8',
     NODE_OPTIONS: `--import=${LATER}`,
-    // All that the site's own build writes.
+    // Everything that the build writes.
     PRECOMPRESS: 'on',
     ...sameSite(),
   });
@@ -41,7 +41,7 @@ test('a second build in the same folder gives the same files', () => {
   assert.deepEqual(digests(join(project.folder, 'dist')), before);
 });
 
-/** Where the built site is to stand. */
+/** The environment with the base path and host of the built site. */
 function sameSite(): Record<string, string> {
   return Object.fromEntries(['SITE', 'BASE'].flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
 }

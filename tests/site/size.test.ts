@@ -1,4 +1,4 @@
-/** No page costs a reader more than it must. The limits are budgets: raise one only with a reason. */
+/** Budgets of page weight. Raise one only with a reason. */
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,8 +14,8 @@ const { edition } = await readEdition(new URL('../../', import.meta.url));
 const site = readSite();
 
 /**
- * Bytes of each kind of page, with its scripts and styles: beyond the text of its paragraphs
- * where it is a document, and elsewhere beyond what names more than four documents.
+ * Bytes of each kind of page with its scripts and styles, without the paragraphs of a document.
+ * Other pages may have more for each document beyond the fourth.
  */
 const BUDGETS = {
   cover: 10_000,
@@ -28,17 +28,17 @@ const BUDGETS = {
   witness: 25_000,
   missing: 9_000,
 };
-/** What a page that names every document may need for each. */
+/** Extra bytes for each further document on pages that list all documents. */
 const NAMED = 150;
 
-/** How many times its bilingual text the joint statement's page may weigh, with every request, in brotli: of the bare paragraphs, and with titles and notes. */
+/** The weight of the joint statement's page with all requests, as a multiple of its bilingual text (brotli): of its paragraphs, and with titles and notes. */
 const RATIOS = [
   { textOf: bareText, times: 2.4 },
   { textOf: wholeText, times: 2.1 },
 ];
-/** Bytes of script that a page runs before the reader does anything, unpacked: 2 KB of them are Vite's own, which loads the rest. */
+/** Bytes of script that a page runs on load, uncompressed. 2 KB are Vite's loader of chunks. */
 const SCRIPT = 9 * 1024;
-/** Files that a page asks for before the reader does anything, with itself and its icon. */
+/** Files that a page requests on load, including itself and its icon. */
 const REQUESTS = 5;
 
 test('no page is larger than the budget of its kind', () => {
@@ -51,7 +51,7 @@ test('no page is larger than the budget of its kind', () => {
   assert.deepEqual(over, []);
 });
 
-test('the joint statement is no more than so many times its text, in every language', () => {
+test('the joint statement’s page weighs at most the budgeted multiple of its text, in every language', () => {
   for (const { path, chinese } of LANGUAGES) {
     const size = weightOf(site.page(`/${path}/joint-statement/`)) + readFileSync(join(site.folder, 'favicon.ico')).length;
     for (const { textOf, times } of RATIOS) {
@@ -61,11 +61,11 @@ test('the joint statement is no more than so many times its text, in every langu
   }
 });
 
-test('no page runs more than 9 KB of script unasked, and none but the settings before its text', () => {
+test('no page runs more than 9 KB of script on load, and only the settings before its text', () => {
   for (const page of site.pages) {
     const { address, root } = page;
     const scripts = [...root.querySelectorAll('script')].filter((script) => ['', 'module'].includes(script.getAttribute('type') ?? ''));
-    // The first paint waits for inline scripts alone, and for no file.
+    // The first paint waits only for inline scripts, not for files.
     for (const script of scripts) assert.equal(script.hasAttribute('src'), script.getAttribute('type') === 'module', address);
     assert.equal(scripts.filter((script) => !script.hasAttribute('src')).length, 1, address);
     const inline = scripts.reduce((sum, { textContent }) => sum + Buffer.byteLength(textContent), 0);
@@ -74,14 +74,14 @@ test('no page runs more than 9 KB of script unasked, and none but the settings b
   }
 });
 
-test('a page asks for few files, and has no font', () => {
+test('a page requests few files, and no fonts', () => {
   for (const page of site.pages) {
     const { address, root, html } = page;
     const links = '[rel~="stylesheet"], [rel="preload"], [rel="modulepreload"]';
     const elements = [...[...root.querySelectorAll('link')].filter((link) => link.matches(links)), ...root.querySelectorAll('[src]:not(script)')];
     const files = elements.map((element) => element.getAttribute('href') ?? element.getAttribute('src') ?? '');
     for (const file of files) assert.ok(existsSync(join(site.folder, file)), `${address}: ${file}`);
-    // The search page also asks, before its script does, for what search reads first.
+    // The search page preloads the first files of search.
     const most = address.endsWith('/search/') ? REQUESTS + 2 : REQUESTS;
     const requests = 2 + files.length + eagerScripts(page).length;
     assert.ok(requests <= most, `${address} makes ${requests - most} requests too many`);
@@ -89,17 +89,17 @@ test('a page asks for few files, and has no font', () => {
   }
 });
 
-test('styles stand in the page, and what is no text behind it', () => {
+test('styles are inlined, and other data come after the text', () => {
   for (const { address, html, root } of site.pages) {
     assert.equal(root.querySelectorAll('link[rel="stylesheet"]').length, 0, address);
-    // The search page has the style of the dialogs, which is a file elsewhere.
+    // The search page inlines the style of the dialog, which is a file on other pages.
     assert.equal(root.querySelectorAll('style').length, address.endsWith('/search/') ? 2 : 1, address);
     const data = html.indexOf('application/ld+json');
     assert.ok(data < 0 || data > html.indexOf('</main>'), `${address} has its data before its text`);
   }
 });
 
-/** Bytes of a page and of the scripts that it runs unasked, in brotli. */
+/** Bytes of a page and of the scripts that it runs on load, in brotli. */
 function weightOf(page: Page): number {
   return eagerScripts(page).reduce((sum, script) => sum + brotliBytes(script), brotliBytes(page.html));
 }

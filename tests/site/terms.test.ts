@@ -1,4 +1,4 @@
-/** The page of terms leads to every place where a term stands, and there it stands. */
+/** The page of terms links to the places of each term, and each place contains it. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readEdition } from '../../src/content/read.ts';
@@ -32,7 +32,7 @@ for (const { path, chinese } of LANGUAGES) {
     }
   });
 
-  test(`${path}: each link of a term leads to a text that has it`, () => {
+  test(`${path}: each link of a term leads to a text that contains it`, () => {
     const { root } = site.page(`/${path}/terms/`);
     let count = 0;
     for (const link of root.querySelectorAll('.terms .label')) {
@@ -45,7 +45,7 @@ for (const { path, chinese } of LANGUAGES) {
     assert.ok(count > 400);
   });
 
-  test(`${path}: each kind of terms has its place in the list above`, () => {
+  test(`${path}: the list at the top links to each kind of term`, () => {
     const { root } = site.page(`/${path}/terms/`);
     const kinds = [...root.querySelectorAll('.kinds li')];
     assert.equal(kinds.length, new Set(glossary.map(({ kind }) => kind)).size);
