@@ -14,7 +14,9 @@ import { stemOf } from './stem.ts';
 const END = '9';
 const STOP = `x${END}`;
 const BREAK = `y${END}`;
-const BREAKS = new RegExp(`${BREAK}(?:\\s+${BREAK})+`, 'g');
+/** Whole tokens: others may end in the same letter. */
+const STOPS = new RegExp(`\\b${STOP}\\b`, 'g');
+const BREAKS = new RegExp(`\\b${BREAK}(?:\\s+${BREAK}\\b)+`, 'g');
 
 /** The token of a unit as it stands. */
 export function exactToken({ kind, key }: Unit): string {
@@ -49,7 +51,7 @@ export function contentOf(texts: readonly Unit[][][], { formsOf }: Characters): 
       const exact = units.map((unit) => exactToken(unit.kind === 'han' ? { ...unit, key: formsOf(unit.key) } : unit)).join(' ');
       const stems = units.map((unit) => (unit.kind === 'han' ? BREAK : stemToken(unit))).join(' ');
       for (const text of units.some(({ kind }) => kind === 'word') ? [exact, stems] : [exact]) {
-        const parts = text.split(STOP);
+        const parts = text.split(STOPS);
         for (const one of at === 0 ? [text] : parts.filter((part) => !known.has(part))) written.add(one);
         for (const part of parts) known.add(part);
       }
