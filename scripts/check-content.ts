@@ -1,7 +1,7 @@
 /** Checks everything that authors write, and prints the report: `npm run check:content`. */
 import { readEdition } from '../src/content/read.ts';
 import { paragraphCount } from '../src/edition/model.ts';
-import { formatProblems } from '../src/edition/problems.ts';
+import { formatProblems } from '../src/edition/report.ts';
 
 const { edition, problems } = await readEdition(new URL('../', import.meta.url));
 if (problems.length > 0) {

@@ -1,17 +1,45 @@
-/** Writes a page under `docs/problems/` for each code of the one table: `npm run docs`. */
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { PROBLEMS } from '../../src/edition/problems.ts';
+/** Writes docs/problems.md from the rules: `npm run docs`. */
+import { writeFileSync } from 'node:fs';
+import { RULES } from '../../src/edition/rules/index.ts';
+import type { Example, Rule } from '../../src/edition/rules/rule.ts';
 
-const folder = new URL('../../docs/problems/', import.meta.url);
-mkdirSync(folder, { recursive: true });
-for (const file of readdirSync(folder)) rmSync(new URL(file, folder));
+const INTRODUCTION = `# Problems that an author can cause
 
-const entries = Object.entries(PROBLEMS);
-for (const [code, { title, mend }] of entries) {
-  writeFileSync(new URL(`${code}.md`, folder), `# ${code}\n\n${title}.\n\n**How to mend it.** ${mend}\n\n[All problems](README.md)\n`);
+A build and \`npm run check:content\` report all problems at once, each with its place as \`file:line:column\`, and then fail. Lines count from 1, front matter included. Columns count from 1 in UTF-16 code units, as editors count them.
+
+This page is generated from src/edition/rules/ by \`npm run docs\`. The examples are changes to the base documents of src/edition/rules/bases.ts and are run as tests.`;
+
+/** Gives the documentation of all rules as Markdown. */
+export function problemsPage(): string {
+  const rules = Object.entries(RULES);
+  const list = rules.map(([code, { title }]) => `- [${code}](#${code}): ${title}`).join('\n');
+  return `${[INTRODUCTION, list, ...rules.map(([code, rule]) => sectionOf(code, rule))].join('\n\n')}\n`;
 }
-const list = entries.map(([code, { title }]) => `- [${code}](${code}.md): ${title}`).join('\n');
-writeFileSync(
-  new URL('README.md', folder),
-  `# Problems that an author can cause\n\nA build and \`npm run check:content\` report all of them at once, as \`file:line:column\`, and then fail. Lines count from 1, front matter included; columns count characters from 1, as editors do (code units of UTF-16: a character beyond the Basic Multilingual Plane counts two). These pages are written by \`npm run docs\` from the table in src/edition/problems.ts.\n\n${list}\n`,
-);
+
+function sectionOf(code: string, { title, why, fix, examples }: Rule): string {
+  return [`## ${code}`, `${title}. ${why}`, `**How to fix it.** ${fix}`, ...examples.map(exampleOf)].join('\n\n');
+}
+
+function exampleOf({ files, report }: Example): string {
+  const changes = Object.entries(files).map(([file, change]) => {
+    const lines = typeof change === 'string' ? prefixed('+', change) : change.map(([from, to]) => prefixed('-', from) + prefixed('+', to)).join('');
+    return `${file}\n${lines}`;
+  });
+  return `\`\`\`diff\n${changes.join('\n')}\`\`\`\n\n\`\`\`text\n${report.map(visible).join('\n')}\n\`\`\``;
+}
+
+/** The lines of a text as those of a diff. */
+function prefixed(sign: string, text: string): string {
+  return text
+    .replace(/\n$/, '')
+    .split('\n')
+    .map((line) => `${sign} ${visible(line)}`.trimEnd() + '\n')
+    .join('');
+}
+
+/** Shows characters that nobody sees by their numbers. */
+function visible(line: string): string {
+  return line.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Default_Ignorable_Code_Point}\u00A0\uFFFD]/gu, (character) => `⟨U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟩`);
+}
+
+if (import.meta.main) writeFileSync(new URL('../../docs/problems.md', import.meta.url), problemsPage());

@@ -3,7 +3,7 @@ import { z } from 'astro/zod';
 import type { Loader } from 'astro/loaders';
 import type { Version } from '../edition/history/history.ts';
 import type { Edition } from '../edition/model.ts';
-import { formatProblems } from '../edition/problems.ts';
+import { formatProblems } from '../edition/report.ts';
 import { setTraditional } from '../i18n/t.ts';
 import { ContentError } from './content-error.ts';
 import { readEdition, setLoadedEdition } from './read.ts';

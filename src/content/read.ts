@@ -55,7 +55,7 @@ async function readContent(root: URL, problems: Problem[]): Promise<Content> {
   const entries = await entriesOf(root, 'content/documents', problems);
   const ids = entries.filter(({ isFolder }) => isFolder).map(({ name }) => name);
   if (ids.length === 0) {
-    problems.push(problem({ code: 'file-missing', place: { file: 'content/documents', line: 1, column: 1 }, found: 'no document', expected: 'a folder for each document' }));
+    problems.push(problem({ code: 'file-missing', place: { file: 'content/documents', line: 1, column: 1 }, found: 'empty folder', expected: 'a folder for each document' }));
   }
   const data = (path: string) => readDataSource(root, path, problems);
   const source = (path: string) => readSource(root, path, problems);
@@ -82,8 +82,8 @@ function reportStray(folder: string, entries: readonly Entry[], known: readonly 
     problems.push(problem({
       code: 'file-stray',
       place: { file: `${folder}/${name}`, line: 1, column: 1 },
-      found: `${isFolder ? 'a folder' : 'a text'} that no page would show`,
-      expected: known.length > 0 ? known.join(' and ') : 'folders, one for each document',
+      found: `${isFolder ? 'folder' : 'text'} that no page would show`,
+      expected: known.length > 0 ? `only ${known.join(' and ')}` : 'only folders, one for each document',
     }));
   }
 }
@@ -91,7 +91,7 @@ function reportStray(folder: string, entries: readonly Entry[], known: readonly 
 /** A file of data; if it is not there, this is a problem, and it is empty. */
 async function readDataSource(root: URL, path: string, problems: Problem[]): Promise<SourceFile> {
   const file = await readSource(root, path, problems);
-  if (!file) problems.push(problem({ code: 'file-missing', place: { file: path, line: 1, column: 1 }, found: 'no such file', expected: 'a file of the edition’s data' }));
+  if (!file) problems.push(problem({ code: 'file-missing', place: { file: path, line: 1, column: 1 }, found: 'missing file', expected: `the file ${path}` }));
   return file && !file.unreadable ? file : lostFile(path);
 }
 
@@ -148,7 +148,7 @@ async function readBytes(root: URL, path: string, problems: Problem[]): Promise<
 }
 
 function reportUnreadable(file: string, what: string, error: unknown, problems: Problem[]): void {
-  problems.push(problem({ code: 'file-unreadable', place: { file, line: 1, column: 1 }, found: `a ${what} that cannot be opened (${codeOf(error)})`, expected: `a ${what} that can be read` }));
+  problems.push(problem({ code: 'file-unreadable', place: { file, line: 1, column: 1 }, found: `error when opening the ${what} (${codeOf(error)})`, expected: `a ${what} that can be read` }));
 }
 
 function codeOf(error: unknown): string {

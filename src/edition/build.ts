@@ -1,9 +1,13 @@
-import { checkCharacters, checkLineLengths } from './rules/characters.ts';
+import { checkCharacters } from './rules/character.ts';
+import { checkExceptions } from './rules/conversion-unused.ts';
+import { checkLineLengths } from './rules/line-length.ts';
+import { checkTerms } from './rules/term-unrendered.ts';
+import { checkUnused } from './rules/term-unused.ts';
 import { checkCoverage, collate, type ReadWitness } from './collation/collate.ts';
 import { readDataFile } from './front-matter/data.ts';
 import { lostFile, type SourceFile } from './source-file.ts';
 import { type ReadDocument, readDocument } from './document.ts';
-import { checkTerms, checkUnused, findTerms, glossarySchema, readGlossary, readSources, sourcesSchema } from './glossary.ts';
+import { findTerms, glossarySchema, readGlossary, readSources, sourcesSchema } from './glossary.ts';
 import { type ConversionException, type Edition, piecesOf, plainText, type TermUse } from './model.ts';
 import { type Problem, problem } from './problems.ts';
 import { type Exception, readExceptions } from './traditional/exceptions.ts';
@@ -45,7 +49,7 @@ export function buildEdition(content: Content): { edition: Edition; problems: Pr
     const [zh, en] = (['zh-Hans.md', 'en.md'] as const).map((name): SourceFile => {
       const file = name === 'en.md' ? one.en : one.zh;
       const path = `${one.folder}/${name}`;
-      if (!file) problems.push(problem({ code: 'file-missing', place: { file: path, line: 1, column: 1 }, found: 'no such file', expected: 'zh-Hans.md and en.md in each folder' }));
+      if (!file) problems.push(problem({ code: 'file-missing', place: { file: path, line: 1, column: 1 }, found: 'missing file', expected: 'zh-Hans.md and en.md in each document’s folder' }));
       if (!file || file.unreadable) return lostFile(path);
       const long = checkLineLengths(file);
       problems.push(...long);
@@ -121,7 +125,7 @@ function checkSources(
     sources.flatMap((id, position): Problem[] => {
       if (known.has(id)) return [];
       const place = sourcePlaces[index]?.[position] ?? { file: document.id, line: 1, column: 1 };
-      return [problem({ code: 'apparatus', place, found: `the source “${id}”`, expected: 'an id of content/sources.yaml' })];
+      return [problem({ code: 'apparatus', place, found: `source “${id}”`, expected: 'an id of content/sources.yaml' })];
     }),
   );
 }
@@ -131,19 +135,6 @@ function checkOrders(results: readonly ReadDocument[]): Problem[] {
   const known = results.filter(({ isOrderKnown }) => isOrderKnown);
   return known.flatMap(({ document: { order }, orderPlace }, index): Problem[] => {
     const first = known.slice(0, index).find(({ document }) => document.order === order);
-    return first ? [problem({ code: 'field', place: orderPlace, found: `the order ${order} a second time`, expected: 'another number for each document', other: first.orderPlace })] : [];
+    return first ? [problem({ code: 'field', place: orderPlace, found: `second document with the order ${order}`, expected: 'a different number for each document', other: first.orderPlace })] : [];
   });
-}
-
-function checkExceptions(
-  traditional: Traditional,
-  texts: readonly string[],
-  placeOf: (exception: Exception) => Problem['place'],
-): Problem[] {
-  return traditional.unused(texts).map((exception): Problem => problem({
-    code: 'conversion-unused',
-    place: placeOf(exception),
-    found: `the exception “${exception.from}”, which changes nothing`,
-    expected: 'words of the edition that opencc would convert otherwise',
-  }));
 }

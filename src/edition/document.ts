@@ -1,5 +1,7 @@
-import { checkAlignment } from './rules/align.ts';
-import { checkText } from './rules/text-checks.ts';
+import { checkAlignment } from './rules/check-document.ts';
+import { checkParagraphs } from './rules/block.ts';
+import { checkLanguage } from './rules/language.ts';
+import { checkDocumentId } from './rules/document-id.ts';
 import { type Conversion, lenient } from './traditional/traditional.ts';
 import type { SourceFile } from './source-file.ts';
 import { type TextFrontMatter, textFrontMatter, type TranslationFrontMatter, translationFrontMatter } from './front-matter/schemas.ts';
@@ -8,7 +10,7 @@ import { type Block, type Document, type Note, piecesOf, type Section, type Text
 import { ALL, type Flaw } from './markdown/nodes.ts';
 import { type ParsedSection, type ParsedText, readText, unreadText } from './markdown/read-text.ts';
 import { treeOf } from './markdown/runs.ts';
-import { formatPlace, type Place, type Problem, problem } from './problems.ts';
+import { formatPlace, type Place, type Problem } from './problems.ts';
 
 /** A piece of the page in the author's file: see `piecesOf`. */
 export interface PiecePlaces {
@@ -38,9 +40,6 @@ export interface ReadDocument {
   /** Of each entry of the apparatus, of each source. */
   sourcePlaces: Place[][];
 }
-
-/** Addresses that pages of the edition have already. */
-const RESERVED = new Set(['about', 'search', 'terms', 'witness', 'index', 'offline', '404']);
 
 /** What front matter that cannot be read says. */
 const EMPTY: TextFrontMatter = {
@@ -75,19 +74,14 @@ export function readDocument(
   const en = enFile.unreadable ? unreadText<TranslationFrontMatter>(enFile) : readText(enFile, translationFrontMatter);
   const problems = [
     ...zh.problems,
-    ...checkText(zh, 'zh-Hans'),
+    ...checkParagraphs(zh),
+    ...checkLanguage(zh, 'zh-Hans'),
     ...en.problems,
-    ...checkText(en, 'en'),
+    ...checkParagraphs(en),
+    ...checkLanguage(en, 'en'),
     ...checkAlignment(zh, en),
+    ...checkDocumentId(id, zhFile.path),
   ];
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) || RESERVED.has(id)) {
-    problems.push(problem({
-      code: 'document-id',
-      place: { file: zhFile.path, line: 1, column: 1 },
-      found: `the folder name “${id}”`,
-      expected: 'lower-case letters, digits and hyphens, and no name of a page',
-    }));
-  }
 
   // What front matter lacks has been reported; the rest of the document is checked as it is.
   const text = { ...EMPTY, ...zh.data.sound };

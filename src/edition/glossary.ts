@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Data } from './front-matter/data.ts';
-import type { ReadDocument } from './document.ts';
 import { type Document, piecesOf, plainText, type Source, TERM_KINDS, type Term, type TermUse } from './model.ts';
 import { type Problem, problem } from './problems.ts';
 
@@ -71,70 +70,6 @@ export function findTerms(document: Document, terms: readonly Term[]): TermUse[]
   });
 }
 
-/**
- * Lists every paragraph whose Chinese has a term while its English has none of the accepted
- * renderings as words, or as their plural. Case, the form of apostrophes, white space and a comma
- * or period at the end of a quotation are not compared; paragraphs that could not be read as a whole, in both languages,
- * are left out.
- *
- * @param uses The terms of the document.
- */
-export function checkTerms(
-  { document, translationPlaces }: Pick<ReadDocument, 'document' | 'translationPlaces'>,
-  terms: readonly Term[],
-  uses: readonly TermUse[],
-): Problem[] {
-  // Of a term that stands twice, which is reported, the first entry holds.
-  const byChinese = new Map(terms.toReversed().map((term) => [term.zh, { ...term, renderings: term.en.map(fold) }]));
-  const blocks = document.sections.flatMap((section) => section.blocks);
-  const translations = new Map(blocks.map(({ id, texts }) => [id, fold(plainText(texts.en))]));
-  return uses.flatMap(({ term, id }): Problem[] => {
-    const place = translationPlaces[id];
-    const english = translations.get(id);
-    const { en = [], renderings = [] } = byChinese.get(term) ?? {};
-    if (!place || english === undefined || renderings.some((rendering) => hasWords(english, rendering))) return [];
-    return [
-      problem({
-        code: 'term-unrendered',
-        place,
-        found: `no rendering of “${term}” in “${id}”`,
-        expected: en.map((rendering) => `“${rendering}”`).join(' or '),
-      }),
-    ];
-  });
-}
-
-/**
- * Lists the terms that no text has: of one that is misspelt, no rendering would ever be asked.
- *
- * @param texts The Chinese as its authors wrote it, front matter and notes with it, and as readers read it; the transcripts.
- */
-export function checkUnused(terms: readonly Term[], texts: readonly string[], placeOf: (term: Term) => Problem['place']): Problem[] {
-  let left = [...terms];
-  for (const text of texts) {
-    if (left.length === 0) break;
-    const joined = text.replace(MARKS, '$1').replace(/\s/g, '');
-    left = left.filter(({ zh }) => !text.includes(zh) && !joined.includes(zh));
-  }
-  return left.map((term) => problem({ code: 'term-unused', place: placeOf(term), found: `“${term.zh}”, which no text has`, expected: 'words of the edition' }));
-}
-
-/** Directives, also mistyped ones, with the text between their brackets; references to notes. */
-const MARKS = /:\w+\[([^\]]*)\](?:\{[^}]*\})?|\[\^[^\]]*\]/g;
-
-/** Whether a text has words that begin and end no other word: Moscow has no SCO. */
-function hasWords(english: string, words: string): boolean {
-  for (let at = english.indexOf(words); at !== -1; at = english.indexOf(words, at + 1)) {
-    const [before, after] = [english.slice(0, at).slice(-2), english.slice(at + words.length)];
-    if (!/[\p{L}\p{N}]$/u.test(before) && /^(?:e?s)?(?![\p{L}\p{N}])/u.test(after)) return true;
-  }
-  return false;
-}
-
-function fold(english: string): string {
-  return english.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ').replace(/[,.](?=”)/g, '');
-}
-
 function repeated(
   keys: readonly (string | undefined)[],
   code: 'term-repeated' | 'source-repeated',
@@ -143,6 +78,6 @@ function repeated(
   return keys.flatMap((key, index): Problem[] => {
     const first = keys.indexOf(key);
     if (key === undefined || first === index) return [];
-    return [problem({ code, place: place(index), found: `“${key}” a second time`, expected: 'each entry once', other: place(first) })];
+    return [problem({ code, place: place(index), found: `second entry “${key}”`, expected: 'one entry', other: place(first) })];
   });
 }

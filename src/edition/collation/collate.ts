@@ -1,4 +1,4 @@
-import { codePoint, signsOf } from '../rules/characters.ts';
+import { codePoint, forbiddenIn } from '../rules/character.ts';
 import type { SourceFile } from '../source-file.ts';
 import { compare, type Difference, reach, type SignedPiece } from './differences.ts';
 import type { PiecePlaces, ReadDocument } from '../document.ts';
@@ -43,8 +43,8 @@ export function collate(
   if (!witness || part.lines.to > lineCount) {
     const names = witnesses.map(({ file }) => `“${file}”`).join(', ');
     const missing = witness
-      ? problem({ code: 'witness-file', place: witnessPlaces.lines, found: `lines up to ${part.lines.to} of ${part.file}, which has ${lineCount}`, expected: 'lines that it has' })
-      : problem({ code: 'witness-file', place: witnessPlaces.file, found: `the witness “${part.file}”`, expected: names ? `a file of content/witness: ${names}` : 'a file of content/witness, whose name ends in .txt' });
+      ? problem({ code: 'witness-file', place: witnessPlaces.lines, found: `line ${part.lines.to} of ${part.file}`, expected: `a range of lines up to ${lineCount}, the last line of the file` })
+      : problem({ code: 'witness-file', place: witnessPlaces.file, found: `witness “${part.file}”`, expected: names ? `a file of content/witness: ${names}` : 'a file of content/witness with the extension .txt' });
     return { pieces: [], problems: [missing] };
   }
 
@@ -78,7 +78,7 @@ export function collate(
     // Signs that nobody sees, and decomposed letters, have been reported as such.
     const removedSigns = all.slice(text, text + removed).join('');
     const addedSigns = context(expected, offset, offset + added);
-    const isOfSigns = removed > 0 && (added === 0 ? [...removedSigns].every((sign) => signsOf(sign).length > 0) : removedSigns.normalize('NFC') === addedSigns);
+    const isOfSigns = removed > 0 && (added === 0 ? [...removedSigns].every((sign) => forbiddenIn(sign).length > 0) : removedSigns.normalize('NFC') === addedSigns);
     // Of a paragraph that is another one, or moved, its beginning is enough.
     const piece = collated.findLast(({ start: own, signs }) => own <= text && signs.length > 0);
     const isOther = piece !== undefined && editsIn(piece, differences) > piece.signs.length / 2;
@@ -103,7 +103,7 @@ export function collate(
       found: `“${visible(signs.slice(Math.max(0, index - 12), index))}▸${visible(signs.slice(index, index + 16))}” at “${id}”`,
       expected: there
         ? `“${visible(context(expected, Math.max(0, offset - 12), offset))}▸${visible(context(expected, offset, offset + 16))}” (line ${there.line} of ${part?.file})`
-        : `nothing more: the lines ${part?.lines.from}-${part?.lines.to} of ${part?.file} end here`,
+        : `the end of the text, since lines ${part?.lines.from}-${part?.lines.to} of ${part?.file} end here`,
       ...(there ? { other: { file: `content/witness/${part?.file}`, line: there.line, column: there.column } } : {}),
     });
   }
@@ -123,12 +123,12 @@ function checkRepeated({ file, lines: own, repeated }: NonNullable<Document['wit
       problem({ code: 'witness-repeated', place: places[index] ?? { file, line: 1, column: 1 }, found, expected }),
     ];
     const [outside] = [lines, of].filter(({ from, to }) => from < own.from || to > own.to);
-    if (outside) return report(`lines ${outside.from}-${outside.to}, which are not among the document’s ${own.from}-${own.to}`, 'lines that the document renders');
-    if (lines.from <= of.to && of.from <= lines.to) return report(`lines ${lines.from}-${lines.to}, which overlap those of ${of.from}-${of.to}`, 'two passages apart from one another');
+    if (outside) return report(`lines ${outside.from}-${outside.to} outside the document’s lines ${own.from}-${own.to}`, 'lines inside that range');
+    if (lines.from <= of.to && of.from <= lines.to) return report(`overlap of lines ${lines.from}-${lines.to} and lines ${of.from}-${of.to}`, 'two separate passages');
     const twice = repeated.slice(0, index).find((other) => lines.from <= other.lines.to && other.lines.from <= lines.to);
-    if (twice) return report(`lines ${lines.from}-${lines.to}, which overlap those of ${twice.lines.from}-${twice.lines.to}`, 'lines that are named once');
+    if (twice) return report(`overlap of lines ${lines.from}-${lines.to} and lines ${twice.lines.from}-${twice.lines.to}`, 'each line in one entry only');
     if (signs(lines) === signs(of)) return [];
-    return report(`lines ${lines.from}-${lines.to}, which are not those of ${of.from}-${of.to}`, 'two passages that are the same');
+    return report(`difference between lines ${lines.from}-${lines.to} and lines ${of.from}-${of.to}`, 'the same text in both passages');
   });
 }
 
@@ -185,7 +185,7 @@ function context(all: readonly Character[], from: number, to: number): string {
 
 /** A text to show, with the numbers of signs that cannot be seen. */
 function visible(signs: Iterable<string>): string {
-  return [...signs].map((sign) => (signsOf(sign).length > 0 ? `⟨${codePoint(sign)}⟩` : sign)).join('');
+  return [...signs].map((sign) => (forbiddenIn(sign).length > 0 ? `⟨${codePoint(sign)}⟩` : sign)).join('');
 }
 
 /**
@@ -200,7 +200,7 @@ export function checkCoverage(
     if (unreadable) return [];
     const parts = documents.flatMap(({ document: { witness }, witnessPlaces }) => (witness?.file === file ? [{ ...witness.lines, place: witnessPlaces.lines }] : []));
     const beginning: Place = { file: `content/witness/${file}`, line: 1, column: 1 };
-    if (parts.length === 0) return [problem({ code: 'witness-uncovered', place: beginning, found: 'a transcript that no document names', expected: 'a document whose witness it is' })];
+    if (parts.length === 0) return [problem({ code: 'witness-uncovered', place: beginning, found: 'transcript that no document uses', expected: 'a document that names this file under witness' })];
     const lines = linesOf(text).flatMap((content, index) => {
       const covering = parts.filter(({ from, to }) => index + 1 >= from && index + 1 <= to);
       return content.trim() === '' && covering.length === 0 ? [] : [{ line: index + 1, covering }];
@@ -212,10 +212,10 @@ export function checkCoverage(
       else runs.push({ from: line, to: line, covering });
     }
     return runs.flatMap(({ from, to, covering: [first, second] }): Problem[] => {
-      const range = from === to ? `the line ${from}` : `the lines ${from}-${to}`;
-      if (!first) return [problem({ code: 'witness-uncovered', place: { ...beginning, line: from }, found: `${range}, which no document renders`, expected: 'one document' })];
+      const range = from === to ? `line ${from}` : `lines ${from}-${to}`;
+      if (!first) return [problem({ code: 'witness-uncovered', place: { ...beginning, line: from }, found: `${range} outside every document`, expected: 'each line in the witness lines of one document' })];
       if (!second) return [];
-      return [problem({ code: 'witness-uncovered', place: second.place, found: `${range} of ${file}, which another document renders as well`, expected: 'one document', other: first.place })];
+      return [problem({ code: 'witness-uncovered', place: second.place, found: `${range} of ${file} in a second document`, expected: 'each line in the witness lines of one document', other: first.place })];
     });
   });
 }

@@ -1,6 +1,6 @@
 import { isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
-import { signsOf } from '../rules/characters.ts';
+import { forbiddenIn } from '../rules/character.ts';
 import { excerpt, type Place, type Problem, problem } from '../problems.ts';
 import type { SourceFile } from '../source-file.ts';
 import { expectation, findSlips, findSwallowed, valueAt, YAML_ERRORS } from './yaml-messages.ts';
@@ -60,8 +60,8 @@ export function readData<T>(
   const errors = told.map(({ code, message, pos }): Problem => problem({
     code: 'yaml',
     place: at(pos[0]),
-    found: YAML_ERRORS[code]?.[0] ?? `YAML that breaks off (${message.split('\n')[0]?.replace(/\.$/, '')})`,
-    expected: YAML_ERRORS[code]?.[1] ?? 'YAML 1.2',
+    found: YAML_ERRORS[code]?.[0] ?? `YAML syntax (${message.split('\n')[0]?.replace(/\.$/, '')})`,
+    expected: YAML_ERRORS[code]?.[1] ?? 'valid YAML 1.2',
   }));
   if (breaks >= 0) return unread(errors);
   const swallowed = findSwallowed(yaml, at);
@@ -73,8 +73,8 @@ export function readData<T>(
   visit(yaml, {
     Scalar(_, { type, value, range }) {
       if (type !== 'QUOTE_DOUBLE' || typeof value !== 'string' || !range) return;
-      const written = new Set(signsOf(source.slice(range[0], range[1])).map(({ found }) => found));
-      for (const { found, expected } of signsOf(value, true)) {
+      const written = new Set(forbiddenIn(source.slice(range[0], range[1])).map(({ found }) => found));
+      for (const { found, expected } of forbiddenIn(value, true)) {
         if (!written.has(found)) escaped.push(problem({ code: 'character', place: at(range[0]), found, expected }));
       }
     },
@@ -98,17 +98,17 @@ export function readData<T>(
       return issue.keys.map((key) => problem({
         code: 'field',
         place: keyPlace(yaml, [...issue.path, key]) ?? place(issue.path),
-        found: `the field “${fieldName([...issue.path, key])}”`,
-        expected: slipFor(issue.path, key) ?? 'only fields that the source format has',
+        found: `field “${fieldName([...issue.path, key])}”`,
+        expected: slipFor(issue.path, key) ?? 'a field of the source format: correct its name or remove it',
       }));
     }
     const value = valueAt(data, issue.path);
-    const shown = value === undefined || value === null ? 'nothing' : typeof value === 'string' ? `“${excerpt(value)}”` : excerpt(writtenAt(issue.path) ?? JSON.stringify(value));
+    const shown = value === undefined || value === null ? 'missing value' : typeof value === 'string' ? `“${excerpt(value)}”` : excerpt(writtenAt(issue.path) ?? JSON.stringify(value));
     return [
       problem({
         code: 'field',
         place: place(issue.path),
-        found: `${shown} ${fieldName(issue.path) ? `for the field “${fieldName(issue.path)}”` : issue.path.length > 0 ? 'as an entry' : 'as the data of the file'}`,
+        found: `${shown} ${fieldName(issue.path) ? `for the field “${fieldName(issue.path)}”` : issue.path.length > 0 ? 'as a list item' : 'as the content of the file'}`,
         expected: expectation(issue),
       }),
     ];

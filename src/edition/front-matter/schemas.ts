@@ -8,21 +8,21 @@ const text = z
   .trim()
   .min(1)
   .refine((value) => !/\n/.test(value), 'text on one line')
-  .refine((value) => !/\*\*|\[\^|:[a-z]+\[|<\/?[a-z]|&#?\w+;|\{#/i.test(value), 'text without marks, notes and references');
+  .refine((value) => !/\*\*|\[\^|:[a-z]+\[|<\/?[a-z]|&#?\w+;|\{#/i.test(value), 'plain text, without Markdown, HTML, notes or character references');
 const chinese = text.refine((value) => /\p{Script=Han}/u.test(value), 'Chinese');
 const english = text.refine((value) => /\p{Script=Latin}/u.test(value), 'English');
 /** Where no Chinese word has a reason to stand. */
-const onlyEnglish = english.refine((value) => !/\p{Script=Han}/u.test(value), 'English alone');
+const onlyEnglish = english.refine((value) => !/\p{Script=Han}/u.test(value), 'English only');
 /** The page adds the brackets of a title that is the editors'. */
 const isBare = (title: string) => !/^[[［【〔].*[\]］】〕]$/.test(title);
-const NOT_BARE = 'a title without brackets; titleBy says whose it is';
+const NOT_BARE = 'a title without brackets; titleBy says who gave it';
 /** A year of less than four digits is a slip of the pen. */
 const isoDate = z.iso.date('a date such as 2022-09-14').refine((date) => date >= '1000', 'a date such as 2022-09-14');
 /** Of an editors' note, and of the entry of the apparatus that it explains. */
 export const noteId = z
   .string()
-  .regex(/^[a-z][a-z0-9-]*$/, 'a note id: lower-case letters, digits, hyphens')
-  .refine((id) => !isPlaceId(id), 'a note id that is not that of a place, such as p1, s1 or title');
+  .regex(/^[a-z][a-z0-9-]*$/, 'a note id: a lower-case letter, then lower-case letters, digits or hyphens')
+  .refine((id) => !isPlaceId(id), 'a note id that is not the id of a place, such as p1, s1 or title');
 const sectionTitles = (title: typeof text) => z.record(z.string(), title);
 
 const lineRange = z
@@ -32,7 +32,7 @@ const lineRange = z
     const [from = 0, to = 0] = range.split('-').map(Number);
     return { from, to };
   })
-  .refine(({ from, to }) => from <= to, 'lines whose first is not after the last');
+  .refine(({ from, to }) => from <= to, 'a range whose first line is not after its last');
 
 /** Front matter of `zh-Hans.md`: all facts about a document, and its Chinese strings. */
 export const textFrontMatter = z.strictObject({
@@ -61,7 +61,7 @@ export const textFrontMatter = z.strictObject({
   /** `head`: a line under the title; `paragraph`: within the first paragraph. */
   byline: z
     .strictObject({ text, at: z.enum(['head', 'paragraph']), names: z.array(text).min(1) })
-    .refine(({ text, names }) => names.every((name) => text.includes(name)), { path: ['names'], message: 'names that stand in its text' })
+    .refine(({ text, names }) => names.every((name) => text.includes(name)), { path: ['names'], message: 'names that the byline’s text contains' })
     .optional(),
   /** `foot`: a line after the text; `paragraph`: within the first paragraph. */
   dateline: z.strictObject({ text, at: z.enum(['foot', 'paragraph']) }).optional(),

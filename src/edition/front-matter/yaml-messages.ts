@@ -6,14 +6,14 @@ import { excerpt, type Place, problem, type Problem } from '../problems.ts';
 
 /** What breaks YAML off, in words that need no knowledge of its grammar. */
 export const YAML_ERRORS: Record<string, [found: string, expected: string]> = {
-  BAD_INDENT: ['a line that is not indented as those around it', 'as many spaces as those have'],
-  BLOCK_AS_IMPLICIT_KEY: ['a second colon with a space in one line', 'the value in quotation marks'],
-  BLOCK_IN_FLOW: ['a list or field on a line of its own within brackets', 'items with commas between them'],
-  DUPLICATE_KEY: ['a field that stands twice', 'each field once'],
-  MULTILINE_IMPLICIT_KEY: ['a line that has no field', 'a field, a half-width colon, a space and the value'],
-  MULTIPLE_DOCS: ['a line --- within the data', 'no such line'],
-  TAB_AS_INDENT: ['a tab before a line', 'spaces'],
-  UNEXPECTED_TOKEN: ['what has no place here', 'an entry of a list or a field'],
+  BAD_INDENT: ['indentation', 'as many spaces as the lines around it have'],
+  BLOCK_AS_IMPLICIT_KEY: ['second colon with a space in one line', 'quotation marks around the value'],
+  BLOCK_IN_FLOW: ['list or field on its own line inside brackets', 'items separated by commas'],
+  DUPLICATE_KEY: ['repeated field', 'each field once'],
+  MULTILINE_IMPLICIT_KEY: ['line without a field', 'a field, a half-width colon, a space and the value'],
+  MULTIPLE_DOCS: ['line --- inside the data', 'only data: remove the line'],
+  TAB_AS_INDENT: ['tab at the start of a line', 'spaces'],
+  UNEXPECTED_TOKEN: ['text', 'a list item or a field'],
 };
 
 /** How a schema's type is called where data are lists and fields. */
@@ -33,7 +33,7 @@ export function expectation(issue: z.core.$ZodIssue): string {
     case 'invalid_format':
       return FORMATS[issue.format] ?? issue.message;
     case 'too_small':
-      return 'a value that is not empty';
+      return 'a value';
     default:
       return issue.message;
   }
@@ -67,7 +67,7 @@ export function findSwallowed(yaml: ReturnType<typeof parseDocument>, at: (offse
     const [, outer, inner] = path;
     if (isPair(inner) && isScalar(inner.key)) fields.add(String(inner.key.value));
     if (isSeq(outer)) fields.add(outer.items.indexOf(inner));
-    problems.push(problem({ code: 'yaml', place: at(offset ?? 0), found, expected: 'values in quotation marks, if they hold or begin with such a sign' }));
+    problems.push(problem({ code: 'yaml', place: at(offset ?? 0), found, expected: 'quotation marks around a value that contains such characters' }));
   };
   visit(yaml, {
     Pair(_, { key }, path) {
@@ -75,15 +75,15 @@ export function findSwallowed(yaml: ReturnType<typeof parseDocument>, at: (offse
     },
     Alias(_, { source, range }, path) {
       hasAlias = true;
-      report(path, range?.[0], `an alias (*${source})`);
+      report(path, range?.[0], `alias (*${source})`);
     },
     Node(_, node, path) {
       const { range } = node;
       const here = [...path, node];
-      if ('anchor' in node && node.anchor) report(here, range?.[0], `an anchor (&${node.anchor})`);
-      if ('tag' in node && node.tag && !node.tag.startsWith('tag:yaml.org')) report(here, range?.[0], `a tag (${node.tag})`);
+      if ('anchor' in node && node.anchor) report(here, range?.[0], `anchor (&${node.anchor})`);
+      if ('tag' in node && node.tag && !node.tag.startsWith('tag:yaml.org')) report(here, range?.[0], `tag (${node.tag})`);
       if (isScalar(node) && node.type === 'PLAIN' && typeof node.value === 'string' && node.comment) {
-        report(here, range?.[1], `a comment (#${excerpt(node.comment, 20)}) behind “${excerpt(node.value, 20)}”`);
+        report(here, range?.[1], `comment (#${excerpt(node.comment, 20)}) after “${excerpt(node.value, 20)}”`);
       }
     },
   });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checkCharacters } from '../rules/characters.ts';
+import { checkCharacters } from '../rules/character.ts';
 import { type Conversion, lenient } from '../traditional/traditional.ts';
 import { readDataFile } from '../front-matter/data.ts';
 import { excerpt, problem, type Problem } from '../problems.ts';
@@ -92,19 +92,19 @@ export function readHistory(
   for (const field of ['version', 'date'] as const) {
     const now = current.sound[field];
     if (!last || now === undefined || now === last[field]) continue;
-    report(current.place([field]), `the ${field} ${now}`, `${last[field]}, the last one of ${changes.path}`);
+    report(current.place([field]), `${field} ${now}`, `${last[field]}, the last ${field} in ${changes.path}`);
   }
   entries.forEach(({ index, version: { version, date, changes: list } }, at) => {
     const before = versions[at - 1];
     if (!before) {
-      if (index === 0 && list.length > 0) report(history.place([index, 'changes', 0]), 'a change in the first version', 'changes: [], since nothing was published before it');
+      if (index === 0 && list.length > 0) report(history.place([index, 'changes', 0]), 'change in the first version', '“changes: []”, since nothing was published before it');
       return;
     }
     if (compareVersions(before.version, version) >= 0) {
-      report(history.place([index, 'version']), `version ${version} after ${before.version}`, 'versions in rising order');
+      report(history.place([index, 'version']), `version ${version} after ${before.version}`, 'versions in ascending order');
     }
     if (before.date > date) {
-      report(history.place([index, 'date']), `the date ${date} after ${before.date}`, 'dates in rising order');
+      report(history.place([index, 'date']), `date ${date} after ${before.date}`, 'dates in ascending order');
     }
   });
 
@@ -114,18 +114,18 @@ export function readHistory(
       const key = `${change.document}#${change.id} ${change.lang}`;
       const place = (field: string) => history.place([index, 'changes', at, field]);
       if (currentText(documents, change) === null && !unread.has(change.document)) {
-        report(place('id'), `the paragraph ${change.document}#${change.id}`, 'a paragraph of the edition');
+        report(place('id'), `paragraph ${change.document}#${change.id}`, 'a paragraph of the edition');
       }
-      if (change.old === change.new) report(place('new'), `“${excerpt(change.new)}” twice`, 'another reading');
+      if (change.old === change.new) report(place('new'), `“${excerpt(change.new)}” as both old and new`, 'a new reading that differs from the old one');
       const before = readings.get(key);
       if (before !== undefined && before !== change.old) {
-        report(place('old'), `“${excerpt(change.old)}”`, `the reading that the entry before it gave: “${excerpt(before)}”`);
+        report(place('old'), `old reading “${excerpt(change.old)}”`, `the new reading of the entry before: “${excerpt(before)}”`);
       }
       readings.set(key, change.new);
       const all = versions.flatMap(({ changes: list }) => list).filter((one) => sameText(one, change));
       const now = currentText(documents, change);
       if (change === all.at(-1) && now !== null && now !== change.new) {
-        report(place('new'), `“${excerpt(change.new)}”`, `the paragraph as it is now: “${excerpt(now)}”`);
+        report(place('new'), `new reading “${excerpt(change.new)}”`, `the present text of the paragraph: “${excerpt(now)}”`);
       }
     }),
   );

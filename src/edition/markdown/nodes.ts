@@ -112,22 +112,22 @@ export function plainTextOf({ children }: { children: readonly (PhrasingContent 
 
 /** How an author would call what the source format does not have. */
 const NAMES: Record<string, string> = {
-  blockquote: 'a quotation (>)',
-  break: 'a forced line break',
-  code: 'a block of code (indented by four spaces, or between ```)',
-  containerDirective: 'a directive as a block (:::)',
-  definition: 'the definition of a link',
-  delete: 'a deletion (~~)',
-  emphasis: 'an emphasis (*)',
-  footnoteReference: 'a note',
-  heading: 'a heading',
+  blockquote: 'block quotation (>)',
+  break: 'forced line break',
+  code: 'code block (four spaces or ```)',
+  containerDirective: 'block directive (:::)',
+  definition: 'link definition',
+  delete: 'deletion (~~)',
+  emphasis: 'emphasis (*)',
+  footnoteReference: 'note',
+  heading: 'heading',
   inlineCode: 'code (`)',
-  leafDirective: 'a directive as a block (::)',
-  list: 'a list',
-  strong: 'an emphasis (**)',
-  table: 'a table',
-  textDirective: 'a directive',
-  thematicBreak: 'a line of dashes',
+  leafDirective: 'block directive (::)',
+  list: 'list',
+  strong: 'strong emphasis (**)',
+  table: 'table',
+  textDirective: 'directive',
+  thematicBreak: 'thematic break (---)',
 };
 
 /** What a node is called in a report. */

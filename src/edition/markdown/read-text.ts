@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import type { Yaml } from 'mdast';
 import { VFile } from 'vfile';
 import type { z } from 'zod';
-import { checkCharacters } from '../rules/characters.ts';
+import { checkCharacters } from '../rules/character.ts';
 import { type Data, noData, readData } from '../front-matter/data.ts';
 import type { SourceFile } from '../source-file.ts';
 import type { Run } from '../model.ts';
@@ -85,17 +85,17 @@ export function readText<T>(author: SourceFile, schema: z.ZodType<T>): ParsedTex
 function checkFrontMatterLines({ path, text }: SourceFile, yaml: Yaml | null): Problem | null {
   const report = (found: string, line = 1): Problem => {
     const place: Place = { file: path, line, column: 1 };
-    return problem({ code: 'front-matter-missing', place, found, expected: 'front matter between two lines ---, the first of them the file’s first line' });
+    return problem({ code: 'front-matter-missing', place, found, expected: 'front matter between two lines ---, starting on the first line of the file' });
   };
-  if (text.trim() === '') return report('an empty file');
-  if (!yaml && /^\s+---\s/.test(text)) return report('a line before the front matter');
-  if (!yaml) return report(text.startsWith('---') ? 'front matter without an end' : 'text');
+  if (text.trim() === '') return report('empty file');
+  if (!yaml && /^\s+---\s/.test(text)) return report('line before the front matter');
+  if (!yaml) return report(text.startsWith('---') ? 'front matter without an end' : 'text without front matter');
   const lines = text.split('\n');
   const end = yaml.position?.end.line ?? 1;
   const again = lines.findIndex((line, index) => index >= end && /^(---|\.\.\.)\s*$/.test(line));
   const between = lines.slice(end, again).filter((line) => line.trim() !== '');
   if (again < 0 || !between.every((line) => /^\s|^[\w-]+:|^- /.test(line))) return null;
-  return report(`a line --- that ends the front matter before line ${again + 1} does`, end);
+  return report(`line --- that ends the front matter before line ${again + 1}`, end);
 }
 
 function readSection({ data, children }: Element, file: VFile): ParsedSection[] {

@@ -42,11 +42,11 @@ function readId(node: Heading | Paragraph, file: VFile): void {
   for (const child of node.children) {
     const stray = strayId(child, file);
     if (!stray) continue;
-    report(file, { code: 'id-malformed', place: stray.place, found: `“{#${stray.id}}” within the text`, expected: 'one id, at the end of the block' });
+    report(file, { code: 'id-malformed', place: stray.place, found: `id “{#${stray.id}}” inside the text`, expected: 'one id, at the end of the block' });
     flaws.push(ALL);
     if (id === null) [id, idPlace] = [stray.id, stray.place];
   }
-  if (id === null && isOfFormat(node, file)) report(file, { code: 'id-missing', place: end, found: 'a block that ends without an id', expected: 'an id such as {#s3.4} at its end' });
+  if (id === null && isOfFormat(node, file)) report(file, { code: 'id-missing', place: end, found: 'end of the block without an id', expected: 'an id such as {#s3.4}' });
   const place = placeOf(file, node);
   const ownId = idOrNone(id, place);
   node.data = { ...node.data, ownId: id, block: { id: ownId, writtenId: ownId, place, idPlace, flaws, references: [] } };

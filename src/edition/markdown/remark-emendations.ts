@@ -32,7 +32,7 @@ function propertiesOf(node: TextDirective, file: VFile): Record<string, string |
   const { name } = node;
   const attribute = DIRECTIVES[name];
   if (attribute === undefined || !Object.hasOwn(DIRECTIVES, name)) {
-    report(file, { code: 'directive-unknown', place, found: `the directive “:${name}”`, expected: 'corr, supplied or hant, or \\: for a colon of the text' });
+    report(file, { code: 'directive-unknown', place, found: `directive “:${name}”`, expected: ':corr, :supplied or :hant, or \\: for a colon of the text' });
     return null;
   }
   const text = plainTextOf(node);
@@ -41,21 +41,21 @@ function propertiesOf(node: TextDirective, file: VFile): Record<string, string |
     return null;
   };
   const other = node.children.find((child) => child.type !== 'text');
-  if (other) return form(`${nameOf(other)} within “:${name}”`, 'plain text between its brackets');
-  if (text.trim() === '') return form(`“:${name}” without a text in brackets`, `:${name}[text]`);
+  if (other) return form(`${nameOf(other)} inside “:${name}”`, 'plain text between its brackets');
+  if (text.trim() === '') return form(`“:${name}” without text in brackets`, `:${name}[text]`);
   const extra = Object.keys(node.attributes ?? {}).find((key) => key !== attribute);
-  if (extra !== undefined) form(`the attribute “${extra}” on “:${name}”`, attribute ? `only ${attribute}="…"` : 'no attribute');
+  if (extra !== undefined) form(`attribute “${extra}” on “:${name}”`, attribute ? `only ${attribute}="…"` : 'no attribute');
   if (attribute === null) return { className: [name] };
 
   const written = writtenOf(file, node);
   const value = node.attributes?.[attribute];
-  if (written.split(`${attribute}=`).length > 2) form(`two times ${attribute} on “:${name}”`, `one ${attribute}="…"`);
+  if (written.split(`${attribute}=`).length > 2) form(`second ${attribute} on “:${name}”`, `one ${attribute}="…"`);
   if (!value) return form(`“:${name}” without ${attribute}`, `:${name}[${text}]{${attribute}="…"}`);
   if (/[{\s](?:sic|as)=[“”„]/u.test(written)) return form(`${attribute}=${value}`, `straight quotation marks around the value: ${attribute}="…"`);
   if (name === 'corr') {
-    if (value === text) return form(`“:corr[${text}]” with the same sic`, 'another reading of the transcript');
+    if (value === text) return form(`“:corr[${text}]” with the same text as its sic`, 'the transcript’s reading as sic, different from the correction');
     return { className: [name], dataSic: value };
   }
-  if (!sameShape(text, value)) return form(`“${value}” for “${text}”`, 'as many characters as the text between the brackets has, each of the same plane of Unicode');
+  if (!sameShape(text, value)) return form(`“${value}” for “${text}”`, 'as many characters as between the brackets, each with as many UTF-16 code units');
   return { className: [name], dataHant: value };
 }

@@ -20,7 +20,7 @@ export function remarkNotes() {
         const written = writtenOf(file, node);
         const [, label] = /^\[\^([^\]]+)\](?:[：:]|[ 　])/.exec(written) ?? [];
         if (label === undefined || /\{#[^{}]*\}\s*$/.test(written)) return [node];
-        report(file, { code: 'block', place, found: `“${excerpt(written, 20)}”, which defines no note`, expected: `a half-width colon and a space: “[^${label}]: ”` });
+        report(file, { code: 'block', place, found: `“${excerpt(written, 20)}”, which does not define a note`, expected: `a half-width colon and a space: “[^${label}]: ”` });
         places.set(label.toLowerCase(), place);
         return [{ type: 'footnoteDefinition', identifier: label.toLowerCase(), children: [], ...(node.position ? { position: node.position } : {}) }];
       }
@@ -28,13 +28,13 @@ export function remarkNotes() {
       const { identifier, label } = node;
       checkNoteId(label ?? identifier, place, file);
       if (!paragraphOf(node)) {
-        report(file, { code: 'block', place, found: `a note “${identifier}” that is not one paragraph`, expected: 'one paragraph of plain text' });
+        report(file, { code: 'block', place, found: `content of the note “${identifier}”`, expected: 'one paragraph of plain text' });
         places.set(identifier, place);
         return [{ ...node, children: [] }];
       }
       const other = places.get(identifier);
       if (!other) places.set(identifier, place);
-      else report(file, { code: 'note-repeated', place, found: `a second definition of the note “${identifier}”`, expected: 'one definition', other });
+      else report(file, { code: 'note-repeated', place, found: `second definition of the note “${identifier}”`, expected: 'one definition for each note', other });
       return other ? [] : [node];
     });
   };
@@ -43,5 +43,5 @@ export function remarkNotes() {
 /** Reports a note's id that no address and file can hold: it must be as `noteId` of the front matter has it. */
 export function checkNoteId(id: string, place: Place, file: VFile): void {
   if (noteId.safeParse(id).success) return;
-  report(file, { code: 'note-malformed', place, found: `the note’s id “${id}”`, expected: 'lower-case letters, digits and hyphens, a letter first; not the id of a place, such as p1, s1 or title' });
+  report(file, { code: 'note-malformed', place, found: `note id “${id}”`, expected: 'a lower-case letter, then lower-case letters, digits or hyphens, and not the id of a place, such as p1, s1 or title' });
 }

@@ -27,10 +27,10 @@ function readNote(note: FootnoteDefinition, file: VFile): void {
   readBlock(paragraph, file);
   for (const child of paragraph.children) {
     const stray = strayId(child, file);
-    if (stray) report(file, { code: 'id-malformed', place: stray.place, found: `an id in the note “${note.identifier}”`, expected: 'notes without an id of their own' });
+    if (stray) report(file, { code: 'id-malformed', place: stray.place, found: `id in the note “${note.identifier}”`, expected: 'a note without a block id' });
   }
   if (paragraph.children.some((child) => child.type !== 'text' && !(child.type === 'textDirective' && child.name === 'hant'))) {
-    report(file, { code: 'block', place: placeOf(file, note), found: `a directive or a note within the note “${note.identifier}”`, expected: 'plain text' });
+    report(file, { code: 'block', place: placeOf(file, note), found: `directive or note inside the note “${note.identifier}”`, expected: 'plain text' });
   }
 }
 
@@ -68,15 +68,15 @@ function readBlock(block: Heading | Paragraph, file: VFile): void {
       case 'link':
         // An address that was escaped not to be one: Markdown makes a link of the text.
         if (!node.position) add({ type: 'text', value: plainTextOf(node) });
-        else drop('link', place, 'a link', 'plain text');
+        else drop('link', place, 'link', 'plain text');
         break;
       case 'image':
       case 'linkReference':
       case 'imageReference':
-        drop('link', place, node.type.startsWith('image') ? 'an image' : 'a link', 'plain text');
+        drop('link', place, node.type.startsWith('image') ? 'image' : 'link', 'plain text');
         break;
       default:
-        drop('block', place, nameOf(node), 'plain text; \\ before a sign that belongs to it');
+        drop('block', place, nameOf(node), 'plain text, with \\ before a character that belongs to the text');
     }
   }
   block.children = children;
@@ -116,14 +116,14 @@ function readBlock(block: Heading | Paragraph, file: VFile): void {
     const text = node.value;
     const place = placeOf(file, node);
     if (text.includes('\n')) {
-      report(file, { code: 'block', place: { ...place, line: place.line + 1, column: 1 }, found: 'a line break within a paragraph', expected: 'a paragraph on one line' });
+      report(file, { code: 'block', place: { ...place, line: place.line + 1, column: 1 }, found: 'line break inside a paragraph', expected: 'a paragraph on one line' });
       directiveLine = null;
     }
     // What Markdown did not read as a directive is not the text of a newspaper either.
     const isTold = directiveLine === place.line;
     const leftover = isTold ? null : /(?:corr|supplied|hant)\[|\{(?:sic|as)=/.exec(text);
     if (leftover) {
-      report(file, { code: 'directive-form', place: follow(source, place, text, leftover.index), found: `“${leftover[0]}” in the text`, expected: 'a directive as a whole: half-width colon, name, brackets, braces' });
+      report(file, { code: 'directive-form', place: follow(source, place, text, leftover.index), found: `“${leftover[0]}” in the text`, expected: 'a complete directive: half-width colon, name, brackets, braces' });
       directiveLine = place.line;
     }
     if (leftover || (isTold && /\{(?:sic|as)=/.test(text))) {
@@ -160,7 +160,7 @@ function witnessOf(node: PhrasingContent): string {
 function checkCharacterReferences(block: Heading | Paragraph, file: VFile, flaws: Flaw[]): void {
   const from = block.position?.start.offset ?? 0;
   for (const { 0: found, index } of writtenOf(file, block).matchAll(/(?<!\\)&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/gi)) {
-    report(file, { code: 'character', place: placeAt(file.path, String(file), from + index), found: `the character reference “${found}”`, expected: 'the character itself, or \\& for an ampersand' });
+    report(file, { code: 'character', place: placeAt(file.path, String(file), from + index), found: `character reference “${found}”`, expected: 'the character itself, or \\& for an ampersand' });
     if (flaws.length === 0) flaws.push(ALL);
   }
 }

@@ -41,11 +41,11 @@ export function remarkSections() {
       if (!isRight) {
         // A line of dashes under a paragraph makes a heading of it.
         const isUnderlined = !writtenOf(file, node).startsWith('#');
-        report(file, { code: 'block', place: placeOf(file, node), found: isUnderlined ? 'a paragraph with a line of dashes under it' : `a heading of level ${node.depth}`, expected: 'a heading “## …” or a paragraph' });
+        report(file, { code: 'block', place: placeOf(file, node), found: isUnderlined ? 'line of dashes or equals signs under a paragraph' : `heading of level ${node.depth}`, expected: 'a heading “## …” or a paragraph' });
       }
       const { block, ownId = null } = node.data ?? {};
       if (ownId === null || !parseBlockId(ownId)) return addSection(node, !isRight);
-      if (isRight && block) report(file, { code: 'id-malformed', place: block.idPlace, found: `the section id “${ownId}”`, expected: 'preamble, s1, s2 … or closing' });
+      if (isRight && block) report(file, { code: 'id-malformed', place: block.idPlace, found: `section id “${ownId}”`, expected: 'preamble, s1, s2 … or closing' });
       addParagraph(node);
     }
 
@@ -54,7 +54,7 @@ export function remarkSections() {
       const [hashes] = first?.type === 'text' ? (/^[#＃]+[ 　]*/.exec(first.value) ?? []) : [];
       const ownId = node.data?.ownId ?? null;
       if (first?.type !== 'text' || hashes === undefined || (ownId !== null && parseBlockId(ownId))) return addParagraph(node);
-      report(file, { code: 'block', place: placeOf(file, node), found: `“${excerpt(first.value, 20)}”, which is no heading`, expected: 'a heading: two half-width signs ##, a space, the numeral' });
+      report(file, { code: 'block', place: placeOf(file, node), found: `“${excerpt(first.value, 20)}”, which is not a heading`, expected: 'two half-width number signs ##, a space and the numeral' });
       first.value = first.value.slice(hashes.length);
       node.data?.block?.flaws.splice(0, Infinity, ALL);
       addSection(node, true);
@@ -65,12 +65,12 @@ export function remarkSections() {
       if (!block) return;
       const { place, idPlace, flaws } = block;
       if (ownId !== null && !isSectionId(ownId)) {
-        report(file, { code: 'id-malformed', place: idPlace, found: `the section id “${excerpt(ownId)}”`, expected: 'preamble, s1, s2 … or closing' });
+        report(file, { code: 'id-malformed', place: idPlace, found: `section id “${excerpt(ownId)}”`, expected: 'preamble, s1, s2 … or closing' });
       }
       for (const child of node.children) {
         if (child.type === 'text') continue;
         flaws.push(ALL);
-        report(file, { code: 'block', place, found: `${child.type === 'footnoteReference' ? 'a note' : 'a directive'} in a heading`, expected: 'the numeral as it stands on the page' });
+        report(file, { code: 'block', place, found: `${child.type === 'footnoteReference' ? 'note' : 'directive'} in a heading`, expected: 'only the numeral, as printed on the page' });
       }
       if (ownId !== null) checkUnique(ownId, idPlace);
       const [first] = node.children;
@@ -81,10 +81,10 @@ export function remarkSections() {
       const { block, ownId = null } = node.data ?? {};
       if (!block) return;
       if (ownId !== null && !parseBlockId(ownId)) {
-        report(file, { code: 'id-malformed', place: block.idPlace, found: `the id “${excerpt(ownId)}”`, expected: 'an id such as s3.4, preamble.2, p4 or signature.1' });
+        report(file, { code: 'id-malformed', place: block.idPlace, found: `block id “${excerpt(ownId)}”`, expected: 'an id such as s3.4, preamble.2, p4 or signature.1' });
       }
       if (ownId !== null && node.children.every((child) => child.type === 'footnoteReference' || (child.type === 'text' && child.value.trim() === ''))) {
-        report(file, { code: 'block', place: block.place, found: `no text before the id “${ownId}”`, expected: 'a paragraph' });
+        report(file, { code: 'block', place: block.place, found: `id “${ownId}” without text before it`, expected: 'a paragraph before the id' });
       }
       if (ownId !== null) checkUnique(ownId, block.idPlace);
       addBlock({ type: 'paragraph', children: node.children, ...(node.position ? { position: node.position } : {}) }, block);
@@ -116,7 +116,7 @@ export function remarkSections() {
 
     function checkUnique(id: string, place: Place): void {
       const other = seen.get(id);
-      if (other) report(file, { code: 'id-repeated', place, found: `the id “${id}” a second time`, expected: 'each id once', other });
+      if (other) report(file, { code: 'id-repeated', place, found: `second use of the id “${id}”`, expected: 'each id once', other });
       else seen.set(id, place);
     }
   };
@@ -149,7 +149,7 @@ function mergeAll(sections: SectionNode[], file: VFile): void {
   const [first] = sections;
   if (!first) return;
   for (const { data: { section: { id, place, isTold } } } of sections) {
-    if (id !== 'body' && !isTold) report(file, { code: 'block', place, found: 'a heading in a text whose paragraphs are p1, p2 …', expected: 'no heading, or paragraphs such as s1.1' });
+    if (id !== 'body' && !isTold) report(file, { code: 'block', place, found: 'heading in a text without sections', expected: 'no heading, or paragraph ids such as s1.1 instead of p1' });
   }
   const section = { ...first.data.section, id: 'body', writtenId: 'body', numeral: '', flaws: [] };
   sections.splice(0, sections.length, { type: 'section', data: { section }, children: sections.flatMap(({ children }) => children) });
@@ -170,7 +170,7 @@ function divide(sections: SectionNode[], file: VFile): void {
     const id = first && parseBlockId(first.id)?.prefix;
     if (!first || !id) continue;
     const { place, idPlace } = first;
-    report(file, { code: 'block', place, found: `“${first.id}” without the heading of its section before it`, expected: `a heading such as ## {#${id}}` });
+    report(file, { code: 'block', place, found: `id “${first.id}” without a section heading before it`, expected: `a heading such as ## {#${id}}` });
     taken.add(id);
     // Its numeral may stand on the page.
     first.flaws.push([0, 0]);

@@ -22,7 +22,7 @@ const exceptionSchema = z
   })
   .refine(({ from, to }) => sameShape(from, to), {
     path: ['to'],
-    message: 'as many characters as “from” has',
+    message: 'as many characters as in “from”',
   });
 export type Exception = z.infer<typeof exceptionSchema>;
 

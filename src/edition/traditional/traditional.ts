@@ -201,7 +201,7 @@ function findUnconvertible({ path, text }: SourceFile, { convert }: Conversion):
         return [];
       } catch {
         const place = { file: path, line: at + 1, column: index + 1 };
-        return [problem({ code: 'conversion-length', place, found: `“${character}”, whose Traditional form is longer or shorter`, expected: 'a character whose form takes as many units of UTF-16' })];
+        return [problem({ code: 'conversion-length', place, found: `“${character}”, whose Traditional form has another length`, expected: 'a Traditional form with as many UTF-16 code units: give one in content/traditional.yaml' })];
       }
     }),
   );

@@ -9,7 +9,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { readEdition } from '../../../src/content/read.ts';
 import { type Block, type Document, hasSections, plainText, TEXT_LANGS } from '../../../src/edition/model.ts';
-import { formatProblems } from '../../../src/edition/problems.ts';
+import { formatProblems } from '../../../src/edition/report.ts';
 
 const ROOT = new URL('../../../', import.meta.url);
 const IDS = new URL('../../fixtures/published-ids.txt', import.meta.url);

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readEdition } from '../../../src/content/read.ts';
-import { checkTerms, findTerms } from '../../../src/edition/glossary.ts';
+import { findTerms } from '../../../src/edition/glossary.ts';
 import { type Block, type Document, plainText, type Term, type Texts } from '../../../src/edition/model.ts';
+import { checkTerms } from '../../../src/edition/rules/term-unrendered.ts';
 
 const { edition } = await readEdition(new URL('../../../', import.meta.url));
 const { documents, glossary } = edition;
@@ -94,7 +95,7 @@ function terms(document: Document, list: readonly Term[]): [zh: string, id: stri
   const place = { file: 'en.md', line: 1, column: 1 };
   const translationPlaces = Object.fromEntries(document.sections.flatMap(({ blocks }) => blocks.map(({ id }) => [id, place])));
   return checkTerms({ document, translationPlaces }, list, findTerms(document, list)).map(({ actual }) => {
-    const [, zh = '', id = ''] = /“(.*)” in “(.*)”$/.exec(actual) ?? assert.fail(actual);
+    const [, id = '', zh = ''] = /“(.*)” without the term “(.*)”$/.exec(actual) ?? assert.fail(actual);
     return [zh, id];
   });
 }

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { randomFrom } from '../../../scripts/bench/random.ts';
 import { readEdition } from '../../../src/content/read.ts';
-import { formatProblems } from '../../../src/edition/problems.ts';
+import { formatProblems } from '../../../src/edition/report.ts';
 import { projectOf } from '../../support/fixture-project.ts';
 
 const VALID = new URL('../../fixtures/valid/', import.meta.url);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { readEdition } from '../../../src/content/read.ts';
-import { formatProblems } from '../../../src/edition/problems.ts';
+import { formatProblems } from '../../../src/edition/report.ts';
 import { projectOf } from '../../support/fixture-project.ts';
 
 test('the report on “paragraphs-by-the-ten-thousand”', async () => {

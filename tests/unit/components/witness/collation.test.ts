@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { type CollationRow, collationRows } from '../../../../src/components/witness/collation.ts';
 import { readEdition } from '../../../../src/content/read.ts';
 import { plainText, witnessText } from '../../../../src/edition/model.ts';
-import { formatProblems } from '../../../../src/edition/problems.ts';
+import { formatProblems } from '../../../../src/edition/report.ts';
 import { projectOf } from '../../../support/fixture-project.ts';
 
 const ROOT = new URL('../../../../', import.meta.url);

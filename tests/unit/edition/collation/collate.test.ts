@@ -5,7 +5,8 @@ import { readEdition } from '../../../../src/content/read.ts';
 import { checkCoverage, collate } from '../../../../src/edition/collation/collate.ts';
 import { readDocument } from '../../../../src/edition/document.ts';
 import { type Document, witnessText } from '../../../../src/edition/model.ts';
-import { formatPlace, formatProblems, type Problem } from '../../../../src/edition/problems.ts';
+import { formatPlace, type Problem } from '../../../../src/edition/problems.ts';
+import { formatProblems } from '../../../../src/edition/report.ts';
 import type { Conversion } from '../../../../src/edition/traditional/traditional.ts';
 
 const ROOT = new URL('../../../../', import.meta.url);

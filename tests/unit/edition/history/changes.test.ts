@@ -15,7 +15,7 @@ import { blockDigest } from '../../../../src/citation/digest.ts';
 import { readHistory } from '../../../../src/edition/history/history.ts';
 import { readEdition } from '../../../../src/content/read.ts';
 import { plainText, SOURCE_LANGS } from '../../../../src/edition/model.ts';
-import { formatProblems } from '../../../../src/edition/problems.ts';
+import { formatProblems } from '../../../../src/edition/report.ts';
 
 const FIXTURE = new URL('../../../fixtures/published-texts.tsv', import.meta.url);
 const UPDATE = process.env['UPDATE_FIXTURES'] === '1';

@@ -1,0 +1,86 @@
+import { placeAt, type Problem, problem } from '../problems.ts';
+import type { SourceFile } from '../source-file.ts';
+import type { Rule } from './rule.ts';
+
+export const character: Rule = {
+  title: 'A character that is not allowed in the text',
+  why: 'Invisible characters, control characters and decomposed letters look right on screen, but break search, comparison with the transcript and copying.',
+  fix: 'Remove the character, or write the one that a reader should see.',
+  examples: [],
+};
+
+/** Characters that a reader cannot see or tell from others, or that change how others are shown. */
+const FORBIDDEN: [RegExp, string][] = [
+  [/\t/g, 'tab'],
+  [/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g, 'control character'],
+  [/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, 'bidirectional control'],
+  // Among them variation selectors, tags and fillers.
+  [/[[\p{Default_Ignorable_Code_Point}\u2028\u2029\uFFFC]--[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]]/gv, 'invisible character'],
+  [/\u00A0/g, 'no-break space'],
+  [/\uFFFD/g, 'replacement character'],
+  [/\p{Co}/gu, 'private-use character'],
+];
+
+/**
+ * Finds characters that must not stand in an author's file: controls,
+ * invisible and bidirectional characters, and letters in decomposed form
+ * (Unicode Standard Annex #15: text is in normalisation form C).
+ */
+export function checkCharacters({ path, text }: SourceFile): Problem[] {
+  const problems: Problem[] = checkLineEnds(path, text);
+  text.split('\n').forEach((line, index) => {
+    for (const { column, found, expected } of forbiddenIn(line, index === 0)) {
+      problems.push(problem({ code: 'character', place: { file: path, line: index + 1, column }, found, expected }));
+    }
+  });
+  return problems;
+}
+
+/**
+ * What `checkCharacters` reports of one line, or of a value that was written otherwise.
+ *
+ * @param isFirst Whether a byte order mark can stand at its beginning.
+ * @returns Columns from 1.
+ */
+export function forbiddenIn(line: string, isFirst = false): { column: number; found: string; expected: string }[] {
+  const signs = FORBIDDEN.flatMap(([pattern, name]) =>
+    [...line.matchAll(pattern)].map(({ 0: sign, index }) => ({
+      column: index + 1,
+      found: `${isFirst && index === 0 && sign === '\uFEFF' ? 'byte order mark' : name} (${codePoint(sign)})`,
+      expected: 'only visible characters and spaces: remove or replace this one',
+    })),
+  );
+  if (line.normalize('NFC') === line) return signs;
+  const all = [...line];
+  const at = all.findIndex((sign, i) => {
+    const pair = sign + (all[i + 1] ?? '');
+    return pair.normalize('NFC') !== pair;
+  });
+  const found = all.slice(at, at + 2).join('');
+  signs.push({
+    column: all.slice(0, at).join('').length + 1,
+    found: `“${found}” (${[...found].map(codePoint).join(' ')}) in decomposed form`,
+    expected: `the composed form “${found.normalize('NFC')}”`,
+  });
+  return signs;
+}
+
+/** One problem for all of a file's: where an editor writes them, it writes them everywhere. */
+function checkLineEnds(file: string, text: string): Problem[] {
+  const first = text.indexOf('\r');
+  if (first < 0) return [];
+  const count = text.split('\r').length - 1;
+  return [
+    problem({
+      code: 'character',
+      place: placeAt(file, text, first),
+      found: `carriage return (U+000D)${count > 1 ? `, the first of ${count}` : ''}`,
+      expected: 'line endings of LF only',
+    }),
+  ];
+}
+
+/** `U+00E9` */
+export function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}

@@ -1,0 +1,42 @@
+import { ALL, type Flaw } from '../markdown/nodes.ts';
+import type { ParsedText } from '../markdown/read-text.ts';
+import { plainText, type SourceLang } from '../model.ts';
+import { excerpt, type Problem, problem } from '../problems.ts';
+import type { Rule } from './rule.ts';
+
+export const language: Rule = {
+  title: 'A paragraph in the language of the other file',
+  why: 'A paragraph that was copied but not translated, or put into the wrong file, is easily overlooked.',
+  fix: 'Write the Chinese in zh-Hans.md and its translation in en.md.',
+  examples: [],
+};
+
+/** The letters of each language (punctuation and numbers belong to any), and what a text should be. */
+const LANGUAGES = {
+  'zh-Hans': { letters: /\p{Script=Han}/u, expected: 'Chinese' },
+  en: { letters: /\p{Script=Latin}/u, expected: 'its translation' },
+};
+
+/** A whole sentence of the original, left where its translation belongs. */
+const SENTENCE = /\p{Script=Han}[^A-Za-z]*[。；！？]/u;
+
+/** What is quoted may be in any language. */
+const QUOTED = /[“‘《（(「『][^“”‘’《》（）()「」『』]*[”’》）)」』]/gu;
+
+/**
+ * Finds texts of one file that are in the other one's language: forgotten, or written into the
+ * wrong file. They count as flaws from then on, so that nothing else is reported for them.
+ */
+export function checkLanguage({ sections, notes }: ParsedText<unknown>, language: SourceLang): Problem[] {
+  const { letters, expected } = LANGUAGES[language];
+  const other = LANGUAGES[language === 'en' ? 'zh-Hans' : 'en'].letters;
+  // A signature is a name, in whatever letters.
+  const blocks = sections.flatMap((section) => section.blocks.filter(({ id }) => !id.startsWith('signature.')));
+  const texts = blocks.map(({ runs, place, flaws }) => ({ text: plainText(runs), place, flaws }));
+  return [...texts, ...[...notes.values()].map((note) => ({ ...note, flaws: [] as Flaw[] }))].flatMap(({ text, place, flaws }): Problem[] => {
+    const isOther = !letters.test(text) && other.test(text);
+    if (isOther) flaws.push(ALL);
+    const found = isOther ? text : language === 'en' ? SENTENCE.exec(text.replace(QUOTED, ''))?.[0] : undefined;
+    return found === undefined ? [] : [problem({ code: 'language', place, found: `${language === 'en' ? 'Chinese' : 'foreign'} text “${excerpt(found, 20)}”`, expected })];
+  });
+}

@@ -1,0 +1,39 @@
+import { plainText } from '../model.ts';
+import { type Problem, problem } from '../problems.ts';
+import type { Rule } from './rule.ts';
+import type { Text, Translation } from './texts.ts';
+
+export const lineField: Rule = {
+  title: 'A byline or dateline in only one language, or not in the paragraph',
+  why: 'A byline or dateline that is part of the first paragraph must not be shown a second time, and both languages must have it.',
+  fix: 'Give it in both files; with at: paragraph the first paragraph of each must contain it.',
+  examples: [],
+};
+
+/** Finds fields that one language lacks. */
+export function checkFields(zh: Text, en: Translation): Problem[] {
+  return (['byline', 'dateline', 'newspaper'] as const).flatMap((field): Problem[] => {
+    if (!zh.data.isKnown(field) || !en.data.isKnown(field)) return [];
+    if ((zh.data.sound[field] === undefined) === (en.data.sound[field] === undefined)) return [];
+    const [has, lacks] = zh.data.sound[field] ? [zh, en] : [en, zh];
+    return [problem({ code: 'line-field', place: has.data.place([field]), found: `field “${field}” in only one language`, expected: `“${field}” in ${lacks.file} as well` })];
+  });
+}
+
+/** Checks that the first paragraph contains a byline or dateline that is part of it. */
+export function checkLines(zh: Text, en: Translation): Problem[] {
+  const problems: Problem[] = [];
+  for (const field of ['byline', 'dateline'] as const) {
+    const line = zh.data.sound[field];
+    if (line?.at !== 'paragraph') continue;
+    for (const [{ data, sections }, words, path] of [
+      [zh, line.text, [field, 'text']],
+      [en, en.data.sound[field], [field]],
+    ] as const) {
+      const first = sections[0]?.blocks[0];
+      if (words === undefined || !first || first.flaws.length > 0 || plainText(first.runs).includes(words)) continue;
+      problems.push(problem({ code: 'line-field', place: data.place(path), found: `“${words}”, which the first paragraph does not contain`, expected: 'words that the first paragraph contains' }));
+    }
+  }
+  return problems;
+}

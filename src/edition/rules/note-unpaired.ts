@@ -1,0 +1,34 @@
+import { type Problem, problem } from '../problems.ts';
+import type { NoteReferences } from './note-references.ts';
+import type { Rule } from './rule.ts';
+import type { Text, Translation } from './texts.ts';
+
+export const noteUnpaired: Rule = {
+  title: 'A note in only one language, or at different places',
+  why: 'Notes have the same numbers in both languages, so that they must be the same notes at the same paragraphs.',
+  fix: 'Define the note in both files and refer to it from the same paragraph.',
+  examples: [],
+};
+
+/** Finds notes that one language lacks, or refers to at another place. */
+export function checkNotePairs(zh: Text, en: Translation, zhReferences: NoteReferences, enReferences: NoteReferences): Problem[] {
+  const problems: Problem[] = [];
+  for (const [text, other, references, otherReferences] of [
+    [zh, en, zhReferences, enReferences],
+    [en, zh, enReferences, zhReferences],
+  ] as const) {
+    if (!text.isWhole) continue;
+    for (const [id, { place }] of text.notes) {
+      if (references.has(id) && other.isWhole && !other.notes.has(id) && !otherReferences.has(id)) {
+        problems.push(problem({ code: 'note-unpaired', place, found: `note “${id}” in only one language`, expected: `the same note in ${other.file}` }));
+      }
+    }
+  }
+  for (const [id, { at, place }] of enReferences) {
+    const original = zhReferences.get(id);
+    if (original && original.at !== at) {
+      problems.push(problem({ code: 'note-unpaired', place, found: `reference to the note “${id}” at “${at}”`, expected: `the reference at “${original.at}”, as in the Chinese`, other: original.place }));
+    }
+  }
+  return problems;
+}

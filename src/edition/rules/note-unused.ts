@@ -1,0 +1,32 @@
+import { type Problem, problem } from '../problems.ts';
+import type { NoteReferences } from './note-references.ts';
+import type { Rule } from './rule.ts';
+import type { Text, Translation } from './texts.ts';
+
+export const noteUnused: Rule = {
+  title: 'A note without a reference',
+  why: 'A reader would never find the note, since only references lead to it.',
+  fix: 'Refer to it from a paragraph as [^id] or under notes in the front matter, or remove it.',
+  examples: [],
+};
+
+/** Finds notes without a reference. */
+export function checkUnusedNotes(zh: Text, en: Translation, zhReferences: NoteReferences, enReferences: NoteReferences): Problem[] {
+  const problems: Problem[] = [];
+  for (const [text, references] of [
+    [zh, zhReferences],
+    [en, enReferences],
+  ] as const) {
+    if (!text.isWhole) continue;
+    for (const [id, { place }] of text.notes) {
+      const isUnused = !references.has(id);
+      // What refers to no note at all is reported once.
+      const isReported = text === en && zh.notes.has(id) && !zhReferences.has(id);
+      if (isUnused && zh.data.isKnown('notes') && !isReported) {
+        const expected = text === zh ? 'a reference to the note in this file' : 'a reference to the note in this file, or in the list notes of zh-Hans.md';
+        problems.push(problem({ code: 'note-unused', place, found: `note “${id}” without a reference`, expected }));
+      }
+    }
+  }
+  return problems;
+}

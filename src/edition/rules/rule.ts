@@ -1,0 +1,20 @@
+/** Something that an author can get wrong, with its documentation. */
+export interface Rule {
+  /** What is wrong, as a heading. */
+  title: string;
+  /** Why it is reported. */
+  why: string;
+  /** How to fix it, in any case of this code. */
+  fix: string;
+  /** Mistakes with their reports; they are run as tests. */
+  examples: readonly Example[];
+}
+
+/** A mistake in one of the base documents of `examples.ts`, and the report on it. */
+export interface Example {
+  base: 'plain' | 'sections' | 'witness';
+  /** By file: its whole text, or passages that are replaced, each by the one after it. */
+  files: Readonly<Record<string, string | readonly (readonly [from: string, to: string])[]>>;
+  /** Each problem as `file:line:column code message`; files of the document without their folder. */
+  report: readonly string[];
+}

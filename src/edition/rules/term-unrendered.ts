@@ -1,0 +1,57 @@
+import type { ReadDocument } from '../document.ts';
+import { plainText, type Term, type TermUse } from '../model.ts';
+import { type Problem, problem } from '../problems.ts';
+import type { Rule } from './rule.ts';
+
+export const termUnrendered: Rule = {
+  title: 'A term of the glossary without its translation',
+  why: 'The same term is translated in the same way throughout the edition, so that search and the glossary find it in both languages.',
+  fix: 'Use one of the accepted translations; where the meaning differs, add the translation to content/glossary.yaml.',
+  examples: [],
+};
+
+/**
+ * Lists every paragraph whose Chinese has a term while its English has none of the accepted
+ * renderings as words, or as their plural. Case, the form of apostrophes, white space and a comma
+ * or period at the end of a quotation are not compared; paragraphs that could not be read as a whole, in both languages,
+ * are left out.
+ *
+ * @param uses The terms of the document.
+ */
+export function checkTerms(
+  { document, translationPlaces }: Pick<ReadDocument, 'document' | 'translationPlaces'>,
+  terms: readonly Term[],
+  uses: readonly TermUse[],
+): Problem[] {
+  // Of a term that stands twice, which is reported, the first entry holds.
+  const byChinese = new Map(terms.toReversed().map((term) => [term.zh, { ...term, renderings: term.en.map(fold) }]));
+  const blocks = document.sections.flatMap((section) => section.blocks);
+  const translations = new Map(blocks.map(({ id, texts }) => [id, fold(plainText(texts.en))]));
+  return uses.flatMap(({ term, id }): Problem[] => {
+    const place = translationPlaces[id];
+    const english = translations.get(id);
+    const { en = [], renderings = [] } = byChinese.get(term) ?? {};
+    if (!place || english === undefined || renderings.some((rendering) => hasWords(english, rendering))) return [];
+    return [
+      problem({
+        code: 'term-unrendered',
+        place,
+        found: `translation of “${id}” without the term “${term}”`,
+        expected: en.map((rendering) => `“${rendering}”`).join(' or '),
+      }),
+    ];
+  });
+}
+
+/** Whether a text has words that begin and end no other word: Moscow has no SCO. */
+function hasWords(english: string, words: string): boolean {
+  for (let at = english.indexOf(words); at !== -1; at = english.indexOf(words, at + 1)) {
+    const [before, after] = [english.slice(0, at).slice(-2), english.slice(at + words.length)];
+    if (!/[\p{L}\p{N}]$/u.test(before) && /^(?:e?s)?(?![\p{L}\p{N}])/u.test(after)) return true;
+  }
+  return false;
+}
+
+function fold(english: string): string {
+  return english.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ').replace(/[,.](?=”)/g, '');
+}

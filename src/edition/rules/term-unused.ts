@@ -1,0 +1,28 @@
+import type { Term } from '../model.ts';
+import { type Problem, problem } from '../problems.ts';
+import type { Rule } from './rule.ts';
+
+export const termUnused: Rule = {
+  title: 'A term of the glossary that no text has',
+  why: 'A term that occurs nowhere is misspelled or no longer needed.',
+  fix: 'Write the term as the texts have it, or remove the entry from content/glossary.yaml.',
+  examples: [],
+};
+
+/**
+ * Lists the terms that no text has: of one that is misspelt, no rendering would ever be asked.
+ *
+ * @param texts The Chinese as its authors wrote it, front matter and notes with it, and as readers read it; the transcripts.
+ */
+export function checkUnused(terms: readonly Term[], texts: readonly string[], placeOf: (term: Term) => Problem['place']): Problem[] {
+  let left = [...terms];
+  for (const text of texts) {
+    if (left.length === 0) break;
+    const joined = text.replace(MARKS, '$1').replace(/\s/g, '');
+    left = left.filter(({ zh }) => !text.includes(zh) && !joined.includes(zh));
+  }
+  return left.map((term) => problem({ code: 'term-unused', place: placeOf(term), found: `term “${term.zh}”, which occurs in no text`, expected: 'a term as the texts have it' }));
+}
+
+/** Directives, also mistyped ones, with the text between their brackets; references to notes. */
+const MARKS = /:\w+\[([^\]]*)\](?:\{[^}]*\})?|\[\^[^\]]*\]/g;
