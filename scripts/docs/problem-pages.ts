@@ -22,6 +22,7 @@ function sectionOf(code: string, { title, why, fix, examples }: Rule): string {
 
 function exampleOf({ files, report }: Example): string {
   const changes = Object.entries(files).map(([file, change]) => {
+    if (change === null) return `${file} (missing)\n`;
     const lines = typeof change === 'string' ? prefixed('+', change) : change.map(([from, to]) => prefixed('-', from) + prefixed('+', to)).join('');
     return `${file}\n${lines}`;
   });

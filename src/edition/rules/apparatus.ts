@@ -8,7 +8,35 @@ export const apparatus: Rule = {
   title: 'An apparatus entry that does not match the text',
   why: 'Each entry describes one editorial decision. If it points at the wrong place or note, readers are shown a wrong reason.',
   fix: 'Name the id of a block of this document (or title), a note with the entry’s id at that place, what was done there, and sources of content/sources.yaml.',
-  examples: [],
+  examples: [
+    {
+      base: 'plain',
+      files: {
+        'zh-Hans.md': [
+          ['agency: 新华社', 'agency: 新华社\napparatus:\n  - { id: a, at: p1, kind: remark, certainty: high, sources: [NOWHERE] }'],
+        ],
+      },
+      report: [
+        'zh-Hans.md:11:63 apparatus Unexpected source “NOWHERE”. Expected an id of content/sources.yaml.',
+      ],
+    },
+    {
+      base: 'witness',
+      files: {
+        'en.md': [
+          ['The two sides signed a statement. {#p2}', 'The two sides signed a statement.[^b] {#p2}\n\n[^b]: Two.'],
+        ],
+        'zh-Hans.md': [
+          ['  lines: 1-7', '  lines: 1-7\napparatus:\n  - { id: a, at: p1, kind: supplied, certainty: high, sources: [] }\n  - { id: b, at: p2, kind: corrected, certainty: high, sources: [] }'],
+          ['双方:corr[签署]{sic="签订"}声明。 {#p2}', '双方:corr[签署]{sic="签订"}声明。[^b] {#p2}\n\n[^b]: 二。'],
+        ],
+      },
+      report: [
+        'zh-Hans.md:19:20 apparatus Unexpected reference to the note “a” away from the :supplied that it explains. Expected [^a] directly after the :supplied.',
+        'zh-Hans.md:21:25 apparatus Unexpected reference to the note “b” away from the :corr that it explains. Expected [^b] directly after the :corr.',
+      ],
+    },
+  ],
 };
 
 /** The type of run that each kind of entry describes. */

@@ -6,7 +6,30 @@ export const block: Rule = {
   title: 'Markdown that the source format does not have',
   why: 'A text has headings, paragraphs and notes, nothing else: other Markdown has no equivalent in the printed page and in the exports.',
   fix: 'Use headings of the second level, paragraphs of one line, notes, and the directives corr, supplied and hant.',
-  examples: [],
+  examples: [
+    {
+      base: 'plain',
+      files: {
+        'zh-Hans.md': [
+          ['双方签署声明。 {#p2}', '{#p2}'],
+        ],
+      },
+      report: [
+        'zh-Hans.md:15:1 block Unexpected id “p2” without text before it. Expected a paragraph before the id.',
+      ],
+    },
+    {
+      base: 'plain',
+      files: {
+        'zh-Hans.md': [
+          ['双方签署声明。 {#p2}', '双方\n签署声明。 {#p2}'],
+        ],
+      },
+      report: [
+        'zh-Hans.md:16:1 block Unexpected line break inside a paragraph. Expected a paragraph on one line.',
+      ],
+    },
+  ],
 };
 
 /** Checks that each page of a document has a paragraph. */

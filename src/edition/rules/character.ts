@@ -6,7 +6,30 @@ export const character: Rule = {
   title: 'A character that is not allowed in the text',
   why: 'Invisible characters, control characters and decomposed letters look right on screen, but break search, comparison with the transcript and copying.',
   fix: 'Remove the character, or write the one that a reader should see.',
-  examples: [],
+  examples: [
+    {
+      base: 'plain',
+      files: {
+        'en.md': [
+          ['The two sides signed a statement. {#p2}', 'The two sides \u{FEFF}signed a statement. {#p2}'],
+        ],
+      },
+      report: [
+        'en.md:11:15 character Unexpected invisible character (U+FEFF). Expected only visible characters and spaces: remove or replace this one.',
+      ],
+    },
+    {
+      base: 'plain',
+      files: {
+        'en.md': [
+          ['[^a]: The talks took place in the capital.', '[^a]: The talks took place in the cafe\u{301}.'],
+        ],
+      },
+      report: [
+        'en.md:13:38 character Unexpected “e\u{301}” (U+0065 U+0301) in decomposed form. Expected the composed form “é”.',
+      ],
+    },
+  ],
 };
 
 /** Characters that a reader cannot see or tell from others, or that change how others are shown. */

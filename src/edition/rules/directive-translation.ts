@@ -6,7 +6,19 @@ export const directiveTranslation: Rule = {
   title: 'An emendation in the translation',
   why: 'Only the Chinese is compared with a transcript; the translation renders the emended text.',
   fix: 'Put the emendation in zh-Hans.md; explain it in the translation by a note.',
-  examples: [],
+  examples: [
+    {
+      base: 'plain',
+      files: {
+        'en.md': [
+          ['The two sides signed a statement. {#p2}', 'The two sides signed a :corr[statement]{sic="statment"}. {#p2}'],
+        ],
+      },
+      report: [
+        'en.md:11:46 directive-translation Unexpected emendation (“statement”) in the translation. Expected plain text.',
+      ],
+    },
+  ],
 };
 
 /** Finds emendations in the translation. */

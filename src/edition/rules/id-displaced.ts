@@ -7,7 +7,34 @@ export const idDisplaced: Rule = {
   title: 'An id out of order, or in the wrong section',
   why: 'Readers see ids as paragraph numbers, so that they must count upwards without gaps.',
   fix: 'Number blocks from 1 without gaps within their section, in the order of the text.',
-  examples: [],
+  examples: [
+    {
+      base: 'plain',
+      files: {
+        'en.md': [
+          ['The two sides signed a statement. {#p2}', 'The two sides signed a statement. {#p3}'],
+        ],
+      },
+      report: [
+        'en.md:11:35 id-displaced Unexpected id “p3”. Expected “p2”.',
+      ],
+    },
+    {
+      base: 'plain',
+      files: {
+        'en.md': [
+          ['The two sides signed a statement. {#p2}', 'The two sides signed a statement. {#p3}'],
+        ],
+        'zh-Hans.md': [
+          ['双方签署声明。 {#p2}', '双方签署声明。 {#p3}'],
+        ],
+      },
+      report: [
+        'en.md:11:35 id-displaced Unexpected id “p3”. Expected “p2”.',
+        'zh-Hans.md:15:9 id-displaced Unexpected id “p3”. Expected “p2”.',
+      ],
+    },
+  ],
 };
 
 /**

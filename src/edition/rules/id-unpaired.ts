@@ -8,7 +8,30 @@ export const idUnpaired: Rule = {
   title: 'A block in only one language',
   why: 'The two languages are shown side by side, paragraph by paragraph. A block without its counterpart is usually a forgotten translation.',
   fix: 'Add the block with the same id to the other file, at the same place, or remove it here.',
-  examples: [],
+  examples: [
+    {
+      base: 'plain',
+      files: {
+        'zh-Hans.md': [
+          ['双方签署声明。 {#p2}\n', '双方签署声明。 {#p2}\n\n双方会见记者。 {#p3}\n'],
+        ],
+      },
+      report: [
+        'zh-Hans.md:17:9 id-unpaired Unexpected block “p3” in only one language. Expected the block “p3” in en.md as well. See also en.md:11:35.',
+      ],
+    },
+    {
+      base: 'plain',
+      files: {
+        'en.md': [
+          ['The two sides signed a statement. {#p2}\n', 'The two sides signed a statement. {#p2}\n\nThe talks ended. {#p3}\n'],
+        ],
+      },
+      report: [
+        'en.md:13:18 id-unpaired Unexpected block “p3” in only one language. Expected the block “p3” in zh-Hans.md as well. See also zh-Hans.md:15:9.',
+      ],
+    },
+  ],
 };
 
 /** Finds sections and blocks that one language lacks. */

@@ -8,7 +8,31 @@ export const language: Rule = {
   title: 'A paragraph in the language of the other file',
   why: 'A paragraph that was copied but not translated, or put into the wrong file, is easily overlooked.',
   fix: 'Write the Chinese in zh-Hans.md and its translation in en.md.',
-  examples: [],
+  examples: [
+    {
+      base: 'plain',
+      files: {
+        'en.md': [
+          ['The two sides signed a statement. {#p2}', 'The two sides signed a statement.双方签署声明。 {#p2}'],
+        ],
+      },
+      report: [
+        'en.md:11:1 language Unexpected Chinese text “双方签署声明。”. Expected its translation.',
+      ],
+    },
+    {
+      base: 'witness',
+      files: {
+        'glossary.yaml': '- { zh-Hans: 双方, en: [two sides], kind: concept }\n',
+        'zh-Hans.md': [
+          ['双方:corr[签署]{sic="签订"}声明。 {#p2}', 'The two sides signed a statement. {#p2}'],
+        ],
+      },
+      report: [
+        'zh-Hans.md:18:1 language Unexpected foreign text “The two sides signe…”. Expected Chinese.',
+      ],
+    },
+  ],
 };
 
 /** The letters of each language (punctuation and numbers belong to any), and what a text should be. */

@@ -7,7 +7,37 @@ export const lineField: Rule = {
   title: 'A byline or dateline in only one language, or not in the paragraph',
   why: 'A byline or dateline that is part of the first paragraph must not be shown a second time, and both languages must have it.',
   fix: 'Give it in both files; with at: paragraph the first paragraph of each must contain it.',
-  examples: [],
+  examples: [
+    {
+      base: 'plain',
+      files: {
+        'en.md': [
+          ['agency: Xinhua News Agency', 'agency: Xinhua News Agency\nbyline: both presidents'],
+        ],
+        'zh-Hans.md': [
+          ['agency: 新华社', 'agency: 新华社\nbyline: { text: 元首, at: paragraph, names: [元首] }'],
+        ],
+      },
+      report: [
+        'en.md:6:9 line-field Unexpected “both presidents”, which the first paragraph does not contain. Expected words that the first paragraph contains.',
+      ],
+    },
+    {
+      base: 'plain',
+      files: {
+        'en.md': [
+          ['agency: Xinhua News Agency', 'agency: Xinhua News Agency\ndateline: Xinhua'],
+        ],
+        'zh-Hans.md': [
+          ['agency: 新华社', 'agency: 新华社\ndateline: { text: 新华社电, at: paragraph }'],
+        ],
+      },
+      report: [
+        'en.md:6:11 line-field Unexpected “Xinhua”, which the first paragraph does not contain. Expected words that the first paragraph contains.',
+        'zh-Hans.md:10:19 line-field Unexpected “新华社电”, which the first paragraph does not contain. Expected words that the first paragraph contains.',
+      ],
+    },
+  ],
 };
 
 /** Finds fields that one language lacks. */

@@ -7,7 +7,31 @@ export const noteUndefined: Rule = {
   title: 'A reference to a note that is not defined',
   why: 'A reader would see a note number that leads nowhere.',
   fix: 'Define the note at the end of the file: [^id]: text.',
-  examples: [],
+  examples: [
+    {
+      base: 'plain',
+      files: {
+        'zh-Hans.md': [
+          ['agency: 新华社', 'agency: 新华社\nnotes: [m1]'],
+        ],
+      },
+      report: [
+        'zh-Hans.md:10:9 note-undefined Unexpected reference to the undefined note “m1”. Expected a definition of the note in zh-Hans.md.',
+      ],
+    },
+    {
+      base: 'plain',
+      files: {
+        'zh-Hans.md': [
+          ['双方签署声明。 {#p2}', '双方[^b]签署[^c]声明。 {#p2}'],
+        ],
+      },
+      report: [
+        'zh-Hans.md:15:3 note-undefined Unexpected reference to the undefined note “b”. Expected a definition of the note in zh-Hans.md.',
+        'zh-Hans.md:15:9 note-undefined Unexpected reference to the undefined note “c”. Expected a definition of the note in zh-Hans.md.',
+      ],
+    },
+  ],
 };
 
 /** Finds references to notes that are not defined. */

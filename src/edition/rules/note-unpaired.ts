@@ -7,7 +7,32 @@ export const noteUnpaired: Rule = {
   title: 'A note in only one language, or at different places',
   why: 'Notes have the same numbers in both languages, so that they must be the same notes at the same paragraphs.',
   fix: 'Define the note in both files and refer to it from the same paragraph.',
-  examples: [],
+  examples: [
+    {
+      base: 'plain',
+      files: {
+        'en.md': [
+          ['The two heads of state held talks.[^a] {#p1}', 'The two heads of state held talks. {#p1}'],
+          ['\n[^a]: The talks took place in the capital.\n', ''],
+        ],
+      },
+      report: [
+        'zh-Hans.md:17:1 note-unpaired Unexpected note “a” in only one language. Expected the same note in en.md.',
+      ],
+    },
+    {
+      base: 'plain',
+      files: {
+        'en.md': [
+          ['The two heads of state held talks.[^a] {#p1}', 'The two heads of state held talks. {#p1}'],
+          ['The two sides signed a statement. {#p2}', 'The two sides signed a statement.[^a] {#p2}'],
+        ],
+      },
+      report: [
+        'en.md:11:34 note-unpaired Unexpected reference to the note “a” at “p2”. Expected the reference at “p1”, as in the Chinese. See also zh-Hans.md:13:8.',
+      ],
+    },
+  ],
 };
 
 /** Finds notes that one language lacks, or refers to at another place. */

@@ -7,7 +7,36 @@ export const noteUnused: Rule = {
   title: 'A note without a reference',
   why: 'A reader would never find the note, since only references lead to it.',
   fix: 'Refer to it from a paragraph as [^id] or under notes in the front matter, or remove it.',
-  examples: [],
+  examples: [
+    {
+      base: 'plain',
+      files: {
+        'en.md': [
+          ['The two heads of state held talks.[^a] {#p1}', 'The two heads of state held talks.\\[^a] {#p1}'],
+        ],
+        'zh-Hans.md': [
+          ['两国元首会谈。[^a] {#p1}', '两国元首会谈。\\[^a] {#p1}'],
+        ],
+      },
+      report: [
+        'zh-Hans.md:17:1 note-unused Unexpected note “a” without a reference. Expected a reference to the note in this file.',
+      ],
+    },
+    {
+      base: 'plain',
+      files: {
+        'en.md': [
+          ['[^a]: The talks took place in the capital.', '[^a]: The talks took place in the capital.\n\n[^b]: Nobody refers to it.'],
+        ],
+        'zh-Hans.md': [
+          ['[^a]: 会谈在首都举行。', '[^a]: 会谈在首都举行。\n\n[^b]: 无人引用。'],
+        ],
+      },
+      report: [
+        'zh-Hans.md:19:1 note-unused Unexpected note “b” without a reference. Expected a reference to the note in this file.',
+      ],
+    },
+  ],
 };
 
 /** Finds notes without a reference. */

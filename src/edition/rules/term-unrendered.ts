@@ -7,7 +7,20 @@ export const termUnrendered: Rule = {
   title: 'A term of the glossary without its translation',
   why: 'The same term is translated in the same way throughout the edition, so that search and the glossary find it in both languages.',
   fix: 'Use one of the accepted translations; where the meaning differs, add the translation to content/glossary.yaml.',
-  examples: [],
+  examples: [
+    {
+      base: 'plain',
+      files: {
+        'en.md': [
+          ['The two sides signed a statement. {#p2}', 'The two sides signed a paper. {#p2}'],
+        ],
+        'glossary.yaml': '- zh-Hans: 声明\n  en: [statement, declaration]\n  kind: concept\n',
+      },
+      report: [
+        'en.md:11:1 term-unrendered Unexpected translation of “p2” without the term “声明”. Expected “statement” or “declaration”.',
+      ],
+    },
+  ],
 };
 
 /**

@@ -6,7 +6,17 @@ export const termUnused: Rule = {
   title: 'A term of the glossary that no text has',
   why: 'A term that occurs nowhere is misspelled or no longer needed.',
   fix: 'Write the term as the texts have it, or remove the entry from content/glossary.yaml.',
-  examples: [],
+  examples: [
+    {
+      base: 'plain',
+      files: {
+        'glossary.yaml': '- { zh-Hans: 圆首, en: [heads of state], kind: concept }\n- { zh-Hans: 双方, en: [two sides], kind: concept }\n',
+      },
+      report: [
+        'glossary.yaml:1:14 term-unused Unexpected term “圆首”, which occurs in no text. Expected a term as the texts have it.',
+      ],
+    },
+  ],
 };
 
 /**

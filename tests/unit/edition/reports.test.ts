@@ -1,10 +1,13 @@
 /**
- * What an author is told. A folder of `tests/fixtures/problems/` is a case: broken files, and
- * `report.txt`, the whole report on them. `tests/support/fixture-project.ts` says what a case
- * may hold. Those of `tests/fixtures/valid/` have nothing to be reported.
+ * The reports on what authors get wrong, beside the examples of the rules (`rules.test.ts`).
+ *
+ * A mistake that is a changed line is a case of `report-cases/`. Where whole files matter, a
+ * folder of `tests/fixtures/problems/` is a case: broken files, and `report.txt`, the whole report
+ * on them; `tests/support/fixture-project.ts` says what a case may contain. On the folders of
+ * `tests/fixtures/valid/` nothing is reported.
  *
  * After each changed report has been reviewed,
- * `UPDATE_FIXTURES=1 npx node --test tests/unit/edition/reports.test.ts` accepts it.
+ * `UPDATE_FIXTURES=1 npx node --test tests/unit/edition/reports.test.ts` accepts those of folders.
  */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -13,13 +16,33 @@ import { readEdition } from '../../../src/content/read.ts';
 import { type Problem } from '../../../src/edition/problems.ts';
 import { formatProblems } from '../../../src/edition/report.ts';
 import { RULES } from '../../../src/edition/rules/index.ts';
+import { problemsOf as problemsOfCase, reportOf } from '../../support/edition-case.ts';
 import { projectOf } from '../../support/fixture-project.ts';
+import { cases as characters } from './report-cases/characters.ts';
+import { cases as data } from './report-cases/data.ts';
+import { cases as emendations } from './report-cases/emendations.ts';
+import { cases as frontMatter } from './report-cases/front-matter.ts';
+import { cases as ids } from './report-cases/ids.ts';
+import { cases as markdown } from './report-cases/markdown.ts';
+import { cases as notes } from './report-cases/notes.ts';
+import { cases as witness } from './report-cases/witness.ts';
 
 const ROOT = new URL('../../../', import.meta.url);
 const BROKEN = new URL('../../fixtures/problems/', import.meta.url);
 const VALID = new URL('../../fixtures/valid/', import.meta.url);
 
-const found = new Set<string>();
+const CASES = { characters, data, emendations, frontMatter, ids, markdown, notes, witness };
+
+/** The codes that are reported here or in the examples of rules. */
+const found = new Set<string>(Object.values(RULES).flatMap(({ examples }) => examples.flatMap(({ report }) => report.map((line) => line.split(' ')[1] ?? ''))));
+
+for (const [group, cases] of Object.entries(CASES)) {
+  for (const { name, ...example } of cases) {
+    test(`the report on ${name} (${group})`, async () => {
+      assert.deepEqual(reportOf(await problemsOfCase(example)), example.report);
+    });
+  }
+}
 
 for (const name of readdirSync(BROKEN)) {
   test(`the report on “${name}”`, async () => {
@@ -74,7 +97,7 @@ test('what cannot be opened is a problem as others are', async () => {
   }
 });
 
-test('every rule has a case', () => {
+test('every rule has an example or a case', () => {
   assert.deepEqual(Object.keys(RULES).filter((code) => !found.has(code)), []);
 });
 
