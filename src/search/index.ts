@@ -21,7 +21,11 @@ export async function indexEdition({ documents }: Edition): Promise<SearchFiles>
   const characters = generateCharacters(findables.flatMap(scriptPairsOf));
   const records = [...findables.flatMap(({ sections }) => sections.flat()), ...findables.flatMap(({ extras }) => extras)];
   const files = await indexRecords(records, readCharacters(characters));
-  const start = [...files.keys()].filter((path) => !/\/|\.js$/.test(path)).sort();
+  const start: Catalogue['start'] = {};
+  for (const [path, content] of [...files].filter(([path]) => !/\/|\.js$/.test(path)).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    start[path] = content.length > MAX_INLINE ? null : Buffer.from(content).toString('base64');
+    if (start[path] !== null) files.delete(path);
+  }
   documents.forEach((document, at) => {
     const found = findables[at];
     if (!found) return;
@@ -51,6 +55,9 @@ export async function indexEdition({ documents }: Edition): Promise<SearchFiles>
   }
   return placed;
 }
+
+/** A file of so many bytes comes with the catalogue. */
+const MAX_INLINE = 4_096;
 
 /** One record each, sorted by their order here: https://pagefind.app/docs/node-api/ */
 async function indexRecords(records: readonly Findable[], characters: Characters): Promise<SearchFiles> {

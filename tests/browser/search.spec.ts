@@ -623,7 +623,7 @@ for (const [what, files] of [
   ['the index', '**/*.pf_index'],
   ['the texts', '**/search/*/hans/**'],
   ['Pagefind’s script', '**/pagefind.js*'],
-  ['the list of records', '**/*.pf_meta'],
+  
   ['the catalogue', '**/search/en.json'],
 ] as const) {
   test(`${what}: what cannot be read is said to be so, and tried again`, async ({ page }) => {
@@ -664,7 +664,7 @@ test('what is typed into the page before its program has come is searched when i
 });
 
 test('a file that is not what it should be is said not to be read', async ({ page }) => {
-  for (const files of ['**/*.pagefind', '**/*.pf_index', '**/*.pf_meta', '**/search/*/hans/**']) {
+  for (const files of ['**/*.pagefind', '**/*.pf_index', '**/search/*/hans/**']) {
     await page.route(files, (route) => route.fulfill({ body: '<!doctype html>' }));
     await page.goto('en/search/?q=cooperation');
     await expect(page.locator('[data-state=failed]')).toBeVisible();

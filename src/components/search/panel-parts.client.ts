@@ -1,5 +1,4 @@
 /** Options, states and results of a search panel, as elements: everything but the field. */
-import { chineseOf } from '../../i18n/languages.ts';
 import type { TextLang } from '../../edition/model.ts';
 import { element } from '../site/dom.client.ts';
 
@@ -34,7 +33,7 @@ export function panelParts(strings: Record<string, string>, page: string): HTMLE
       element('p', {}, t('none.help'))),
     failure('failed'),
     failure('offline'),
-    element('div', { id: 'results', 'aria-busy': 'false', 'data-chinese': chineseOf(lang) }),
+    element('div', { id: 'results', 'aria-busy': 'false', 'data-chinese': lang === 'zh-Hant' ? lang : 'zh-Hans' }),
     element('section', { id: 'results-more', 'aria-labelledby': 'results-more-title', hidden: '' },
       element('h2', { id: 'results-more-title' }, t('more')),
       element('ol', {})));
