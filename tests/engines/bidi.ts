@@ -26,6 +26,8 @@ async function open(options: LaunchOptions): Promise<Browser> {
   return {
     name: (await browser.version()).replace('/', ' '),
     async goto(address) {
+      // Firefox writes on the console what a page that is left was still loading.
+      await page.waitForNetworkIdle({ idleTime: 100 });
       await page.goto(address, { waitUntil: 'load' });
     },
     evaluate: (run, ...args) => page.evaluate(run as (...args: unknown[]) => never, ...args),
