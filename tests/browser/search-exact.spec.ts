@@ -31,7 +31,7 @@ const han = [...scanHan(edition)].map(([query, found]) => ({
 }));
 
 for (const lang of ['zh-hans', 'zh-hant'] as const) {
-  test(`every Han substring of length 1 to 8 finds exactly what a scan finds (${lang})`, async ({ page }) => {
+  test(`every Han substring of length 1 to 8 finds exactly what a scan finds (${lang})`, { tag: '@slow' }, async ({ page }) => {
     test.setTimeout(240_000);
     await page.goto(`${lang}/search/`);
     const queries = han.map(({ query }) => query);
@@ -41,7 +41,7 @@ for (const lang of ['zh-hans', 'zh-hant'] as const) {
   });
 }
 
-test('English words, their beginnings and phrases find exactly what a scan finds', async ({ page }) => {
+test('English words, their beginnings and phrases find exactly what a scan finds', { tag: '@slow' }, async ({ page }) => {
   test.setTimeout(240_000);
   const texts = wordRuns(edition);
   const words = [...new Set(texts.flatMap(({ runs }) => runs.flat()))].filter((word) => /^[a-z0-9]+$/.test(word));

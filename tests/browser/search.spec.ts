@@ -269,6 +269,7 @@ test('Back leads to the result from which the reader comes', async ({ page }) =>
 
 test('the same count is announced again for another query', async ({ page }) => {
   await page.goto('en/search/');
+  await page.locator('.search-status').waitFor({ state: 'attached' });
   await page.evaluate(() => {
     const said: string[] = [];
     (window as unknown as { said: string[] }).said = said;
