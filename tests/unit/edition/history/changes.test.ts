@@ -84,9 +84,9 @@ test('an edition’s changelog agrees with its texts', () => {
   const second = (changes: string) => `${first}- version: 1.0.1\n  date: 2026-12-01\n  summary: { zh-Hans: 其次, en: Second }${changes}\n`;
   const release = 'version: 1.0.1\ndate: 2026-12-01\n';
   assert.equal(report(release, second(entry(old, now[0]?.en ?? ''))), '');
-  assert.match(report(release, second(entry(old, 'Another text'))), /changes\.yaml:13:12 {2}change[\s\S]*the paragraph as it is now/);
-  assert.match(report(release, first), /edition\.yaml:1:10 {2}change[\s\S]*the version 1\.0\.1[\s\S]*edition\.yaml:2:7/);
-  assert.match(report(release, second(entry(old, old))), /twice/);
+  assert.match(report(release, second(entry(old, 'Another text'))), /changes\.yaml:13:12 {2}change[\s\S]*the present text of the paragraph/);
+  assert.match(report(release, first), /edition\.yaml:1:10 {2}change[\s\S]*version 1\.0\.1[\s\S]*edition\.yaml:2:7/);
+  assert.match(report(release, second(entry(old, old))), /as both old and new/);
   assert.match(report(release, `${second('\n  changes: []')}${first}`), /version 1\.0\.0 after 1\.0\.1/);
   assert.match(report('version: "1"\ndate: 2026-11-22\n', first), /edition\.yaml:1:10 {2}field[\s\S]*a version such as 1\.0\.0/);
   assert.match(report(release, ''), /changes\.yaml:1:1 {2}field/);
