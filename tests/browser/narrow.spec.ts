@@ -86,7 +86,7 @@ for (const { path } of LANGUAGES) {
     await page.keyboard.press('Escape');
     await page.locator('.note-ref a:visible').first().focus();
     await expect(page.locator('.text-popover')).toBeVisible();
-    await whole('card');
+    await whole('popover');
     await place(page, 's2.2').locator('> a.n').press('Enter');
     await page.locator('.paragraph-menu [aria-expanded]').click();
     await expect(page.locator('.cite-output')).not.toBeEmpty();

@@ -103,7 +103,7 @@ async function walk(page: Page, path: string): Promise<string[]> {
 for (const { path } of LANGUAGES) {
   test(`${path}: all features request only this host, respect the policy, and store only what the about page says`, quickIf(path === 'zh-hant'), async ({ context, page, baseURL }) => {
     const seen = await watch(context);
-    const kept = await walk(page, path);
+    const stored = await walk(page, path);
     expect(seen.requests.length).toBeGreaterThan(30);
     expect(seen.requests.filter((url) => !url.startsWith(baseURL ?? ''))).toEqual([]);
     expect(seen.violations).toEqual([]);
@@ -117,8 +117,8 @@ for (const { path } of LANGUAGES) {
     const listed = [...privacy.matchAll(/[“「『]([a-z][\w-]*)[”」』]/g)].map(([, name = '']) => name);
     expect(listed.length).toBeGreaterThan(0);
     // The listed key is the prefix of a cache's name.
-    for (const name of kept) expect(listed.some((one) => name === one || name.startsWith(`${one}-`)), name).toBe(true);
-    for (const one of listed) expect(kept.some((name) => name === one || name.startsWith(`${one}-`)), one).toBe(true);
+    for (const name of stored) expect(listed.some((one) => name === one || name.startsWith(`${one}-`)), name).toBe(true);
+    for (const one of listed) expect(stored.some((name) => name === one || name.startsWith(`${one}-`)), one).toBe(true);
   });
 }
 

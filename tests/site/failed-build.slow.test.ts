@@ -31,7 +31,7 @@ test('a folder that is not a site is not replaced', () => {
   const before = readdirSync(join(project.folder, 'content'), { recursive: true });
   for (const name of ['papers/letter.txt', 'homepage/index.html']) {
     mkdirSync(join(project.folder, name, '..'), { recursive: true });
-    writeFileSync(join(project.folder, name), 'to be kept');
+    writeFileSync(join(project.folder, name), 'not a site');
   }
   for (const out of ['content', 'content/documents', '.', '..', 'papers', 'homepage']) {
     const { status, output } = project.build({ OUT: out });
@@ -39,7 +39,7 @@ test('a folder that is not a site is not replaced', () => {
     assert.match(output, /OUT names .+, which is not a built site/, out);
   }
   assert.deepEqual(readdirSync(join(project.folder, 'content'), { recursive: true }), before);
-  for (const name of ['papers/letter.txt', 'homepage/index.html']) assert.equal(readFileSync(join(project.folder, name), 'utf8'), 'to be kept');
+  for (const name of ['papers/letter.txt', 'homepage/index.html']) assert.equal(readFileSync(join(project.folder, name), 'utf8'), 'not a site');
 });
 
 test('a file is not replaced by a site, and no site is built below a file', () => {
@@ -66,10 +66,10 @@ test('a site can be built outside the project, twice, without a change to files 
     build(out);
     for (const paper of papers) {
       mkdirSync(join(paper, '..'));
-      writeFileSync(paper, 'to be kept');
+      writeFileSync(paper, 'not a site');
     }
     for (const where of [out, 'dist', 'dist']) build(where);
-    for (const paper of papers) assert.equal(readFileSync(paper, 'utf8'), 'to be kept');
+    for (const paper of papers) assert.equal(readFileSync(paper, 'utf8'), 'not a site');
     assert.deepEqual(readdirSync(join(folder, 'sites')), ['site', 'site.new', 'site.old']);
     assert.deepEqual(readdirSync(elsewhere.folder).filter((name) => name.startsWith('dist')), ['dist', 'dist.new', 'dist.old']);
   } finally {

@@ -1,7 +1,7 @@
 import { diffChars, diffWordsWithSpace } from 'diff';
 
 /** A part of a changed text: unchanged, removed (`old`), added (`new`), or a `gap` for text that is not shown. */
-export interface ChangedPart {
+interface ChangedPart {
   kind: 'same' | 'old' | 'new' | 'gap';
   text: string;
 }

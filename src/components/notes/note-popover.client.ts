@@ -13,7 +13,7 @@ const strings = JSON.parse(document.querySelector<HTMLElement>('[data-apparatus]
  * Opens the popover of a note.
  *
  * @param place A reference to the note, or an emended place.
- * @param type Of the event that asked for it: `click`, `focusin` or `mouseover`.
+ * @param type The type of the event: `click`, `focusin` or `mouseover`.
  */
 export function showNotePopover(place: Element, type: string): void {
   // The focus and the pointer may have moved on while this script was loaded.

@@ -2,7 +2,7 @@ import { diffChars } from 'diff';
 import { type Document, piecesOf, plainText, type Witness, type WitnessPiece } from '../../edition/model.ts';
 
 /** A piece of text: in both transcript and edition, dropped by the edition, or added by it. */
-export interface CollationSpan {
+interface CollationSpan {
   kind: 'same' | 'dropped' | 'added';
   text: string;
 }
