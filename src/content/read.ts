@@ -3,7 +3,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { readHistory, type Version } from '../edition/history/history.ts';
 import { buildEdition, type Content } from '../edition/build.ts';
-import { lostFile, type SourceFile } from '../edition/source-file.ts';
+import { unreadableFile, type SourceFile } from '../edition/source-file.ts';
 import type { Edition } from '../edition/model.ts';
 import type { Traditional } from '../edition/traditional/traditional.ts';
 import { placeAt, type Problem, problem } from '../edition/problems.ts';
@@ -92,7 +92,7 @@ function reportStray(folder: string, entries: readonly Entry[], known: readonly 
 async function readDataSource(root: URL, path: string, problems: Problem[]): Promise<SourceFile> {
   const file = await readSource(root, path, problems);
   if (!file) problems.push(problem({ code: 'file-missing', place: { file: path, line: 1, column: 1 }, found: 'missing file', expected: `the file ${path}` }));
-  return file && !file.unreadable ? file : lostFile(path);
+  return file && !file.unreadable ? file : unreadableFile(path);
 }
 
 async function readWitnesses(root: URL, problems: Problem[]): Promise<Content['witnesses']> {
@@ -133,7 +133,7 @@ async function entriesOf(root: URL, path: string, problems: Problem[]): Promise<
 async function readSource(root: URL, path: string, problems: Problem[]): Promise<SourceFile | null> {
   const bytes = await readBytes(root, path, problems);
   if (bytes === 'missing') return null;
-  return bytes === 'unreadable' ? lostFile(path) : decode(path, bytes, problems);
+  return bytes === 'unreadable' ? unreadableFile(path) : decode(path, bytes, problems);
 }
 
 async function readBytes(root: URL, path: string, problems: Problem[]): Promise<Buffer | 'missing' | 'unreadable'> {

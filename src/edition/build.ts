@@ -5,7 +5,7 @@ import { checkTerms } from './rules/term-unrendered.ts';
 import { checkUnused } from './rules/term-unused.ts';
 import { checkCoverage, collate, type ReadWitness } from './collation/collate.ts';
 import { readDataFile } from './front-matter/data.ts';
-import { lostFile, type SourceFile } from './source-file.ts';
+import { unreadableFile, type SourceFile } from './source-file.ts';
 import { type ReadDocument, readDocument } from './document.ts';
 import { findTerms, glossarySchema, readGlossary, readSources, sourcesSchema } from './glossary.ts';
 import { type ConversionException, type Edition, piecesOf, plainText, type TermUse } from './model.ts';
@@ -50,10 +50,10 @@ export function buildEdition(content: Content): { edition: Edition; problems: Pr
       const file = name === 'en.md' ? one.en : one.zh;
       const path = `${one.folder}/${name}`;
       if (!file) problems.push(problem({ code: 'file-missing', place: { file: path, line: 1, column: 1 }, found: 'missing file', expected: 'zh-Hans.md and en.md in each document’s folder' }));
-      if (!file || file.unreadable) return lostFile(path);
+      if (!file || file.unreadable) return unreadableFile(path);
       const long = checkLineLengths(file);
       problems.push(...long);
-      return long.length > 0 ? lostFile(path) : file;
+      return long.length > 0 ? unreadableFile(path) : file;
     });
     if (!zh || !en) continue;
     const result = readDocument(one.id, zh, en, traditional);
@@ -109,7 +109,7 @@ export function buildEdition(content: Content): { edition: Edition; problems: Pr
   };
 }
 
-/** What a reason puts in quotation marks is a form of which it speaks: only the marks are exchanged. */
+/** Converts the reason of an exception. Forms in quotation marks stay: only the marks are exchanged. */
 function withReasons(exception: Exception, convert: (text: string) => string): ConversionException {
   const { reason } = exception;
   const parts = reason['zh-Hans'].split(/(?<=“)([^“”]*)(?=”)/);

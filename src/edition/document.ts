@@ -84,10 +84,10 @@ export function readDocument(
   ];
 
   // What front matter lacks has been reported; the rest of the document is checked as it is.
-  const text = { ...EMPTY, ...zh.data.sound };
+  const text = { ...EMPTY, ...zh.data.valid };
   if (!zh.data.isKnown('byline')) text.byline = { text: '', at: 'head', names: [] };
   if (!zh.data.isKnown('dateline')) text.dateline = { text: '', at: 'foot' };
-  const translation = { ...EMPTY_TRANSLATION, ...en.data.sound };
+  const translation = { ...EMPTY_TRANSLATION, ...en.data.valid };
   const conversion = lenient(strict);
   const texts = (chinese: string, english: string): Texts<string> => ({
     'zh-Hans': chinese,
@@ -173,7 +173,7 @@ export function readDocument(
     translationPlaces: Object.fromEntries([...wholeIn(en)].filter(([id]) => whole.has(id))),
     isWitnessKnown: zh.data.isKnown('witness'),
     isWhole: zh.isWhole && en.isWhole,
-    isOrderKnown: zh.data.sound.order !== undefined,
+    isOrderKnown: zh.data.valid.order !== undefined,
     orderPlace: zh.data.place(['order']),
     witnessPlaces: { file: zh.data.place(['witness', 'file']), lines: zh.data.place(['witness', 'lines']) },
     repeatedPlaces: (text.witness?.repeated ?? []).map((_, index) => zh.data.place(['witness', 'repeated', index])),

@@ -26,7 +26,7 @@ export function readGlossary(
   data: Data<z.infer<typeof glossarySchema>>,
   convert: (text: string) => string,
 ): { terms: Term[]; problems: Problem[]; placeOf: (term: Term) => Problem['place'] } {
-  const entries = data.sound;
+  const entries = data.valid;
   const terms = entries.flatMap((term): Term[] => {
     if (!term) return [];
     const { 'zh-Hans': zh, en, kind, note } = term;
@@ -42,7 +42,7 @@ export function readSources(
   data: Data<z.infer<typeof sourcesSchema>>,
   convert: (text: string) => string,
 ): { sources: Source[]; isWhole: boolean; problems: Problem[] } {
-  const entries = data.sound;
+  const entries = data.valid;
   const sources = entries.flatMap((source): Source[] =>
     source
       ? [{ id: source.id, texts: { 'zh-Hans': source['zh-Hans'], 'zh-Hant': convert(source['zh-Hans']), en: source.en }, url: source.url ?? null }]

@@ -53,7 +53,7 @@ export function idOrNone(id: string | null, { line }: { line: number }): string 
   return id ?? `#${line}`;
 }
 
-/** Whether an id is none that an author gave. */
+/** Whether an id stands for a missing one. */
 export function isNone(id: string): boolean {
   return id.startsWith('#');
 }

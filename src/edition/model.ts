@@ -95,7 +95,7 @@ export interface ApparatusEntry {
 export const KINDS = ['joint-statement', 'report', 'article'] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** A line that the page prints beside the body: who wrote, and whence. */
+/** A line that the page prints beside the body: who wrote, and from where. */
 export interface PageLine<Place extends string> {
   texts: Texts<string>;
   /** Where it stands: a line of its own (`head`, `foot`), or in the first paragraph. */

@@ -8,6 +8,6 @@ export interface SourceFile {
 }
 
 /** In the place of a file whose text cannot be read. */
-export function lostFile(path: string): SourceFile {
+export function unreadableFile(path: string): SourceFile {
   return { path, text: '', unreadable: true };
 }

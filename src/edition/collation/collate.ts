@@ -68,7 +68,7 @@ export function collate(
     return { pieces, problems };
   }
   const all = collated.flatMap(({ signs }) => signs);
-  const told = new Set<Collated>();
+  const reported = new Set<Collated>();
   for (const difference of differences) {
     const { text, removed, witness: offset, added } = difference;
     const [from, to] = reach(difference, signs);
@@ -82,8 +82,8 @@ export function collate(
     // Of a paragraph that is another one, or moved, its beginning is enough.
     const piece = collated.findLast(({ start: own, signs }) => own <= text && signs.length > 0);
     const isOther = piece !== undefined && editsIn(piece, differences) > piece.signs.length / 2;
-    if (isOfFlaw || isOfSigns || (isOther && told.has(piece))) continue;
-    if (piece) told.add(piece);
+    if (isOfFlaw || isOfSigns || (isOther && reported.has(piece))) continue;
+    if (piece) reported.add(piece);
     problems.push(report(difference));
   }
   return { pieces: [], problems };

@@ -3,17 +3,17 @@ import { z } from 'zod';
 import { forbiddenIn } from '../rules/character.ts';
 import { excerpt, type Place, type Problem, problem } from '../problems.ts';
 import type { SourceFile } from '../source-file.ts';
-import { expectation, findSlips, findSwallowed, valueAt, YAML_ERRORS } from './yaml-messages.ts';
+import { expectation, findMisspelledKeys, findPitfalls, valueAt, YAML_ERRORS } from './yaml-messages.ts';
 
 /** Checked data, and where its fields stand. */
 export interface Data<T> {
   /** `null` when there are problems. */
   value: T | null;
-  /** What there is of it without a problem: fields, or entries at their index. */
-  sound: Partial<T>;
-  /** Whether a field is sound, or rightly left out. */
+  /** The parts without a problem: fields, or entries at their index. */
+  valid: Partial<T>;
+  /** Whether a field is valid, or rightly left out. */
   isKnown(field: keyof T): boolean;
-  /** The entries of a list that are sound, if not all of them. */
+  /** The entries of a list that are valid, if not all of them. */
   entriesOf<K extends keyof T>(field: K): { index: number; entry: EntryOf<T[K]> }[];
   problems: Problem[];
   /** The place of a field, or of the nearest field around it. */
@@ -56,17 +56,17 @@ export function readData<T>(
 
   // After what breaks it off, the rest is not read as it was meant.
   const breaks = yaml.errors.findIndex(({ code }) => code !== 'DUPLICATE_KEY');
-  const told = breaks < 0 ? yaml.errors : yaml.errors.slice(0, breaks + 1);
-  const errors = told.map(({ code, message, pos }): Problem => problem({
+  const reported = breaks < 0 ? yaml.errors : yaml.errors.slice(0, breaks + 1);
+  const errors = reported.map(({ code, message, pos }): Problem => problem({
     code: 'yaml',
     place: at(pos[0]),
     found: YAML_ERRORS[code]?.[0] ?? `YAML syntax (${message.split('\n')[0]?.replace(/\.$/, '')})`,
     expected: YAML_ERRORS[code]?.[1] ?? 'valid YAML 1.2',
   }));
   if (breaks >= 0) return unread(errors);
-  const swallowed = findSwallowed(yaml, at);
-  errors.push(...swallowed.problems);
-  if (swallowed.hasAlias) return unread(errors);
+  const pitfalls = findPitfalls(yaml, at);
+  errors.push(...pitfalls.problems);
+  if (pitfalls.hasAlias) return unread(errors);
 
   // What quotation marks let in by a number.
   const escaped: Problem[] = [];
@@ -84,22 +84,22 @@ export function readData<T>(
   const result = schema.safeParse(data);
   if (result.success && escaped.length + errors.length === 0) {
     const entriesOf: Data<T>['entriesOf'] = (field) => entriesIn(result.data[field]);
-    return { value: result.data, sound: result.data, isKnown: () => true, entriesOf, problems: [], place };
+    return { value: result.data, valid: result.data, isKnown: () => true, entriesOf, problems: [], place };
   }
   // A value of a wrong type is often too small as well.
   const issues = (result.error?.issues ?? []).filter(
-    ({ code, path }, index, all) => !swallowed.fields.has(path[0] ?? '') && (code === 'unrecognized_keys' || all.findIndex((other) => other.path.join() === path.join()) === index),
+    ({ code, path }, index, all) => !pitfalls.fields.has(path[0] ?? '') && (code === 'unrecognized_keys' || all.findIndex((other) => other.path.join() === path.join()) === index),
   );
 
-  const slips = findSlips(issues, data);
+  const misspelled = findMisspelledKeys(issues, data);
   const problems = issues.flatMap((issue): Problem[] => {
-    if ([...slips.values()].includes(issue.path.join())) return [];
+    if ([...misspelled.values()].includes(issue.path.join())) return [];
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => problem({
         code: 'field',
         place: keyPlace(yaml, [...issue.path, key]) ?? place(issue.path),
         found: `field “${fieldName([...issue.path, key])}”`,
-        expected: slipFor(issue.path, key) ?? 'a field of the source format: correct its name or remove it',
+        expected: correctionFor(issue.path, key) ?? 'a field of the source format: correct its name or remove it',
       }));
     }
     const value = valueAt(data, issue.path);
@@ -113,22 +113,22 @@ export function readData<T>(
       }),
     ];
   });
-  const sound = soundParts(schema, data);
-  for (const field of swallowed.fields) delete sound[field as keyof T];
+  const valid = validParts(schema, data);
+  for (const field of pitfalls.fields) delete valid[field as keyof T];
   // Where a field is misspelt, which of those that are missing is not known.
   const isOfOtherFields = issues.some(({ path }) => path.length === 0);
-  const bad = new Set([...issues.map(({ path }) => path[0]), ...swallowed.fields]);
+  const bad = new Set([...issues.map(({ path }) => path[0]), ...pitfalls.fields]);
   return {
     value: null,
-    sound,
-    isKnown: (field) => field in sound || !(isOfOtherFields || bad.has(field)),
-    entriesOf: (field) => entriesIn(sound[field] ?? partsOfList(schema, field, data)),
+    valid,
+    isKnown: (field) => field in valid || !(isOfOtherFields || bad.has(field)),
+    entriesOf: (field) => entriesIn(valid[field] ?? partsOfList(schema, field, data)),
     problems: [...errors, ...problems, ...escaped],
     place,
   };
 
-  function slipFor(path: readonly PropertyKey[], key: string): string | undefined {
-    const missing = slips.get([...path, key].join());
+  function correctionFor(path: readonly PropertyKey[], key: string): string | undefined {
+    const missing = misspelled.get([...path, key].join());
     return missing === undefined ? undefined : `the field “${fieldName(missing.split(','))}”, which is missing`;
   }
 
@@ -157,7 +157,7 @@ export function readDataFile<T>(file: SourceFile, schema: z.ZodType<T>): Data<T>
 }
 
 /** The fields of an object, or the entries of a list, that are as the schema has them; of anything else nothing. */
-function soundParts<T>(schema: z.ZodType<T>, data: unknown): Partial<T> {
+function validParts<T>(schema: z.ZodType<T>, data: unknown): Partial<T> {
   const part = (inner: z.core.$ZodType, value: unknown) => z.safeParse(inner, value).data;
   if (schema instanceof z.ZodArray) {
     return (Array.isArray(data) ? data.map((entry) => part(schema.element, entry)) : []) as unknown as Partial<T>;
@@ -177,17 +177,17 @@ function fieldName(path: readonly PropertyKey[]): string {
   return path.filter((part) => typeof part !== 'number').join('.');
 }
 
-/** Data of which nothing is known. */
+/** Data that could not be read. */
 export function noData<T>(schema: z.ZodType<T> | null, place: Data<T>['place']): Data<T> {
-  return { value: null, sound: schema ? soundParts(schema, null) : {}, isKnown: () => false, entriesOf: () => [], problems: [], place };
+  return { value: null, valid: schema ? validParts(schema, null) : {}, isKnown: () => false, entriesOf: () => [], problems: [], place };
 }
 
-/** Of a list that is not sound, the entries that are; `undefined` for the others. */
+/** Of a list that is not valid, the entries that are; `undefined` for the others. */
 function partsOfList<T>(schema: z.ZodType<T>, field: keyof T, data: unknown): unknown {
   let inner: unknown = schema instanceof z.ZodObject ? schema.shape[field as string] : undefined;
   while (inner instanceof z.ZodOptional || inner instanceof z.ZodDefault) inner = inner.unwrap();
   const list = valueAt(data, [field]);
-  return inner instanceof z.ZodArray && Array.isArray(list) ? soundParts(inner, list) : [];
+  return inner instanceof z.ZodArray && Array.isArray(list) ? validParts(inner, list) : [];
 }
 
 function entriesIn<T>(list: unknown): { index: number; entry: EntryOf<T> }[] {

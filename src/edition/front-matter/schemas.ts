@@ -16,7 +16,7 @@ const onlyEnglish = english.refine((value) => !/\p{Script=Han}/u.test(value), 'E
 /** The page adds the brackets of a title that is the editors'. */
 const isBare = (title: string) => !/^[[［【〔].*[\]］】〕]$/.test(title);
 const NOT_BARE = 'a title without brackets; titleBy says who gave it';
-/** A year of less than four digits is a slip of the pen. */
+/** A year of fewer than four digits is a typing mistake. */
 const isoDate = z.iso.date('a date such as 2022-09-14').refine((date) => date >= '1000', 'a date such as 2022-09-14');
 /** Of an editors' note, and of the entry of the apparatus that it explains. */
 export const noteId = z

@@ -39,18 +39,18 @@ export function expectation(issue: z.core.$ZodIssue): string {
   }
 }
 
-/** Of fields that are misspelt, those that are missing for them: the two are one problem. Paths, their parts joined. */
-export function findSlips(issues: readonly z.core.$ZodIssue[], data: unknown): Map<string, string> {
+/** Pairs misspelled fields with the missing fields that they stand for, so that the two are one problem. Keys and values are paths, their parts joined. */
+export function findMisspelledKeys(issues: readonly z.core.$ZodIssue[], data: unknown): Map<string, string> {
   const missing = issues.filter((issue) => issue.code !== 'unrecognized_keys' && valueAt(data, issue.path) === undefined);
-  const slips = new Map<string, string>();
+  const misspelled = new Map<string, string>();
   for (const issue of issues) {
     if (issue.code !== 'unrecognized_keys') continue;
     for (const key of issue.keys) {
       const found = missing.find(({ path }) => path.slice(0, -1).join() === issue.path.join() && areAlike(key, String(path.at(-1))));
-      if (found) slips.set([...issue.path, key].join(), found.path.join());
+      if (found) misspelled.set([...issue.path, key].join(), found.path.join());
     }
   }
-  return slips;
+  return misspelled;
 }
 
 /** Whether one name can be the other one mistyped: two letters exchanged, or as much. */
@@ -58,8 +58,8 @@ function areAlike(a: string, b: string): boolean {
   return diffChars(a, b, { maxEditLength: Math.min(4, a.length, b.length) }) !== undefined;
 }
 
-/** What YAML takes for something else than the text that an author meant, with the fields or entries where it stands. */
-export function findSwallowed(yaml: ReturnType<typeof parseDocument>, at: (offset: number) => Place): { problems: Problem[]; fields: Set<PropertyKey>; hasAlias: boolean } {
+/** Finds syntax that YAML reads as something else than the author’s text, with the fields or entries that contain it. */
+export function findPitfalls(yaml: ReturnType<typeof parseDocument>, at: (offset: number) => Place): { problems: Problem[]; fields: Set<PropertyKey>; hasAlias: boolean } {
   const problems: Problem[] = [];
   const fields = new Set<PropertyKey>();
   let hasAlias = false;

@@ -78,7 +78,7 @@ export function readHistory(
   problems.push(...current.problems, ...history.problems);
   const conversion = lenient(strict);
   const inTexts = (one: { 'zh-Hans': string; en: string }): Texts<string> => ({ ...one, 'zh-Hant': conversion.convert(one['zh-Hans']) });
-  const entries = history.sound.flatMap((version, index) =>
+  const entries = history.valid.flatMap((version, index) =>
     version
       ? [{ index, version: { ...version, summary: inTexts(version.summary), changes: version.changes.map((change) => ({ ...change, reason: inTexts(change.reason) })) } }]
       : [],
@@ -88,9 +88,9 @@ export function readHistory(
 
   const report = (place: Problem['place'], found: string, expected: string) =>
     problems.push(problem({ code: 'change', place, found, expected }));
-  const last = history.sound.at(-1);
+  const last = history.valid.at(-1);
   for (const field of ['version', 'date'] as const) {
-    const now = current.sound[field];
+    const now = current.valid[field];
     if (!last || now === undefined || now === last[field]) continue;
     report(current.place([field]), `${field} ${now}`, `${last[field]}, the last ${field} in ${changes.path}`);
   }

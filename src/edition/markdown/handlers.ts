@@ -33,7 +33,7 @@ export const handlers: Handlers = {
   },
 
   footnoteDefinition(state, node: FootnoteDefinition): Element {
-    const properties = { id: `note-${node.identifier}`, ...(node.data?.isSupposed ? { dataSupposed: true } : {}) };
+    const properties = { id: `note-${node.identifier}`, ...(node.data?.isInferred ? { dataInferred: true } : {}) };
     const element: Element = { type: 'element', tagName: 'aside', properties, children: state.all(node) };
     state.patch(node, element);
     return element;

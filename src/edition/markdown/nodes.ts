@@ -31,7 +31,7 @@ export interface SectionData extends Omit<BlockData, 'references'> {
   /** Where the numeral begins. */
   numeralPlace: Place;
   /** What is wrong with its heading has been reported. */
-  isTold: boolean;
+  isReported: boolean;
 }
 
 /** A section of the text with its paragraphs. */

@@ -124,8 +124,8 @@ function readNotes(asides: readonly Element[], references: readonly { id: string
   const notes = new Map<string, ParsedNote>();
   for (const aside of asides) {
     const id = String(aside.properties['id']).slice('note-'.length);
-    const isSupposed = aside.properties['dataSupposed'] === true;
-    if (isSupposed && (notes.has(id) || !references.some((one) => one.id === id))) continue;
+    const isInferred = aside.properties['dataInferred'] === true;
+    if (isInferred && (notes.has(id) || !references.some((one) => one.id === id))) continue;
     const [paragraph] = aside.children;
     const text = (paragraph?.type === 'element' ? paragraph.children : []).map((child) => {
       const run = runOf(child);

@@ -3,7 +3,7 @@ import type { VFile } from 'vfile';
 import { placeAt } from '../problems.ts';
 import { idOrNone } from '../ids.ts';
 import { ALL, type BlockData, isTextBlock, placeOf, report } from './nodes.ts';
-import { strayId } from './remark-plain-text.ts';
+import { idInside } from './remark-plain-text.ts';
 
 declare module 'mdast' {
   interface HeadingData {
@@ -40,11 +40,11 @@ function readId(node: Heading | Paragraph, file: VFile): void {
     if (last.value === '') node.children.pop();
   }
   for (const child of node.children) {
-    const stray = strayId(child, file);
-    if (!stray) continue;
-    report(file, { code: 'id-malformed', place: stray.place, found: `id “{#${stray.id}}” inside the text`, expected: 'one id, at the end of the block' });
+    const inner = idInside(child, file);
+    if (!inner) continue;
+    report(file, { code: 'id-malformed', place: inner.place, found: `id “{#${inner.id}}” inside the text`, expected: 'one id, at the end of the block' });
     flaws.push(ALL);
-    if (id === null) [id, idPlace] = [stray.id, stray.place];
+    if (id === null) [id, idPlace] = [inner.id, inner.place];
   }
   if (id === null && isOfFormat(node, file)) report(file, { code: 'id-missing', place: end, found: 'end of the block without an id', expected: 'an id such as {#s3.4}' });
   const place = placeOf(file, node);

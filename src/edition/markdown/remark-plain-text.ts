@@ -26,8 +26,8 @@ function readNote(note: FootnoteDefinition, file: VFile): void {
   if (!paragraph) return;
   readBlock(paragraph, file);
   for (const child of paragraph.children) {
-    const stray = strayId(child, file);
-    if (stray) report(file, { code: 'id-malformed', place: stray.place, found: `id in the note “${note.identifier}”`, expected: 'a note without a block id' });
+    const inner = idInside(child, file);
+    if (inner) report(file, { code: 'id-malformed', place: inner.place, found: `id in the note “${note.identifier}”`, expected: 'a note without a block id' });
   }
   if (paragraph.children.some((child) => child.type !== 'text' && !(child.type === 'textDirective' && child.name === 'hant'))) {
     report(file, { code: 'block', place: placeOf(file, note), found: `directive or note inside the note “${note.identifier}”`, expected: 'plain text' });
@@ -60,7 +60,7 @@ function readBlock(block: Heading | Paragraph, file: VFile): void {
         break;
       case 'unread':
         directiveLine = place.line;
-        lose();
+        skip();
         break;
       case 'html':
         drop('raw-html', place, `HTML (${excerpt(node.value)})`, 'plain text');
@@ -97,11 +97,11 @@ function readBlock(block: Heading | Paragraph, file: VFile): void {
   function drop(code: 'raw-html' | 'link' | 'block', place: Place, found: string, expected: string): void {
     report(file, { code, place, found, expected });
     directiveLine = null;
-    lose();
+    skip();
   }
 
   /** What stands here is not read, or not as its author meant it. */
-  function lose(): void {
+  function skip(): void {
     flaws.push([countCharacters(), countCharacters()]);
     goesOn = false;
   }
@@ -120,13 +120,13 @@ function readBlock(block: Heading | Paragraph, file: VFile): void {
       directiveLine = null;
     }
     // What Markdown did not read as a directive is not the text of a newspaper either.
-    const isTold = directiveLine === place.line;
-    const leftover = isTold ? null : /(?:corr|supplied|hant)\[|\{(?:sic|as)=/.exec(text);
+    const isAfterDirective = directiveLine === place.line;
+    const leftover = isAfterDirective ? null : /(?:corr|supplied|hant)\[|\{(?:sic|as)=/.exec(text);
     if (leftover) {
       report(file, { code: 'directive-form', place: follow(source, place, text, leftover.index), found: `“${leftover[0]}” in the text`, expected: 'a complete directive: half-width colon, name, brackets, braces' });
       directiveLine = place.line;
     }
-    if (leftover || (isTold && /\{(?:sic|as)=/.test(text))) {
+    if (leftover || (isAfterDirective && /\{(?:sic|as)=/.test(text))) {
       flaws.push([countCharacters(text.slice(0, leftover?.index ?? 0)) - 1, countCharacters(text.slice(0, text.search(/[\]}][^\]}]*$/) + 1))]);
     }
     // A reference to a note that is not defined is text to Markdown.
@@ -166,7 +166,7 @@ function checkCharacterReferences(block: Heading | Paragraph, file: VFile, flaws
 }
 
 /** What looks like an id, and is not escaped, within a text. */
-export function strayId(node: PhrasingContent, file: VFile): { id: string; place: Place } | null {
+export function idInside(node: PhrasingContent, file: VFile): { id: string; place: Place } | null {
   if (node.type !== 'text' && !(node.type === 'textDirective' && node.name === 'hant')) return null;
   const text = node.type === 'text' ? node.value : plainTextOf(node);
   const found = /\{#([^{}]*)\}/.exec(text);

@@ -33,7 +33,7 @@ export function remarkSections() {
       }
     }
     arrangeSections(sections, file);
-    supposeIds(sections);
+    inferIds(sections);
     tree.children = [...sections, ...rest];
 
     function readHeading(node: Heading): void {
@@ -60,7 +60,7 @@ export function remarkSections() {
       addSection(node, true);
     }
 
-    function addSection(node: Heading | Paragraph, isTold: boolean): void {
+    function addSection(node: Heading | Paragraph, isReported: boolean): void {
       const { block, ownId = null } = node.data ?? {};
       if (!block) return;
       const { place, idPlace, flaws } = block;
@@ -74,7 +74,7 @@ export function remarkSections() {
       }
       if (ownId !== null) checkUnique(ownId, idPlace);
       const [first] = node.children;
-      push({ ...block, numeral: plainTextOf(node).trim(), numeralPlace: first ? placeOf(file, first) : place, isTold });
+      push({ ...block, numeral: plainTextOf(node).trim(), numeralPlace: first ? placeOf(file, first) : place, isReported });
     }
 
     function addParagraph(node: Heading | Paragraph): void {
@@ -99,14 +99,14 @@ export function remarkSections() {
       const references = [...written.matchAll(/\[\^([^\]]+)\](?!:)/g)].map(([, label = '']) => ({ id: label.toLowerCase(), place }));
       addBlock({ type: 'paragraph', children: [] }, { id: ownId, writtenId: ownId, place, idPlace: place, flaws: [ALL], references });
       // What was meant to be a note, and is the definition of a link to Markdown.
-      if (node.type === 'definition') rest.push({ type: 'footnoteDefinition', identifier: node.identifier, children: [], ...(node.position ? { position: node.position } : {}), data: { isSupposed: true } });
+      if (node.type === 'definition') rest.push({ type: 'footnoteDefinition', identifier: node.identifier, children: [], ...(node.position ? { position: node.position } : {}), data: { isInferred: true } });
       // It is not known what else it holds.
       if (/\n\s*\n|\n\[\^/.test(written)) file.data.isWhole = false;
     }
 
     function addBlock(paragraph: Paragraph, block: BlockData): void {
       const { place, idPlace } = block;
-      if (sections.length === 0) push({ id: 'body', writtenId: 'body', numeral: '', flaws: [], isTold: false, place, idPlace, numeralPlace: place });
+      if (sections.length === 0) push({ id: 'body', writtenId: 'body', numeral: '', flaws: [], isReported: false, place, idPlace, numeralPlace: place });
       sections.at(-1)?.children.push({ ...paragraph, data: { block } });
     }
 
@@ -125,7 +125,7 @@ export function remarkSections() {
 declare module 'mdast' {
   interface FootnoteDefinitionData {
     /** It is a note only if a reference to it stands in the text. */
-    isSupposed?: boolean;
+    isInferred?: boolean;
   }
 }
 
@@ -148,8 +148,8 @@ function arrangeSections(sections: SectionNode[], file: VFile): void {
 function mergeAll(sections: SectionNode[], file: VFile): void {
   const [first] = sections;
   if (!first) return;
-  for (const { data: { section: { id, place, isTold } } } of sections) {
-    if (id !== 'body' && !isTold) report(file, { code: 'block', place, found: 'heading in a text without sections', expected: 'no heading, or paragraph ids such as s1.1 instead of p1' });
+  for (const { data: { section: { id, place, isReported } } } of sections) {
+    if (id !== 'body' && !isReported) report(file, { code: 'block', place, found: 'heading in a text without sections', expected: 'no heading, or paragraph ids such as s1.1 instead of p1' });
   }
   const section = { ...first.data.section, id: 'body', writtenId: 'body', numeral: '', flaws: [] };
   sections.splice(0, sections.length, { type: 'section', data: { section }, children: sections.flatMap(({ children }) => children) });
@@ -175,7 +175,7 @@ function divide(sections: SectionNode[], file: VFile): void {
     // Its numeral may stand on the page.
     first.flaws.push([0, 0]);
     const children = section.children.splice(at);
-    sections.splice(index + 1, 0, { type: 'section', children, data: { section: { id, writtenId: id, numeral: '', flaws: [ALL], isTold: true, place, idPlace, numeralPlace: place } } });
+    sections.splice(index + 1, 0, { type: 'section', children, data: { section: { id, writtenId: id, numeral: '', flaws: [ALL], isReported: true, place, idPlace, numeralPlace: place } } });
     if (section.children.length === 0) sections.splice(index--, 1);
   }
 }
@@ -187,7 +187,7 @@ function divide(sections: SectionNode[], file: VFile): void {
  *
  * @param sections Of one file; changed in place.
  */
-function supposeIds(sections: readonly SectionNode[]): void {
+function inferIds(sections: readonly SectionNode[]): void {
   const taken = new Set(sections.flatMap((section) => [section.data.section, ...blocksOf(section)].map(({ id }) => id)));
   const give = (one: { id: string }, id: string) => {
     if (taken.has(id)) return;

@@ -66,26 +66,26 @@ export function checkCharacters({ path, text }: SourceFile): Problem[] {
  * @returns Columns from 1.
  */
 export function forbiddenIn(line: string, isFirst = false): { column: number; found: string; expected: string }[] {
-  const signs = FORBIDDEN.flatMap(([pattern, name]) =>
-    [...line.matchAll(pattern)].map(({ 0: sign, index }) => ({
+  const characters = FORBIDDEN.flatMap(([pattern, name]) =>
+    [...line.matchAll(pattern)].map(({ 0: character, index }) => ({
       column: index + 1,
-      found: `${isFirst && index === 0 && sign === '\uFEFF' ? 'byte order mark' : name} (${codePoint(sign)})`,
+      found: `${isFirst && index === 0 && character === '\uFEFF' ? 'byte order mark' : name} (${codePoint(character)})`,
       expected: 'only visible characters and spaces: remove or replace this one',
     })),
   );
-  if (line.normalize('NFC') === line) return signs;
+  if (line.normalize('NFC') === line) return characters;
   const all = [...line];
-  const at = all.findIndex((sign, i) => {
-    const pair = sign + (all[i + 1] ?? '');
+  const at = all.findIndex((character, i) => {
+    const pair = character + (all[i + 1] ?? '');
     return pair.normalize('NFC') !== pair;
   });
   const found = all.slice(at, at + 2).join('');
-  signs.push({
+  characters.push({
     column: all.slice(0, at).join('').length + 1,
     found: `“${found}” (${[...found].map(codePoint).join(' ')}) in decomposed form`,
     expected: `the composed form “${found.normalize('NFC')}”`,
   });
-  return signs;
+  return characters;
 }
 
 /** One problem for all of a file's: where an editor writes them, it writes them everywhere. */

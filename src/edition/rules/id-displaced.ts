@@ -76,8 +76,8 @@ export function checkOrder(text: ParsedText<unknown>, others: ReadonlySet<string
     }
     closed ||= section.id === 'closing';
 
-    const blocks = section.blocks.map(({ id: supposed, writtenId, idPlace: place }) => {
-      const id = parseBlockId(writtenId) ? writtenId : supposed;
+    const blocks = section.blocks.map(({ id: inferred, writtenId, idPlace: place }) => {
+      const id = parseBlockId(writtenId) ? writtenId : inferred;
       return { id, place, parsed: parseBlockId(id) };
     });
     let number = 0;

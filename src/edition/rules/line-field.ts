@@ -44,8 +44,8 @@ export const lineField: Rule = {
 export function checkFields(zh: Text, en: Translation): Problem[] {
   return (['byline', 'dateline', 'newspaper'] as const).flatMap((field): Problem[] => {
     if (!zh.data.isKnown(field) || !en.data.isKnown(field)) return [];
-    if ((zh.data.sound[field] === undefined) === (en.data.sound[field] === undefined)) return [];
-    const [has, lacks] = zh.data.sound[field] ? [zh, en] : [en, zh];
+    if ((zh.data.valid[field] === undefined) === (en.data.valid[field] === undefined)) return [];
+    const [has, lacks] = zh.data.valid[field] ? [zh, en] : [en, zh];
     return [problem({ code: 'line-field', place: has.data.place([field]), found: `field “${field}” in only one language`, expected: `“${field}” in ${lacks.file} as well` })];
   });
 }
@@ -54,11 +54,11 @@ export function checkFields(zh: Text, en: Translation): Problem[] {
 export function checkLines(zh: Text, en: Translation): Problem[] {
   const problems: Problem[] = [];
   for (const field of ['byline', 'dateline'] as const) {
-    const line = zh.data.sound[field];
+    const line = zh.data.valid[field];
     if (line?.at !== 'paragraph') continue;
     for (const [{ data, sections }, words, path] of [
       [zh, line.text, [field, 'text']],
-      [en, en.data.sound[field], [field]],
+      [en, en.data.valid[field], [field]],
     ] as const) {
       const first = sections[0]?.blocks[0];
       if (words === undefined || !first || first.flaws.length > 0 || plainText(first.runs).includes(words)) continue;

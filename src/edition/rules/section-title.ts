@@ -29,7 +29,7 @@ export const sectionTitle: Rule = {
 /** Compares the section titles of the front matter with the sections of the text. */
 export function checkTitles(text: ParsedText<{ sections?: Record<string, string> | undefined }>): Problem[] {
   if (!text.isWhole || !text.data.isKnown('sections')) return [];
-  const titles = Object.keys(text.data.sound.sections ?? {});
+  const titles = Object.keys(text.data.valid.sections ?? {});
   const ids = text.sections.map(({ id }) => id).filter((id) => id !== 'body');
   return [
     ...text.sections

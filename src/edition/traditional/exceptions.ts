@@ -56,7 +56,7 @@ function isHighSurrogate(unit: number): boolean {
 
 /** The conversion exceptions, each word's first: those that are as they must be. */
 export function readExceptions(file: SourceFile): { exceptions: Exceptions; problems: Problem[]; placeOf: (exception: Exception) => Problem['place'] } {
-  const { sound, problems, place } = readDataFile(file, exceptionsSchema);
-  const exceptions = sound.filter((one, index) => one !== undefined && sound.findIndex((other) => other?.from === one.from) === index) as Exceptions;
-  return { exceptions, problems, placeOf: (exception) => place([sound.indexOf(exception), 'from']) };
+  const { valid, problems, place } = readDataFile(file, exceptionsSchema);
+  const exceptions = valid.filter((one, index) => one !== undefined && valid.findIndex((other) => other?.from === one.from) === index) as Exceptions;
+  return { exceptions, problems, placeOf: (exception) => place([valid.indexOf(exception), 'from']) };
 }

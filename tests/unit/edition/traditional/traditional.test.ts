@@ -180,8 +180,8 @@ suite('exceptionsSchema', () => {
   });
 
   test('asks for as many characters', () => {
-    assert.deepEqual(issues([exception('个中', '個')]), ['0.to: as many characters as “from” has']);
-    assert.deepEqual(issues([exception('㓆', '𠗣')]), ['0.to: as many characters as “from” has']);
+    assert.deepEqual(issues([exception('个中', '個')]), ['0.to: as many characters as in “from”']);
+    assert.deepEqual(issues([exception('㓆', '𠗣')]), ['0.to: as many characters as in “from”']);
   });
 
   test('refuses what opencc-js would take for a separator', () => {
