@@ -2,13 +2,13 @@ import type { TextLang } from '../edition/model.ts';
 import { traditional } from '../i18n/t.ts';
 import type { Version } from '../edition/history/history.ts';
 
-/** A change of a paragraph, in the script and language of its readers. */
+/** A change of a paragraph, in the script of its readers. */
 export interface ChangeData {
   document: string;
   id: string;
-  /** Which of the page's two texts. */
+  /** The text of the page that changed. */
   text: 'zh' | 'en';
-  /** As a `lang` attribute. */
+  /** The value of the `lang` attribute. */
   lang: TextLang;
   old: string;
   new: string;
@@ -22,6 +22,7 @@ export interface VersionData {
   changes: ChangeData[];
 }
 
+/** Returns the versions of the edition for `changes.json`, in the language of a page. */
 export function changesData(versions: readonly Version[], lang: TextLang): VersionData[] {
   const convert = (text: string) => (lang === 'zh-Hant' ? traditional().convert(text) : text);
   return versions.map(({ version, date, summary, changes }) => ({

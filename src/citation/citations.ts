@@ -8,46 +8,46 @@ import type { Version } from '../edition/history/history.ts';
 import { rangeDigest } from './range-digest.ts';
 import { type CslRecord, cslRecord } from './record.ts';
 
-/** Which text is cited: the Chinese, or this edition's translation of it. */
+/** The texts that can be cited: the Chinese and the translation. */
 export const CITED = ['zh', 'en'] as const;
 export type Cited = (typeof CITED)[number];
 
-/** A place of a document, or what stands for it until a reader chooses one. */
-export interface Place {
+/** A cited place of a document, or placeholders until a reader chooses one. */
+export interface CitedPlace {
   address: string;
   label?: string;
 }
 
 /**
- * The record of a document's text, for readers of a language.
+ * Returns the CSL record of a document's text, for readers of a language.
  *
  * @param lang The language of the page.
- * @param place Left out: the document as a whole.
+ * @param place By default the document as a whole.
  */
-export function recordFor(document: Document, lang: TextLang, cited: Cited, version: Version, place?: Place): CslRecord {
+export function recordFor(document: Document, lang: TextLang, cited: Cited, version: Version, place?: CitedPlace): CslRecord {
   const reader = cited === 'en' ? 'en' : lang;
   return inLanguage(document, textCited(lang, cited), reader, version, place);
 }
 
-/** The text that a citation on a page is of: its pages are where the citation leads. */
+/** Returns the text that a citation on a page cites, and to whose pages it leads. */
 export function textCited(lang: TextLang, cited: Cited): TextLang {
   return cited === 'en' ? 'en' : chineseOf(lang);
 }
 
 /**
- * A text's citation in a style.
+ * Formats the citation of a text in a style.
  *
- * A Chinese reader cites the Chinese in Chinese; everything else is cited in
- * English, but for GB/T 7714, which cites each text in its own language.
+ * Chinese readers cite the Chinese text in Chinese. Other citations are in English, except in
+ * GB/T 7714, which cites each text in its own language.
  *
  * @param lang The language of the page.
- * @param place Left out: the document as a whole.
- * @param day Whether what stands for the day of reading, `{accessed}`, is to be in it, where the style has one.
+ * @param place By default the document as a whole.
+ * @param day Whether to include the placeholder `{accessed}` in styles that have a date of access.
  */
-export type CitationFor = (lang: TextLang, cited: Cited, style: StyleName, place?: Place, day?: boolean) => Formatted & { lang: 'zh' | 'en' };
+export type CitationFor = (lang: TextLang, cited: Cited, style: StyleName, place?: CitedPlace, day?: boolean) => Formatted & { lang: 'zh' | 'en' };
 
 /**
- * Gives the citations of a document. Formatting takes milliseconds, so each form is formatted
+ * Returns a function that formats citations of a document. Formatting takes milliseconds, so each form is formatted
  * once, with placeholders for address and label, and only when it is asked for.
  */
 export function citationsOf(document: Document, version: Version): CitationFor {
@@ -89,11 +89,11 @@ const ADDRESS = '{address}';
 const LABEL = '{label}';
 
 /**
- * The address that a citation gives: it names the version and the digest of
- * what is cited, so that a reader who follows it can be told of changes.
+ * Returns the address in a citation. It contains the version and the digest of the cited text,
+ * so that the page can show a later reader what has changed.
  *
- * @param text The text that is cited, to whose page the address leads.
- * @param blocks The ids of paragraphs that follow one another; left out: the document as a whole.
+ * @param text The cited text, to whose page the address leads.
+ * @param blocks The ids of consecutive paragraphs; by default the document as a whole.
  */
 export function citedAddress(document: Document, text: TextLang, { version }: Version, blocks?: readonly string[]): string {
   const digests = documentDigests(document).filter(([id]) => blocks?.includes(id) ?? true);
@@ -107,7 +107,7 @@ function inLanguage(
   text: TextLang,
   reader: TextLang,
   current: Version,
-  place?: Place,
+  place?: CitedPlace,
 ): CslRecord {
   const { version, date } = current;
   const t = translator(reader);

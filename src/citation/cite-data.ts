@@ -36,26 +36,27 @@ const STRINGS = [
   'changes.list',
 ] as const satisfies StringKey[];
 
-/** What a reader's browser asks for, once, to copy and to cite paragraphs of a document. */
+/** What the browser loads to copy and cite paragraphs of a document: `cite.json`. */
 export interface CiteData {
   document: string;
   version: string;
   /** The document's page and the changelog of the text, from the root of the host. */
   page: string;
   changes: string;
-  /** The page to which a citation of each text leads. */
+  /** The page to which the citation of each text leads. */
   cited: Record<Cited, string>;
   /** The about page's list of changes. */
   about: string;
-  /** What the address of a paragraph on the witness page begins with; `null` without a transcript. */
+  /** The start of a paragraph's address on the transcript page; `null` without a transcript. */
   witness: string | null;
   /** Id, label and digest of each paragraph, in order; signatures have no label. */
   blocks: [id: string, label: string, digest: string][];
-  /** With `{label}`, `{address}` and `{accessed}` where those stand. */
+  /** With the placeholders `{label}`, `{address}` and `{accessed}`. */
   citations: Record<Cited, Record<StyleName, Formatted & { lang: 'zh' | 'en' }> & Record<FormatName, string>>;
   strings: Record<(typeof STRINGS)[number], string>;
 }
 
+/** Returns the data of `cite.json`. */
 export function citeData(document: Document, lang: TextLang, version: Version): CiteData {
   const t = translator(lang);
   const citationFor = citationsOf(document, version);

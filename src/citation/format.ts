@@ -10,15 +10,15 @@ import { unified } from 'unified';
 import { CONTINUE, visit } from 'unist-util-visit';
 import { type CslRecord, dayOf, nameOf } from './record.ts';
 
-/** The styles that a reader can choose from, in this order. */
+/** The styles that readers can choose, in this order. */
 export const STYLES = ['chicago', 'apa', 'mla', 'gb-t-7714'] as const;
 export type StyleName = (typeof STYLES)[number];
 
-/** The formats of reference managers. */
+/** The formats for reference managers. */
 export const FORMATS = ['bibtex', 'ris', 'csl-json'] as const;
 export type FormatName = (typeof FORMATS)[number];
 
-/** The files that a reader can download. */
+/** The files that readers can download. */
 export const FILES = [
   { format: 'bibtex', extension: 'bib', name: 'BibTeX', type: 'application/x-bibtex' },
   { format: 'ris', extension: 'ris', name: 'RIS', type: 'application/x-research-info-systems' },
@@ -27,9 +27,9 @@ export const FILES = [
 
 /** A formatted citation, as HTML with `<i>`, `<b>` and `<sup>` at most. */
 export interface Formatted {
-  /** For the list of works cited. */
+  /** The entry in a bibliography. */
   entry: string;
-  /** For the place in the text, or for a note. */
+  /** The citation in the text, or the note. */
   inText: string;
 }
 
@@ -67,15 +67,15 @@ export function formatRecord(record: CslRecord, form: keyof Formatted, style: St
   return form === 'inText' && isBuiltIn && record.section !== undefined ? html.replace(/\)$/, `, ${record.section})`) : html;
 }
 
-/** A record as reference managers read it. */
+/** Exports a record for reference managers. */
 export function exportRecord(record: CslRecord, format: FormatName): string {
   if (format === 'csl-json') return `${JSON.stringify([record], null, 2)}\n`;
   if (format === 'bibtex') return bibtex(record);
   return ris(record);
 }
 
-/** Who translated a record's text, and what of its original BibLaTeX knows. */
-function translated({ translator = [], 'original-title': title, 'original-date': date }: CslRecord): Record<string, string> {
+/** Returns the BibLaTeX fields of a translation. */
+function translationFields({ translator = [], 'original-title': title, 'original-date': date }: CslRecord): Record<string, string> {
   return {
     ...(translator.length === 0 ? {} : { translator: translator.map((name) => ('literal' in name ? `{${name.literal}}` : nameOf(name))).join(' and ') }),
     ...(title === undefined ? {} : { origtitle: title }),
@@ -83,34 +83,34 @@ function translated({ translator = [], 'original-title': title, 'original-date':
   };
 }
 
-/** What is a command in LaTeX, and how LaTeX sets it. citation-js escapes only where it leaves out all Chinese (`asciiOnly`). */
-const COMMANDS: Record<string, string> = { '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' };
+/** Characters that LaTeX prints by a command. citation-js escapes them only with `asciiOnly`, which drops all Chinese. */
+const LATEX_COMMANDS: Record<string, string> = { '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' };
 
-/** A record whose texts LaTeX can set. Its address stands as it is, and so do braces: what is filled in later stands in them. */
+/** Escapes the texts of a record for LaTeX, except its address and the braces of placeholders. */
 function forLatex(record: CslRecord): CslRecord {
   const escaped = (field: string, value: unknown) =>
-    typeof value !== 'string' || ['id', 'type', 'URL'].includes(field) ? value : value.replace(/[\\~^&%$#_]/g, (sign) => COMMANDS[sign] ?? `\\${sign}`);
+    typeof value !== 'string' || ['id', 'type', 'URL'].includes(field) ? value : value.replace(/[\\~^&%$#_]/g, (character) => LATEX_COMMANDS[character] ?? `\\${character}`);
   return JSON.parse(JSON.stringify(record), escaped) as CslRecord;
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /**
- * A record in BibTeX.
+ * Formats a record as BibTeX.
  *
- * The fields are joined here: citation-js writes month and day into one field, which neither
- * BibTeX nor biber can read, and of a translation neither where it was published nor by whom
- * and from what it was made. The version, translator and original are those of BibLaTeX.
+ * This function joins the fields itself, because citation-js writes month and day into one
+ * field, which neither BibTeX nor biber can read, and omits the publisher, translator and
+ * original of a translation. The fields for version, translator and original are BibLaTeX's.
  */
 function bibtex(texts: CslRecord): string {
   const record = forLatex(texts);
   const [entry] = new Cite([record]).format('bibtex', { format: 'object' });
-  if (!entry) throw new Error('citation-js gives an entry for a record');
+  if (!entry) throw new Error('citation-js returned no BibTeX entry');
   const [, month, day] = record.issued['date-parts'][0];
   const translation = record.type === 'webpage';
   const fields = {
     ...entry.properties,
-    ...(translation ? { howpublished: `${record['container-title']}, version ${record.version}`, ...translated(record) } : {}),
+    ...(translation ? { howpublished: `${record['container-title']}, version ${record.version}`, ...translationFields(record) } : {}),
     version: record.version,
   };
   const lines = Object.entries(fields).flatMap(([name, value]) =>
@@ -120,13 +120,12 @@ function bibtex(texts: CslRecord): string {
 }
 
 /**
- * A record in RIS.
+ * Formats a record as RIS.
  *
- * The lines are joined here: citation-js breaks them at 70 characters, and so
- * breaks addresses. It gives a newspaper article neither author nor day, and a
- * translation neither the site on which it stands nor the translator; and it
- * lets the original title overwrite the title, so the record goes in without
- * the one and comes out with the others.
+ * This function joins the lines itself, because citation-js breaks lines, and so addresses,
+ * at 70 characters. It also adds what citation-js omits: author and day of a newspaper
+ * article, site and translator of a translation. citation-js replaces the title with the
+ * original title, so it gets the record without that field.
  */
 function ris({ 'original-title': original, ...record }: CslRecord): string {
   const [fields] = new Cite([record]).format('ris', { format: 'object' });
@@ -145,7 +144,7 @@ function ris({ 'original-title': original, ...record }: CslRecord): string {
   return [`TY  - ${type}`, ...lines, 'ER  - ', ''].join('\n');
 }
 
-/** A file of `styles/`. Pages are bundled and run elsewhere, so its path is taken from the project's root. */
+/** Reads a file of `styles/`. Bundled code runs in another folder, so the path starts at the project's root. */
 function read(file: string): string {
   return readFileSync(join('src/citation/styles', file), 'utf8');
 }

@@ -2,16 +2,15 @@ import type { Document, Section, TextLang } from '../edition/model.ts';
 import { absolute, address, documentPath } from '../i18n/addresses.ts';
 import { recordFor } from './citations.ts';
 import type { Version } from '../edition/history/history.ts';
-import { LICENSE } from './license.ts';
-import { dayOf, nameOf } from './record.ts';
+import { dayOf, LICENSE, nameOf } from './record.ts';
 
 /**
- * What reference managers read in the head of a page: the names that Highwire
- * Press introduced (https://scholar.google.com/intl/en/scholar/inclusion.html)
- * and Dublin Core (https://www.dublincore.org/specifications/dublin-core/dcq-html/).
+ * Returns the `meta` elements that reference managers read: the names introduced by Highwire
+ * Press (https://scholar.google.com/intl/en/scholar/inclusion.html) and Dublin Core
+ * (https://www.dublincore.org/specifications/dublin-core/dcq-html/).
  *
- * A page's language says which text it is taken for: the Chinese, or the
- * translation. The address is that of the page itself.
+ * They describe the text in the page's language: the Chinese or the translation. The address
+ * is that of the page.
  */
 export function metadata(document: Document, lang: TextLang, version: Version, section?: Section): [name: string, content: string][] {
   const record = recordFor(document, lang, lang === 'en' ? 'en' : 'zh', version);
@@ -28,7 +27,7 @@ export function metadata(document: Document, lang: TextLang, version: Version, s
     ...optional('citation_publisher', record.publisher),
     ['citation_language', lang],
     ['citation_public_url', page],
-    // Without it Zotero would take every page with these names for a journal's article.
+    // Without this, Zotero treats every page with these names as a journal article.
     ['z:itemType', record.type === 'webpage' ? 'webpage' : 'newspaperArticle'],
     ['DC.title', record.title],
     ...names.map((name): [string, string] => ['DC.creator', name]),

@@ -1,9 +1,9 @@
 /**
- * The digest of a range of paragraphs from theirs, in order: FNV-1a of 32 bits
- * over the hexadecimal digests. It has no need of a secure context, as
- * `crypto.subtle` has, so that a browser can compute it anywhere.
+ * Combines the digests of consecutive paragraphs into one: 32-bit FNV-1a of the hexadecimal
+ * digits. The build and the browser both compute it; unlike `crypto.subtle`, it needs no
+ * secure context.
  *
- * @param digests Those of the paragraphs; the digest of a single one is its own.
+ * @param digests The digests of the paragraphs. A single digest is returned as it is.
  * @returns 8 hexadecimal digits.
  */
 export function rangeDigest(digests: readonly string[]): string {

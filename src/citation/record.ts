@@ -1,14 +1,17 @@
 import { type Document, type TextLang, titleOf } from '../edition/model.ts';
 import { regionalTag } from '../i18n/languages.ts';
 
-/** A date as CSL-JSON has it. */
+/** The licence of the translation, the notes and the editorial matter, but not of the Chinese text. */
+export const LICENSE = 'https://creativecommons.org/licenses/by/4.0/';
+
+/** A date in CSL-JSON. */
 export interface CslDate {
   'date-parts': [[number, number, number]];
 }
 
 export type CslName = { literal: string } | { family: string; given: string };
 
-/** The fields of CSL-JSON that a document has: https://docs.citationstyles.org/ */
+/** The CSL-JSON fields of a document: https://docs.citationstyles.org/ */
 export interface CslRecord {
   id: string;
   type: 'article-newspaper' | 'webpage';
@@ -31,30 +34,29 @@ export interface CslRecord {
   URL: string;
 }
 
-/** What a record says of the edition, in the language of its readers. */
+/** What a record says about the edition, in the language of its readers. */
 export interface Citing {
-  /** The edition's name and version, the version's date. */
+  /** The edition's name and version, and the version's date. */
   edition: { name: string; version: string; date: string };
-  /** Where the text stands, with the host. */
+  /** The address of the text, with the host. */
   address: string;
-  /** What is cited of the document: `§3.4`; left out for the whole. */
+  /** The cited part of the document: `§3.4`; omitted for the whole. */
   label?: string;
-  /** What kind of text this is. */
+  /** The kind of text. */
   genre: string;
-  /** In which language the citation is written; that of the text if left out. */
+  /** The language of the citation; by default that of the text. */
   reader?: TextLang;
-  /** What a reader must know: “unofficial translation of …”. */
+  /** A note for the reader: “unofficial translation of …”. */
   note: string;
 }
 
 /**
- * The CSL record of a document in one language.
+ * Returns the CSL record of a document in one language.
  *
- * The Chinese, in either script, is the newspaper's article; the English is a
- * translation that this edition published, of an article that stands in
- * `original-title`, `original-date` and, by its newspaper, `original-publisher`. An editors' title stands in square
- * brackets, and so does a page that is inferred. No record says when it was
- * made or read, so that every build makes the same one.
+ * The Chinese, in either script, is the newspaper's article. The English is a translation
+ * published by this edition; `original-title`, `original-date` and `original-publisher`
+ * describe the article. Titles by the editors and inferred pages are in square brackets. A
+ * record has no date of creation or access, so every build produces the same one.
  */
 export function cslRecord(document: Document, text: TextLang, citing: Citing): CslRecord {
   const { edition, address, label, genre, note } = citing;
@@ -103,16 +105,16 @@ function page({ newspaper }: Document): { page?: string } {
 }
 
 /**
- * The reporters whom the byline names; without one, the agency.
+ * Returns the reporters named in the byline or, without a byline, the agency.
  *
- * In English their names are read off the byline: one English name for each
- * Chinese one, the family name first.
+ * English names are read from the English byline: one for each Chinese name, the family
+ * name first.
  */
 function authors({ byline, agency }: Document, reader: TextLang): CslName[] {
   if (!byline) return [{ literal: agency[reader] }];
   if (reader === 'zh-Hans') return byline.names.map((literal) => ({ literal }));
   if (reader === 'zh-Hant') {
-    // Character for character, so that a name stands where its Simplified form does.
+    // The conversion keeps offsets, so a name is at the place of its Simplified form.
     const { 'zh-Hans': simplified, 'zh-Hant': traditional } = byline.texts;
     return byline.names.map((name) => {
       const at = simplified.indexOf(name);
@@ -132,12 +134,12 @@ function cslDate(iso: string): CslDate {
   return { 'date-parts': [[year, month, day]] };
 }
 
-/** A date with leading zeros: `2022-09-15`, `2022/09/15`. */
+/** Formats a date with leading zeros: `2022-09-15`, `2022/09/15`. */
 export function dayOf(date: CslDate, between: '-' | '/'): string {
   return date['date-parts'][0].map((part) => String(part).padStart(2, '0')).join(between);
 }
 
-/** A name as lists have it, the family name first. */
+/** Formats a name for a list, the family name first. */
 export function nameOf(name: CslName): string {
   return 'literal' in name ? name.literal : `${name.family}, ${name.given}`;
 }

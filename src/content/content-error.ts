@@ -1,10 +1,10 @@
 /**
- * Problems in the content, as a build or a page in development reports them: the report and
- * no stack, since the mistake is not in the code. A `hint` keeps Astro from adding its own.
+ * Problems in the content. Astro prints the report without a stack, because the mistake is not
+ * in the code; `hint` replaces Astro's own hint.
  */
 export class ContentError extends Error {
   override name = 'ContentError';
-  hint = 'Fix the files under content/; while developing, the page then comes back by itself.';
+  hint = 'Fix the files under content/. In development, the page then reloads by itself.';
   override stack = '';
 
   override toString(): string {

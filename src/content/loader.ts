@@ -8,20 +8,20 @@ import { setTraditional } from '../i18n/t.ts';
 import { ContentError } from './content-error.ts';
 import { readEdition, setLoadedEdition } from './read.ts';
 
-/** The data of the collection's one entry. The Edition has been checked when it was built. */
+/** The data of the collection's only entry. Building the Edition has already checked it. */
 const schema = z.object({
   edition: z.custom<Edition>(),
   versions: z.custom<Version[]>(),
-  /** Problems in the content, as text; empty where there are none. */
+  /** Problems in the content, as text; empty if there are none. */
   report: z.string(),
 });
 
 /**
- * Loads the Edition into Astro's data store, and again whenever a file under `content/`
- * changes in development.
+ * Creates the loader that puts the Edition into Astro's data store, and reloads it in development
+ * when a file under `content/` changes.
  *
- * A build fails here, once, with all problems, before anything is written. In development
- * the report goes to the pages instead, which show it in the browser's overlay.
+ * A build with problems fails here, with all of them, before anything is written. In
+ * development the pages show the report in the browser's overlay.
  */
 export function editionLoader() {
   return {

@@ -2,7 +2,7 @@ import type { Document, TextLang } from '../edition/model.ts';
 import { BASE } from '../i18n/addresses.ts';
 import { pathOf } from '../i18n/languages.ts';
 
-/** The files of a document that a reader can take along, with their addresses as its page has them: the book in the page's language lies beside it. */
+/** Lists the downloads of a document with their addresses, relative to its page. The EPUB is in the page's language. */
 export function downloadsOf({ id }: Document, lang: TextLang): { name: string; path: string }[] {
   return [
     { name: 'EPUB', path: `${bookName(id, lang)}.epub` },
@@ -11,7 +11,7 @@ export function downloadsOf({ id }: Document, lang: TextLang): { name: string; p
   ];
 }
 
-/** What the book of a document is called, without its ending: a reader may have it in several languages. */
+/** Returns the name of a document's EPUB, without the extension. It contains the language, so that readers can have several. */
 export function bookName(id: string, lang: TextLang): string {
   return `${id}-${pathOf(lang)}`;
 }

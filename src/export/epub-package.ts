@@ -1,5 +1,5 @@
 import type { Element } from 'xast';
-import { LICENSE } from '../citation/license.ts';
+import { LICENSE } from '../citation/record.ts';
 import { newspaperOf } from '../render/newspaper.ts';
 import { titleOf } from '../edition/model.ts';
 import { pairOf } from '../i18n/languages.ts';
@@ -8,7 +8,7 @@ import type { EpubSource } from './epub.ts';
 import { type EpubPage, xhtml } from './epub-pages.ts';
 import { type Attributes, block, inline, xmlFile } from './xml.ts';
 
-/** The package document: https://www.w3.org/TR/epub-33/#sec-package-doc. */
+/** Builds the package document: https://www.w3.org/TR/epub-33/#sec-package-doc. */
 export function packageDocument(source: EpubSource, pages: readonly EpubPage[]): string {
   const items = pages.map(({ file, type }) => item(file, 'application/xhtml+xml', type === 'cover' ? 'svg' : null));
   const order = pages.flatMap(({ file, type }) => [reference(file), ...(type === 'titlepage' ? [reference(CONTENTS)] : [])]);
@@ -22,10 +22,10 @@ export function packageDocument(source: EpubSource, pages: readonly EpubPage[]):
   return xmlFile(root);
 }
 
-/** The file of the contents. */
+/** The file name of the table of contents. */
 export const CONTENTS = 'nav.xhtml';
 
-/** The contents: https://www.w3.org/TR/epub-33/#sec-nav. */
+/** Builds the table of contents: https://www.w3.org/TR/epub-33/#sec-nav. */
 export function contents({ lang }: EpubSource, pages: readonly EpubPage[]): string {
   const t = translator(lang);
   const entry = (href: string, title: string, type?: string) => inline('li', {}, inline('a', { href, 'epub:type': type }, title));
@@ -39,13 +39,13 @@ export function contents({ lang }: EpubSource, pages: readonly EpubPage[]): stri
   );
 }
 
-/** Where the package is: https://www.w3.org/TR/epub-33/#sec-container-metainf-container.xml. */
+/** Builds the file that says where the package is: https://www.w3.org/TR/epub-33/#sec-container-metainf-container.xml. */
 export function container(file: string): string {
   const rootfile = inline('rootfile', { 'full-path': file, 'media-type': 'application/oebps-package+xml' });
   return xmlFile(block('container', { xmlns: 'urn:oasis:names:tc:opendocument:xmlns:container', version: '1.0' }, block('rootfiles', {}, rootfile)));
 }
 
-/** What can be said of access without an audit: https://www.w3.org/TR/epub-a11y-11/#sec-discovery. */
+/** Accessibility metadata that need no audit: https://www.w3.org/TR/epub-a11y-11/#sec-discovery. */
 const ACCESS: [name: string, value: string][] = [
   ['accessMode', 'textual'],
   ['accessModeSufficient', 'textual'],
@@ -61,7 +61,7 @@ function metadata({ document, lang, version, page, address, authors }: EpubSourc
   return block(
     'metadata',
     { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' },
-    // It stays when the text is revised, so that a reading system knows the book again and keeps its marks.
+    // The same in every version, so that reading systems recognize the book and keep the reader's bookmarks.
     dc('identifier', page, { id: 'id' }),
     dc('identifier', address),
     dc('title', titleOf(document, lang), { id: 'title', 'xml:lang': lang }),
@@ -87,7 +87,7 @@ function meta(property: string, value: string, attributes: Attributes = {}): Ele
   return inline('meta', { property, ...attributes }, value);
 }
 
-/** An id is a name, as XML has it. */
+/** The prefix makes the id a valid XML name. */
 const idOf = (file: string) => `file-${file.replace(/\.\w+$/, '')}`;
 
 function item(href: string, type: string, properties: string | null = null): Element {

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'xast';
-import { LICENSE } from '../citation/license.ts';
+import { LICENSE } from '../citation/record.ts';
 import { groundOf } from '../render/evidence.ts';
 import { newspaperOf } from '../render/newspaper.ts';
 import { emendations } from '../edition/collation/emendations.ts';
@@ -11,24 +11,24 @@ import type { EpubSource } from './epub.ts';
 import { footnote, inLang, xhtmlOf } from './epub-text.ts';
 import { block, inline, xmlFile } from './xml.ts';
 
-/** A page of the publication. */
+/** A page of the EPUB. */
 export interface EpubPage {
-  /** Its file, beside the package. */
+  /** File name, beside the package. */
   file: string;
-  /** What it is called, in the reader's language. */
+  /** Title in the reader's language. */
   title: string;
-  /** What it is, where it is more than a part of the text: https://www.w3.org/TR/epub-ssv-11/. */
+  /** Structural type, if it has one: https://www.w3.org/TR/epub-ssv-11/. */
   type?: 'cover' | 'titlepage' | 'bodymatter';
   content: string;
 }
 
-/** All pages but the contents, in reading order. */
+/** Builds all pages except the table of contents, in reading order. */
 export function epubPages(source: EpubSource): EpubPage[] {
   const { document, lang } = source;
   return [cover(source), titlePage(source), ...document.sections.map((section, at) => sectionPage(document, lang, section, at)), ...emendationsPage(source)];
 }
 
-/** A file of XHTML. */
+/** Builds an XHTML file. */
 export function xhtml(lang: TextLang, title: string, ...children: readonly (Element | null)[]): string {
   const head = block('head', {}, inline('title', {}, title), inline('link', { rel: 'stylesheet', type: 'text/css', href: 'style.css' }));
   const names = { xmlns: 'http://www.w3.org/1999/xhtml', 'xmlns:epub': 'http://www.idpf.org/2007/ops' };
@@ -37,23 +37,23 @@ export function xhtml(lang: TextLang, title: string, ...children: readonly (Elem
 
 function cover({ document, lang }: EpubSource): EpubPage {
   const t = translator(lang);
-  // The fish tail in the fold of a woodblock page, as the edition's icon has it.
-  const sign = inline(
+  // The fish tail of a woodblock page, as in the edition's icon.
+  const emblem = inline(
     'svg',
     { xmlns: 'http://www.w3.org/2000/svg', viewBox: '0 0 16 32', 'aria-hidden': 'true' },
     inline('path', { d: 'M0 0h16v14l-8-6-8 6z', fill: '#a3201a' }),
     inline('path', { d: 'M0 32h16V18l-8 6-8-6z', fill: '#0b5f7d' }),
   );
-  const content = block('section', { class: 'cover', 'epub:type': 'cover' }, sign, heading(lang, (one) => [titleOf(document, one)]), inline('p', {}, t('site.name'), ' · ', formatDate(lang, document.date)));
+  const content = block('section', { class: 'cover', 'epub:type': 'cover' }, emblem, heading(lang, (one) => [titleOf(document, one)]), inline('p', {}, t('site.name'), ' · ', formatDate(lang, document.date)));
   return { file: 'cover.xhtml', title: titleOf(document, lang), type: 'cover', content: xhtml(lang, titleOf(document, lang), content) };
 }
 
-/** What the document is, whence, by whom, in which state; how it is cited and may be used. */
+/** Builds the title page: kind, source, authors and status of the document; citations and licence. */
 function titlePage({ document, lang, version, address, citations }: EpubSource): EpubPage {
   const t = translator(lang);
   const { byline, witness, notes } = document;
   const printed = newspaperOf(document, lang);
-  const own = notes.filter(({ at }) => at === 'title');
+  const titleNotes = notes.filter(({ at }) => at === 'title');
   const kind = [t(`document.kind.${document.kind}`), document.agency[lang], document.place[lang], formatDate(lang, document.date)].join(' · ');
   const state = [...(printed ? [printed] : []), t('document.unofficial')].join(' · ');
   const proved = witness ? t('document.proved', { from: witness.lines.from, to: witness.lines.to }) : t('document.noWitness');
@@ -62,10 +62,10 @@ function titlePage({ document, lang, version, address, citations }: EpubSource):
     'section',
     { 'epub:type': 'titlepage' },
     inline('p', { class: 'kind' }, kind),
-    heading(lang, (one) => [titleOf(document, one), ...xhtmlOf(referencesTo(own), noteReferencesIn(document, one))], 'title'),
+    heading(lang, (one) => [titleOf(document, one), ...xhtmlOf(referencesTo(titleNotes), noteReferencesIn(document, one))], 'title'),
     byline?.at === 'head' ? block('div', { class: 'signature', id: 'byline' }, ...pairOf(lang).map((one) => inline('p', inLang(one), byline.texts[one]))) : null,
     part(t('document.status'), inline('p', {}, state), inline('p', {}, document.status[lang]), inline('p', {}, proved)),
-    own.length > 0 ? part(t('document.notesOn'), ...own.map((note) => footnote(note, lang))) : null,
+    titleNotes.length > 0 ? part(t('document.notesOn'), ...titleNotes.map((note) => footnote(note, lang))) : null,
     part(
       t('cite.section'),
       inline('p', {}, t('site.name'), ' · ', t('changes.version', { version: version.version, date: formatDate(lang, version.date) })),
@@ -77,7 +77,7 @@ function titlePage({ document, lang, version, address, citations }: EpubSource):
   return { file: 'title.xhtml', title: titleOf(document, lang), type: 'titlepage', content: xhtml(lang, titleOf(document, lang), content) };
 }
 
-/** A section, both languages row by row, its notes behind it. */
+/** Builds the page of a section: both languages row by row, then its notes. */
 function sectionPage(document: Document, lang: TextLang, section: Section, at: number): EpubPage {
   const title = hasSections(document) ? sectionTitleOf(section, lang) : document.shortTitle[lang];
   const titleIn = (one: TextLang) => (hasSections(document) ? sectionTitleOf(section, one) : titleOf(document, one));
@@ -104,7 +104,7 @@ function row({ id, kind, label, trees }: Block, document: Document, lang: TextLa
   );
 }
 
-/** Where the text is not the transcript's, as on paper; none where that is nowhere. */
+/** Builds the list of emendations; no page if there are none. */
 function emendationsPage({ document, lang, sources }: EpubSource): EpubPage[] {
   const t = translator(lang);
   const chinese = chineseOf(lang);
@@ -129,7 +129,7 @@ function emendationsPage({ document, lang, sources }: EpubSource): EpubPage[] {
   return [{ file: 'emendations.xhtml', title, content: xhtml(lang, title, block('section', {}, inline('h1', {}, title), table)) }];
 }
 
-/** A heading in both languages. */
+/** Builds a heading in both languages. */
 function heading(lang: TextLang, contents: (lang: TextLang) => (string | ElementContent)[], id?: string): Element {
   const [first, second] = pairOf(lang).map((one) => inline('span', inLang(one), ...contents(one)));
   return inline('h1', { id }, first, ' ', second);

@@ -8,11 +8,11 @@ import { translator } from '../i18n/t.ts';
 import { textTree } from '../render/text.ts';
 import { block, inline } from './xml.ts';
 
-/** The language of an element, as XHTML and as XML have it. */
+/** Returns the language attributes of XHTML and XML. */
 export const inLang = (lang: string) => ({ lang, 'xml:lang': lang });
 
 /**
- * The XHTML of a text: its tree as pages have it, with what reading systems know it by.
+ * Renders a text to XHTML, with the attributes that reading systems use.
  *
  * HTML in: `到</span><sup class="note-ref"><a href="#note-w3" aria-label="Note 5">5</a></sup>`; XHTML out:
  * `到</span><sup><a epub:type="noteref" role="doc-noteref" href="#note-w3" aria-label="Note 5">5</a></sup>`.
@@ -22,7 +22,7 @@ export function xhtmlOf(text: string | readonly HtmlContent[], options: PageOpti
   return (toXast(paragraph) as Element).children;
 }
 
-/** Only what a page does with its style and scripts is left out. */
+/** Classes that are kept; others serve only the styles and scripts of pages. */
 const CLASSES = new Set(['corr', 'supplied', 'next']);
 
 function forReadingSystem(node: HtmlContent): HtmlContent {
@@ -42,7 +42,7 @@ function forReadingSystem(node: HtmlContent): HtmlContent {
   };
 }
 
-/** A note in both languages, which a reading system may show beside its place. */
+/** Builds a note in both languages, which reading systems may show in a popup. */
 export function footnote({ id, number, at, texts }: Note, lang: TextLang): Element {
   const [first, second] = pairOf(lang);
   const text = (one: TextLang) => xhtmlOf(texts[one], { foreignWords: { lang: one } });

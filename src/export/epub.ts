@@ -8,25 +8,25 @@ import style from './epub.css?raw';
 
 export interface EpubSource {
   document: Document;
-  /** The reader's language, which leads. */
+  /** The reader's language, which comes first. */
   lang: TextLang;
   version: Version;
-  /** What the codes of the apparatus stand for. */
+  /** The sources that the apparatus cites. */
   sources: readonly Source[];
-  /** Of the document's page, with host: what the book is called in every version. */
+  /** Address of the document's page, with the host: identifies the book in every version. */
   page: string;
-  /** The same with version and digest: what a citation names. */
+  /** The same with version and digest, as in citations. */
   address: string;
-  /** Who wrote the document, as lists have the names. */
+  /** The authors of the document, the family name first. */
   authors: readonly string[];
-  /** How the text and its translation are cited, each with the language in which it is written. */
+  /** Citations of the text and its translation, each with the language of the citation. */
   citations: readonly { tree: readonly ElementContent[]; lang: string }[];
 }
 
 /**
- * A document as EPUB 3.3: https://www.w3.org/TR/epub-33/.
+ * Builds an EPUB 3.3 of a document: https://www.w3.org/TR/epub-33/.
  *
- * @returns The bytes of the file: the same ones for the same source, whatever the day and place.
+ * @returns The bytes of the file: the same for the same source, on every day and machine.
  */
 export function epub(source: EpubSource): Uint8Array {
   const pages = epubPages(source);
@@ -38,11 +38,11 @@ export function epub(source: EpubSource): Uint8Array {
     ...pages.map(({ file, content }): [string, string] => [`EPUB/${file}`, content]),
   ];
   const files = Object.fromEntries(texts.map(([path, text]) => [path, strToU8(text)]));
-  // The first file says what the whole is, and is not compressed: a reader finds it at its place.
+  // The mimetype file must be the first and uncompressed: https://www.w3.org/TR/epub-33/#sec-zip-container-mime
   return zipSync({ mimetype: [strToU8('application/epub+zip'), { level: 0 }], ...files }, { level: 9, mtime: noon(source.version.date) });
 }
 
-/** Archives have times without a zone: noon is on every clock. */
+/** ZIP archives store local times: noon has the same digits in every time zone. */
 function noon(iso: string): Date {
   const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
   return new Date(year, month - 1, day, 12);

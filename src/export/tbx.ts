@@ -1,22 +1,22 @@
 import { createHash } from 'node:crypto';
 import type { Element } from 'xast';
 import type { Version } from '../edition/history/history.ts';
-import { LICENSE } from '../citation/license.ts';
+import { LICENSE } from '../citation/record.ts';
 import { termId } from '../render/term-list.ts';
 import type { Term, Texts } from '../edition/model.ts';
+import { REGIONAL_TAGS } from '../i18n/languages.ts';
 import { translator } from '../i18n/t.ts';
-import { TAGS } from './tags.ts';
 import { block, inline, xmlFile } from './xml.ts';
 
-/** The element's attributes in TBX-Basic, data categories as attributes: https://www.tbxinfo.net/tbx-dialects/. */
+/** Attributes of the root in TBX-Basic, with data categories as attributes: https://www.tbxinfo.net/tbx-dialects/. */
 const ROOT = { xmlns: 'urn:iso:std:iso:30042:ed-2', type: 'TBX-Basic', style: 'dca', 'xml:lang': 'en' };
 
 /**
- * The terms of the edition as a termbase: TBX 3 (ISO 30042:2019), dialect TBX-Basic.
+ * Exports the terms of the edition as a termbase: TBX 3 (ISO 30042:2019), dialect TBX-Basic.
  *
- * @param page The address of the page of terms, with the host: each entry leads to its place there.
+ * @param page The address of the terms page, with the host. Each entry links to it.
  * @returns A file with an entry for each term: Simplified, Traditional, the accepted renderings
- *   with the preferred one first, notes. The id of an entry stays while its Chinese does.
+ *   with the preferred one first, and notes. The id of an entry depends only on its Chinese.
  */
 export function tbx(terms: readonly Term[], { version }: Version, page: string): string {
   const t = translator('en');
@@ -27,7 +27,7 @@ export function tbx(terms: readonly Term[], { version }: Version, page: string):
     block(
       'fileDesc',
       {},
-      // Here the title comes second, otherwise than in TEI: https://github.com/LTAC-Global/TBX_Core_RNG
+      // Unlike in TEI, the title comes second: https://github.com/LTAC-Global/TBX_Core_RNG
       block('publicationStmt', {}, inline('p', {}, `${t('footer.licence')} ${LICENSE}`)),
       block('titleStmt', {}, inline('title', {}, `${t('site.name')}: ${t('terms.title')}`)),
       block('sourceDesc', {}, inline('p', {}, source)),
@@ -50,13 +50,13 @@ function entry({ zh, hant, en, note }: Term, kind: string, page: string): Elemen
   );
 }
 
-/** Stays while the term's Chinese does. */
+/** Returns an id that depends only on the term's Chinese. */
 function idOf(zh: string): string {
   return `t-${createHash('sha256').update(JSON.stringify(zh)).digest('hex').slice(0, 12)}`;
 }
 
-function section(lang: keyof typeof TAGS, note: Texts<string> | null, ...terms: readonly Element[]): Element {
-  return block('langSec', { 'xml:lang': TAGS[lang] }, note && inline('note', {}, note[lang]), ...terms);
+function section(lang: keyof typeof REGIONAL_TAGS, note: Texts<string> | null, ...terms: readonly Element[]): Element {
+  return block('langSec', { 'xml:lang': REGIONAL_TAGS[lang] }, note && inline('note', {}, note[lang]), ...terms);
 }
 
 function term(text: string, status?: string): Element {

@@ -1,6 +1,6 @@
 import type { Element } from 'xast';
 import type { Version } from '../edition/history/history.ts';
-import { LICENSE } from '../citation/license.ts';
+import { LICENSE } from '../citation/record.ts';
 import { type Document, type Source, SOURCE_LANGS, type Witness } from '../edition/model.ts';
 import { formatDate, translator } from '../i18n/t.ts';
 import type { TeiSource } from './tei.ts';
@@ -9,7 +9,7 @@ import { block, inline } from './xml.ts';
 
 const t = translator('en');
 
-/** What the encoding is, for programs and editors: in English. */
+/** Description of the encoding, in English. */
 const EDITORIAL = {
   correction: 'Where the edition replaces the transcript’s reading, choice has that reading in sic and the edition’s in corr; what the transcript lacks is in supplied, the editors’ titles included. With sic taken for choice, and supplied and note left out, the Chinese is that of the transcript’s lines without the repeated ones, white space aside.',
   certainty: 'Of the edition’s five degrees of certainty, certain, very high and high are high in cert; the subtype of a note has the degree itself; source names the evidence, without which an emendation rests on the sentence itself.',
@@ -17,7 +17,7 @@ const EDITORIAL = {
   translation: 'The English corresponds to the Chinese paragraph by paragraph. It is this edition’s own and not official.',
 };
 
-/** The header of a document's TEI file. */
+/** Builds the header of a document's TEI file. */
 export function teiHeader({ document, witness, sources, versions, address }: TeiSource): Element {
   return block(
     'teiHeader',
@@ -55,7 +55,7 @@ function titleStatement(document: Document): Element {
   );
 }
 
-/** Version, publisher and licence, and what kind of text it is. */
+/** Builds version, publisher, licence and status. */
 function publication(document: Document, version: Version | undefined, address: string): Element[] {
   const edition = version ? [block('editionStmt', {}, inline('edition', { n: version.version }, t('changes.version', { version: version.version, date: formatDate('en', version.date) })))] : [];
   return [
@@ -72,7 +72,7 @@ function publication(document: Document, version: Version | undefined, address: 
   ];
 }
 
-/** Where the text was printed, the transcript against which it was proved, and what the apparatus rests on. */
+/** Builds the description of the sources: the newspaper, the transcript, and the sources of the apparatus. */
 function source(document: Document, witness: Witness | undefined, sources: readonly Source[]): Element {
   const { title, titleBy, agency, newspaper, witness: part, date, apparatus } = document;
   const printed = block(
@@ -102,7 +102,7 @@ function bibliographic({ id, texts, url }: Source): Element {
   return inline('bibl', { 'xml:id': sourceId(id), n: id }, texts.en, url === null ? '' : ' ', url === null ? null : inline('ref', { target: url }, url));
 }
 
-/** A version, and what it changed in this document. */
+/** Builds the entry of a version, with its changes in this document. */
 function change(document: Document, { version, date, summary, changes }: Version): Element {
   const own = changes.filter((one) => one.document === document.id);
   const items = own.map(({ id, lang, old, new: now, reason }) =>

@@ -6,22 +6,22 @@ import { sectionLabel } from '../edition/ids.ts';
 import { textTree } from '../render/text.ts';
 import { block, inline } from './xml.ts';
 
-/** TEI has three degrees (`teidata.certainty`); a note's `subtype` has the edition's own. */
+/** The edition's degrees of certainty in TEI, which has three (`teidata.certainty`). A note's `subtype` has the edition's degree. */
 export const CERT: Record<Certainty, 'high' | 'medium' | 'low'> = { certain: 'high', 'very-high': 'high', high: 'high', medium: 'medium', low: 'low' };
 
-/** The id of a place in one of the two texts: that of the Chinese is the edition's own. */
+/** Returns the id of a place in one of the two texts; in the Chinese, it is the edition's id. */
 export const teiId = (id: string, lang: SourceLang) => (lang === 'en' ? `en.${id}` : id);
 
-/** The id of a source within the file. */
+/** Returns the id of a source within the file. */
 export const sourceId = (id: string) => `source-${id}`;
 
 /**
- * One of the two texts of a document, as a `div` of TEI P5.
+ * Exports one of the two texts of a document as a `div` of TEI P5.
  *
  * Runs in: text 提升, supplied 到, note w3; TEI out:
  * `提升<supplied …>到</supplied><note xml:id="note-w3" …>…</note>`.
  *
- * @param lines Where the transcript's lines are: of each piece's characters, by its id.
+ * @param lines For each piece of text, by its id, the transcript line of each character.
  */
 export function teiDivision(document: Document, lang: SourceLang, lines: ReadonlyMap<string, readonly number[]> = new Map()): Element {
   const { byline, dateline } = document;
@@ -46,7 +46,7 @@ export function teiDivision(document: Document, lang: SourceLang, lines: Readonl
     return blocks.map(({ id, kind, label, texts }) => place(kind === 'signature' ? 'signed' : 'p', id, texts[lang], label || null));
   }
 
-  /** An element for a place that stands in both texts. */
+  /** Builds the element of a place that both texts have. */
   function place(name: string, id: string, runs: readonly Run[], n: string | null = null): Element {
     return inline(name, { ...named(id), n }, ...contents(id, runs));
   }
@@ -55,7 +55,7 @@ export function teiDivision(document: Document, lang: SourceLang, lines: Readonl
     return { 'xml:id': teiId(id, lang), corresp: `#${teiId(id, lang === 'en' ? 'zh-Hans' : 'en')}` };
   }
 
-  /** The editors' title is no text of the page. */
+  /** Returns the title; a title by the editors is marked as supplied. */
   function titleRuns(): Run[] {
     const title = document.title[lang];
     const references = document.notes.filter(({ at }) => at === 'title').map(({ id }): Run => ({ type: 'note', id }));
@@ -67,41 +67,41 @@ export function teiDivision(document: Document, lang: SourceLang, lines: Readonl
     let passed = 0;
     return runs.flatMap((run, at): ElementContent[] => {
       if (run.type === 'note') return note(run.id);
-      if (run.type === 'text') return broken(run.text);
+      if (run.type === 'text') return withLineBreaks(run.text);
       const entry = document.apparatus.find((one) => one.id === noteOf(runs, at));
       const ground = entry ? { cert: CERT[entry.certainty], source: evidenceOf(entry) } : {};
       if (run.type === 'supplied') return [id === 'title' ? editorial(run.text) : inline('supplied', { resp: '#editors', reason: 'omitted', ...ground }, run.text)];
-      return [inline('choice', {}, inline('sic', {}, ...broken(run.sic)), inline('corr', { resp: '#editors', ...ground }, run.text))];
+      return [inline('choice', {}, inline('sic', {}, ...withLineBreaks(run.sic)), inline('corr', { resp: '#editors', ...ground }, run.text))];
     });
 
-    /** A text of the transcript, with a sign wherever another line of it begins. */
-    function broken(text: string): ElementContent[] {
+    /** Inserts `lb` where a line of the transcript begins. */
+    function withLineBreaks(text: string): ElementContent[] {
       const parts: ElementContent[] = [];
       let from = 0;
       let to = 0;
-      for (const sign of text) {
-        const number = /\s/.test(sign) ? undefined : own[passed];
+      for (const character of text) {
+        const number = /\s/.test(character) ? undefined : own[passed];
         if (number !== undefined) passed += 1;
         if (number !== undefined && number !== line) {
           line = number;
           parts.push({ type: 'text', value: text.slice(from, to) }, inline('lb', { n: number }));
           from = to;
         }
-        to += sign.length;
+        to += character.length;
       }
       return [...parts, { type: 'text', value: text.slice(from) }];
     }
   }
 
-  /** A note stands where it is referred to, which is one place. */
+  /** Builds a note at its reference; each note has one. */
   function note(id: string): ElementContent[] {
     const found = document.notes.find((one) => one.id === id);
     if (!found) return [];
-    return [inline('note', { ...named(`note-${id}`), n: found.number, place: 'foot', resp: '#editors', ...groundsOf(found) }, ...withForeign(found.texts[lang], lang))];
+    return [inline('note', { ...named(`note-${id}`), n: found.number, place: 'foot', resp: '#editors', ...apparatusOf(found) }, ...withForeign(found.texts[lang], lang))];
   }
 
-  /** What the note's entry of the apparatus says. */
-  function groundsOf({ id }: Note) {
+  /** Returns the attributes from the note's entry in the apparatus. */
+  function apparatusOf({ id }: Note) {
     const entry = document.apparatus.find((one) => one.id === id);
     return entry ? { type: entry.kind, subtype: entry.certainty, cert: CERT[entry.certainty], source: evidenceOf(entry) } : { type: 'explanation' };
   }
@@ -111,7 +111,7 @@ function evidenceOf({ sources }: ApparatusEntry): string | null {
   return sources.length > 0 ? sources.map((id) => `#${sourceId(id)}`).join(' ') : null;
 }
 
-/** A text of the editors; words of the other language are marked as such. */
+/** Marks the words of the other language in a text by the editors. */
 export function withForeign(text: string, lang: SourceLang): ElementContent[] {
   return textTree(text, { foreignWords: { lang } }).flatMap((node): ElementContent[] => {
     if (node.type === 'text') return [{ type: 'text', value: node.value }];

@@ -7,22 +7,22 @@ import { block, xmlFile } from './xml.ts';
 
 export interface TeiSource {
   document: Document;
-  /** Against which it was proved. */
+  /** The transcript of the document. */
   witness: Witness | undefined;
-  /** What the codes of the apparatus stand for. */
+  /** The sources that the apparatus cites. */
   sources: readonly Source[];
   /** Oldest first. */
   versions: readonly Version[];
-  /** Of the document, with the host: what a citation names. */
+  /** Address of the document with the host, as in citations. */
   address: string;
 }
 
 /**
- * A document as TEI P5: https://www.tei-c.org/guidelines/p5/.
+ * Exports a document as TEI P5: https://www.tei-c.org/guidelines/p5/.
  *
- * @returns A file with the Chinese and its translation, each paragraph with its id and the other
- *   one's in `corresp`; emendations, notes, certainty and the lines of the transcript. From it
- *   alone both the transcript's lines and the edition's texts can be had.
+ * @returns A file with the Chinese and its translation, linked by `corresp`, with emendations,
+ *   notes, certainty and the lines of the transcript. Both the transcript and the edition's
+ *   texts can be restored from it.
  */
 export function tei(source: TeiSource): string {
   const { document, witness } = source;

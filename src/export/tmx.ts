@@ -1,20 +1,20 @@
 import type { Element } from 'xast';
 import type { Version } from '../edition/history/history.ts';
-import { LICENSE } from '../citation/license.ts';
+import { LICENSE } from '../citation/record.ts';
 import { type Document, hasSections, plainText, type Texts } from '../edition/model.ts';
+import { REGIONAL_TAGS } from '../i18n/languages.ts';
 import { translator } from '../i18n/t.ts';
-import { TAGS } from './tags.ts';
 import { block, inline, xmlFile } from './xml.ts';
 
-/** What a memory must know of its units, whose texts will stand without the edition. */
+/** Notes for users of the translation memory, who see its texts without the edition. */
 const NOTES = ['The English is an unofficial translation, made for this edition.', 'zh-TW is converted from zh-CN by a reviewed table.'];
 
 /**
- * A document as a translation memory: TMX 1.4b, https://www.gala-global.org/tmx-14b.
+ * Exports a document as a translation memory: TMX 1.4b, https://www.gala-global.org/tmx-14b.
  *
- * @returns A file with a unit for each title, line and paragraph in plain text, named by its
- *   address within the edition: `joint-statement#s3.4`. Where the text is doubtful, a note says so.
- * @param address Of the document, with the host: what a citation names.
+ * @param address Address of the document with the host, as in citations.
+ * @returns A file with a unit for each title, line and paragraph in plain text, whose id is its
+ *   place in the edition: `joint-statement#s3.4`. Doubtful text has a note.
  */
 export function tmx(document: Document, { version, date }: Version, address: string): string {
   const attributes = {
@@ -23,8 +23,8 @@ export function tmx(document: Document, { version, date }: Version, address: str
     creationdate: `${date.replaceAll('-', '')}T000000Z`,
     segtype: 'paragraph',
     'o-tmf': translator('en')('site.name'),
-    adminlang: TAGS.en,
-    srclang: TAGS['zh-Hans'],
+    adminlang: REGIONAL_TAGS.en,
+    srclang: REGIONAL_TAGS['zh-Hans'],
     datatype: 'plaintext',
   };
   const t = translator('en');
@@ -33,7 +33,7 @@ export function tmx(document: Document, { version, date }: Version, address: str
   return xmlFile(block('tmx', { version: '1.4' }, header, block('body', {}, ...units)));
 }
 
-/** Everything that stands in all languages, in the order of the text; the notes are the editors', not the text's. */
+/** Returns the texts that exist in all languages, in order, without the editors' notes. */
 function textsOf(document: Document): { id: string; texts: Texts<string> }[] {
   const { title, byline, sections, dateline } = document;
   return [
@@ -50,15 +50,15 @@ function textsOf(document: Document): { id: string; texts: Texts<string> }[] {
   ];
 }
 
-/** What the notes say of a paragraph whose text is doubtful. */
+/** Returns the notes about doubtful text in a paragraph. */
 function doubtsAt({ apparatus, notes }: Document, at: string): string[] {
   return apparatus.filter((entry) => entry.at === at && entry.kind === 'doubtful').flatMap(({ id }) => notes.find((one) => one.id === id)?.texts.en ?? []);
 }
 
 function note(text: string): Element {
-  return inline('note', { 'xml:lang': TAGS.en }, text);
+  return inline('note', { 'xml:lang': REGIONAL_TAGS.en }, text);
 }
 
 function variants(texts: Texts<string>): Element[] {
-  return (Object.keys(TAGS) as (keyof typeof TAGS)[]).map((lang) => inline('tuv', { 'xml:lang': TAGS[lang] }, inline('seg', {}, texts[lang])));
+  return (Object.keys(REGIONAL_TAGS) as (keyof typeof REGIONAL_TAGS)[]).map((lang) => inline('tuv', { 'xml:lang': REGIONAL_TAGS[lang] }, inline('seg', {}, texts[lang])));
 }

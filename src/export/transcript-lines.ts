@@ -2,12 +2,12 @@ import { renderedCharacters } from '../edition/collation/collate.ts';
 import { type Document, piecesOf, type Witness, witnessText } from '../edition/model.ts';
 
 /**
- * On which line of the transcript each character of a document stands.
+ * Finds the transcript line of each character of a document.
  *
- * The document has been proved: every emendation undone, its pieces are the characters of the
- * transcript that it renders, one after the other.
+ * The proof has already shown that, without the emendations, the pieces of the document are the
+ * transcript's characters in order.
  *
- * @returns For each piece, by its id, the lines of its characters as the transcript has them, white space left out.
+ * @returns For each piece, by its id, the line of each character except white space.
  */
 export function transcriptLines(document: Document, witness: Witness): Map<string, number[]> {
   if (!document.witness) return new Map();

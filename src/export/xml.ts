@@ -4,9 +4,9 @@ import { toXml } from 'xast-util-to-xml';
 import { type Child, x } from 'xastscript';
 
 /**
- * A file of XML.
+ * Builds an XML file.
  *
- * @param doctype The name of the root, where the format wants a document type.
+ * @param doctype The document type, for formats that need one.
  * @returns The text of the file, in UTF-8.
  */
 export function xmlFile(root: Element, doctype?: string): string {
@@ -15,18 +15,18 @@ export function xmlFile(root: Element, doctype?: string): string {
   return toXml([declaration, LINE, ...(type ? [type, LINE] : []), root, LINE], { closeEmptyElements: true });
 }
 
-/** An element whose children stand on lines of their own: where white space does not count. */
+/** Builds an element with each child on its own line, where white space has no meaning. */
 export function block(name: string, attributes: Attributes, ...children: readonly Child[]): Element {
   const own = children.flat().filter((child) => child !== null && child !== undefined);
   return x(name, attributes, '\n', ...own.flatMap((child): Child[] => [child, '\n'])) as Element;
 }
 
-/** An element within a line. */
+/** Builds an element without white space between its children. */
 export function inline(name: string, attributes: Attributes, ...children: readonly Child[]): Element {
   return x(name, attributes, ...children) as Element;
 }
 
-/** Those that have no value are left out. */
+/** Attributes; those without a value are omitted. */
 export type Attributes = Record<string, string | number | null | undefined>;
 
 const LINE: Text = { type: 'text', value: '\n' };

@@ -1,6 +1,6 @@
 import type { TextLang } from '../edition/model.ts';
 
-/** The languages of the interface, as they stand in addresses, in the order of the language switch. */
+/** The languages of the interface, in the order of the language switch. */
 export const LANGUAGES = [
   { path: 'zh-hans', lang: 'zh-Hans', name: '简体' },
   { path: 'zh-hant', lang: 'zh-Hant', name: '繁體' },
@@ -9,28 +9,31 @@ export const LANGUAGES = [
 
 export type LanguagePath = (typeof LANGUAGES)[number]['path'];
 
-/** The address part of a language: `zh-hans`, `zh-hant` or `en`. */
+/** Returns the part of an address that names a language. */
 export function pathOf(lang: TextLang): LanguagePath {
   const language = LANGUAGES.find((one) => one.lang === lang);
   return language?.path ?? 'en';
 }
 
-/** The Chinese that a page in this language shows beside the English. */
+/** Returns the Chinese that a page in this language shows beside the English. */
 export function chineseOf(lang: TextLang): 'zh-Hans' | 'zh-Hant' {
   return lang === 'zh-Hant' ? 'zh-Hant' : 'zh-Hans';
 }
 
-/** The tag of the Chinese as text that CSL and programs that set it know: with its region, not its script. */
+/** Language tags with a region instead of a script, for CSL, speech and translation programs. The original language comes first. */
+export const REGIONAL_TAGS = { 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW', en: 'en-US' } as const satisfies Record<TextLang, string>;
+
+/** Returns the regional tag of Chinese in one of its scripts. */
 export function regionalTag(chinese: string): 'zh-CN' | 'zh-TW' {
-  return chinese === 'zh-Hant' ? 'zh-TW' : 'zh-CN';
+  return REGIONAL_TAGS[chinese === 'zh-Hant' ? 'zh-Hant' : 'zh-Hans'];
 }
 
-/** The two languages that a page shows, the leading one first. */
+/** Returns the two languages of a page, the leading one first. */
 export function pairOf(lang: TextLang): [TextLang, TextLang] {
   return lang === 'en' ? ['en', 'zh-Hans'] : [lang, 'en'];
 }
 
-/** Props for `getStaticPaths`: one page for each language. */
+/** Returns one path for each language, for `getStaticPaths`. */
 export function languagePaths() {
   return LANGUAGES.map(({ path, lang }) => ({ params: { lang: path }, props: { lang } }));
 }

@@ -8,7 +8,7 @@ import taiwanWords from './zh-Hant.json' with { type: 'json' };
 /** The name of an interface string. */
 export type StringKey = keyof typeof en & keyof typeof zhHans;
 
-/** Looks an interface string up; `{name}` in it is replaced by the parameter. */
+/** Looks up an interface string and fills in its parameters. */
 export type Translate = (key: StringKey, parameters?: Record<string, string | number>) => string;
 
 type Strings = Record<StringKey, string>;
@@ -53,18 +53,18 @@ function inTaiwan(text: string): string {
   return Object.entries(taiwanWords).reduce((rest, [word, taiwanWord]) => rest.replaceAll(word, taiwanWord), text);
 }
 
-/** The interface strings of a language. */
+/** Returns the function that looks up interface strings in a language. */
 export function translator(lang: TextLang): Translate {
   const strings = lang === 'zh-Hant' ? traditionalStrings() : lang === 'en' ? en : zhHans;
   return (key, parameters = {}) => fill(strings[key], parameters);
 }
 
-/** A date such as 2022-09-14 as a reader of the language writes it. */
+/** Formats a date such as 2022-09-14 in a language. */
 export function formatDate(lang: TextLang, iso: string): string {
   return dateFormats[lang].format(new Date(`${iso}T00:00:00Z`));
 }
 
-/** A date with no-break spaces. */
+/** Formats a date with no-break spaces. */
 export function unbrokenDate(lang: TextLang, iso: string): string {
   return formatDate(lang, iso).replaceAll(' ', '\u{a0}');
 }

@@ -1,4 +1,4 @@
-/** Compressed copies of the files, which a web server sends as they are. */
+/** Writes compressed copies of files, which web servers can send. */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,12 +14,12 @@ const ENCODERS = {
   '.gz': (content: Buffer) => promisify(gzip)(content, { level: constants.Z_BEST_COMPRESSION }),
 };
 
-/** Everything else is compressed in itself: pictures, fonts, Pagefind's files. */
+/** Other formats are already compressed: pictures, fonts, Pagefind's files. */
 const COMPRESSIBLE = new Set(['.bib', '.css', '.html', '.js', '.json', '.ris', '.svg', '.tmx', '.txt', '.webmanifest', '.xml']);
 
 /**
- * @returns an integration that writes `page.html.br` and `page.html.gz` beside each `page.html`,
- *   where they are smaller; it comes last
+ * Creates the integration that writes `page.html.br` and `page.html.gz` beside `page.html`, if
+ * they are smaller. It must be the last that writes files.
  */
 export function compress(): AstroIntegration {
   return {
@@ -30,7 +30,7 @@ export function compress(): AstroIntegration {
         const files = entries
           .filter((entry) => entry.isFile() && COMPRESSIBLE.has(extname(entry.name)))
           .map((entry) => join(entry.parentPath, entry.name));
-        // zlib works on threads: as many files at a time as keep them busy, and no more in memory.
+        // zlib uses threads: this many files keep them busy without filling the memory.
         const workers = Array.from({ length: 8 }, async () => {
           for (let file = files.pop(); file !== undefined; file = files.pop()) await compressFile(file);
         });

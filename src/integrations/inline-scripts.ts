@@ -5,8 +5,9 @@ import type { Plugin } from 'vite';
 const QUERY = '?inline-script';
 
 /**
- * Lets a layout import a script as text: `import code from './settings.inline.ts?inline-script'`.
- * It is compiled and minified, for a `<script is:inline>` that runs before the page is painted.
+ * Creates the Vite plugin that imports a script as compiled and minified text, for a
+ * `<script is:inline>` that runs before the page is painted:
+ * `import code from './settings.inline.ts?inline-script'`.
  */
 export function inlineScripts(): Plugin {
   return {

@@ -3,10 +3,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 /**
- * Astro empties the folder into which it builds.
- *
- * @returns an integration that fails a build before that if another folder than `dist/` holds
- *   anything but a built site, and says so at its end if `SITE` is not set
+ * Creates the integration that protects the output folder, which Astro empties: a build fails if
+ * `OUT` names a folder that is not a built site. It also warns at the end if `SITE` is not set.
  */
 export function output(): AstroIntegration {
   return {
@@ -17,15 +15,17 @@ export function output(): AstroIntegration {
       },
       'astro:build:done': ({ logger }) => {
         if (process.env['SITE']) return;
-        logger.warn('SITE is not set: citations, cards and the sitemap name http://localhost:4321. To publish the site, build it with its address: SITE=https://example.org npm run build');
+        logger.warn('SITE is not set, so citations, social cards and the sitemap contain http://localhost:4321. Before you publish the site, build it with its address: SITE=https://example.org npm run build');
       },
     },
   };
 }
 
 /**
- * @param assets The folder of Astro's that is in every built site, also in one that was not finished.
- * @throws If something would be lost, or nothing can be written.
+ * Checks that a build may empty a folder.
+ *
+ * @param assets The name of Astro's folder for assets, which every built site has, even an incomplete one.
+ * @throws If other files would be deleted, or the path cannot be a folder.
  */
 function checkFolder(folder: string, assets: string): void {
   let names: string[] = [];
@@ -33,14 +33,14 @@ function checkFolder(folder: string, assets: string): void {
     names = readdirSync(folder);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOTDIR') throw new OutputError(`OUT names ${folder}, which is a file or lies below one. Name another folder.`);
+    if (code === 'ENOTDIR') throw new OutputError(`OUT names ${folder}, which is a file or lies below one. Choose another folder.`);
     if (code !== 'ENOENT') throw error;
   }
   if (names.length === 0 || names.includes(assets)) return;
-  throw new OutputError(`OUT names ${folder}, which is not a built site: its files would be lost. Name a folder that does not exist yet, or one that a build has written.`);
+  throw new OutputError(`OUT names ${folder}, which is not a built site: the build would delete its files. Choose a new folder, or one that contains a built site.`);
 }
 
-/** The message is all that there is to say. */
+/** An error without a stack: the message is enough. */
 class OutputError extends Error {
   override name = 'OutputError';
   override stack = '';

@@ -1,4 +1,4 @@
-/** Search as a part of the site: its files are written beside the pages, and served while developing. */
+/** Writes the files of search into the built site, and serves them in development. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -7,10 +7,11 @@ import type { Catalogue } from '../search/files.ts';
 import { indexEdition, type SearchFiles } from '../search/index.ts';
 
 /**
- * @param searchWith the base paths of other built sites of this kind, on the same host, whose
- *   texts are found here as well: `/annals/ /letters`
- * @returns an integration that writes `search/` into the built site, and answers requests
- *   for it from `content/` as it stands in the development server
+ * Creates the integration that writes `search/` into the built site. The development server
+ * answers requests for it from the current `content/`.
+ *
+ * @param searchWith Base paths of other editions on the same host, which search includes:
+ *   `/annals/ /letters`.
  */
 export function search(searchWith = ''): AstroIntegration {
   const others = readOtherEditions(searchWith);
@@ -62,7 +63,7 @@ export function search(searchWith = ''): AstroIntegration {
   };
 }
 
-/** Names in each catalogue what else is searched. */
+/** Adds the other editions to each catalogue. */
 function withOthers(files: SearchFiles, others: readonly string[]): SearchFiles {
   if (others.length === 0) return files;
   return new Map([...files].map(([path, content]) => {
@@ -73,13 +74,15 @@ function withOthers(files: SearchFiles, others: readonly string[]): SearchFiles 
 }
 
 /**
- * @param listed base paths on the same host, with white space between them
- * @returns the paths, each with a slash at its end
- * @throws if one is no path, or leads to another host: pages let search ask no other
+ * Parses `SEARCH_WITH`.
+ *
+ * @param listed Base paths on the same host, separated by white space.
+ * @returns The paths, each with a slash at its end.
+ * @throws If one is not a path on this host; the content security policy forbids others.
  */
 export function readOtherEditions(listed: string): string[] {
   const paths = listed.split(/\s+/).filter(Boolean);
   const wrong = paths.filter((path) => !/^\/(?:[\w~-][\w.~-]*(?:\/|$))*$/.test(path));
   if (wrong.length === 0) return paths.map((path) => path.replace(/\/?$/, '/'));
-  throw new Error(`SEARCH_WITH names ${wrong.map((path) => `“${path}”`).join(', ')}: expected base paths on the same host, such as /annals/, with a space between them.`);
+  throw new Error(`SEARCH_WITH names ${wrong.map((path) => `“${path}”`).join(', ')}. Expected base paths on the same host, separated by spaces: /annals/ /letters/.`);
 }

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { headersFile } from '../security/headers.ts';
 
-/** Writes `_headers`, which Netlify and Cloudflare Pages read. It names the files of the search index: list it after search. */
+/** Creates the integration that writes `_headers` for Netlify and Cloudflare Pages. It must come after `search`, whose files it names. */
 export function securityHeaders(): AstroIntegration {
   let base = '/';
   return {
@@ -19,7 +19,7 @@ export function securityHeaders(): AstroIntegration {
   };
 }
 
-/** What `search/` holds under a name that changes with its content. */
+/** Lists the files and folders in `search/` whose names change with their content. */
 async function versionedSearchFiles(dir: URL): Promise<string[]> {
   const entries = await readdir(fileURLToPath(new URL('search/', dir)), { withFileTypes: true });
   const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => `${name}/`);

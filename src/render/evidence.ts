@@ -2,9 +2,9 @@ import type { Document, Source, TextLang } from '../edition/model.ts';
 import { translator } from '../i18n/t.ts';
 
 /**
- * What was done at a place, how certain it is, and on what ground.
+ * Describes an entry of the apparatus: its kind, its certainty and its sources.
  *
- * @param id Of an entry of the apparatus and its note; nothing is said of one that is not there.
+ * @param id The id of the entry and its note. The result is empty if there is none.
  */
 export function groundOf(document: Document, id: string | undefined, sources: readonly Source[], lang: TextLang): string {
   const t = translator(lang);

@@ -2,10 +2,10 @@ import type { Document, TextLang } from '../edition/model.ts';
 import { formatDate, translator } from '../i18n/t.ts';
 
 /**
- * The newspaper in which a document was printed, the day and the page; whether the page is inferred.
+ * Describes where a document was printed: newspaper, date and page, and whether the page is inferred.
  *
- * @param format How the day is written.
- * @returns `null` if it is not known.
+ * @param format Formats the date.
+ * @returns `null` if the newspaper is not known.
  */
 export function newspaperOf({ newspaper }: Document, lang: TextLang, format = formatDate): string | null {
   if (!newspaper) return null;

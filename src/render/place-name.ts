@@ -2,7 +2,7 @@ import { blockLabel, sectionLabel } from '../edition/ids.ts';
 import type { Document, TextLang } from '../edition/model.ts';
 import { translator } from '../i18n/t.ts';
 
-/** How a place of a document is named in a list: its label, or what it is. */
+/** Returns the name of a place of a document in a list: its label or, without one, its kind. */
 export function placeName(document: Document, id: string, lang: TextLang): string {
   const t = translator(lang);
   if (id === 'title' || id === 'byline' || id === 'dateline') return t(`place.${id}`);

@@ -1,7 +1,6 @@
 import { recordFor } from '../citation/citations.ts';
 import type { Version } from '../edition/history/history.ts';
-import { LICENSE } from '../citation/license.ts';
-import type { CslName, CslRecord } from '../citation/record.ts';
+import { type CslName, type CslRecord, LICENSE } from '../citation/record.ts';
 import { type Document, type Section, sectionTitleOf, type TextLang, titleOf } from '../edition/model.ts';
 import { absolute, address, documentPath } from '../i18n/addresses.ts';
 import { LANGUAGES } from '../i18n/languages.ts';
@@ -11,12 +10,11 @@ import { translator } from '../i18n/t.ts';
 const TYPES = { 'joint-statement': 'Legislation', report: 'ReportageNewsArticle', article: 'NewsArticle' } as const;
 
 /**
- * schema.org data of a document's or a section's page.
+ * Returns the schema.org data of a page of a document or section.
  *
- * The Chinese is the work, which the agency published; the English its translation, which
- * this edition published (https://schema.org/translationOfWork,
- * https://schema.org/workTranslation). The Traditional text is the same work in another
- * script. What is said of either is what its citation says.
+ * The Chinese is the work, published by the agency; the English is its translation, published
+ * by this edition (https://schema.org/translationOfWork, https://schema.org/workTranslation).
+ * The Traditional text is the same work in another script. The data agree with the citations.
  */
 export function documentData(document: Document, lang: TextLang, version: Version, section?: Section): object {
   const id = idOf(document, lang, section);
@@ -34,7 +32,7 @@ export function documentData(document: Document, lang: TextLang, version: Versio
   };
 }
 
-/** The Chinese, as the newspaper printed it, for readers of a language. */
+/** Describes the Chinese text, as the newspaper printed it, for readers of a language. */
 function work(document: Document, lang: 'zh-Hans' | 'zh-Hant', reader: TextLang, version: Version, section?: Section): object {
   const { newspaper } = document;
   const record = recordFor(document, reader, 'zh', version);
@@ -52,7 +50,7 @@ function work(document: Document, lang: 'zh-Hans' | 'zh-Hant', reader: TextLang,
   };
 }
 
-/** The English, of which this edition is translator and publisher. */
+/** Describes the English text. This edition is its translator and publisher. */
 function translation(document: Document, version: Version, section?: Section): object {
   const record = recordFor(document, 'en', 'en', version);
   const edition = { '@type': 'Organization', name: record['container-title'] };
@@ -67,7 +65,7 @@ function translation(document: Document, version: Version, section?: Section): o
   };
 }
 
-/** What a text is called, and who wrote it. */
+/** Gives a text's title and authors. */
 function thing(document: Document, lang: TextLang, { author }: CslRecord, section?: Section): object {
   const isAgency = (name: string) => Object.values(document.agency).includes(name);
   const nameOf = (name: CslName) => ('literal' in name ? name.literal : `${name.family} ${name.given}`);
@@ -85,8 +83,8 @@ function idOf(document: Document, lang: TextLang, section?: Section): string {
 }
 
 /**
- * schema.org data of the edition as a whole. It has no license as a whole: the translation,
- * the notes and editorial matter have one, the Chinese has not. The about page says so.
+ * Returns the schema.org data of the edition as a whole. It has no `license`, because the
+ * Chinese text has none; the about page explains this.
  */
 export function editionData(documents: readonly Document[], lang: TextLang): object {
   const t = translator(lang);

@@ -1,12 +1,12 @@
-/** The terms of the edition as a reader looks them up. */
+/** The terms of the edition, sorted for readers, with their places. */
 import { type Document, TERM_KINDS, type Term, type TermKind, type TermUse, type TextLang } from '../edition/model.ts';
 
-/** How many places of a term are shown; search has the others. */
-const MOST_PLACES = 24;
+/** The number of places shown for a term; search finds the others. */
+const MAX_PLACES = 24;
 
 /**
- * The terms by kind; those of a kind in the order of the language's dictionaries: by sound in
- * Simplified, by strokes in Traditional, by letters in English. Quotation marks do not count.
+ * Groups the terms by kind, sorted as in dictionaries of the language: by pronunciation in
+ * Simplified, by strokes in Traditional, alphabetically in English. Punctuation is ignored.
  */
 export function termGroups(glossary: readonly Term[], lang: TextLang): { kind: TermKind; terms: Term[] }[] {
   const { compare } = new Intl.Collator(lang, { ignorePunctuation: true, numeric: true });
@@ -16,24 +16,24 @@ export function termGroups(glossary: readonly Term[], lang: TextLang): { kind: T
   });
 }
 
-/** A term in a language: in English its preferred rendering. */
+/** Returns a term in a language; in English, its preferred rendering. */
 export function termIn({ zh, hant, en: [rendering = ''] }: Term, lang: TextLang): string {
   return lang === 'en' ? rendering : lang === 'zh-Hant' ? hant : zh;
 }
 
-/** The id of a term on its page: its Simplified Chinese, which no other term has. */
+/** Returns the id of a term on the terms page: its Simplified Chinese, which is unique. */
 export function termId(zh: string): string {
   return zh.replace(/\s+/g, '-');
 }
 
-/** Where a term stands, document by document. */
+/** The places where a term occurs, by document. */
 export interface TermPlaces {
   documents: { document: Document; ids: string[] }[];
-  /** How many places more there are. */
+  /** The number of places that are not listed. */
   more: number;
 }
 
-/** @returns The places of each term that has any, by its Chinese. */
+/** Returns the places of each term that occurs, by its Chinese. */
 export function placesOfTerms(uses: readonly TermUse[], documents: readonly Document[]): Map<string, TermPlaces> {
   const byId = new Map(documents.map((document) => [document.id, document]));
   const places = new Map<string, TermPlaces>();
@@ -43,14 +43,14 @@ export function placesOfTerms(uses: readonly TermUse[], documents: readonly Docu
     const found = places.get(term) ?? { documents: [], more: 0 };
     places.set(term, found);
     const last = found.documents.at(-1);
-    if (found.documents.reduce((sum, { ids }) => sum + ids.length, 0) === MOST_PLACES) found.more += 1;
+    if (found.documents.reduce((sum, { ids }) => sum + ids.length, 0) === MAX_PLACES) found.more += 1;
     else if (last?.document === document) last.ids.push(id);
     else found.documents.push({ document, ids: [id] });
   }
   return places;
 }
 
-/** The terms within which a term stands, where it does not stand by itself: the shortest ones. */
+/** Returns the shortest terms that contain a term. */
 export function termsAround({ zh }: Term, glossary: readonly Term[]): Term[] {
   const around = glossary.filter((other) => other.zh !== zh && other.zh.includes(zh));
   return around.filter(({ zh: longer }) => !around.some((other) => other.zh !== longer && longer.includes(other.zh)));

@@ -1,4 +1,4 @@
-/** The texts of the Edition as markup, each made by the one pipeline: for pages as HTML, for books as a tree. */
+/** Renders texts of the Edition with the page pipeline: as HTML for pages, as a tree for EPUBs. */
 import type { ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { referenceTo } from '../edition/markdown/handlers.ts';
@@ -6,23 +6,23 @@ import { page, type PageOptions } from '../edition/markdown/pipeline.ts';
 import type { Document, Note, TextLang } from '../edition/model.ts';
 import { translator } from '../i18n/t.ts';
 
-/** The HTML of a text: of its tree, or of a string without any markup. */
+/** Renders a text, given as a tree or as a plain string, to HTML. */
 export function textHtml(text: string | readonly ElementContent[], options: PageOptions): string {
   const processor = page(options);
   return processor.stringify(processor.runSync(rootOf(text)));
 }
 
-/** The tree of a text as its page has it. */
+/** Renders a text to the tree that its page shows. */
 export function textTree(text: string | readonly ElementContent[], options: PageOptions): ElementContent[] {
   return page(options).runSync(rootOf(text)).children as ElementContent[];
 }
 
 /**
- * The tree of a formatted citation.
+ * Parses a formatted citation for a page.
  *
- * @param html As the build formats citations.
- * @param chinese What Chinese words of an English citation are written in; `null` if the citation is Chinese.
- * @param accessed What stands in it for the day of reading.
+ * @param html The result of `citationsOf`.
+ * @param chinese The script of Chinese words in an English citation; `null` if the citation is Chinese.
+ * @param accessed The text that replaces `{accessed}`.
  */
 export function citationTree(html: string, chinese: 'zh-Hans' | 'zh-Hant' | null, accessed = ''): ElementContent[] {
   const processor = page({ foreignWords: chinese !== null && { lang: 'en', chinese } });
@@ -33,12 +33,12 @@ export function citationTree(html: string, chinese: 'zh-Hans' | 'zh-Hant' | null
   return processor.runSync(tree).children as ElementContent[];
 }
 
-/** What the references to the notes of a document need. */
+/** Returns the page options that render a document's note references. */
 export function noteReferencesIn({ notes }: Pick<Document, 'notes'>, lang: TextLang): PageOptions {
   return { noteReferences: { notes, name: (number) => translator(lang)('note.reference', { number }) } };
 }
 
-/** The tree of references to notes alone: those that follow a title. */
+/** Returns the references to notes that follow a title. */
 export function referencesTo(notes: readonly Note[]): ElementContent[] {
   return notes.map(({ id }) => referenceTo(id));
 }

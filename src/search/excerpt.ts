@@ -1,5 +1,5 @@
 /** What a result shows of a paragraph: all of a short one; of a long one the surroundings of its matches, the densest first. */
-import { SOUNDS } from '../i18n/sounds.ts';
+import { TRANSCRIPTION } from '../i18n/transcription.ts';
 import { type Range, runsOf } from './marks.ts';
 
 export interface Piece {
@@ -96,7 +96,7 @@ function edgeOf(text: string, offset: number, step: -1 | 1): number {
 /** Whether a Chinese text can be cut there: between words, as the browser divides them, and in no name, date or quotation. */
 function dividesWords(text: string, at: number, words: Intl.Segments): boolean {
   const sides = text.slice(at - 1, at + 1);
-  if (WITHIN.test(sides) || SOUNDS.test(sides) || words.containing(at)?.index !== at) return false;
+  if (WITHIN.test(sides) || TRANSCRIPTION.test(sides) || words.containing(at)?.index !== at) return false;
   // 习近平 is 习 and 近平 to most browsers.
   return !NAME.test(words.containing(at - 1)?.segment ?? '');
 }

@@ -1,7 +1,7 @@
-/** The headers that a host is asked to send with the files. */
+/** The headers that hosts should send. */
 import { HEADER_POLICY } from './policy.ts';
 
-/** With every file, besides the policy. */
+/** Headers of every file, besides the content security policy. */
 export const SECURITY_HEADERS = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'same-origin',
@@ -9,25 +9,25 @@ export const SECURITY_HEADERS = {
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 };
 
-/** Over TLS only: for a year this host is asked in no other way. */
+/** Browsers use only TLS for this host for a year. */
 export const TRANSPORT_SECURITY = 'max-age=31536000';
 
-/** Files whose name changes with their content. */
+/** Cache-Control of files whose name changes with their content. */
 export const IMMUTABLE = 'public, max-age=31536000, immutable';
 
-/** Translation memories: a type that hosts do not know. */
+/** The media type of translation memories, which hosts do not know. */
 export const TMX = 'application/x-tmx+xml';
 
-/** Pictures for links to a page: a day. */
+/** Cache-Control of social cards: one day. */
 export const PICTURES = 'public, max-age=86400';
 
 /**
- * The file `_headers`, as Netlify and Cloudflare Pages read it. Both let a browser revalidate
+ * Builds the file `_headers` for Netlify and Cloudflare Pages. Both make browsers revalidate
  * every file (`max-age=0, must-revalidate`) unless a rule says otherwise. Cloudflare joins the
- * values of a header that several rules name, so each header of a file stands in one rule.
+ * values of a header from several rules, so only one rule sets each header of a file.
  *
- * @param base With a slash at both ends.
- * @param search Names in `search/` that have a version in them; folders end with a slash.
+ * @param base The base path, with a slash at each end.
+ * @param search The names in `search/` that contain a version; folders end with a slash.
  */
 export function headersFile(base: string, search: readonly string[]): string {
   const everywhere = {

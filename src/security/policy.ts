@@ -1,4 +1,4 @@
-/** The content security policy: a page may use the files of this site, and nothing else. */
+/** The content security policy: pages may use only files of this site. */
 import { createHash } from 'node:crypto';
 import type { AstroUserConfig } from 'astro';
 import { TRUSTED_TYPES_POLICIES } from './trusted-types.ts';
@@ -21,8 +21,8 @@ const DIRECTIVES = [
 ] satisfies Csp['directives'];
 
 /**
- * The policy in each page, as Astro's `security.csp` takes it. Astro adds the hashes of the
- * scripts and styles that it bundles; others call {@link hashOf}.
+ * The policy in each page, for Astro's `security.csp`. Astro adds the hashes of the scripts and
+ * styles that it bundles; for others, use {@link hashOf}.
  */
 export const PAGE_POLICY: Csp = {
   directives: DIRECTIVES,
@@ -31,10 +31,10 @@ export const PAGE_POLICY: Csp = {
 };
 
 /**
- * The policy as a header of every file. It also forbids framing the site, which `meta` cannot.
+ * The policy in the header of every file. It also forbids framing, which `meta` cannot.
  *
- * It leaves inline scripts and styles to the page's own policy, which allows them by hash: both
- * policies must allow what runs. So it does not change with the site.
+ * It allows inline scripts and styles, which the policy in the page restricts by hash: a script
+ * runs only if both policies allow it. So the header stays the same when the site changes.
  */
 export const HEADER_POLICY = [
   ...DIRECTIVES,

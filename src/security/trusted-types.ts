@@ -1,14 +1,14 @@
 /**
  * Trusted Types: the few places where a string becomes HTML or the address of a script.
  *
- * In a browser with Trusted Types, the content security policy makes every such place throw
- * unless its value comes from one of these policies.
+ * In browsers with Trusted Types, the content security policy makes each such place throw
+ * unless the value comes from one of these policies.
  */
 
-/** The policies, one for each place. A page can create each only once, and no other. */
+/** The names of the policies, one for each place. A page can create each only once, and no others. */
 export const TRUSTED_TYPES_POLICIES = ['citation', 'offline'] as const;
 
-/** Each function checks a string and returns it. @throws {TypeError} if it must not be used */
+/** Functions that check a string and return it. They throw a TypeError if it must not be used. */
 interface Rules {
   createHTML?: (html: string) => string;
   createScriptURL?: (url: string) => string;
@@ -17,9 +17,9 @@ interface Rules {
 /**
  * Creates a Trusted Types policy.
  *
- * @returns The rules, whose results are trusted: strings to TypeScript and to browsers without
- *   Trusted Types.
- * @throws {TypeError} if the policy exists already
+ * @returns The rules, whose results are trusted. To TypeScript and to browsers without Trusted
+ *   Types, the results are strings.
+ * @throws {TypeError} If the policy already exists.
  */
 export function createTrustedTypesPolicy<R extends Rules>(name: (typeof TRUSTED_TYPES_POLICIES)[number], rules: R): R {
   return ((globalThis as Factory).trustedTypes?.createPolicy(name, rules) ?? rules) as R;

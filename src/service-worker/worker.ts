@@ -1,9 +1,9 @@
 /**
- * The service worker: stores the edition on the reader's machine and answers from there.
+ * The service worker: stores the edition on the reader's machine and answers requests from there.
  *
- * A version is stored as a whole or not at all. Each file is stored under its address and
- * revision, so that two versions lie side by side: pages of the old one are served from the
- * old one until the last of them is closed, or the reader asks for the new one.
+ * A version is stored whole or not at all. Files are stored by address and revision, so two
+ * versions can coexist: open pages use the old version until the last of them is closed, or
+ * until the reader asks for the new one.
  */
 import { cacheNames } from 'workbox-core';
 import type { RouteHandlerCallbackOptions } from 'workbox-core/types.js';
@@ -16,13 +16,13 @@ declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: PrecacheEntry[] 
 
 /** Set by `src/integrations/service-worker.ts`: the size of all files to store. */
 declare const OFFLINE_BYTES: number;
-/** Set by the same: whether the edition is too large to be stored as a whole. */
+/** Also set there: whether the edition is too large to be stored whole. */
 declare const OFFLINE_PARTIAL: boolean;
 
 const precache = new PrecacheController();
 precache.addToCacheList(self.__WB_MANIFEST);
 
-/** Where visited pages are stored if the edition is too large to be stored as a whole. */
+/** The cache for visited pages if the edition is too large to be stored whole. */
 const VISITED = `visited-${self.registration.scope}`;
 const visited = new NetworkFirst({
   cacheName: VISITED,
@@ -34,7 +34,7 @@ const visited = new NetworkFirst({
 
 const server = OFFLINE_PARTIAL ? visited : new NetworkOnly();
 
-/** Ids of windows whose page came from the server. They may show a newer version. */
+/** Ids of windows whose page came from the server, perhaps in a newer version. */
 const fromServer = new Set<string>();
 
 self.addEventListener('install', (event) => {
@@ -51,7 +51,7 @@ registerRoute(({ event, request }) => request.mode !== 'navigate' && fromServer.
 registerRoute(
   new PrecacheRoute(precache, {
     cleanURLs: false,
-    // The page's own scripts read them.
+    // Only scripts of the page read parameters.
     ignoreURLParametersMatching: [/./],
     urlManipulation: ({ url }) => (url.pathname.endsWith('/index.html') ? [new URL(withoutParameters('./', url))] : []),
   }),
@@ -59,24 +59,24 @@ registerRoute(
 registerRoute(new NavigationRoute(answerPage));
 if (OFFLINE_PARTIAL) registerRoute(({ url }) => url.href.startsWith(self.registration.scope), visited);
 
-// A file that is missing, damaged or of another version by now: what the server has, else what is stored.
+// For a file that is missing, damaged or of another version: the server's copy or, without one, the stored copy.
 setCatchHandler(async (options) => {
   const { request } = options;
   if (request.mode === 'navigate') return answerPage(options as RouteHandlerCallbackOptions);
   return fetch(request).catch(async () => (await precache.matchPrecache(request)) ?? Response.error());
 });
 
-/** @throws If nothing is to be downloaded: the reader saves data, or there is no room. */
+/** Checks that the edition may be downloaded. @throws If the reader saves data, or there is no room. */
 async function expectRoom(): Promise<void> {
   const { connection, storage } = navigator as WorkerNavigator & { connection?: { saveData?: boolean } };
   if (connection?.saveData) throw new Error('The reader saves data');
   if (self.registration.active) return;
-  // Not every engine says: WebKitGTK does not.
+  // WebKitGTK has no `navigator.storage`.
   const { quota = Infinity, usage = 0 } = (await storage?.estimate?.()) ?? {};
   if (quota - usage < OFFLINE_BYTES) throw new Error('There is no room');
 }
 
-/** All windows of this edition get this version: those that show an older one load anew. */
+/** Takes over all windows of this edition: those with an older version reload. */
 async function takeOver(event: ExtendableEvent): Promise<void> {
   await self.clients.claim();
   const own = new Set(precache.getURLsToCacheKeys().values());
@@ -84,11 +84,11 @@ async function takeOver(event: ExtendableEvent): Promise<void> {
   if (stored.some(({ url }) => !own.has(url))) {
     for (const window of await self.clients.matchAll({ type: 'window' })) window.postMessage('load anew');
   }
-  // A still newer version may be filling the cache: then it is the one to tidy up.
+  // If a newer version is being installed, it cleans up instead.
   if (!self.registration.installing && !self.registration.waiting) await precache.activate(event);
 }
 
-/** A page that is not stored: the server's, or the page that says what is missing. */
+/** Answers a request for a page that is not stored: from the server or, without a network, with the offline page. */
 async function answerPage({ request, event, url }: RouteHandlerCallbackOptions): Promise<Response> {
   try {
     const response = await server.handle({ request, event });
@@ -101,7 +101,7 @@ async function answerPage({ request, event, url }: RouteHandlerCallbackOptions):
     }
     const offline = await precache.matchPrecache('offline/');
     if (!offline) throw error;
-    // An error, so that no browser takes it for the page itself when it prefetches.
+    // An error status, so that browsers that prefetch do not use it as the page.
     return new Response(offline.body, { status: 503, headers: offline.headers });
   }
 }

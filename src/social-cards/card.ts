@@ -3,32 +3,32 @@ import { type Document, type Section, type TextLang, titleOf } from '../edition/
 import { pairOf } from '../i18n/languages.ts';
 import { formatDate, translator } from '../i18n/t.ts';
 
-/** What stands on one side of the fold, from top to bottom. */
+/** The texts on one side of the fold, from top to bottom. */
 export interface CardSide {
   lang: TextLang;
-  /** The edition's name; empty where it is the title. */
+  /** The edition's name; empty if it is the title. */
   name: string;
-  /** What kind of document it is; of a section: which document's. */
+  /** The kind of document; on a section's card, the document's title. */
   kind: string;
-  /** Of a section; empty where it has none. */
+  /** The numeral of a section; empty if there is none. */
   numeral: string;
   title: string;
-  /** Place and date; of the edition: what it is. */
+  /** Place and date; on the edition's card, its tagline. */
   foot: string;
 }
 
-/** What stands on the picture that a shared link shows. */
+/** The texts of a social card: the picture that a shared link shows. */
 export interface Card {
   /** The page's language first. */
   sides: [CardSide, CardSide];
-  /** In the fold: a section's label. */
+  /** The section's label, in the fold; may be empty. */
   label: string;
 }
 
-/** Whether cards are drawn: `CARDS=off` leaves them out. */
+/** Whether social cards are drawn; `CARDS=off` turns them off. */
 export const CARDS = process.env['CARDS'] !== 'off';
 
-/** The card of the edition: of the cover, the contents and the pages about it. */
+/** Returns the card for the cover, the contents and the pages about the edition. */
 export function editionCard(lang: TextLang): Card {
   return card(lang, '', (side) => {
     const t = translator(side);
@@ -36,7 +36,7 @@ export function editionCard(lang: TextLang): Card {
   });
 }
 
-/** The card of a document, or of one of its sections. */
+/** Returns the card of a document or section. */
 export function documentCard(document: Document, lang: TextLang, section?: Section): Card {
   return card(lang, section ? sectionLabel(section.id) : '', (side) => {
     const t = translator(side);

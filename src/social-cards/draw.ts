@@ -6,23 +6,23 @@ import { cached } from './cache.ts';
 import { type Plan, SIZE } from './plan.ts';
 
 /**
- * Draws a card, or takes it from the cache if the same was drawn before.
+ * Draws a card, or returns it from the cache.
  *
- * @returns A PNG of 1200 × 630.
+ * @returns A PNG of 1200 × 630 pixels.
  */
 export async function draw(plan: Plan): Promise<Uint8Array> {
   const { satori: layout, '@resvg/resvg-js': raster, sharp: packer, '@fontsource/noto-serif-sc': sc, '@fontsource/noto-serif-tc': tc } = manifest.dependencies;
-  const made = [layout, raster, packer, sc, tc, process.version, render.toString(), rasterise.toString()];
-  return cached(JSON.stringify([plan.drawing, plan.fonts.map(({ name }) => name), made]), () => render(plan));
+  const versions = [layout, raster, packer, sc, tc, process.version, render.toString(), rasterise.toString()];
+  return cached(JSON.stringify([plan.drawing, plan.fonts.map(({ name }) => name), versions]), () => render(plan));
 }
 
 async function render(plan: Plan): Promise<Uint8Array> {
   const { width, height, pixels } = await rasterise(plan);
-  // A card has fewer than 256 colours: a palette loses nothing and halves the file.
+  // A card has fewer than 256 colours, so a palette is lossless and halves the file.
   return sharp(pixels, { raw: { width, height, channels: 4 } }).removeAlpha().png({ palette: true, dither: 0, effort: 10 }).toBuffer();
 }
 
-/** The card as pixels: red, green, blue and alpha of each, from the top left. */
+/** Draws a card as pixels: red, green, blue and alpha of each, from the top left. */
 export async function rasterise({ drawing, fonts }: Plan): Promise<{ width: number; height: number; pixels: Uint8Array }> {
   const svg = await satori(drawing, { ...SIZE, fonts });
   return new Resvg(svg, { font: { loadSystemFonts: false } }).render();

@@ -6,7 +6,7 @@ import type { TextLang } from '../edition/model.ts';
 
 export type Weight = 400 | 700;
 
-/** A file of a font, as satori takes it: each has a family name of its own. */
+/** A font file for satori, with its own family name. */
 export interface Font {
   name: string;
   weight: Weight;
@@ -15,13 +15,12 @@ export interface Font {
 }
 
 /**
- * The files of Noto Serif that together have every character of a text, in the
- * forms of its language: Traditional ones for `zh-Hant`, else Simplified.
+ * Loads the files of Noto Serif that contain the characters of a text: Traditional forms for
+ * `zh-Hant`, otherwise Simplified.
  *
- * The fonts come in files of about a hundred characters each; the package says
- * which characters are in which.
+ * Each file of the package has about a hundred characters; `unicode.json` lists them.
  *
- * @throws If the font has not got one of the characters.
+ * @throws If the font lacks one of the characters.
  */
 export function fontsFor(text: string, lang: TextLang, weight: Weight): Font[] {
   const id = lang === 'zh-Hant' ? 'noto-serif-tc' : 'noto-serif-sc';
@@ -35,7 +34,7 @@ interface Slice {
   ranges: [from: number, to: number][];
 }
 
-// The code may be bundled and run elsewhere; the packages are the project's.
+// Bundled code runs in another folder; the packages are in the project's.
 const require = createRequire(pathToFileURL(join(process.cwd(), 'package.json')));
 const slicesOf = new Map<string, Slice[]>();
 const loaded = new Map<string, Font>();
@@ -44,7 +43,7 @@ function sliceWith(character: string, id: string): string {
   let slices = slicesOf.get(id);
   if (!slices) {
     const ranges = Object.entries(read(id, 'unicode.json') as Record<string, string>);
-    // Latin first: letters and digits are to come from one file, for the sake of kerning.
+    // Latin first, so that letters and digits come from one file and are kerned.
     slices = ranges.map(([name, list]) => ({ name, ranges: list.split(',').map(rangeOf) })).reverse();
     slicesOf.set(id, slices);
   }
@@ -52,12 +51,12 @@ function sliceWith(character: string, id: string): string {
   const found = slices.find(({ ranges }) => ranges.some(([from, to]) => from <= code && code <= to));
   if (!found) {
     const point = code.toString(16).toUpperCase().padStart(4, '0');
-    throw new Error(`Unexpected “${character}” (U+${point}) on a card, expected a character of ${id}. CARDS=off builds without cards.`);
+    throw new Error(`Unexpected “${character}” (U+${point}) on a social card. Expected a character of ${id}. Set CARDS=off to build without social cards.`);
   }
   return found.name;
 }
 
-/** `U+4e00-4e07` or `U+4e00`. */
+/** Parses `U+4e00-4e07` or `U+4e00`. */
 function rangeOf(text: string): [number, number] {
   const [from = '', to = from] = text.slice(2).split('-');
   return [Number.parseInt(from, 16), Number.parseInt(to, 16)];

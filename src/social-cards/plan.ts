@@ -9,14 +9,14 @@ export const SIZE = { width: 1200, height: 630 };
 /** The light colours of `src/styles/tokens.css`. */
 export const COLOURS = { paper: '#fbf9f4', ink: '#1e1c19', muted: '#635d54', rule: '#d8d2c5', accent: '#a3201a', accent2: '#0b5f7d' };
 
-/** An element as satori takes it without JSX. */
+/** An element for satori, without JSX. */
 export interface Drawing {
   type: string;
   props: { style?: Style; children?: Drawing[] | string; [attribute: string]: unknown };
 }
 type Style = Record<string, string | number>;
 
-/** Everything on which the picture of a card depends, save the versions of what draws it. */
+/** Everything that a card's picture depends on, except the versions of the drawing packages. */
 export interface Plan {
   drawing: Drawing;
   fonts: Font[];
@@ -29,11 +29,10 @@ const FOLD = 88;
 const LEADING = 1.3;
 
 /**
- * Where everything on a card stands, and the fonts for it: two columns with
- * the fold between them, the page's language large in the wider one, the first
- * lines of both titles on one line.
+ * Lays out a card and collects its fonts: two columns with the fold between them, the page's
+ * language large in the wider one, the first lines of both titles aligned.
  *
- * @throws If the fonts have not got a character.
+ * @throws If the fonts lack a character.
  */
 export function plan({ sides: [first, second], label }: Card): Plan {
   const fonts = new Map<string, Font>();
@@ -50,7 +49,7 @@ export function plan({ sides: [first, second], label }: Card): Plan {
 
 interface Setting {
   lang: TextLang;
-  /** Whether the line ends at the fold. */
+  /** Whether the line is aligned at the fold, which is its end. */
   end: boolean;
   size: number;
   weight?: Weight;
@@ -58,7 +57,7 @@ interface Setting {
 }
 type SetLine = (line: string, setting: Setting) => Drawing;
 
-/** Sets a line, and keeps the fonts that it needs. */
+/** Returns a function that lays out a line and collects its fonts. */
 function setter(fonts: Map<string, Font>): SetLine {
   return (line, { lang, end, size, weight = 400, color }) => {
     const files = fontsFor(line, lang, weight);
@@ -71,9 +70,9 @@ function setter(fonts: Map<string, Font>): SetLine {
       lineHeight: LEADING,
       whiteSpace: 'pre',
       color,
-      // A stop that leaves the right half of its square empty hangs over the edge.
+      // Punctuation whose right half is empty hangs over the edge.
       marginRight: end && lang === 'zh-Hans' && /[，、。；：]$/.test(line) ? -size / 2 : 0,
-      // The font's quotation marks are as wide as a Chinese character: in English, half of it.
+      // The font's quotation marks are as wide as a Chinese character; English needs half of that.
       ...(lang === 'en' ? { fontFeatureSettings: '"halt"' } : {}),
     };
     const runs = spacedRuns(line, lang).map(({ text, space }) => ({ type: 'span', props: { style: { letterSpacing: space * size }, children: text } }));
@@ -92,7 +91,7 @@ function heading({ lang, name, kind }: CardSide, column: Column, set: SetLine): 
 function title({ lang, name, numeral, title: text }: CardSide, column: Column, set: SetLine): Drawing {
   const { width, sizes, end } = column;
   const fits = (size: number) => (breakLines(text, lang, width / size).length + (numeral ? 1 : 0)) * size * LEADING <= column.title;
-  // The first size is for the edition's name alone.
+  // The first size is only for the edition's name.
   const size = name ? (sizes.slice(1).find(fits) ?? sizes.at(-1) ?? 0) : (sizes[0] ?? 0);
   const setting = { lang, end, size, weight: end ? 700 : 400, color: end ? COLOURS.ink : COLOURS.muted } as const;
   return stack(column, [
@@ -106,7 +105,7 @@ function foot({ lang, foot: text }: CardSide, column: Column, set: SetLine): Dra
   return stack(column, breakLines(text, lang, column.width / size).map((line) => set(line, { lang, end, size, color: COLOURS.muted })));
 }
 
-/** The centre strip of a woodblock page: a fish tail above and below, a section's label between them. */
+/** Draws the centre strip of a woodblock page: a fish tail above and below, a section's label between them. */
 function fold(label: string, set: SetLine): Drawing {
   const tail = (fill: string, d: string): Drawing => ({
     type: 'svg',
