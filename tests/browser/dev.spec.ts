@@ -30,7 +30,7 @@ test('the overlay shows a problem until it is fixed', { tag: '@slow' }, async ({
     await expect(overlay).toContainText('witness-differs');
     await expect(overlay).toContainText(`${FILE}:${line}:`);
     await expect(overlay).toContainText('docs/problems.md#witness-differs');
-    await expect(overlay).toContainText('the page then comes back by itself');
+    await expect(overlay).toContainText('the page then reloads by itself');
     await expect(overlay).not.toContainText('client:only');
     const first = await indexed();
 
