@@ -5,7 +5,7 @@ import { findProgram, starts } from './programs.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
-/** Usual places outside the PATH. */
+/** Usual locations outside the PATH. */
 const PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -15,7 +15,7 @@ const PLACES = [
   }),
 ];
 
-/** The same engine without windows: a page takes half the time. */
+/** Chromium without windows, in which pages take half the time. */
 export const HEADLESS_NAMES = ['chromium-headless-shell', 'chrome-headless-shell'];
 
 /**

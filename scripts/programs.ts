@@ -1,4 +1,4 @@
-/** Finds programs of the machine that tests and measurements need. */
+/** Finds installed programs that tests and benchmarks need. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -8,7 +8,7 @@ import { delimiter, join } from 'node:path';
  *
  * @param names Names to look up in the PATH.
  * @param places Paths to try after that.
- * @param question The argument that makes the program answer and end at once.
+ * @param question An argument with which the program ends at once: `--version`.
  * @returns Its path; `null` if there is none.
  */
 export function findProgram(names: readonly string[], places: readonly string[] = [], question = '--version'): string | null {
@@ -17,7 +17,7 @@ export function findProgram(names: readonly string[], places: readonly string[] 
   return [...paths, ...places].find((path) => starts(path, question)) ?? null;
 }
 
-/** Tells whether a program starts: a name in the PATH may be a stub that only asks for a package. */
+/** Checks whether a program starts; a file in the PATH may be a stub that only suggests a package. */
 export function starts(path: string, question = '--version'): boolean {
   if (!existsSync(path)) return false;
   if (process.platform === 'win32') return true;

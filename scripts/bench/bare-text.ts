@@ -1,15 +1,15 @@
-/** What a page would weigh if it were nothing but its text. */
+/** The text of a page without markup, for comparison with the page's size. */
 import { brotliCompressSync, constants } from 'node:zlib';
 import { type Document, type Edition, plainText, type Section, type TextLang } from '../../src/edition/model.ts';
 
 type Chinese = Exclude<TextLang, 'en'>;
 
 /**
- * The paragraphs and signatures of a document, or of one section of it, in Chinese and in
- * English, one line each: no title, no note, no label, no interface.
+ * Returns the paragraphs and signatures of a document or section, in Chinese and English, one
+ * per line, without titles, notes, labels and interface.
  *
  * @param chinese The script of the Chinese.
- * @throws if the edition has no such document or section
+ * @throws If the edition has no such document or section.
  */
 export function bareText(edition: Edition, id: string, chinese: Chinese, section?: string): string {
   const { sections } = find(edition, id, section);
@@ -20,10 +20,10 @@ export function bareText(edition: Edition, id: string, chinese: Chinese, section
 }
 
 /**
- * All that is there to be read on such a page: titles and notes too, where they stand.
+ * Returns the same text with titles and notes.
  *
  * @param chinese The script of the Chinese.
- * @throws if the edition has no such document or section
+ * @throws If the edition has no such document or section.
  */
 export function wholeText(edition: Edition, id: string, chinese: Chinese, section?: string): string {
   const { document, sections } = find(edition, id, section);
@@ -49,7 +49,7 @@ function find({ documents }: Edition, id: string, section?: string): { document:
   return { document, sections };
 }
 
-/** How many bytes it is in brotli at the highest quality. */
+/** Returns the size in brotli at the highest quality, in bytes. */
 export function brotliBytes(content: string | Buffer): number {
   const buffer = Buffer.from(content);
   return brotliCompressSync(buffer, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: buffer.length } }).length;

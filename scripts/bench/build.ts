@@ -1,10 +1,10 @@
 /**
- * What a build costs as the edition grows, beside Starlight's build of the same text:
+ * Measures builds of growing editions beside Starlight's builds of the same text:
  * `npm run bench:build [documents…]`. Prints a table in Markdown.
  *
- * The larger corpora are the real documents and others dealt from their paragraphs with a fixed
- * seed. Each is built in a copy of the project, without caches of an earlier build; the peer's
- * site has the same documents and sections, in one language of the interface.
+ * Larger editions contain generated documents (`corpus.ts`, with a fixed seed). Each is built in a
+ * copy of the project without caches. Starlight's site has the same documents and sections, with
+ * the interface in one language.
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,17 +17,17 @@ import { BUILD_STARLIGHT, prepareStarlight } from './starlight.ts';
 
 const SEED = 2022;
 const SIZES = [4, 100, 400];
-/** Social cards and compressed copies: the peer has neither. */
-const LEFT_OUT = { CARDS: 'off', PRECOMPRESS: 'off' };
+/** Social cards and compressed copies, which Starlight does not make. */
+const OMITTED = { CARDS: 'off', PRECOMPRESS: 'off' };
 
-console.log(`Left out: ${Object.entries(LEFT_OUT).map(([name, value]) => `${name}=${value}`).join(', ')}.\n`);
+console.log(`Without: ${Object.entries(OMITTED).map(([name, value]) => `${name}=${value}`).join(', ')}.\n`);
 console.log('| documents | site | HTML pages | time | processors | per HTML page | memory |\n| ---: | --- | ---: | ---: | ---: | ---: | ---: |');
 const asked = process.argv.slice(2).map(Number);
 for (const documents of asked.length > 0 ? asked : SIZES) {
   const project = copyProject();
   try {
     writeCorpus(project.folder, documents, SEED);
-    const env = project.environment(LEFT_OUT);
+    const env = project.environment(OMITTED);
     await row(documents, 'this edition', ['node_modules/astro/bin/astro.mjs', 'build'], project.folder, env);
     const { edition } = await readEdition(pathToFileURL(`${project.folder}/`));
     await row(documents, 'Starlight', BUILD_STARLIGHT, prepareStarlight(edition), env);

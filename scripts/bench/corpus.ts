@@ -1,20 +1,20 @@
-/** Documents of the real ones' paragraphs, dealt anew: authors' files, valid in every respect. */
+/** Generates valid documents from the paragraphs of the real ones, for benchmarks. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { randomFrom, shuffle } from './random.ts';
 
 /**
- * Adds documents to those of a project, until it has as many as are asked for.
+ * Adds generated documents to a project.
  *
- * Each takes the shape of a real one: its fields, its sections, their number of paragraphs.
- * The paragraphs are the real ones, Chinese and English together with their notes, so that
- * every term keeps its rendering. What holds at one place of one page alone is left out:
- * transcript, apparatus, notes on the title, lines within the first paragraph.
+ * Each copies the front matter and the sections of a real document, with shuffled real
+ * paragraphs. A paragraph keeps its translation and its notes, so that terms have their
+ * renderings. Transcript, apparatus, notes on the title and lines within the first paragraph
+ * are omitted, because they are true of one document only.
  *
  * @param project The folder of the project.
- * @param count How many documents it is to have, the real ones among them.
- * @param seed The same one deals the same paragraphs.
+ * @param count The number of documents in the end, including the real ones.
+ * @param seed The same seed generates the same documents.
  */
 export function writeCorpus(project: string, count: number, seed: number): void {
   const folder = join(project, 'content/documents');
@@ -25,12 +25,12 @@ export function writeCorpus(project: string, count: number, seed: number): void 
   for (let at = originals.length; at < count; at += 1) {
     const original = originals[at % originals.length] as Original;
     const id = `${original.id}-${at}`;
-    const dealt = original.slots.map(() => {
+    const paragraphs = original.slots.map(() => {
       if (pool.length === 0) pool = shuffle([...all], random);
       return pool.pop() as Paragraph;
     });
     mkdirSync(join(folder, id));
-    for (const lang of LANGS) writeFileSync(join(folder, id, `${lang}.md`), fileOf(original, lang, at, dealt));
+    for (const lang of LANGS) writeFileSync(join(folder, id, `${lang}.md`), fileOf(original, lang, at, paragraphs));
   }
 }
 
@@ -38,17 +38,17 @@ const LANGS = ['zh-Hans', 'en'] as const;
 type Lang = (typeof LANGS)[number];
 type Texts = Record<Lang, string>;
 
-/** A paragraph without its id, with the notes to which it refers. */
+/** A paragraph without its id, with its notes. */
 interface Paragraph {
   texts: Texts;
   notes: { id: string; texts: Texts }[];
 }
 
-/** A real document: its fields, and its body with a slot for each paragraph. */
+/** A real document: its front matter, and its body with a slot for each paragraph. */
 interface Original {
   id: string;
   fields: Record<Lang, Record<string, unknown>>;
-  /** Headings, signatures and slots in order; a slot is the id of its paragraph. */
+  /** Headings, signatures and slots in order. A slot is the id of a paragraph. */
   body: Record<Lang, (string | { slot: string })[]>;
   slots: string[];
   paragraphs: Paragraph[];
@@ -92,33 +92,32 @@ function readFile(path: string) {
 
 function textsOf(text: (lang: Lang) => string | undefined): Texts {
   const [zh, en] = [text('zh-Hans'), text('en')];
-  if (zh === undefined || en === undefined) throw new Error('A paragraph or a note in one language only');
+  if (zh === undefined || en === undefined) throw new Error('Unexpected paragraph or note in one language. Expected both languages.');
   return { 'zh-Hans': zh, en };
 }
 
-function fileOf({ fields, body, slots }: Original, lang: Lang, order: number, dealt: readonly Paragraph[]): string {
-  const { witness, apparatus, notes, byline, dateline, ...own } = fields[lang];
-  const original = fields['zh-Hans'];
-  const kept = {
-    ...own,
+function fileOf({ fields, body, slots }: Original, lang: Lang, order: number, paragraphs: readonly Paragraph[]): string {
+  const own = fields[lang];
+  const chinese = fields['zh-Hans'];
+  const omitted = ['witness', 'apparatus', 'notes', ...['byline', 'dateline'].filter((name) => isWithinParagraph(chinese[name]))];
+  const frontMatter = {
+    ...Object.fromEntries(Object.entries(own).filter(([name]) => !omitted.includes(name))),
     title: `${String(own['title'])} ${order}`,
     shortTitle: `${String(own['shortTitle'])} ${order}`,
     ...(lang === 'zh-Hans' && { order: order + 100 }),
-    ...(byline !== undefined && standsApart(original['byline']) && { byline }),
-    ...(dateline !== undefined && standsApart(original['dateline']) && { dateline }),
   };
-  // A note's id says at which place it stands: two paragraphs may bring notes of one name.
+  // The id contains the paragraph's position, because two paragraphs may have notes with the same id.
   const noteId = (at: number, id: string): string => `n${at}-${id}`;
   const lines = body[lang].map((part) => {
     if (typeof part === 'string') return part;
     const at = slots.indexOf(part.slot);
-    const text = dealt[at]?.texts[lang] ?? '';
+    const text = paragraphs[at]?.texts[lang] ?? '';
     return `${text.replace(/\[\^([^\]]+)\]/g, (_, id: string) => `[^${noteId(at, id)}]`)} {#${part.slot}}`;
   });
-  const definitions = dealt.flatMap(({ notes: own }, at) => own.map(({ id, texts }) => `[^${noteId(at, id)}]: ${texts[lang]}`));
-  return `---\n${stringify(kept)}---\n\n${[...lines, ...definitions].join('\n\n')}\n`;
+  const definitions = paragraphs.flatMap(({ notes }, at) => notes.map(({ id, texts }) => `[^${noteId(at, id)}]: ${texts[lang]}`));
+  return `---\n${stringify(frontMatter)}---\n\n${[...lines, ...definitions].join('\n\n')}\n`;
 }
 
-function standsApart(line: unknown): boolean {
-  return (line as { at?: string } | undefined)?.at !== 'paragraph';
+function isWithinParagraph(line: unknown): boolean {
+  return (line as { at?: string } | undefined)?.at === 'paragraph';
 }

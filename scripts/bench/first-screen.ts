@@ -1,10 +1,10 @@
-/** Whether the first screen needs no more than what arrives without waiting for an answer. */
+/** Checks whether the first screen needs only what arrives in the first round trip. */
 import { constants, createBrotliDecompress } from 'node:zlib';
 import type { Browser } from '@playwright/test';
 
 /**
- * What a server sends at once: ten segments of 1,460 bytes
- * (https://www.rfc-editor.org/rfc/rfc6928), less the lines before the response.
+ * The bytes of content that a server sends in the first round trip: ten segments of 1,460 bytes
+ * (https://www.rfc-editor.org/rfc/rfc6928) without the response headers.
  */
 const FIRST_BYTES = 14 * 1024 - 336;
 
@@ -14,11 +14,11 @@ const SCREENS = [
 ];
 
 /**
- * Shows a page of which only the first bytes have come beside the whole page, without
- * script and before any other file, on a phone and on a desk.
+ * Compares the first screen of a page of which only the first bytes have arrived with that of the
+ * whole page, without scripts and other files, on a phone and a desktop.
  *
- * @param response The page as it is sent, in brotli.
- * @returns Whether not a pixel of the first screen differs.
+ * @param response The page as sent, in brotli.
+ * @returns Whether all pixels are equal.
  */
 export async function isFirstScreenComplete(browser: Browser, address: string, response: Buffer): Promise<boolean> {
   const whole = (await decode(response)).toString('utf8');
@@ -42,7 +42,7 @@ export async function isFirstScreenComplete(browser: Browser, address: string, r
   return true;
 }
 
-/** As much as can be read of a stream in brotli, which may be cut. */
+/** Decodes as much as possible of a brotli stream that may be incomplete. */
 function decode(response: Buffer): Promise<Buffer> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];

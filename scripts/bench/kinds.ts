@@ -1,9 +1,9 @@
-/** The kinds of pages, each by one of it: the one with the most text. */
+/** A kind of page, represented by its page with the most text. */
 export interface Kind {
   name: string;
   /** From the root of the site. */
   path: string;
-  /** The document whose text it holds, and the section if it is one's own page. */
+  /** The document on the page, and the section on the page of a section. */
   document?: string;
   section?: string;
 }

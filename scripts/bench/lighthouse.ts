@@ -1,11 +1,11 @@
-/** What Lighthouse says of a page: https://developer.chrome.com/docs/lighthouse. */
+/** Runs Lighthouse: https://developer.chrome.com/docs/lighthouse. */
 import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
 
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 
 export interface Verdict {
-  /** Of performance, accessibility, best practices and search engines, from 0 to 100. */
+  /** Scores for performance, accessibility, best practices and SEO, from 0 to 100. */
   scores: number[];
   /** Milliseconds. */
   totalBlockingTime: number;
@@ -13,17 +13,18 @@ export interface Verdict {
   largestContentfulPaint: number;
   /** The score of https://web.dev/articles/cls. */
   layoutShift: number;
-  /** The names of the audits that cost a point. */
+  /** The audits that cost a point. */
   faults: string[];
 }
 
 /**
- * The median verdicts of Lighthouse's mobile preset (a phone on a simulated slow line) on pages
- * that are looked at in turn, so that a machine that is busy for a while weighs on all of them.
+ * Audits pages with Lighthouse's mobile preset (a phone on a simulated slow connection). It
+ * visits the pages in turn, so that other load on the machine affects all of them.
  *
  * @param program The path of Chromium.
- * @param times How often each page is looked at.
- * @throws If Lighthouse cannot load one.
+ * @param times The number of audits of each page.
+ * @returns The median result of each page.
+ * @throws If Lighthouse cannot load a page.
  */
 export async function judge(program: string, addresses: readonly string[], times = 3): Promise<Verdict[]> {
   const verdicts: Verdict[][] = addresses.map(() => []);
@@ -48,7 +49,7 @@ export async function judge(program: string, addresses: readonly string[], times
 
 async function judgeOnce(port: number, address: string): Promise<Verdict> {
   const result = await lighthouse(address, { port, output: 'json', logLevel: 'silent', onlyCategories: [...CATEGORIES] });
-  if (!result) throw new Error(`Lighthouse said nothing of ${address}`);
+  if (!result) throw new Error(`Lighthouse returned no result for ${address}`);
   const { lhr } = result;
   if (lhr.runtimeError) throw new Error(`${address}: ${lhr.runtimeError.message}`);
   const weighty = CATEGORIES.flatMap((name) => lhr.categories[name]?.auditRefs ?? []).filter(({ weight }) => weight > 0);

@@ -1,22 +1,24 @@
-/** A program's time, and the memory of it and all programs that it starts. */
+/** Measures the time and memory of a program and all programs that it starts. */
 import { execFileSync, spawn } from 'node:child_process';
 
 export interface Measured {
   /** Seconds. */
   time: number;
-  /** Seconds of all processors: what other work on the machine does not change much. */
+  /** CPU seconds, which depend little on other load on the machine. */
   processors: number;
-  /** Bytes: the largest sum of resident sizes, asked for four times a second. */
+  /** Bytes: the largest sum of resident sizes, sampled four times a second. */
   memory: number;
 }
 
 /**
- * @param arguments_ of Node
- * @throws if it fails: with what it wrote
+ * Runs a program of Node and measures it.
+ *
+ * @param parameters The arguments of `node`.
+ * @throws If the program fails, with its output.
  */
-export async function measure(arguments_: readonly string[], cwd: string, env: NodeJS.ProcessEnv): Promise<Measured> {
+export async function measure(parameters: readonly string[], cwd: string, env: NodeJS.ProcessEnv): Promise<Measured> {
   const start = performance.now();
-  const child = spawn(process.execPath, arguments_, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, parameters, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (output += data.toString()));
   let memory = 0;
@@ -40,7 +42,7 @@ interface Process {
   seconds: number;
 }
 
-/** A process and all below it. */
+/** Lists a process and its descendants. */
 function familyOf(root: number): Process[] {
   const all = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,rss=,time='], { encoding: 'utf8' })
     .trim()
@@ -50,7 +52,7 @@ function familyOf(root: number): Process[] {
       return { pid: Number(pid), parent: Number(parent), memory: Number(kilobytes) * 1024, seconds: secondsOf(time) };
     });
   const family = new Set([root]);
-  // Parents need not stand before their children.
+  // Parents may come after their children.
   for (let size = 0; size < family.size; ) {
     size = family.size;
     for (const { pid, parent } of all) if (family.has(parent)) family.add(pid);

@@ -1,8 +1,8 @@
 /**
- * What a page costs a reader: `npm run bench:page [part of a path…]`, after `npm run build`.
- * Prints two tables in Markdown: cover, joint statement and a section beside Starlight's pages of
- * the same text, looked at in turn; and one page of each kind. Below them is what Lighthouse
- * finds wanting.
+ * Measures the cost of pages for readers: `npm run bench:page [part of a path…]`, after
+ * `npm run build`. Prints two tables in Markdown: cover, joint statement and a section beside
+ * Starlight's pages of the same text; and one page of each kind, followed by the Lighthouse
+ * audits that are not passed.
  */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -27,16 +27,16 @@ const program = findChromium();
 const { edition } = await readEdition(new URL('../../', import.meta.url));
 const server = await serve([site]);
 const browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox', '--disable-quic'] });
-const wanting: string[] = [];
+const failedAudits: string[] = [];
 const isAsked = (path: string) => asked.length === 0 || asked.some((part) => path.includes(part));
 
 await printPairs();
 await printKinds();
 await browser.close();
 server.close();
-if (wanting.length > 0) console.log(`\n${wanting.join('\n')}`);
+if (failedAudits.length > 0) console.log(`\n${failedAudits.join('\n')}`);
 
-/** The two sites' pages of the same text. */
+/** Prints the pages of the same text in both sites. */
 async function printPairs(): Promise<void> {
   const folder = prepareStarlight(edition);
   await measure(BUILD_STARLIGHT, folder, process.env);
@@ -83,7 +83,7 @@ async function row(kind: Kind): Promise<string> {
   const { requests, bytes, script } = await visit(browser, address);
   const complete = await isFirstScreenComplete(browser, address, response);
   const [verdict] = await judge(program, [address], 1);
-  if (verdict && verdict.faults.length > 0) wanting.push(`${name}: ${verdict.faults.join(', ')}`);
+  if (verdict && verdict.faults.length > 0) failedAudits.push(`${name}: ${verdict.faults.join(', ')}`);
   const cells = [
     name,
     requests,
@@ -97,7 +97,7 @@ async function row(kind: Kind): Promise<string> {
   return `| ${cells.join(' | ')} |`;
 }
 
-/** Only a document has a text of which the rest of the page is the cost. */
+/** Compares the size of a page with its text, on pages that have the text of a document. */
 function times(textOf: typeof bareText, { path, document, section }: Kind, bytes: number): string {
   if (document === undefined) return '–';
   const text = textOf(edition, document, path.startsWith('zh-hant') ? 'zh-Hant' : 'zh-Hans', section);

@@ -1,6 +1,6 @@
-/** Chance that is the same for the same seed. */
+/** Pseudo-random numbers, the same for the same seed. */
 
-/** Numbers from 0 to 1: mulberry32. */
+/** Returns a generator of numbers from 0 to 1: mulberry32. */
 export function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -11,7 +11,7 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-/** The same items in another order: in place. */
+/** Shuffles items in place. */
 export function shuffle<T>(items: T[], random: () => number): T[] {
   for (let at = items.length - 1; at > 0; at -= 1) {
     const other = Math.floor(random() * (at + 1));

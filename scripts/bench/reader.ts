@@ -1,15 +1,15 @@
-/** A reader who searches, in Chromium: what it costs and how long it takes. */
+/** Measures searches in Chromium: requests, bytes and time. */
 import type { Browser, Page } from '@playwright/test';
 import type { Server } from './server.ts';
 
-/** How one engine is asked. */
+/** A search engine to measure. */
 export interface Engine {
   name: string;
-  /** The page on which the reader is. */
+  /** The page with the search. */
   page: string;
-  /** Opens search and asks; resolves when the first results are shown, or after `PATIENCE`. */
+  /** Opens search and enters a query; resolves when the first results are visible, or after `PATIENCE`. */
   ask(page: Page, query: string): Promise<boolean>;
-  /** In the page: finds, and shows nothing. */
+  /** Runs queries in the page without showing results. */
   find(page: Page, queries: readonly string[]): Promise<number[]>;
 }
 
@@ -20,13 +20,13 @@ export interface Cost {
   found: boolean;
 }
 
-/** How long the reader waits. */
+/** The longest wait, in milliseconds. */
 export const PATIENCE = 15_000;
 
-/** What a worker keeps for reading offline is no part of search. */
+/** Without the service worker, whose downloads are not part of search. */
 const newReader = (browser: Browser) => browser.newContext({ serviceWorkers: 'block' });
 
-/** What each of some queries costs one after the other, on a page just opened. */
+/** Measures queries one after the other, on a newly opened page. */
 export async function costOf(
   browser: Browser,
   engine: Engine,
@@ -52,7 +52,7 @@ export async function costOf(
   return costs;
 }
 
-/** Milliseconds of each query, asked for the second time. */
+/** Measures the second run of each query, in milliseconds. */
 export async function warmTimes(
   browser: Browser,
   engine: Engine,

@@ -1,4 +1,4 @@
-/** A static server as sites have it: text with brotli, the rest as it is. It counts what it sends. */
+/** A static file server that compresses text with brotli and counts what it sends. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -18,22 +18,22 @@ const TEXT: Record<string, string> = {
 
 export interface Server {
   address: string;
-  /** Sent since the server began, workers' requests among it. */
+  /** Sent since the start, including to workers. */
   sent: { requests: number; bytes: number };
-  /** Whether each response takes 150 ms, and all of them share 1.6 Mbit/s. */
+  /** Whether to simulate a slow connection: 150 ms of latency, 1.6 Mbit/s for all responses. */
   slow: boolean;
   close(): void;
 }
 
 const LATENCY = 150;
 const BYTES_PER_MS = 200;
-/** About what the lines before a response take. */
+/** The approximate size of response headers, in bytes. */
 const HEADERS = 200;
 
-/** @param folders in which a path is looked for, one after the other */
+/** Starts a server. @param folders The folders in which files are looked up, in this order. */
 export async function serve(folders: readonly string[]): Promise<Server> {
   const packed = new Map<string, Buffer>();
-  /** When the line has sent what was asked of it, in milliseconds. */
+  /** The time at which the simulated connection is free, in milliseconds. */
   let free = 0;
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -60,7 +60,7 @@ export async function serve(folders: readonly string[]): Promise<Server> {
     });
     response.end(content);
   });
-  /** The whole of a response is there when the line has carried it. */
+  /** Waits as long as the simulated connection needs for a response. */
   async function arrive(bytes: number): Promise<void> {
     free = Math.max(free, performance.now() + LATENCY) + bytes / BYTES_PER_MS;
     await setTimeout(free - performance.now());

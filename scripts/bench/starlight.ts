@@ -1,4 +1,4 @@
-/** The peer of the benchmarks: a Starlight site of the same text, one page a document and one a section. */
+/** The Starlight site for comparison in benchmarks: one page for each document and each section. */
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -9,13 +9,14 @@ import { type Document, type Edition, hasSections, plainText, type Run, type Sec
 const SOURCE = fileURLToPath(new URL('starlight/', import.meta.url));
 const FOLDER = fileURLToPath(new URL('../../.cache/starlight/', import.meta.url));
 
-/** Where the peer's pages are, from the root of its site. */
+/** The paths of Starlight's pages, from the root of its site. */
 export const PEER_PATHS = { cover: '', document: 'joint-statement/', section: 'joint-statement/s4/' };
 
 /**
- * Sets the peer up under `.cache/` with the pages of an edition. Its packages are installed once.
+ * Sets up the Starlight project under `.cache/` with the pages of an edition. Its packages are
+ * installed once.
  *
- * @returns Its folder; `dist/` in it is the site when it was built.
+ * @returns The folder of the project, which is built into `dist/`.
  */
 export function prepareStarlight(edition: Edition): string {
   const lock = readFileSync(join(SOURCE, 'package-lock.json'), 'utf8');
@@ -27,12 +28,12 @@ export function prepareStarlight(edition: Edition): string {
     writeFileSync(installed, lock);
   }
   cpSync(SOURCE, FOLDER, { recursive: true });
-  for (const made of ['dist', '.astro', 'node_modules/.astro', 'src/content/docs']) rmSync(join(FOLDER, made), { recursive: true, force: true });
+  for (const output of ['dist', '.astro', 'node_modules/.astro', 'src/content/docs']) rmSync(join(FOLDER, output), { recursive: true, force: true });
   writePages(edition);
   return FOLDER;
 }
 
-/** What Node is given to build the peer, in its folder. */
+/** The arguments of `node` that build the Starlight site, in its folder. */
 export const BUILD_STARLIGHT = ['node_modules/astro/bin/astro.mjs', 'build'];
 
 function writePages({ documents }: Edition): void {
@@ -62,7 +63,7 @@ function blocksOf({ blocks }: Section): string[] {
   return blocks.flatMap(({ texts }) => [markdown(texts['zh-Hans']), markdown(texts.en)]);
 }
 
-/** Editors' notes as footnotes: they are part of the text that a reader reads. */
+/** Writes the notes as footnotes. */
 function notesOf({ notes }: Document, sections: readonly Section[]): string[] {
   const ids = new Set(sections.flatMap(({ blocks }) => blocks.map(({ id }) => id)));
   return notes.filter(({ at }) => ids.has(at)).map(({ id, texts }) => `[^${id}]: ${texts['zh-Hans']} ${texts.en}`);

@@ -1,17 +1,17 @@
-/** A first visit to a page in a real browser, with nothing kept from before. */
+/** Measures a first visit to a page in a browser with an empty cache. */
 import type { Browser, Request } from '@playwright/test';
 
 export interface Visit {
   requests: number;
-  /** Of all responses, as sent, without the lines before them. */
+  /** Of all response bodies, as sent. */
   bytes: number;
-  /** Bytes of script, unpacked, that the browser ran. */
+  /** Bytes of script that the browser ran, decompressed. */
   script: number;
-  /** The sum of all layout shifts: https://web.dev/articles/cls counts no more than that. */
+  /** The sum of all layout shifts, at least the CLS of https://web.dev/articles/cls. */
   shift: number;
 }
 
-/** Opens a page on a phone and leaves it alone until nothing is loaded any longer. */
+/** Opens a page on a phone and waits until loading ends. */
 export async function visit(browser: Browser, address: string): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true });
   const page = await context.newPage();
@@ -36,7 +36,7 @@ export async function visit(browser: Browser, address: string): Promise<Visit> {
     icon: document.querySelector<HTMLLinkElement>('link[rel=icon]')?.href ?? new URL('/favicon.ico', location.href).href,
     shift: (window as unknown as { shifts: { sum: number } }).shifts.sum,
   }));
-  // A browser without a window asks for no icon; one with a tab does.
+  // Headless browsers do not request the icon; others do.
   if (!asked.some((request) => request.url() === icon)) {
     const response = await context.request.get(icon, { headers: { 'accept-encoding': 'br' } });
     sizes.push(Number(response.headers()['content-length'] ?? 0));

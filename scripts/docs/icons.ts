@@ -8,8 +8,8 @@ import { Resvg } from '@resvg/resvg-js';
 const folder = new URL('../../public/', import.meta.url);
 const svg = readFileSync(new URL('icon.svg', folder), 'utf8');
 /**
- * For systems that cut the icon out: without round corners. The figure is within the circle that
- * is never cut (https://www.w3.org/TR/appmanifest/#icon-masks).
+ * Without round corners, for systems that mask icons. The figure is within the safe zone
+ * (https://www.w3.org/TR/appmanifest/#icon-masks).
  */
 const square = svg.replace(/ rx="\d+"/, '');
 
@@ -24,7 +24,7 @@ function png(drawing: string, size: number): Buffer {
   return new Resvg(drawing, { fitTo: { mode: 'width', value: size }, font: { loadSystemFonts: false } }).render().asPng();
 }
 
-/** An ICO file that holds one PNG (https://en.wikipedia.org/wiki/ICO_(file_format)). */
+/** Builds an ICO file with one PNG (https://en.wikipedia.org/wiki/ICO_(file_format)). */
 function ico(image: Buffer, size: number): Buffer {
   const header = Buffer.alloc(22);
   header.writeUInt16LE(1, 2); // type: icon

@@ -13,7 +13,7 @@ import { findChromium } from '../chromium.ts';
 
 const PORT = Number(process.env['PORT'] || 4390);
 const SHEET = 3;
-/** Without the extension, which `pdftoppm` adds. */
+/** Path without extension, which `pdftoppm` adds. */
 const target = fileURLToPath(new URL('../../docs/printed', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'printed-'));
 const server = spawn('astro', ['preview', '--host', '127.0.0.1', '--port', String(PORT), '--ignore-lock'], { stdio: 'ignore' });
@@ -26,7 +26,7 @@ try {
       await page.goto(address);
       break;
     } catch (cause) {
-      if (attempt === 50) throw new Error('The built site is not served; build it first: npm run build', { cause });
+      if (attempt === 50) throw new Error('The preview server does not answer. Run npm run build first.', { cause });
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
   }
