@@ -76,7 +76,8 @@ test('no page has a handler, a style or a script in an attribute', () => {
 });
 
 test('no page, style or script names a file of another host', () => {
-  assert.deepEqual(foreignFiles(site), []);
+  // Pagefind's script parses relative addresses with a host of its own, from which it requests nothing.
+  assert.deepEqual(foreignFiles(site).filter((found) => !/^\/search\/\w+\/pagefind\.js: `https:\/\/example\.com\$\{/.test(found)), []);
 });
 
 test('files of other hosts are detected', () => {

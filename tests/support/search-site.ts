@@ -8,7 +8,7 @@ import { openSearch } from './search/searcher.ts';
  * @param lang The language as it stands in addresses.
  */
 export async function searchSite(folder: string, lang: string, query: string): Promise<string[]> {
-  const searcher = await openSearch(join(folder, 'search'), lang);
+  const searcher = await openSearch(join(folder, 'search'), lang, true);
   try {
     return (await searcher.read(query)).map(({ document, entry }) => `${document.id}#${entry.hash}`);
   } finally {
