@@ -30,13 +30,19 @@ export default defineConfig(
     files: ["**/*.{ts,astro}"],
     plugins: { "import-x": importX },
     settings: {
+      "import-x/ignore": ["node_modules"],
       "import-x/parsers": {
         "@typescript-eslint/parser": [".ts"],
         "astro-eslint-parser": [".astro"],
       },
     },
     rules: {
-      "import-x/no-cycle": "error",
+      // A property may be taken out of an object to leave it away.
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { ignoreRestSiblings: true },
+      ],
+      "import-x/no-cycle": ["error", { ignoreExternal: true }],
       "import-x/no-restricted-paths": [
         "error",
         {
@@ -47,5 +53,9 @@ export default defineConfig(
         },
       ],
     },
+  },
+  {
+    files: ["astro.config.mjs"],
+    languageOptions: { globals: { process: "readonly" } },
   },
 );

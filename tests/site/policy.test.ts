@@ -116,8 +116,8 @@ function addressesIn(css: string): string[] {
 /** The addresses of other hosts in a script. */
 function hostsIn(script: string): string[] {
   const quoted = [...script.matchAll(/["'`](?:https?:)?\/\/[^"'`\s]+/g)].map(([value]) => value);
-  // Names of XML namespaces, not addresses.
-  return quoted.filter((value) => !value.includes('//www.w3.org/'));
+  // Names of XML namespaces; a reserved name with which Pagefind's script resolves relative addresses.
+  return quoted.filter((value) => !/\/\/(www\.w3\.org|example\.com)\b/.test(value));
 }
 
 test('_headers allows what each page allows, and sets each header once per file', () => {

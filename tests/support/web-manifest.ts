@@ -19,7 +19,7 @@ interface Manifest {
   icons: { src: string; sizes: string; type: string; purpose: string }[];
 }
 
-/** Pages name it by script: see `components/offline.client.ts`. @throws If one does not, or it lacks something, or an icon is not as it says. */
+/** Pages name it by script: see `components/site/offline.client.ts`. @throws If one does not, or it lacks something, or an icon is not as it says. */
 export function checkManifest({ base, folder, pages, addresses }: Site): void {
   for (const { address, html, root } of pages) {
     assert.equal(root.closest('html')?.getAttribute('data-base'), base, address);

@@ -18,7 +18,7 @@ export function remarkNotes() {
       const place = placeOf(file, node);
       if (node.type === 'paragraph') {
         const written = writtenOf(file, node);
-        const [, label] = /^\[\^([^\]]+)\](?:[：:]|[ 　])/.exec(written) ?? [];
+        const [, label] = /^\[\^([^\]]+)\](?:[：:]|[ \u3000])/.exec(written) ?? [];
         if (label === undefined || /\{#[^{}]*\}\s*$/.test(written)) return [node];
         report(file, { code: 'block', place, found: `“${excerpt(written, 20)}”, which does not define a note`, expected: `a half-width colon and a space: “[^${label}]: ”` });
         places.set(label.toLowerCase(), place);

@@ -51,7 +51,7 @@ export function remarkSections() {
 
     function readParagraph(node: Paragraph): void {
       const [first] = node.children;
-      const [hashes] = first?.type === 'text' ? (/^[#＃]+[ 　]*/.exec(first.value) ?? []) : [];
+      const [hashes] = first?.type === 'text' ? (/^[#＃]+[ \u3000]*/.exec(first.value) ?? []) : [];
       const ownId = node.data?.ownId ?? null;
       if (first?.type !== 'text' || hashes === undefined || (ownId !== null && parseBlockId(ownId))) return addParagraph(node);
       report(file, { code: 'block', place: placeOf(file, node), found: `“${excerpt(first.value, 20)}”, which is not a heading`, expected: 'two half-width number signs ##, a space and the numeral' });

@@ -35,6 +35,7 @@ export const character: Rule = {
 /** Characters that a reader cannot see or tell from others, or that change how others are shown. */
 const FORBIDDEN: [RegExp, string][] = [
   [/\t/g, 'tab'],
+  // eslint-disable-next-line no-control-regex -- they are what is looked for
   [/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g, 'control character'],
   [/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, 'bidirectional control'],
   // Among them variation selectors, tags and fillers.

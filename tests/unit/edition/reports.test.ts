@@ -71,7 +71,7 @@ test('an edition is read without the folders of transcripts and documents', asyn
       if (folder === 'documents') {
         const { edition, problems } = await readEdition(root);
         assert.deepEqual(edition.documents, []);
-        assert.match(formatProblems(problems), /^content\/documents\n  content\/documents:1:1  file-missing\n    Unexpected empty folder\./);
+        assert.match(formatProblems(problems), /^content\/documents\n {2}content\/documents:1:1 {2}file-missing\n {4}Unexpected empty folder\./);
       } else assert.doesNotMatch(formatProblems((await readEdition(root)).problems), /ENOENT/);
     } finally {
       remove();
@@ -104,10 +104,10 @@ test('every rule has an example or a case', () => {
 test('every report says where, what was found and expected, how to fix it, and where it is documented', () => {
   const page = readFileSync(new URL('docs/problems.md', ROOT), 'utf8');
   for (const name of readdirSync(BROKEN)) {
-    const [, ...rest] = readFileSync(new URL(`${name}/report.txt`, BROKEN), 'utf8').split(/^  (?=\S)/m);
+    const [, ...rest] = readFileSync(new URL(`${name}/report.txt`, BROKEN), 'utf8').split(/^ {2}(?=\S)/m);
     assert.notEqual(rest.length, 0, name);
     for (const one of rest) {
-      const [, code] = /^content\/\S+:\d+:\d+  [a-z0-9-]+\n    Unexpected .+\. Expected .+\.\n(?:    See also content\/\S+:\d+:\d+\.\n)?    \S.* \(docs\/problems\.md#([a-z0-9-]+)\)\n/s.exec(one) ?? [];
+      const [, code] = /^content\/\S+:\d+:\d+ {2}[a-z0-9-]+\n {4}Unexpected .+\. Expected .+\.\n(?: {4}See also content\/\S+:\d+:\d+\.\n)? {4}\S.* \(docs\/problems\.md#([a-z0-9-]+)\)\n/s.exec(one) ?? [];
       assert.ok(code && page.includes(`\n## ${code}\n`), `${name}: ${one}`);
     }
   }
