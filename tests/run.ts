@@ -6,43 +6,63 @@
  * Slow are files that end in `.slow.test.ts`, browser tests with the tag `@slow`, and the walk
  * through the engines.
  */
-import { spawnSync } from 'node:child_process';
-import { globSync } from 'node:fs';
+import { spawnSync } from "node:child_process";
+import { globSync } from "node:fs";
 
-const [kind = '', part = ''] = process.argv.slice(2);
+const [kind = "", part = ""] = process.argv.slice(2);
 const pattern = new RegExp(part);
-const PLAYWRIGHT = 'node_modules/@playwright/test/cli.js';
+const PLAYWRIGHT = "node_modules/@playwright/test/cli.js";
 
 const RUNS: Record<string, () => number[]> = {
-  unit: () => [runNode('tests/unit/**/*.test.ts')],
-  site: () => [runNode('tests/site/**/*.test.ts')],
+  unit: () => [runNode("tests/unit/**/*.test.ts")],
+  site: () => [runNode("tests/site/**/*.test.ts")],
   browser: () => [runPlaywright()],
-  slow: () => [runNode('tests/**/*.slow.test.ts'), runPlaywright(), part === '' ? run('tests/engines/run.ts') : 0],
+  slow: () => [
+    runNode("tests/**/*.slow.test.ts"),
+    runPlaywright(),
+    part === "" ? run("tests/engines/run.ts") : 0,
+  ],
 };
 
 if (RUNS[kind]) {
   process.exitCode = Math.max(...RUNS[kind]());
 } else {
-  console.error(`Unexpected kind of tests “${kind}”. Expected ${Object.keys(RUNS).join(', ')}.`);
+  console.error(
+    `Unexpected kind of tests “${kind}”. Expected ${Object.keys(RUNS).join(", ")}.`,
+  );
   process.exitCode = 2;
 }
 
 function runNode(glob: string): number {
-  const files = globSync(glob).filter((file) => kind === 'slow' || !file.endsWith('.slow.test.ts')).sort();
+  const files = globSync(glob)
+    .filter((file) => kind === "slow" || !file.endsWith(".slow.test.ts"))
+    .sort();
   const chosen = files.filter((file) => pattern.test(file));
   const named = chosen.length > 0 ? [] : [`--test-name-pattern=${part}`];
-  return run('--test', '--test-concurrency=2', ...named, ...(chosen.length > 0 ? chosen : files));
+  return run(
+    "--test",
+    "--test-concurrency=2",
+    ...named,
+    ...(chosen.length > 0 ? chosen : files),
+  );
 }
 
 function runPlaywright(): number {
-  const isPath = globSync('tests/browser/**/*.spec.ts').some((file) => pattern.test(file));
-  const files = isPath && part !== '' ? [part] : [];
-  const name = isPath ? '' : part;
+  const isPath = globSync("tests/browser/**/*.spec.ts").some((file) =>
+    pattern.test(file),
+  );
+  const files = isPath && part !== "" ? [part] : [];
+  const name = isPath ? "" : part;
   // Playwright writes a test's tags after its name.
-  const tags = kind === 'slow' ? ['--grep', `${name}.*@slow`] : ['--grep-invert', '@slow', '--grep', name];
-  return run(PLAYWRIGHT, 'test', '--pass-with-no-tests', ...tags, ...files);
+  const tags =
+    kind === "slow"
+      ? ["--grep", `${name}.*@slow`]
+      : ["--grep-invert", "@slow", "--grep", name];
+  return run(PLAYWRIGHT, "test", "--pass-with-no-tests", ...tags, ...files);
 }
 
 function run(...parameters: string[]): number {
-  return spawnSync(process.execPath, parameters, { stdio: 'inherit' }).status ?? 1;
+  return (
+    spawnSync(process.execPath, parameters, { stdio: "inherit" }).status ?? 1
+  );
 }

@@ -1,8 +1,8 @@
 /** Generates valid documents from the paragraphs of the real ones, for benchmarks. */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse, stringify } from 'yaml';
-import { randomFrom, shuffle } from './random.ts';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse, stringify } from "yaml";
+import { randomFrom, shuffle } from "./random.ts";
 
 /**
  * Adds generated documents to a project.
@@ -16,10 +16,16 @@ import { randomFrom, shuffle } from './random.ts';
  * @param count The number of documents in the end, including the real ones.
  * @param seed The same seed generates the same documents.
  */
-export function writeCorpus(project: string, count: number, seed: number): void {
-  const folder = join(project, 'content/documents');
+export function writeCorpus(
+  project: string,
+  count: number,
+  seed: number,
+): void {
+  const folder = join(project, "content/documents");
   const random = randomFrom(seed);
-  const originals = readdirSync(folder).map((id) => readOriginal(join(folder, id), id));
+  const originals = readdirSync(folder).map((id) =>
+    readOriginal(join(folder, id), id),
+  );
   const all = originals.flatMap(({ paragraphs }) => paragraphs);
   let pool: Paragraph[] = [];
   for (let at = originals.length; at < count; at += 1) {
@@ -30,11 +36,15 @@ export function writeCorpus(project: string, count: number, seed: number): void 
       return pool.pop() as Paragraph;
     });
     mkdirSync(join(folder, id));
-    for (const lang of LANGS) writeFileSync(join(folder, id, `${lang}.md`), fileOf(original, lang, at, paragraphs));
+    for (const lang of LANGS)
+      writeFileSync(
+        join(folder, id, `${lang}.md`),
+        fileOf(original, lang, at, paragraphs),
+      );
   }
 }
 
-const LANGS = ['zh-Hans', 'en'] as const;
+const LANGS = ["zh-Hans", "en"] as const;
 type Lang = (typeof LANGS)[number];
 type Texts = Record<Lang, string>;
 
@@ -58,66 +68,98 @@ const PARAGRAPH = /^(.*) \{#((?:s\d+|preamble|closing)\.\d+|p\d+)\}$/;
 const NOTE = /^\[\^([^\]]+)\]: (.*)$/;
 
 function readOriginal(folder: string, id: string): Original {
-  const files = Object.fromEntries(LANGS.map((lang) => [lang, readFile(join(folder, `${lang}.md`))])) as Record<Lang, ReturnType<typeof readFile>>;
-  const slots = [...files['zh-Hans'].paragraphs.keys()];
+  const files = Object.fromEntries(
+    LANGS.map((lang) => [lang, readFile(join(folder, `${lang}.md`))]),
+  ) as Record<Lang, ReturnType<typeof readFile>>;
+  const slots = [...files["zh-Hans"].paragraphs.keys()];
   const paragraphs = slots.map((slot): Paragraph => {
     const texts = textsOf((lang) => files[lang].paragraphs.get(slot));
-    const notes = [...texts['zh-Hans'].matchAll(/\[\^([^\]]+)\]/g)].map(([, note = '']) => ({
-      id: note,
-      texts: textsOf((lang) => files[lang].notes.get(note)),
-    }));
+    const notes = [...texts["zh-Hans"].matchAll(/\[\^([^\]]+)\]/g)].map(
+      ([, note = ""]) => ({
+        id: note,
+        texts: textsOf((lang) => files[lang].notes.get(note)),
+      }),
+    );
     return { texts, notes };
   });
-  const by = <T>(value: (file: ReturnType<typeof readFile>) => T) => ({ 'zh-Hans': value(files['zh-Hans']), en: value(files.en) });
-  return { id, slots, paragraphs, fields: by(({ fields }) => fields), body: by(({ body }) => body) };
+  const by = <T>(value: (file: ReturnType<typeof readFile>) => T) => ({
+    "zh-Hans": value(files["zh-Hans"]),
+    en: value(files.en),
+  });
+  return {
+    id,
+    slots,
+    paragraphs,
+    fields: by(({ fields }) => fields),
+    body: by(({ body }) => body),
+  };
 }
 
 function readFile(path: string) {
-  const [, yaml = '', text = ''] = readFileSync(path, 'utf8').split(/^---$/m);
+  const [, yaml = "", text = ""] = readFileSync(path, "utf8").split(/^---$/m);
   const fields = parse(yaml) as Record<string, unknown>;
   const paragraphs = new Map<string, string>();
   const notes = new Map<string, string>();
-  const body: Original['body'][Lang] = [];
-  for (const line of text.split('\n')) {
+  const body: Original["body"][Lang] = [];
+  for (const line of text.split("\n")) {
     const [, content, id] = PARAGRAPH.exec(line) ?? [];
     const [, note, definition] = NOTE.exec(line) ?? [];
     if (id !== undefined) {
-      paragraphs.set(id, content ?? '');
+      paragraphs.set(id, content ?? "");
       body.push({ slot: id });
-    } else if (note !== undefined) notes.set(note, definition ?? '');
-    else if (line !== '') body.push(line);
+    } else if (note !== undefined) notes.set(note, definition ?? "");
+    else if (line !== "") body.push(line);
   }
   return { fields, paragraphs, notes, body };
 }
 
 function textsOf(text: (lang: Lang) => string | undefined): Texts {
-  const [zh, en] = [text('zh-Hans'), text('en')];
-  if (zh === undefined || en === undefined) throw new Error('Unexpected paragraph or note in one language. Expected both languages.');
-  return { 'zh-Hans': zh, en };
+  const [zh, en] = [text("zh-Hans"), text("en")];
+  if (zh === undefined || en === undefined)
+    throw new Error(
+      "Unexpected paragraph or note in one language. Expected both languages.",
+    );
+  return { "zh-Hans": zh, en };
 }
 
-function fileOf({ fields, body, slots }: Original, lang: Lang, order: number, paragraphs: readonly Paragraph[]): string {
+function fileOf(
+  { fields, body, slots }: Original,
+  lang: Lang,
+  order: number,
+  paragraphs: readonly Paragraph[],
+): string {
   const own = fields[lang];
-  const chinese = fields['zh-Hans'];
-  const omitted = ['witness', 'apparatus', 'notes', ...['byline', 'dateline'].filter((name) => isWithinParagraph(chinese[name]))];
+  const chinese = fields["zh-Hans"];
+  const omitted = [
+    "witness",
+    "apparatus",
+    "notes",
+    ...["byline", "dateline"].filter((name) =>
+      isWithinParagraph(chinese[name]),
+    ),
+  ];
   const frontMatter = {
-    ...Object.fromEntries(Object.entries(own).filter(([name]) => !omitted.includes(name))),
-    title: `${String(own['title'])} ${order}`,
-    shortTitle: `${String(own['shortTitle'])} ${order}`,
-    ...(lang === 'zh-Hans' && { order: order + 100 }),
+    ...Object.fromEntries(
+      Object.entries(own).filter(([name]) => !omitted.includes(name)),
+    ),
+    title: `${String(own["title"])} ${order}`,
+    shortTitle: `${String(own["shortTitle"])} ${order}`,
+    ...(lang === "zh-Hans" && { order: order + 100 }),
   };
   // The id contains the paragraph's position, because two paragraphs may have notes with the same id.
   const noteId = (at: number, id: string): string => `n${at}-${id}`;
   const lines = body[lang].map((part) => {
-    if (typeof part === 'string') return part;
+    if (typeof part === "string") return part;
     const at = slots.indexOf(part.slot);
-    const text = paragraphs[at]?.texts[lang] ?? '';
+    const text = paragraphs[at]?.texts[lang] ?? "";
     return `${text.replace(/\[\^([^\]]+)\]/g, (_, id: string) => `[^${noteId(at, id)}]`)} {#${part.slot}}`;
   });
-  const definitions = paragraphs.flatMap(({ notes }, at) => notes.map(({ id, texts }) => `[^${noteId(at, id)}]: ${texts[lang]}`));
-  return `---\n${stringify(frontMatter)}---\n\n${[...lines, ...definitions].join('\n\n')}\n`;
+  const definitions = paragraphs.flatMap(({ notes }, at) =>
+    notes.map(({ id, texts }) => `[^${noteId(at, id)}]: ${texts[lang]}`),
+  );
+  return `---\n${stringify(frontMatter)}---\n\n${[...lines, ...definitions].join("\n\n")}\n`;
 }
 
 function isWithinParagraph(line: unknown): boolean {
-  return (line as { at?: string } | undefined)?.at === 'paragraph';
+  return (line as { at?: string } | undefined)?.at === "paragraph";
 }

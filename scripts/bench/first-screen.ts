@@ -1,6 +1,6 @@
 /** Checks whether the first screen needs only what arrives in the first round trip. */
-import { constants, createBrotliDecompress } from 'node:zlib';
-import type { Browser } from '@playwright/test';
+import { constants, createBrotliDecompress } from "node:zlib";
+import type { Browser } from "@playwright/test";
 
 /**
  * The bytes of content that a server sends in the first round trip: ten segments of 1,460 bytes
@@ -20,19 +20,33 @@ const SCREENS = [
  * @param response The page as sent, in brotli.
  * @returns Whether all pixels are equal.
  */
-export async function isFirstScreenComplete(browser: Browser, address: string, response: Buffer): Promise<boolean> {
-  const whole = (await decode(response)).toString('utf8');
-  const begun = (await decode(response.subarray(0, FIRST_BYTES))).toString('utf8').replace(/\uFFFD$/, '');
+export async function isFirstScreenComplete(
+  browser: Browser,
+  address: string,
+  response: Buffer,
+): Promise<boolean> {
+  const whole = (await decode(response)).toString("utf8");
+  const begun = (await decode(response.subarray(0, FIRST_BYTES)))
+    .toString("utf8")
+    .replace(/\uFFFD$/, "");
   for (const viewport of SCREENS) {
-    const context = await browser.newContext({ viewport, javaScriptEnabled: false });
+    const context = await browser.newContext({
+      viewport,
+      javaScriptEnabled: false,
+    });
     const page = await context.newPage();
     const show = async (html: string): Promise<Buffer> => {
-      await page.route('**', (route) =>
-        route.request().isNavigationRequest() ? route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }) : route.abort(),
+      await page.route("**", (route) =>
+        route.request().isNavigationRequest()
+          ? route.fulfill({
+              body: html,
+              contentType: "text/html; charset=utf-8",
+            })
+          : route.abort(),
       );
       await page.goto(address);
       const shown = await page.screenshot();
-      await page.unroute('**');
+      await page.unroute("**");
       return shown;
     };
     const same = (await show(begun)).equals(await show(whole));
@@ -46,11 +60,14 @@ export async function isFirstScreenComplete(browser: Browser, address: string, r
 function decode(response: Buffer): Promise<Buffer> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
-    const stream = createBrotliDecompress({ flush: constants.BROTLI_OPERATION_FLUSH, finishFlush: constants.BROTLI_OPERATION_FLUSH });
+    const stream = createBrotliDecompress({
+      flush: constants.BROTLI_OPERATION_FLUSH,
+      finishFlush: constants.BROTLI_OPERATION_FLUSH,
+    });
     const end = (): void => resolve(Buffer.concat(chunks));
-    stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-    stream.on('end', end);
-    stream.on('error', end);
+    stream.on("data", (chunk: Buffer) => chunks.push(chunk));
+    stream.on("end", end);
+    stream.on("error", end);
     stream.end(response);
   });
 }

@@ -4,50 +4,63 @@
  * Starlight's pages of the same text; and one page of each kind, followed by the Lighthouse
  * audits that are not passed.
  */
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { chromium } from '@playwright/test';
-import { brotliCompressSync } from 'node:zlib';
-import { readEdition } from '../../src/content/read.ts';
-import { findChromium } from '../chromium.ts';
-import { serve } from './server.ts';
-import { bareText, brotliBytes, wholeText } from './bare-text.ts';
-import { isFirstScreenComplete } from './first-screen.ts';
-import { KINDS, type Kind } from './kinds.ts';
-import { judge } from './lighthouse.ts';
-import { measure } from './measure.ts';
-import { BUILD_STARLIGHT, PEER_PATHS, prepareStarlight } from './starlight.ts';
-import { visit } from './visit.ts';
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { chromium } from "@playwright/test";
+import { brotliCompressSync } from "node:zlib";
+import { readEdition } from "../../src/content/read.ts";
+import { findChromium } from "../chromium.ts";
+import { serve } from "./server.ts";
+import { bareText, brotliBytes, wholeText } from "./bare-text.ts";
+import { isFirstScreenComplete } from "./first-screen.ts";
+import { KINDS, type Kind } from "./kinds.ts";
+import { judge } from "./lighthouse.ts";
+import { measure } from "./measure.ts";
+import { BUILD_STARLIGHT, PEER_PATHS, prepareStarlight } from "./starlight.ts";
+import { visit } from "./visit.ts";
 
-const OWN_PATHS = { cover: '', document: 'en/joint-statement/', section: 'en/joint-statement/s4/' };
+const OWN_PATHS = {
+  cover: "",
+  document: "en/joint-statement/",
+  section: "en/joint-statement/s4/",
+};
 
-const site = resolve(process.env['OUT'] || 'dist');
+const site = resolve(process.env["OUT"] || "dist");
 const asked = process.argv.slice(2);
 const program = findChromium();
-const { edition } = await readEdition(new URL('../../', import.meta.url));
+const { edition } = await readEdition(new URL("../../", import.meta.url));
 const server = await serve([site]);
-const browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox', '--disable-quic'] });
+const browser = await chromium.launch({
+  executablePath: program,
+  args: ["--no-sandbox", "--disable-quic"],
+});
 const failedAudits: string[] = [];
-const isAsked = (path: string) => asked.length === 0 || asked.some((part) => path.includes(part));
+const isAsked = (path: string) =>
+  asked.length === 0 || asked.some((part) => path.includes(part));
 
 await printPairs();
 await printKinds();
 await browser.close();
 server.close();
-if (failedAudits.length > 0) console.log(`\n${failedAudits.join('\n')}`);
+if (failedAudits.length > 0) console.log(`\n${failedAudits.join("\n")}`);
 
 /** Prints the pages of the same text in both sites. */
 async function printPairs(): Promise<void> {
   const folder = prepareStarlight(edition);
   await measure(BUILD_STARLIGHT, folder, process.env);
-  const peer = await serve([join(folder, 'dist')]);
-  console.log('| page | site | performance | blocking time | largest paint | layout shift | requests | bytes |\n| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |');
-  for (const name of ['document', 'section', 'cover'] as const) {
+  const peer = await serve([join(folder, "dist")]);
+  console.log(
+    "| page | site | performance | blocking time | largest paint | layout shift | requests | bytes |\n| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |",
+  );
+  for (const name of ["document", "section", "cover"] as const) {
     const pages = [
-      { site: 'this edition', address: server.address + OWN_PATHS[name] },
-      { site: 'Starlight', address: peer.address + PEER_PATHS[name] },
+      { site: "this edition", address: server.address + OWN_PATHS[name] },
+      { site: "Starlight", address: peer.address + PEER_PATHS[name] },
     ];
-    const verdicts = await judge(program, pages.map(({ address }) => address));
+    const verdicts = await judge(
+      program,
+      pages.map(({ address }) => address),
+    );
     for (const [at, { site: whose, address }] of pages.entries()) {
       const verdict = verdicts[at];
       const { requests, bytes } = await visit(browser, address);
@@ -62,7 +75,7 @@ async function printPairs(): Promise<void> {
         requests,
         kilobytes(bytes),
       ];
-      console.log(`| ${cells.join(' | ')} |`);
+      console.log(`| ${cells.join(" | ")} |`);
     }
   }
   peer.close();
@@ -70,20 +83,24 @@ async function printPairs(): Promise<void> {
 
 async function printKinds(): Promise<void> {
   console.log(
-    '\n| page | requests | bytes | times the bare text | times text and notes | script | first screen in 14 KB | Lighthouse |\n' +
-      '| --- | ---: | ---: | ---: | ---: | ---: | :---: | --- |',
+    "\n| page | requests | bytes | times the bare text | times text and notes | script | first screen in 14 KB | Lighthouse |\n" +
+      "| --- | ---: | ---: | ---: | ---: | ---: | :---: | --- |",
   );
-  for (const kind of KINDS.filter(({ path }) => isAsked(path))) console.log(await row(kind));
+  for (const kind of KINDS.filter(({ path }) => isAsked(path)))
+    console.log(await row(kind));
 }
 
 async function row(kind: Kind): Promise<string> {
   const { name, path } = kind;
   const address = server.address + path;
-  const response = brotliCompressSync(readFileSync(join(site, path.replace(/(^|\/)$/, '$1index.html'))));
+  const response = brotliCompressSync(
+    readFileSync(join(site, path.replace(/(^|\/)$/, "$1index.html"))),
+  );
   const { requests, bytes, script } = await visit(browser, address);
   const complete = await isFirstScreenComplete(browser, address, response);
   const [verdict] = await judge(program, [address], 1);
-  if (verdict && verdict.faults.length > 0) failedAudits.push(`${name}: ${verdict.faults.join(', ')}`);
+  if (verdict && verdict.faults.length > 0)
+    failedAudits.push(`${name}: ${verdict.faults.join(", ")}`);
   const cells = [
     name,
     requests,
@@ -91,16 +108,25 @@ async function row(kind: Kind): Promise<string> {
     times(bareText, kind, bytes),
     times(wholeText, kind, bytes),
     kilobytes(script),
-    complete ? 'yes' : 'no',
-    verdict?.scores.join(' '),
+    complete ? "yes" : "no",
+    verdict?.scores.join(" "),
   ];
-  return `| ${cells.join(' | ')} |`;
+  return `| ${cells.join(" | ")} |`;
 }
 
 /** Compares the size of a page with its text, on pages that have the text of a document. */
-function times(textOf: typeof bareText, { path, document, section }: Kind, bytes: number): string {
-  if (document === undefined) return '–';
-  const text = textOf(edition, document, path.startsWith('zh-hant') ? 'zh-Hant' : 'zh-Hans', section);
+function times(
+  textOf: typeof bareText,
+  { path, document, section }: Kind,
+  bytes: number,
+): string {
+  if (document === undefined) return "–";
+  const text = textOf(
+    edition,
+    document,
+    path.startsWith("zh-hant") ? "zh-Hant" : "zh-Hans",
+    section,
+  );
   return (bytes / brotliBytes(text)).toFixed(2);
 }
 

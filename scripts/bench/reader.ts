@@ -1,6 +1,6 @@
 /** Measures searches in Chromium: requests, bytes and time. */
-import type { Browser, Page } from '@playwright/test';
-import type { Server } from './server.ts';
+import type { Browser, Page } from "@playwright/test";
+import type { Server } from "./server.ts";
 
 /** A search engine to measure. */
 export interface Engine {
@@ -24,7 +24,8 @@ export interface Cost {
 export const PATIENCE = 15_000;
 
 /** Without the service worker, whose downloads are not part of search. */
-const newReader = (browser: Browser) => browser.newContext({ serviceWorkers: 'block' });
+const newReader = (browser: Browser) =>
+  browser.newContext({ serviceWorkers: "block" });
 
 /** Measures queries one after the other, on a newly opened page. */
 export async function costOf(
@@ -37,7 +38,7 @@ export async function costOf(
   const context = await newReader(browser);
   const page = await context.newPage();
   server.slow = false;
-  await page.goto(server.address + engine.page, { waitUntil: 'networkidle' });
+  await page.goto(server.address + engine.page, { waitUntil: "networkidle" });
   server.slow = slow;
   const costs: Cost[] = [];
   for (const query of queries) {
@@ -46,7 +47,12 @@ export async function costOf(
     const found = await engine.ask(page, query);
     const milliseconds = performance.now() - start;
     const requests = server.sent.requests - before.requests;
-    costs.push({ requests, bytes: server.sent.bytes - before.bytes, found, milliseconds });
+    costs.push({
+      requests,
+      bytes: server.sent.bytes - before.bytes,
+      found,
+      milliseconds,
+    });
   }
   await context.close();
   return costs;
@@ -62,8 +68,8 @@ export async function warmTimes(
   const context = await newReader(browser);
   const page = await context.newPage();
   server.slow = false;
-  await page.goto(server.address + engine.page, { waitUntil: 'networkidle' });
-  await engine.ask(page, queries[0] ?? '');
+  await page.goto(server.address + engine.page, { waitUntil: "networkidle" });
+  await engine.ask(page, queries[0] ?? "");
   await engine.find(page, queries);
   const times = await engine.find(page, queries);
   await context.close();

@@ -5,24 +5,30 @@
  * The corpora are this edition, and this edition many times over, its sentences shuffled
  * with a fixed seed.
  */
-import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { chromium, type Page } from '@playwright/test';
-import { readEdition } from '../../src/content/read.ts';
-import { type Edition, plainText } from '../../src/edition/model.ts';
-import { indexEdition } from '../../src/search/index.ts';
-import { multiply } from './search-corpus.ts';
-import { costOf, type Cost, type Engine, PATIENCE, warmTimes } from './reader.ts';
-import { randomFrom } from './random.ts';
-import { serve, type Server } from './server.ts';
-import { writeStock } from './stock-pagefind.ts';
-import { findChromium } from '../chromium.ts';
+import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { chromium, type Page } from "@playwright/test";
+import { readEdition } from "../../src/content/read.ts";
+import { type Edition, plainText } from "../../src/edition/model.ts";
+import { indexEdition } from "../../src/search/index.ts";
+import { multiply } from "./search-corpus.ts";
+import {
+  costOf,
+  type Cost,
+  type Engine,
+  PATIENCE,
+  warmTimes,
+} from "./reader.ts";
+import { randomFrom } from "./random.ts";
+import { serve, type Server } from "./server.ts";
+import { writeStock } from "./stock-pagefind.ts";
+import { findChromium } from "../chromium.ts";
 
 const SEED = 2022;
 const TIMES = [1, 10, 100];
 const QUERIES = 12;
-const site = resolve(process.env['OUT'] || 'dist');
+const site = resolve(process.env["OUT"] || "dist");
 
 interface Panel extends HTMLElement {
   find(query: string, count?: number): Promise<string[]>;
@@ -30,21 +36,30 @@ interface Panel extends HTMLElement {
 
 const shown = (page: Page, selector: string): Promise<boolean> =>
   page
-    .waitForFunction((wanted) => document.querySelector(wanted) !== null, selector, { polling: 'raf', timeout: PATIENCE })
-    .then(() => true, () => false);
+    .waitForFunction(
+      (wanted) => document.querySelector(wanted) !== null,
+      selector,
+      { polling: "raf", timeout: PATIENCE },
+    )
+    .then(
+      () => true,
+      () => false,
+    );
 
 const OURS: Engine = {
-  name: 'this edition',
-  page: 'zh-hans/talks/',
+  name: "this edition",
+  page: "zh-hans/talks/",
   async ask(page, query) {
-    const opened = await page.evaluate(() => document.querySelector('dialog[open]') !== null);
-    await page.keyboard.press(opened ? 'ControlOrMeta+A' : '/');
+    const opened = await page.evaluate(
+      () => document.querySelector("dialog[open]") !== null,
+    );
+    await page.keyboard.press(opened ? "ControlOrMeta+A" : "/");
     await page.keyboard.insertText(query);
     return shown(page, `#results[data-query=${JSON.stringify(query)}] a`);
   },
   find: (page, queries) =>
     page.evaluate(async (asked) => {
-      const panel = document.querySelector('search-panel') as Panel;
+      const panel = document.querySelector("search-panel") as Panel;
       const times: number[] = [];
       for (const query of asked) {
         const start = performance.now();
@@ -56,10 +71,14 @@ const OURS: Engine = {
 };
 
 const STOCK: Engine = {
-  name: 'stock Pagefind',
-  page: '',
+  name: "stock Pagefind",
+  page: "",
   async ask(page, query) {
-    await page.evaluate((asked) => void (window as unknown as { show(query: string): void }).show(asked), query);
+    await page.evaluate(
+      (asked) =>
+        void (window as unknown as { show(query: string): void }).show(asked),
+      query,
+    );
     return shown(page, `#results[data-query=${JSON.stringify(query)}] a`);
   },
   find: (page, queries) =>
@@ -67,50 +86,87 @@ const STOCK: Engine = {
       const times: number[] = [];
       for (const query of asked) {
         const start = performance.now();
-        await (window as unknown as { find(query: string): Promise<unknown> }).find(query);
+        await (
+          window as unknown as { find(query: string): Promise<unknown> }
+        ).find(query);
         times.push(performance.now() - start);
       }
       return times;
     }, queries),
 };
 
-const { edition } = await readEdition(new URL('../../', import.meta.url));
+const { edition } = await readEdition(new URL("../../", import.meta.url));
 const queries = queriesOf(edition);
-const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox', '--disable-quic'] });
+const browser = await chromium.launch({
+  executablePath: findChromium(),
+  args: ["--no-sandbox", "--disable-quic"],
+});
 console.log(
-  '| documents | engine | indexing | index | first search: requests | bytes | next search: bytes | warm query | first result, slow line |\n' +
-    '| ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
+  "| documents | engine | indexing | index | first search: requests | bytes | next search: bytes | warm query | first result, slow line |\n" +
+    "| ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
 );
 const asked = process.argv.slice(2).map(Number);
 for (const times of asked.length > 0 ? asked : TIMES) {
   const corpus = multiply(edition, times, SEED);
-  for (const [engine, write] of [[OURS, writeOurs], [STOCK, writeStock]] as const) {
-    const folder = await mkdtemp(join(tmpdir(), 'bench-search-'));
+  for (const [engine, write] of [
+    [OURS, writeOurs],
+    [STOCK, writeStock],
+  ] as const) {
+    const folder = await mkdtemp(join(tmpdir(), "bench-search-"));
     const start = performance.now();
     await write(corpus, folder);
     const seconds = (performance.now() - start) / 1000;
     const server = await serve([folder, site]);
-    console.log(await row(engine, corpus.documents.length, seconds, await sizeOf(folder), server));
+    console.log(
+      await row(
+        engine,
+        corpus.documents.length,
+        seconds,
+        await sizeOf(folder),
+        server,
+      ),
+    );
     server.close();
     await rm(folder, { recursive: true });
   }
 }
 await browser.close();
 
-async function row(engine: Engine, documents: number, seconds: number, size: number, server: Server): Promise<string> {
+async function row(
+  engine: Engine,
+  documents: number,
+  seconds: number,
+  size: number,
+  server: Server,
+): Promise<string> {
   const first: Cost[] = [];
   const next: Cost[] = [];
   const slow: Cost[] = [];
   for (let at = 0; at + 1 < queries.length; at += 1) {
-    const [one, two] = await costOf(browser, engine, server, queries.slice(at, at + 2));
+    const [one, two] = await costOf(
+      browser,
+      engine,
+      server,
+      queries.slice(at, at + 2),
+    );
     if (one?.found) first.push(one);
     if (one?.found && two?.found) next.push(two);
-    if (at % 2 === 0) slow.push(...(await costOf(browser, engine, server, queries.slice(at, at + 1), true)));
+    if (at % 2 === 0)
+      slow.push(
+        ...(await costOf(
+          browser,
+          engine,
+          server,
+          queries.slice(at, at + 1),
+          true,
+        )),
+      );
   }
   const warm = await warmTimes(browser, engine, server, queries);
-  const kilobytes = (costs: Cost[]): string => `${Math.round(median(costs.map(({ bytes }) => bytes)) / 1024)} KB`;
+  const kilobytes = (costs: Cost[]): string =>
+    `${Math.round(median(costs.map(({ bytes }) => bytes)) / 1024)} KB`;
   const cells = [
-    documents.toLocaleString('en'),
+    documents.toLocaleString("en"),
     engine.name,
     `${seconds.toFixed(0)} s`,
     `${(size / 2 ** 20).toFixed(1)} MB`,
@@ -120,23 +176,26 @@ async function row(engine: Engine, documents: number, seconds: number, size: num
     `${median(warm).toFixed(2)} ms`,
     `${(median(slow.filter(({ found }) => found).map(({ milliseconds }) => milliseconds)) / 1000).toFixed(2)} s`,
   ];
-  return `| ${cells.join(' | ')} |`;
+  return `| ${cells.join(" | ")} |`;
 }
 
 /** Han runs of one to six characters and English words, in turn, at random places. */
 function queriesOf({ documents }: Edition): string[] {
   const random = randomFrom(SEED);
-  const blocks = documents.flatMap(({ sections }) => sections.flatMap((section) => section.blocks));
+  const blocks = documents.flatMap(({ sections }) =>
+    sections.flatMap((section) => section.blocks),
+  );
   const found: string[] = [];
   while (found.length < QUERIES) {
-    const { texts } = blocks[Math.floor(random() * blocks.length)] ?? blocks[0] ?? { texts: null };
-    if (!texts) throw new Error('An edition without text');
+    const { texts } = blocks[Math.floor(random() * blocks.length)] ??
+      blocks[0] ?? { texts: null };
+    if (!texts) throw new Error("An edition without text");
     if (found.length % 4 === 3) {
       const words = plainText(texts.en).match(/[A-Za-z]{4,}/g) ?? [];
       const word = words[Math.floor(random() * words.length)];
       if (word) found.push(word.toLowerCase());
     } else {
-      const text = plainText(texts['zh-Hans']);
+      const text = plainText(texts["zh-Hans"]);
       const start = Math.floor(random() * text.length);
       const query = text.slice(start, start + 1 + Math.floor(random() * 6));
       if (/^\p{Script=Han}+$/u.test(query)) found.push(query);
@@ -148,7 +207,7 @@ function queriesOf({ documents }: Edition): string[] {
 /** Writes `search/` as the site has it. */
 async function writeOurs(corpus: Edition, folder: string): Promise<void> {
   for (const [path, content] of await indexEdition(corpus)) {
-    const file = join(folder, 'search', path);
+    const file = join(folder, "search", path);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, content);
   }
@@ -156,12 +215,19 @@ async function writeOurs(corpus: Edition, folder: string): Promise<void> {
 
 async function sizeOf(folder: string): Promise<number> {
   let sum = 0;
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (entry.isFile()) sum += (await stat(join(entry.parentPath, entry.name))).size;
+  for (const entry of await readdir(folder, {
+    recursive: true,
+    withFileTypes: true,
+  })) {
+    if (entry.isFile())
+      sum += (await stat(join(entry.parentPath, entry.name))).size;
   }
   return sum;
 }
 
 function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+  return (
+    [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ??
+    Number.NaN
+  );
 }

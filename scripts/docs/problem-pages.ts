@@ -1,7 +1,7 @@
 /** Writes docs/problems.md from the rules: `npm run docs`. */
-import { writeFileSync } from 'node:fs';
-import { RULES } from '../../src/edition/rules/index.ts';
-import type { Example, Rule } from '../../src/edition/rules/rule.ts';
+import { writeFileSync } from "node:fs";
+import { RULES } from "../../src/edition/rules/index.ts";
+import type { Example, Rule } from "../../src/edition/rules/rule.ts";
 
 const INTRODUCTION = `# Problems that an author can cause
 
@@ -12,35 +12,55 @@ This page is generated from src/edition/rules/ by \`npm run docs\`. The examples
 /** Gives the documentation of all rules as Markdown. */
 export function problemsPage(): string {
   const rules = Object.entries(RULES);
-  const list = rules.map(([code, { title }]) => `- [${code}](#${code}): ${title}`).join('\n');
-  return `${[INTRODUCTION, list, ...rules.map(([code, rule]) => sectionOf(code, rule))].join('\n\n')}\n`;
+  const list = rules
+    .map(([code, { title }]) => `- [${code}](#${code}): ${title}`)
+    .join("\n");
+  return `${[INTRODUCTION, list, ...rules.map(([code, rule]) => sectionOf(code, rule))].join("\n\n")}\n`;
 }
 
 function sectionOf(code: string, { title, why, fix, examples }: Rule): string {
-  return [`## ${code}`, `${title}. ${why}`, `**How to fix it.** ${fix}`, ...examples.map(exampleOf)].join('\n\n');
+  return [
+    `## ${code}`,
+    `${title}. ${why}`,
+    `**How to fix it.** ${fix}`,
+    ...examples.map(exampleOf),
+  ].join("\n\n");
 }
 
 function exampleOf({ files, report }: Example): string {
   const changes = Object.entries(files).map(([file, change]) => {
     if (change === null) return `${file} (missing)\n`;
-    const lines = typeof change === 'string' ? prefixed('+', change) : change.map(([from, to]) => prefixed('-', from) + prefixed('+', to)).join('');
+    const lines =
+      typeof change === "string"
+        ? prefixed("+", change)
+        : change
+            .map(([from, to]) => prefixed("-", from) + prefixed("+", to))
+            .join("");
     return `${file}\n${lines}`;
   });
-  return `\`\`\`diff\n${changes.join('\n')}\`\`\`\n\n\`\`\`text\n${report.map(visible).join('\n')}\n\`\`\``;
+  return `\`\`\`diff\n${changes.join("\n")}\`\`\`\n\n\`\`\`text\n${report.map(visible).join("\n")}\n\`\`\``;
 }
 
 /** The lines of a text as those of a diff. */
 function prefixed(sign: string, text: string): string {
   return text
-    .replace(/\n$/, '')
-    .split('\n')
-    .map((line) => `${sign} ${visible(line)}`.trimEnd() + '\n')
-    .join('');
+    .replace(/\n$/, "")
+    .split("\n")
+    .map((line) => `${sign} ${visible(line)}`.trimEnd() + "\n")
+    .join("");
 }
 
 /** Shows characters that nobody sees by their numbers. */
 function visible(line: string): string {
-  return line.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Default_Ignorable_Code_Point}\u00A0\uFFFD]/gu, (character) => `⟨U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟩`);
+  return line.replace(
+    /[\p{Cc}\p{Cf}\p{Co}\p{Default_Ignorable_Code_Point}\u00A0\uFFFD]/gu,
+    (character) =>
+      `⟨U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}⟩`,
+  );
 }
 
-if (import.meta.main) writeFileSync(new URL('../../docs/problems.md', import.meta.url), problemsPage());
+if (import.meta.main)
+  writeFileSync(
+    new URL("../../docs/problems.md", import.meta.url),
+    problemsPage(),
+  );

@@ -1,14 +1,14 @@
 /** The part of citation-js that this project uses: https://citation.js.org/api/ */
-declare module '@citation-js/core' {
+declare module "@citation-js/core" {
   export class Cite {
     constructor(data: unknown);
     readonly data: Record<string, unknown>[];
     format(
-      name: 'bibliography' | 'citation',
-      options: { format: 'html' | 'text'; style: string; lang: string },
+      name: "bibliography" | "citation",
+      options: { format: "html" | "text"; style: string; lang: string },
     ): string;
-    format(name: 'bibtex', options: { format: 'object' }): BibtexEntry[];
-    format(name: 'ris', options: { format: 'object' }): RisEntry[];
+    format(name: "bibtex", options: { format: "object" }): BibtexEntry[];
+    format(name: "ris", options: { format: "object" }): RisEntry[];
   }
   export interface BibtexEntry {
     type: string;
@@ -20,9 +20,9 @@ declare module '@citation-js/core' {
   export const plugins: {
     config: {
       get(
-        name: '@csl',
-      ): Record<'styles' | 'locales', { add(name: string, xml: string): void }>;
-      get(name: '@bibtex'): {
+        name: "@csl",
+      ): Record<"styles" | "locales", { add(name: string, xml: string): void }>;
+      get(name: "@bibtex"): {
         format: {
           useIdAsLabel: boolean;
           asciiOnly: boolean;
@@ -32,6 +32,6 @@ declare module '@citation-js/core' {
     };
   };
 }
-declare module '@citation-js/plugin-csl';
-declare module '@citation-js/plugin-bibtex';
-declare module '@citation-js/plugin-ris';
+declare module "@citation-js/plugin-csl";
+declare module "@citation-js/plugin-bibtex";
+declare module "@citation-js/plugin-ris";

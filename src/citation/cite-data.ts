@@ -1,39 +1,52 @@
-import { blockLabel } from '../edition/ids.ts';
-import type { Document, TextLang } from '../edition/model.ts';
-import { address, documentPath } from '../i18n/addresses.ts';
-import { type StringKey, translator } from '../i18n/t.ts';
-import { CITED, type Cited, citationsOf, recordFor, textCited } from './citations.ts';
-import { documentDigests } from './digest.ts';
-import { exportRecord, type FormatName, type Formatted, FORMATS, type StyleName, STYLES } from './format.ts';
-import type { Version } from '../edition/history/history.ts';
+import { blockLabel } from "../edition/ids.ts";
+import type { Document, TextLang } from "../edition/model.ts";
+import { address, documentPath } from "../i18n/addresses.ts";
+import { type StringKey, translator } from "../i18n/t.ts";
+import {
+  CITED,
+  type Cited,
+  citationsOf,
+  recordFor,
+  textCited,
+} from "./citations.ts";
+import { documentDigests } from "./digest.ts";
+import {
+  exportRecord,
+  type FormatName,
+  type Formatted,
+  FORMATS,
+  type StyleName,
+  STYLES,
+} from "./format.ts";
+import type { Version } from "../edition/history/history.ts";
 
 const STRINGS = [
-  'copy.menu',
-  'copy.text',
-  'copy.zh',
-  'copy.en',
-  'copy.both',
-  'copy.link',
-  'copy.witness',
-  'copy.to',
-  'copy.close',
-  'copy.done',
-  'copy.failed',
-  'cite.title',
-  'cite.style',
-  'cite.cited',
-  'cite.entry',
-  'cite.inText',
-  'cite.copy',
-  'changes.changed',
-  'changes.changedChinese',
-  'changes.changedEnglish',
-  'changes.unknown',
-  'changes.unknownWhole',
-  'changes.old',
-  'changes.new',
-  'changes.reason',
-  'changes.list',
+  "copy.menu",
+  "copy.text",
+  "copy.zh",
+  "copy.en",
+  "copy.both",
+  "copy.link",
+  "copy.witness",
+  "copy.to",
+  "copy.close",
+  "copy.done",
+  "copy.failed",
+  "cite.title",
+  "cite.style",
+  "cite.cited",
+  "cite.entry",
+  "cite.inText",
+  "cite.copy",
+  "changes.changed",
+  "changes.changedChinese",
+  "changes.changedEnglish",
+  "changes.unknown",
+  "changes.unknownWhole",
+  "changes.old",
+  "changes.new",
+  "changes.reason",
+  "changes.list",
 ] as const satisfies StringKey[];
 
 /** What the browser loads to copy and cite paragraphs of a document: `cite.json`. */
@@ -52,31 +65,63 @@ export interface CiteData {
   /** Id, label and digest of each paragraph, in order; signatures have no label. */
   blocks: [id: string, label: string, digest: string][];
   /** With the placeholders `{label}`, `{address}` and `{accessed}`. */
-  citations: Record<Cited, Record<StyleName, Formatted & { lang: 'zh' | 'en' }> & Record<FormatName, string>>;
+  citations: Record<
+    Cited,
+    Record<StyleName, Formatted & { lang: "zh" | "en" }> &
+      Record<FormatName, string>
+  >;
   strings: Record<(typeof STRINGS)[number], string>;
 }
 
 /** Returns the data of `cite.json`. */
-export function citeData(document: Document, lang: TextLang, version: Version): CiteData {
+export function citeData(
+  document: Document,
+  lang: TextLang,
+  version: Version,
+): CiteData {
   const t = translator(lang);
   const citationFor = citationsOf(document, version);
-  const place = { address: '{address}', label: '{label}' };
+  const place = { address: "{address}", label: "{label}" };
   const of = (cited: Cited) => {
-    const styles = STYLES.map((style) => [style, citationFor(lang, cited, style, place, true)]);
+    const styles = STYLES.map((style) => [
+      style,
+      citationFor(lang, cited, style, place, true),
+    ]);
     const record = recordFor(document, lang, cited, version, place);
-    const formats = FORMATS.map((format) => [format, exportRecord(record, format)]);
-    return Object.fromEntries([...styles, ...formats]) as CiteData['citations'][Cited];
+    const formats = FORMATS.map((format) => [
+      format,
+      exportRecord(record, format),
+    ]);
+    return Object.fromEntries([
+      ...styles,
+      ...formats,
+    ]) as CiteData["citations"][Cited];
   };
   return {
     document: document.id,
     version: version.version,
     page: address(lang, documentPath(document.id)),
-    changes: address(lang, 'changes.json'),
-    cited: Object.fromEntries(CITED.map((cited) => [cited, address(textCited(lang, cited), documentPath(document.id))])) as CiteData['cited'],
-    about: `${address(lang, 'about/')}#changes`,
-    witness: document.witness ? `${address(lang, 'witness/')}#${document.id}-` : null,
-    blocks: documentDigests(document).map(([id, digest]) => [id, blockLabel(id), digest]),
-    citations: Object.fromEntries(CITED.map((cited) => [cited, of(cited)])) as CiteData['citations'],
-    strings: Object.fromEntries(STRINGS.map((key) => [key, t(key)])) as CiteData['strings'],
+    changes: address(lang, "changes.json"),
+    cited: Object.fromEntries(
+      CITED.map((cited) => [
+        cited,
+        address(textCited(lang, cited), documentPath(document.id)),
+      ]),
+    ) as CiteData["cited"],
+    about: `${address(lang, "about/")}#changes`,
+    witness: document.witness
+      ? `${address(lang, "witness/")}#${document.id}-`
+      : null,
+    blocks: documentDigests(document).map(([id, digest]) => [
+      id,
+      blockLabel(id),
+      digest,
+    ]),
+    citations: Object.fromEntries(
+      CITED.map((cited) => [cited, of(cited)]),
+    ) as CiteData["citations"],
+    strings: Object.fromEntries(
+      STRINGS.map((key) => [key, t(key)]),
+    ) as CiteData["strings"],
   };
 }

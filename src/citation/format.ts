@@ -1,29 +1,49 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { Cite, plugins } from '@citation-js/core';
-import '@citation-js/plugin-bibtex';
-import '@citation-js/plugin-csl';
-import '@citation-js/plugin-ris';
-import rehypeParse from 'rehype-parse';
-import rehypeStringify from 'rehype-stringify';
-import { unified } from 'unified';
-import { CONTINUE, visit } from 'unist-util-visit';
-import { type CslRecord, dayOf, nameOf } from './record.ts';
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Cite, plugins } from "@citation-js/core";
+import "@citation-js/plugin-bibtex";
+import "@citation-js/plugin-csl";
+import "@citation-js/plugin-ris";
+import rehypeParse from "rehype-parse";
+import rehypeStringify from "rehype-stringify";
+import { unified } from "unified";
+import { CONTINUE, visit } from "unist-util-visit";
+import { type CslRecord, dayOf, nameOf } from "./record.ts";
 
 /** The styles that readers can choose, in this order. */
-export const STYLES = ['chicago', 'apa', 'mla', 'gb-t-7714'] as const;
+export const STYLES = ["chicago", "apa", "mla", "gb-t-7714"] as const;
 export type StyleName = (typeof STYLES)[number];
 
 /** The formats for reference managers. */
-export const FORMATS = ['bibtex', 'ris', 'csl-json'] as const;
+export const FORMATS = ["bibtex", "ris", "csl-json"] as const;
 export type FormatName = (typeof FORMATS)[number];
 
 /** The files that readers can download. */
 export const FILES = [
-  { format: 'bibtex', extension: 'bib', name: 'BibTeX', type: 'application/x-bibtex' },
-  { format: 'ris', extension: 'ris', name: 'RIS', type: 'application/x-research-info-systems' },
-  { format: 'csl-json', extension: 'json', name: 'CSL-JSON', type: 'application/vnd.citationstyles.csl+json' },
-] as const satisfies { format: FormatName; extension: string; name: string; type: string }[];
+  {
+    format: "bibtex",
+    extension: "bib",
+    name: "BibTeX",
+    type: "application/x-bibtex",
+  },
+  {
+    format: "ris",
+    extension: "ris",
+    name: "RIS",
+    type: "application/x-research-info-systems",
+  },
+  {
+    format: "csl-json",
+    extension: "json",
+    name: "CSL-JSON",
+    type: "application/vnd.citationstyles.csl+json",
+  },
+] as const satisfies {
+  format: FormatName;
+  extension: string;
+  name: string;
+  type: string;
+}[];
 
 /** A formatted citation, as HTML with `<i>`, `<b>` and `<sup>` at most. */
 export interface Formatted {
@@ -33,10 +53,22 @@ export interface Formatted {
   inText: string;
 }
 
-const config = plugins.config.get('@csl');
-for (const style of ['chicago', 'chicago-chinese', 'apa-chinese', 'mla', 'mla-chinese', 'gb-t-7714']) config.styles.add(style, read(`${style}.csl`));
-config.locales.add('zh-CN', read('locales-zh-CN.xml'));
-Object.assign(plugins.config.get('@bibtex').format, { useIdAsLabel: true, asciiOnly: false, checkLabel: false });
+const config = plugins.config.get("@csl");
+for (const style of [
+  "chicago",
+  "chicago-chinese",
+  "apa-chinese",
+  "mla",
+  "mla-chinese",
+  "gb-t-7714",
+])
+  config.styles.add(style, read(`${style}.csl`));
+config.locales.add("zh-CN", read("locales-zh-CN.xml"));
+Object.assign(plugins.config.get("@bibtex").format, {
+  useIdAsLabel: true,
+  asciiOnly: false,
+  checkLabel: false,
+});
 
 /**
  * Formats one form of a citation.
@@ -45,55 +77,103 @@ Object.assign(plugins.config.get('@bibtex').format, { useIdAsLabel: true, asciiO
  * @param accessed The date of access, in styles that have one.
  * @returns HTML with `<i>`, `<b>` and `<sup>` at most.
  */
-export function formatRecord(record: CslRecord, form: keyof Formatted, style: StyleName, lang: 'zh' | 'en', accessed?: string): string {
-  const { language, genre, 'collection-title': edition, ...rest } = record;
-  const isBuiltIn = style === 'apa' && lang === 'en';
+export function formatRecord(
+  record: CslRecord,
+  form: keyof Formatted,
+  style: StyleName,
+  lang: "zh" | "en",
+  accessed?: string,
+): string {
+  const { language, genre, "collection-title": edition, ...rest } = record;
+  const isBuiltIn = style === "apa" && lang === "en";
   const item = {
     ...rest,
     // English citations set romanised names as English names, whatever the language of the text.
-    ...(lang === 'zh' ? { language } : {}),
+    ...(lang === "zh" ? { language } : {}),
     // citation-js's APA style prints the collection title as part of the newspaper's name.
-    ...(isBuiltIn || edition === undefined ? {} : { 'collection-title': edition }),
-    ...(isBuiltIn && record.type === 'webpage' ? { genre } : {}),
+    ...(isBuiltIn || edition === undefined
+      ? {}
+      : { "collection-title": edition }),
+    ...(isBuiltIn && record.type === "webpage" ? { genre } : {}),
     ...(accessed === undefined ? {} : { accessed: { literal: accessed } }),
   };
-  const formatted = new Cite([item]).format(form === 'entry' ? 'bibliography' : 'citation', {
-    format: 'html',
-    style: lang === 'en' || style === 'gb-t-7714' ? style : `${style}-chinese`,
-    lang: lang === 'zh' ? 'zh-CN' : 'en-US',
-  });
-  const html = withoutDivs(formatted, language === 'zh-TW');
+  const formatted = new Cite([item]).format(
+    form === "entry" ? "bibliography" : "citation",
+    {
+      format: "html",
+      style:
+        lang === "en" || style === "gb-t-7714" ? style : `${style}-chinese`,
+      lang: lang === "zh" ? "zh-CN" : "en-US",
+    },
+  );
+  const html = withoutDivs(formatted, language === "zh-TW");
   // citation-js's APA style omits the locator.
-  return form === 'inText' && isBuiltIn && record.section !== undefined ? html.replace(/\)$/, `, ${record.section})`) : html;
+  return form === "inText" && isBuiltIn && record.section !== undefined
+    ? html.replace(/\)$/, `, ${record.section})`)
+    : html;
 }
 
 /** Exports a record for reference managers. */
 export function exportRecord(record: CslRecord, format: FormatName): string {
-  if (format === 'csl-json') return `${JSON.stringify([record], null, 2)}\n`;
-  if (format === 'bibtex') return bibtex(record);
+  if (format === "csl-json") return `${JSON.stringify([record], null, 2)}\n`;
+  if (format === "bibtex") return bibtex(record);
   return ris(record);
 }
 
 /** Returns the BibLaTeX fields of a translation. */
-function translationFields({ translator = [], 'original-title': title, 'original-date': date }: CslRecord): Record<string, string> {
+function translationFields({
+  translator = [],
+  "original-title": title,
+  "original-date": date,
+}: CslRecord): Record<string, string> {
   return {
-    ...(translator.length === 0 ? {} : { translator: translator.map((name) => ('literal' in name ? `{${name.literal}}` : nameOf(name))).join(' and ') }),
+    ...(translator.length === 0
+      ? {}
+      : {
+          translator: translator
+            .map((name) =>
+              "literal" in name ? `{${name.literal}}` : nameOf(name),
+            )
+            .join(" and "),
+        }),
     ...(title === undefined ? {} : { origtitle: title }),
-    ...(date === undefined ? {} : { origdate: dayOf(date, '-') }),
+    ...(date === undefined ? {} : { origdate: dayOf(date, "-") }),
   };
 }
 
 /** Characters that LaTeX prints by a command. citation-js escapes them only with `asciiOnly`, which drops all Chinese. */
-const LATEX_COMMANDS: Record<string, string> = { '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' };
+const LATEX_COMMANDS: Record<string, string> = {
+  "\\": "\\textbackslash{}",
+  "~": "\\textasciitilde{}",
+  "^": "\\textasciicircum{}",
+};
 
 /** Escapes the texts of a record for LaTeX, except its address and the braces of placeholders. */
 function forLatex(record: CslRecord): CslRecord {
   const escaped = (field: string, value: unknown) =>
-    typeof value !== 'string' || ['id', 'type', 'URL'].includes(field) ? value : value.replace(/[\\~^&%$#_]/g, (character) => LATEX_COMMANDS[character] ?? `\\${character}`);
+    typeof value !== "string" || ["id", "type", "URL"].includes(field)
+      ? value
+      : value.replace(
+          /[\\~^&%$#_]/g,
+          (character) => LATEX_COMMANDS[character] ?? `\\${character}`,
+        );
   return JSON.parse(JSON.stringify(record), escaped) as CslRecord;
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTHS = [
+  "jan",
+  "feb",
+  "mar",
+  "apr",
+  "may",
+  "jun",
+  "jul",
+  "aug",
+  "sep",
+  "oct",
+  "nov",
+  "dec",
+];
 
 /**
  * Formats a record as BibTeX.
@@ -104,19 +184,31 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
  */
 function bibtex(texts: CslRecord): string {
   const record = forLatex(texts);
-  const [entry] = new Cite([record]).format('bibtex', { format: 'object' });
-  if (!entry) throw new Error('citation-js returned no BibTeX entry');
-  const [, month, day] = record.issued['date-parts'][0];
-  const translation = record.type === 'webpage';
+  const [entry] = new Cite([record]).format("bibtex", { format: "object" });
+  if (!entry) throw new Error("citation-js returned no BibTeX entry");
+  const [, month, day] = record.issued["date-parts"][0];
+  const translation = record.type === "webpage";
   const fields = {
     ...entry.properties,
-    ...(translation ? { howpublished: `${record['container-title']}, version ${record.version}`, ...translationFields(record) } : {}),
+    ...(translation
+      ? {
+          howpublished: `${record["container-title"]}, version ${record.version}`,
+          ...translationFields(record),
+        }
+      : {}),
     version: record.version,
   };
   const lines = Object.entries(fields).flatMap(([name, value]) =>
-    name === 'month' ? [`month = ${MONTHS[month - 1]}`, `day = {${day}}`] : [`${name} = {${value}}`],
+    name === "month"
+      ? [`month = ${MONTHS[month - 1]}`, `day = {${day}}`]
+      : [`${name} = {${value}}`],
   );
-  return [`@${entry.type}{${entry.label},`, ...lines.map((line) => `\t${line},`), '}', ''].join('\n');
+  return [
+    `@${entry.type}{${entry.label},`,
+    ...lines.map((line) => `\t${line},`),
+    "}",
+    "",
+  ].join("\n");
 }
 
 /**
@@ -127,29 +219,42 @@ function bibtex(texts: CslRecord): string {
  * article, site and translator of a translation. citation-js replaces the title with the
  * original title, so it gets the record without that field.
  */
-function ris({ 'original-title': original, ...record }: CslRecord): string {
-  const [fields] = new Cite([record]).format('ris', { format: 'object' });
+function ris({ "original-title": original, ...record }: CslRecord): string {
+  const [fields] = new Cite([record]).format("ris", { format: "object" });
   const { TY: type, ...tags } = fields ?? {};
-  const translation = record.type === 'webpage';
-  const printed = record['original-date'];
+  const translation = record.type === "webpage";
+  const printed = record["original-date"];
   const all = {
     ...tags,
     AU: record.author.map(nameOf),
-    ...(translation ? { A4: (record.translator ?? []).map(nameOf), T2: record['container-title'], PB: record['container-title'] } : {}),
-    ...(original === undefined ? {} : { OP: printed ? `${original}, ${dayOf(printed, '/')}` : original }),
-    DA: dayOf(record.issued, '/'),
+    ...(translation
+      ? {
+          A4: (record.translator ?? []).map(nameOf),
+          T2: record["container-title"],
+          PB: record["container-title"],
+        }
+      : {}),
+    ...(original === undefined
+      ? {}
+      : { OP: printed ? `${original}, ${dayOf(printed, "/")}` : original }),
+    DA: dayOf(record.issued, "/"),
     ET: record.version,
   };
-  const lines = Object.entries(all).flatMap(([tag, value]) => [value].flat().map((one) => `${tag}  - ${one}`));
-  return [`TY  - ${type}`, ...lines, 'ER  - ', ''].join('\n');
+  const lines = Object.entries(all).flatMap(([tag, value]) =>
+    [value].flat().map((one) => `${tag}  - ${one}`),
+  );
+  return [`TY  - ${type}`, ...lines, "ER  - ", ""].join("\n");
 }
 
 /** Reads a file of `styles/`. Bundled code runs in another folder, so the path starts at the project's root. */
 function read(file: string): string {
-  return readFileSync(join('src/citation/styles', file), 'utf8');
+  return readFileSync(join("src/citation/styles", file), "utf8");
 }
 
-const processor = unified().use(rehypeParse, { fragment: true }).use(rehypeStringify, { characterReferences: { useNamedReferences: true } }).freeze();
+const processor = unified()
+  .use(rehypeParse, { fragment: true })
+  .use(rehypeStringify, { characterReferences: { useNamedReferences: true } })
+  .freeze();
 
 /**
  * Removes the `div` elements that citeproc puts around an entry, and collapses white space.
@@ -159,13 +264,19 @@ const processor = unified().use(rehypeParse, { fragment: true }).use(rehypeStrin
 function withoutDivs(html: string, isTraditional: boolean): string {
   const tree = processor.parse(html);
   visit(tree, (node, index, parent) => {
-    if (node.type === 'element' && node.tagName === 'div' && parent && index !== undefined) {
+    if (
+      node.type === "element" &&
+      node.tagName === "div" &&
+      parent &&
+      index !== undefined
+    ) {
       parent.children.splice(index, 1, ...node.children);
       return index;
     }
-    if (node.type === 'text') {
-      node.value = node.value.replace(/\s+/g, ' ');
-      if (isTraditional) node.value = node.value.replaceAll('“', '「').replaceAll('”', '」');
+    if (node.type === "text") {
+      node.value = node.value.replace(/\s+/g, " ");
+      if (isTraditional)
+        node.value = node.value.replaceAll("“", "「").replaceAll("”", "」");
     }
     return CONTINUE;
   });

@@ -1,8 +1,8 @@
-import type { Document, Section, TextLang } from '../edition/model.ts';
-import { absolute, address, documentPath } from '../i18n/addresses.ts';
-import { recordFor } from './citations.ts';
-import type { Version } from '../edition/history/history.ts';
-import { dayOf, LICENSE, nameOf } from './record.ts';
+import type { Document, Section, TextLang } from "../edition/model.ts";
+import { absolute, address, documentPath } from "../i18n/addresses.ts";
+import { recordFor } from "./citations.ts";
+import type { Version } from "../edition/history/history.ts";
+import { dayOf, LICENSE, nameOf } from "./record.ts";
 
 /**
  * Returns the `meta` elements that reference managers read: the names introduced by Highwire
@@ -12,34 +12,53 @@ import { dayOf, LICENSE, nameOf } from './record.ts';
  * They describe the text in the page's language: the Chinese or the translation. The address
  * is that of the page.
  */
-export function metadata(document: Document, lang: TextLang, version: Version, section?: Section): [name: string, content: string][] {
-  const record = recordFor(document, lang, lang === 'en' ? 'en' : 'zh', version);
+export function metadata(
+  document: Document,
+  lang: TextLang,
+  version: Version,
+  section?: Section,
+): [name: string, content: string][] {
+  const record = recordFor(
+    document,
+    lang,
+    lang === "en" ? "en" : "zh",
+    version,
+  );
   const page = absolute(address(lang, documentPath(document.id, section?.id)));
   const names = record.author.map(nameOf);
-  const optional = (name: string, content: string | undefined): [string, string][] => (content === undefined ? [] : [[name, content]]);
+  const optional = (
+    name: string,
+    content: string | undefined,
+  ): [string, string][] => (content === undefined ? [] : [[name, content]]);
   return [
-    ['citation_title', record.title],
-    ...names.map((name): [string, string] => ['citation_author', name]),
-    ['citation_publication_date', dayOf(record.issued, '/')],
-    ['citation_date', dayOf(record.issued, '/')],
-    ['citation_journal_title', record['container-title']],
-    ...optional('citation_firstpage', record.page),
-    ...optional('citation_publisher', record.publisher),
-    ['citation_language', lang],
-    ['citation_public_url', page],
+    ["citation_title", record.title],
+    ...names.map((name): [string, string] => ["citation_author", name]),
+    ["citation_publication_date", dayOf(record.issued, "/")],
+    ["citation_date", dayOf(record.issued, "/")],
+    ["citation_journal_title", record["container-title"]],
+    ...optional("citation_firstpage", record.page),
+    ...optional("citation_publisher", record.publisher),
+    ["citation_language", lang],
+    ["citation_public_url", page],
     // Without this, Zotero treats every page with these names as a journal article.
-    ['z:itemType', record.type === 'webpage' ? 'webpage' : 'newspaperArticle'],
-    ['DC.title', record.title],
-    ...names.map((name): [string, string] => ['DC.creator', name]),
-    ...(record.translator ?? []).map((name): [string, string] => ['DC.contributor', nameOf(name)]),
-    ...optional('DC.publisher', record.publisher),
-    ['DC.date', dayOf(record.issued, '-')],
-    ['DC.language', lang],
-    ['DC.identifier', page],
-    ...optional('DC.source', record['original-title']),
-    ['DC.type', 'Text'],
-    ['DC.description', record.note],
-    ...optional('DC.rights', lang === 'en' ? LICENSE : undefined),
-    ['DCTERMS.isPartOf', absolute(address(lang, section ? documentPath(document.id) : ''))],
+    ["z:itemType", record.type === "webpage" ? "webpage" : "newspaperArticle"],
+    ["DC.title", record.title],
+    ...names.map((name): [string, string] => ["DC.creator", name]),
+    ...(record.translator ?? []).map((name): [string, string] => [
+      "DC.contributor",
+      nameOf(name),
+    ]),
+    ...optional("DC.publisher", record.publisher),
+    ["DC.date", dayOf(record.issued, "-")],
+    ["DC.language", lang],
+    ["DC.identifier", page],
+    ...optional("DC.source", record["original-title"]),
+    ["DC.type", "Text"],
+    ["DC.description", record.note],
+    ...optional("DC.rights", lang === "en" ? LICENSE : undefined),
+    [
+      "DCTERMS.isPartOf",
+      absolute(address(lang, section ? documentPath(document.id) : "")),
+    ],
   ];
 }

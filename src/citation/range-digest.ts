@@ -7,11 +7,11 @@
  * @returns 8 hexadecimal digits.
  */
 export function rangeDigest(digests: readonly string[]): string {
-  const [first = ''] = digests;
+  const [first = ""] = digests;
   if (digests.length === 1) return first;
   let hash = 0x811c9dc5;
-  for (const character of digests.join('')) {
+  for (const character of digests.join("")) {
     hash = Math.imul(hash ^ character.charCodeAt(0), 0x01000193);
   }
-  return (hash >>> 0).toString(16).padStart(8, '0');
+  return (hash >>> 0).toString(16).padStart(8, "0");
 }

@@ -1,12 +1,12 @@
-import { type Document, type TextLang, titleOf } from '../edition/model.ts';
-import { regionalTag } from '../i18n/languages.ts';
+import { type Document, type TextLang, titleOf } from "../edition/model.ts";
+import { regionalTag } from "../i18n/languages.ts";
 
 /** The licence of the translation, the notes and the editorial matter, but not of the Chinese text. */
-export const LICENSE = 'https://creativecommons.org/licenses/by/4.0/';
+export const LICENSE = "https://creativecommons.org/licenses/by/4.0/";
 
 /** A date in CSL-JSON. */
 export interface CslDate {
-  'date-parts': [[number, number, number]];
+  "date-parts": [[number, number, number]];
 }
 
 export type CslName = { literal: string } | { family: string; given: string };
@@ -14,17 +14,17 @@ export type CslName = { literal: string } | { family: string; given: string };
 /** The CSL-JSON fields of a document: https://docs.citationstyles.org/ */
 export interface CslRecord {
   id: string;
-  type: 'article-newspaper' | 'webpage';
+  type: "article-newspaper" | "webpage";
   title: string;
   author: CslName[];
   translator?: CslName[];
-  'container-title': string;
-  'collection-title'?: string;
+  "container-title": string;
+  "collection-title"?: string;
   publisher?: string;
   issued: CslDate;
-  'original-date'?: CslDate;
-  'original-title'?: string;
-  'original-publisher'?: string;
+  "original-date"?: CslDate;
+  "original-title"?: string;
+  "original-publisher"?: string;
   page?: string;
   genre: string;
   language: string;
@@ -58,41 +58,48 @@ export interface Citing {
  * describe the article. Titles by the editors and inferred pages are in square brackets. A
  * record has no date of creation or access, so every build produces the same one.
  */
-export function cslRecord(document: Document, text: TextLang, citing: Citing): CslRecord {
+export function cslRecord(
+  document: Document,
+  text: TextLang,
+  citing: Citing,
+): CslRecord {
   const { edition, address, label, genre, note } = citing;
-  const reader = text === 'en' ? 'en' : (citing.reader ?? text);
+  const reader = text === "en" ? "en" : (citing.reader ?? text);
   const printed = document.newspaper?.date ?? document.date;
   const title = titleOf(document, text);
   const common = {
     author: authors(document, reader),
     genre,
-    language: text === 'en' ? 'en' : regionalTag(text),
+    language: text === "en" ? "en" : regionalTag(text),
     version: edition.version,
     ...(label === undefined ? {} : { section: label }),
     note,
     URL: address,
   };
-  if (text === 'en') {
+  if (text === "en") {
     return {
       id: `${document.id}-en`,
-      type: 'webpage',
+      type: "webpage",
       title,
       ...common,
       translator: [{ literal: edition.name }],
-      'container-title': edition.name,
+      "container-title": edition.name,
       issued: cslDate(edition.date),
-      'original-date': cslDate(printed),
-      'original-title': titleOf(document, 'zh-Hans'),
-      ...(document.newspaper ? { 'original-publisher': document.newspaper.names.en } : {}),
+      "original-date": cslDate(printed),
+      "original-title": titleOf(document, "zh-Hans"),
+      ...(document.newspaper
+        ? { "original-publisher": document.newspaper.names.en }
+        : {}),
     };
   }
   return {
     id: `${document.id}-zh`,
-    type: 'article-newspaper',
-    title: reader === 'en' ? `${title} [${document.title.en}]` : title,
+    type: "article-newspaper",
+    title: reader === "en" ? `${title} [${document.title.en}]` : title,
     ...common,
-    'container-title': document.newspaper?.names[reader] ?? document.agency[reader],
-    'collection-title': edition.name,
+    "container-title":
+      document.newspaper?.names[reader] ?? document.agency[reader],
+    "collection-title": edition.name,
     publisher: document.agency[reader],
     issued: cslDate(printed),
     ...page(document),
@@ -101,7 +108,12 @@ export function cslRecord(document: Document, text: TextLang, citing: Citing): C
 
 function page({ newspaper }: Document): { page?: string } {
   if (!newspaper) return {};
-  return { page: newspaper.certainty === 'certain' ? String(newspaper.page) : `[${newspaper.page}]` };
+  return {
+    page:
+      newspaper.certainty === "certain"
+        ? String(newspaper.page)
+        : `[${newspaper.page}]`,
+  };
 }
 
 /**
@@ -112,34 +124,38 @@ function page({ newspaper }: Document): { page?: string } {
  */
 function authors({ byline, agency }: Document, reader: TextLang): CslName[] {
   if (!byline) return [{ literal: agency[reader] }];
-  if (reader === 'zh-Hans') return byline.names.map((literal) => ({ literal }));
-  if (reader === 'zh-Hant') {
+  if (reader === "zh-Hans") return byline.names.map((literal) => ({ literal }));
+  if (reader === "zh-Hant") {
     // The conversion keeps offsets, so a name is at the place of its Simplified form.
-    const { 'zh-Hans': simplified, 'zh-Hant': traditional } = byline.texts;
+    const { "zh-Hans": simplified, "zh-Hant": traditional } = byline.texts;
     return byline.names.map((name) => {
       const at = simplified.indexOf(name);
-      return { literal: at < 0 ? name : traditional.slice(at, at + name.length) };
+      return {
+        literal: at < 0 ? name : traditional.slice(at, at + name.length),
+      };
     });
   }
   const names = byline.texts.en.match(/\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/gu) ?? [];
   if (names.length !== byline.names.length) return [{ literal: agency.en }];
   return names.map((name) => {
-    const [family = '', given = ''] = name.split(' ');
+    const [family = "", given = ""] = name.split(" ");
     return { family, given };
   });
 }
 
 function cslDate(iso: string): CslDate {
-  const [year = 0, month = 0, day = 0] = iso.split('-').map(Number);
-  return { 'date-parts': [[year, month, day]] };
+  const [year = 0, month = 0, day = 0] = iso.split("-").map(Number);
+  return { "date-parts": [[year, month, day]] };
 }
 
 /** Formats a date with leading zeros: `2022-09-15`, `2022/09/15`. */
-export function dayOf(date: CslDate, between: '-' | '/'): string {
-  return date['date-parts'][0].map((part) => String(part).padStart(2, '0')).join(between);
+export function dayOf(date: CslDate, between: "-" | "/"): string {
+  return date["date-parts"][0]
+    .map((part) => String(part).padStart(2, "0"))
+    .join(between);
 }
 
 /** Formats a name for a list, the family name first. */
 export function nameOf(name: CslName): string {
-  return 'literal' in name ? name.literal : `${name.family}, ${name.given}`;
+  return "literal" in name ? name.literal : `${name.family}, ${name.given}`;
 }

@@ -1,16 +1,33 @@
-import { checkAlignment } from './rules/check-document.ts';
-import { checkParagraphs } from './rules/block.ts';
-import { checkLanguage } from './rules/language.ts';
-import { checkDocumentId } from './rules/document-id.ts';
-import { type Conversion, lenient } from './traditional/traditional.ts';
-import type { SourceFile } from './source-file.ts';
-import { type TextFrontMatter, textFrontMatter, type TranslationFrontMatter, translationFrontMatter } from './front-matter/schemas.ts';
-import { blockLabel } from './ids.ts';
-import { type Block, type Document, type Note, piecesOf, type Section, type Texts } from './model.ts';
-import { ALL, type Flaw } from './markdown/nodes.ts';
-import { type ParsedSection, type ParsedText, readText, unreadText } from './markdown/read-text.ts';
-import { treeOf } from './markdown/runs.ts';
-import { formatPlace, type Place, type Problem } from './problems.ts';
+import { checkAlignment } from "./rules/check-document.ts";
+import { checkParagraphs } from "./rules/block.ts";
+import { checkLanguage } from "./rules/language.ts";
+import { checkDocumentId } from "./rules/document-id.ts";
+import { type Conversion, lenient } from "./traditional/traditional.ts";
+import type { SourceFile } from "./source-file.ts";
+import {
+  type TextFrontMatter,
+  textFrontMatter,
+  type TranslationFrontMatter,
+  translationFrontMatter,
+} from "./front-matter/schemas.ts";
+import { blockLabel } from "./ids.ts";
+import {
+  type Block,
+  type Document,
+  type Note,
+  piecesOf,
+  type Section,
+  type Texts,
+} from "./model.ts";
+import { ALL, type Flaw } from "./markdown/nodes.ts";
+import {
+  type ParsedSection,
+  type ParsedText,
+  readText,
+  unreadText,
+} from "./markdown/read-text.ts";
+import { treeOf } from "./markdown/runs.ts";
+import { formatPlace, type Place, type Problem } from "./problems.ts";
 
 /** A piece of the page in the author's file: see `piecesOf`. */
 export interface PiecePlaces {
@@ -43,19 +60,25 @@ export interface ReadDocument {
 
 /** What front matter that cannot be read says. */
 const EMPTY: TextFrontMatter = {
-  title: '',
+  title: "",
   // Then a title may stand on the page.
-  titleBy: 'page',
-  shortTitle: '',
+  titleBy: "page",
+  shortTitle: "",
   order: 0,
-  kind: 'article',
-  date: '',
-  place: '',
-  agency: '',
-  status: '',
+  kind: "article",
+  date: "",
+  place: "",
+  agency: "",
+  status: "",
   apparatus: [],
 };
-const EMPTY_TRANSLATION: TranslationFrontMatter = { title: '', shortTitle: '', place: '', agency: '', status: '' };
+const EMPTY_TRANSLATION: TranslationFrontMatter = {
+  title: "",
+  shortTitle: "",
+  place: "",
+  agency: "",
+  status: "",
+};
 
 /**
  * Reads a document from its two files, or from the one that can be read, and checks
@@ -70,32 +93,41 @@ export function readDocument(
   enFile: SourceFile,
   strict: Conversion,
 ): ReadDocument {
-  const zh = zhFile.unreadable ? unreadText<TextFrontMatter>(zhFile) : readText(zhFile, textFrontMatter);
-  const en = enFile.unreadable ? unreadText<TranslationFrontMatter>(enFile) : readText(enFile, translationFrontMatter);
+  const zh = zhFile.unreadable
+    ? unreadText<TextFrontMatter>(zhFile)
+    : readText(zhFile, textFrontMatter);
+  const en = enFile.unreadable
+    ? unreadText<TranslationFrontMatter>(enFile)
+    : readText(enFile, translationFrontMatter);
   const problems = [
     ...zh.problems,
     ...checkParagraphs(zh),
-    ...checkLanguage(zh, 'zh-Hans'),
+    ...checkLanguage(zh, "zh-Hans"),
     ...en.problems,
     ...checkParagraphs(en),
-    ...checkLanguage(en, 'en'),
+    ...checkLanguage(en, "en"),
     ...checkAlignment(zh, en),
     ...checkDocumentId(id, zhFile.path),
   ];
 
   // What front matter lacks has been reported; the rest of the document is checked as it is.
   const text = { ...EMPTY, ...zh.data.valid };
-  if (!zh.data.isKnown('byline')) text.byline = { text: '', at: 'head', names: [] };
-  if (!zh.data.isKnown('dateline')) text.dateline = { text: '', at: 'foot' };
+  if (!zh.data.isKnown("byline"))
+    text.byline = { text: "", at: "head", names: [] };
+  if (!zh.data.isKnown("dateline")) text.dateline = { text: "", at: "foot" };
   const translation = { ...EMPTY_TRANSLATION, ...en.data.valid };
   const conversion = lenient(strict);
   const texts = (chinese: string, english: string): Texts<string> => ({
-    'zh-Hans': chinese,
-    'zh-Hant': conversion.convert(chinese),
+    "zh-Hans": chinese,
+    "zh-Hant": conversion.convert(chinese),
     en: english,
   });
 
-  const english = new Map(en.sections.flatMap(({ blocks }) => blocks.map((block) => [block.id, block])));
+  const english = new Map(
+    en.sections.flatMap(({ blocks }) =>
+      blocks.map((block) => [block.id, block]),
+    ),
+  );
   const document: Document = {
     id,
     order: text.order,
@@ -103,7 +135,7 @@ export function readDocument(
     date: text.date,
     newspaper: text.newspaper
       ? {
-          names: texts(text.newspaper.name, translation.newspaper ?? ''),
+          names: texts(text.newspaper.name, translation.newspaper ?? ""),
           date: text.newspaper.date,
           page: text.newspaper.page,
           certainty: text.newspaper.certainty,
@@ -115,28 +147,46 @@ export function readDocument(
     place: texts(text.place, translation.place),
     agency: texts(text.agency, translation.agency),
     byline: text.byline
-      ? { texts: texts(text.byline.text, translation.byline ?? ''), at: text.byline.at, names: text.byline.names }
+      ? {
+          texts: texts(text.byline.text, translation.byline ?? ""),
+          at: text.byline.at,
+          names: text.byline.names,
+        }
       : null,
     dateline: text.dateline
-      ? { texts: texts(text.dateline.text, translation.dateline ?? ''), at: text.dateline.at }
+      ? {
+          texts: texts(text.dateline.text, translation.dateline ?? ""),
+          at: text.dateline.at,
+        }
       : null,
     status: texts(text.status, translation.status),
     sections: zh.sections.map((section): Section => {
       const translated = en.sections.find((other) => other.id === section.id);
       return {
         id: section.id,
-        numeral: texts(section.numeral, translated?.numeral ?? ''),
-        title: texts(text.sections?.[section.id] ?? '', translation.sections?.[section.id] ?? ''),
+        numeral: texts(section.numeral, translated?.numeral ?? ""),
+        title: texts(
+          text.sections?.[section.id] ?? "",
+          translation.sections?.[section.id] ?? "",
+        ),
         blocks: section.blocks.map((block): Block => {
           const { id, runs, tree } = block;
           const traditional = conversion.convertRuns(runs);
           const translation = english.get(id);
           return {
             id,
-            kind: id.startsWith('signature.') ? 'signature' : 'paragraph',
+            kind: id.startsWith("signature.") ? "signature" : "paragraph",
             label: blockLabel(id),
-            texts: { 'zh-Hans': runs, 'zh-Hant': traditional, en: translation?.runs ?? [] },
-            trees: { 'zh-Hans': treeOf(tree, runs), 'zh-Hant': treeOf(tree, traditional), en: translation ? treeOf(translation.tree, translation.runs) : [] },
+            texts: {
+              "zh-Hans": runs,
+              "zh-Hant": traditional,
+              en: translation?.runs ?? [],
+            },
+            trees: {
+              "zh-Hans": treeOf(tree, runs),
+              "zh-Hant": treeOf(tree, traditional),
+              en: translation ? treeOf(translation.tree, translation.runs) : [],
+            },
           };
         }),
       };
@@ -147,37 +197,75 @@ export function readDocument(
   };
   problems.push(...conversion.problemsIn(zhFile));
 
-  const ofField = (field: 'title' | 'byline' | 'dateline'): PiecePlaces => ({
-    runs: [zh.data.place(field === 'title' ? [field] : [field, 'text'])],
-    flaws: zh.data.isKnown(field) && (field !== 'title' || zh.data.isKnown('titleBy')) ? [] : [ALL],
+  const ofField = (field: "title" | "byline" | "dateline"): PiecePlaces => ({
+    runs: [zh.data.place(field === "title" ? [field] : [field, "text"])],
+    flaws:
+      zh.data.isKnown(field) &&
+      (field !== "title" || zh.data.isKnown("titleBy"))
+        ? []
+        : [ALL],
   });
   const ofBlocks = new Map<Section | Block, PiecePlaces>();
   zh.sections.forEach((section, at) => {
     const made = document.sections[at];
-    if (made) ofBlocks.set(made, { runs: [section.numeralPlace], flaws: section.flaws });
+    if (made)
+      ofBlocks.set(made, {
+        runs: [section.numeralPlace],
+        flaws: section.flaws,
+      });
     section.blocks.forEach(({ runPlaces, flaws }, index) => {
       const block = made?.blocks[index];
       if (block) ofBlocks.set(block, { runs: runPlaces, flaws });
     });
   });
   // Where paragraphs are out of order, those of the same id need not be of the same text.
-  const displaced = new Set(problems.flatMap(({ ruleId, place }) => (ruleId === 'id-displaced' ? [formatPlace(place)] : [])));
-  const isInOrder = (section: ParsedSection) => ![section, ...section.blocks].some(({ idPlace }) => displaced.has(formatPlace(idPlace)));
+  const displaced = new Set(
+    problems.flatMap(({ ruleId, place }) =>
+      ruleId === "id-displaced" ? [formatPlace(place)] : [],
+    ),
+  );
+  const isInOrder = (section: ParsedSection) =>
+    ![section, ...section.blocks].some(({ idPlace }) =>
+      displaced.has(formatPlace(idPlace)),
+    );
   const wholeIn = (text: ParsedText<unknown>) =>
-    new Map(text.sections.filter(isInOrder).flatMap(({ blocks }) => blocks.flatMap(({ id, place, flaws }) => (flaws.length === 0 ? [[id, place] as const] : []))));
+    new Map(
+      text.sections
+        .filter(isInOrder)
+        .flatMap(({ blocks }) =>
+          blocks.flatMap(({ id, place, flaws }) =>
+            flaws.length === 0 ? [[id, place] as const] : [],
+          ),
+        ),
+    );
   const whole = wholeIn(zh);
   return {
     document,
     problems,
-    pieces: piecesOf(document).map(({ of }) => (typeof of === 'string' ? ofField(of) : (ofBlocks.get(of) ?? { runs: [], flaws: [ALL] }))),
-    translationPlaces: Object.fromEntries([...wholeIn(en)].filter(([id]) => whole.has(id))),
-    isWitnessKnown: zh.data.isKnown('witness'),
+    pieces: piecesOf(document).map(({ of }) =>
+      typeof of === "string"
+        ? ofField(of)
+        : (ofBlocks.get(of) ?? { runs: [], flaws: [ALL] }),
+    ),
+    translationPlaces: Object.fromEntries(
+      [...wholeIn(en)].filter(([id]) => whole.has(id)),
+    ),
+    isWitnessKnown: zh.data.isKnown("witness"),
     isWhole: zh.isWhole && en.isWhole,
     isOrderKnown: zh.data.valid.order !== undefined,
-    orderPlace: zh.data.place(['order']),
-    witnessPlaces: { file: zh.data.place(['witness', 'file']), lines: zh.data.place(['witness', 'lines']) },
-    repeatedPlaces: (text.witness?.repeated ?? []).map((_, index) => zh.data.place(['witness', 'repeated', index])),
-    sourcePlaces: text.apparatus.map(({ sources }, index) => sources.map((_, position) => zh.data.place(['apparatus', index, 'sources', position]))),
+    orderPlace: zh.data.place(["order"]),
+    witnessPlaces: {
+      file: zh.data.place(["witness", "file"]),
+      lines: zh.data.place(["witness", "lines"]),
+    },
+    repeatedPlaces: (text.witness?.repeated ?? []).map((_, index) =>
+      zh.data.place(["witness", "repeated", index]),
+    ),
+    sourcePlaces: text.apparatus.map(({ sources }, index) =>
+      sources.map((_, position) =>
+        zh.data.place(["apparatus", index, "sources", position]),
+      ),
+    ),
   };
 }
 
@@ -187,12 +275,13 @@ function numberNotes(
   en: ParsedText<unknown>,
   texts: (chinese: string, english: string) => Texts<string>,
 ): Note[] {
-  return [...titleNotes.map((id) => ({ id, at: 'title' })), ...zh.references].map(
-    ({ id, at }, index) => ({
-      id,
-      number: index + 1,
-      at,
-      texts: texts(zh.notes.get(id)?.text ?? '', en.notes.get(id)?.text ?? ''),
-    }),
-  );
+  return [
+    ...titleNotes.map((id) => ({ id, at: "title" })),
+    ...zh.references,
+  ].map(({ id, at }, index) => ({
+    id,
+    number: index + 1,
+    at,
+    texts: texts(zh.notes.get(id)?.text ?? "", en.notes.get(id)?.text ?? ""),
+  }));
 }

@@ -1,39 +1,72 @@
-import { z } from 'zod';
-import type { Data } from './front-matter/data.ts';
-import { type Document, piecesOf, plainText, type Source, TERM_KINDS, type Term, type TermUse } from './model.ts';
-import { type Problem, problem } from './problems.ts';
+import { z } from "zod";
+import type { Data } from "./front-matter/data.ts";
+import {
+  type Document,
+  piecesOf,
+  plainText,
+  type Source,
+  TERM_KINDS,
+  type Term,
+  type TermUse,
+} from "./model.ts";
+import { type Problem, problem } from "./problems.ts";
 
 const text = z.string().trim().min(1);
 
 /** `content/glossary.yaml` */
 export const glossarySchema = z.array(
   z.strictObject({
-    'zh-Hans': text,
+    "zh-Hans": text,
     /** The preferred rendering first; all are accepted. */
     en: z.array(text).min(1),
     kind: z.enum(TERM_KINDS),
-    note: z.strictObject({ 'zh-Hans': text, en: text }).optional(),
+    note: z.strictObject({ "zh-Hans": text, en: text }).optional(),
   }),
 );
 
 /** `content/sources.yaml` */
 export const sourcesSchema = z.array(
-  z.strictObject({ id: text, 'zh-Hans': text, en: text, url: z.url({ protocol: /^https?$/ }).optional() }),
+  z.strictObject({
+    id: text,
+    "zh-Hans": text,
+    en: text,
+    url: z.url({ protocol: /^https?$/ }).optional(),
+  }),
 );
 
 /** The terms of the edition, and those that stand twice. */
 export function readGlossary(
   data: Data<z.infer<typeof glossarySchema>>,
   convert: (text: string) => string,
-): { terms: Term[]; problems: Problem[]; placeOf: (term: Term) => Problem['place'] } {
+): {
+  terms: Term[];
+  problems: Problem[];
+  placeOf: (term: Term) => Problem["place"];
+} {
   const entries = data.valid;
   const terms = entries.flatMap((term): Term[] => {
     if (!term) return [];
-    const { 'zh-Hans': zh, en, kind, note } = term;
-    return [{ zh, hant: convert(zh), en, kind, note: note ? { ...note, 'zh-Hant': convert(note['zh-Hans']) } : null }];
+    const { "zh-Hans": zh, en, kind, note } = term;
+    return [
+      {
+        zh,
+        hant: convert(zh),
+        en,
+        kind,
+        note: note ? { ...note, "zh-Hant": convert(note["zh-Hans"]) } : null,
+      },
+    ];
   });
-  const problems = repeated(entries.map((term) => term?.['zh-Hans']), 'term-repeated', (index) => data.place([index, 'zh-Hans']));
-  const placeOf = ({ zh }: Term) => data.place([entries.findIndex((entry) => entry?.['zh-Hans'] === zh), 'zh-Hans']);
+  const problems = repeated(
+    entries.map((term) => term?.["zh-Hans"]),
+    "term-repeated",
+    (index) => data.place([index, "zh-Hans"]),
+  );
+  const placeOf = ({ zh }: Term) =>
+    data.place([
+      entries.findIndex((entry) => entry?.["zh-Hans"] === zh),
+      "zh-Hans",
+    ]);
   return { terms, problems: [...data.problems, ...problems], placeOf };
 }
 
@@ -45,11 +78,29 @@ export function readSources(
   const entries = data.valid;
   const sources = entries.flatMap((source): Source[] =>
     source
-      ? [{ id: source.id, texts: { 'zh-Hans': source['zh-Hans'], 'zh-Hant': convert(source['zh-Hans']), en: source.en }, url: source.url ?? null }]
+      ? [
+          {
+            id: source.id,
+            texts: {
+              "zh-Hans": source["zh-Hans"],
+              "zh-Hant": convert(source["zh-Hans"]),
+              en: source.en,
+            },
+            url: source.url ?? null,
+          },
+        ]
       : [],
   );
-  const problems = repeated(entries.map((source) => source?.id), 'source-repeated', (index) => data.place([index, 'id']));
-  return { sources, isWhole: data.value !== null, problems: [...data.problems, ...problems] };
+  const problems = repeated(
+    entries.map((source) => source?.id),
+    "source-repeated",
+    (index) => data.place([index, "id"]),
+  );
+  return {
+    sources,
+    isWhole: data.value !== null,
+    problems: [...data.problems, ...problems],
+  };
 }
 
 /**
@@ -58,13 +109,16 @@ export function readSources(
  *
  * @returns In the order of the page; those of one place from the longest to the shortest.
  */
-export function findTerms(document: Document, terms: readonly Term[]): TermUse[] {
+export function findTerms(
+  document: Document,
+  terms: readonly Term[],
+): TermUse[] {
   const longestFirst = [...terms].sort((a, b) => b.zh.length - a.zh.length);
   return piecesOf(document).flatMap(({ id, runs }) => {
     let chinese = plainText(runs);
     return longestFirst.flatMap(({ zh }): TermUse[] => {
       if (!chinese.includes(zh)) return [];
-      chinese = chinese.replaceAll(zh, '\n');
+      chinese = chinese.replaceAll(zh, "\n");
       return [{ term: zh, document: document.id, id }];
     });
   });
@@ -72,12 +126,20 @@ export function findTerms(document: Document, terms: readonly Term[]): TermUse[]
 
 function repeated(
   keys: readonly (string | undefined)[],
-  code: 'term-repeated' | 'source-repeated',
-  place: (index: number) => Problem['place'],
+  code: "term-repeated" | "source-repeated",
+  place: (index: number) => Problem["place"],
 ): Problem[] {
   return keys.flatMap((key, index): Problem[] => {
     const first = keys.indexOf(key);
     if (key === undefined || first === index) return [];
-    return [problem({ code, place: place(index), found: `second entry “${key}”`, expected: 'one entry', other: place(first) })];
+    return [
+      problem({
+        code,
+        place: place(index),
+        found: `second entry “${key}”`,
+        expected: "one entry",
+        other: place(first),
+      }),
+    ];
   });
 }

@@ -6,14 +6,14 @@
  * `traditional/exceptions.ts`.
  */
 
-import type { ElementContent } from 'hast';
+import type { ElementContent } from "hast";
 
 /** The languages that authors write. */
-export const SOURCE_LANGS = ['zh-Hans', 'en'] as const;
+export const SOURCE_LANGS = ["zh-Hans", "en"] as const;
 export type SourceLang = (typeof SOURCE_LANGS)[number];
 
 /** The languages that readers read: BCP 47 tags, used as `lang` in HTML. */
-export const TEXT_LANGS = ['zh-Hans', 'zh-Hant', 'en'] as const;
+export const TEXT_LANGS = ["zh-Hans", "zh-Hant", "en"] as const;
 export type TextLang = (typeof TEXT_LANGS)[number];
 
 /** One value for each language that readers read. */
@@ -28,16 +28,16 @@ export type Texts<T> = Record<TextLang, T>;
  * - `note`: a reference to the editors' note `id`; it has no text of its own
  */
 export type Run =
-  | { type: 'text'; text: string; hant?: string }
-  | { type: 'corr'; text: string; sic: string }
-  | { type: 'supplied'; text: string }
-  | { type: 'note'; id: string };
+  | { type: "text"; text: string; hant?: string }
+  | { type: "corr"; text: string; sic: string }
+  | { type: "supplied"; text: string }
+  | { type: "note"; id: string };
 
 /** A paragraph of the text, or a line of the signatures, with its translation. */
 export interface Block {
   /** Permanent, unique in its document: `s3.4`, `p4`, `signature.1`. */
   id: string;
-  kind: 'paragraph' | 'signature';
+  kind: "paragraph" | "signature";
   /** What a reader sees of the id: `§3.4`, `¶4`; empty for signatures. */
   label: string;
   texts: Texts<Run[]>;
@@ -65,18 +65,24 @@ export interface Note {
   texts: Texts<string>;
 }
 
-export const CERTAINTIES = ['certain', 'very-high', 'high', 'medium', 'low'] as const;
+export const CERTAINTIES = [
+  "certain",
+  "very-high",
+  "high",
+  "medium",
+  "low",
+] as const;
 export type Certainty = (typeof CERTAINTIES)[number];
 
 export const APPARATUS_KINDS = [
-  'join',
-  'repeated',
-  'missing',
-  'corrected',
-  'supplied',
-  'doubtful',
-  'variant',
-  'remark',
+  "join",
+  "repeated",
+  "missing",
+  "corrected",
+  "supplied",
+  "doubtful",
+  "variant",
+  "remark",
 ] as const;
 export type ApparatusKind = (typeof APPARATUS_KINDS)[number];
 
@@ -92,7 +98,7 @@ export interface ApparatusEntry {
   sources: string[];
 }
 
-export const KINDS = ['joint-statement', 'report', 'article'] as const;
+export const KINDS = ["joint-statement", "report", "article"] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** A line that the page prints beside the body: who wrote, and from where. */
@@ -134,15 +140,20 @@ export interface Document {
   kind: Kind;
   /** ISO 8601 date of the document. */
   date: string;
-  newspaper: { names: Texts<string>; date: string; page: number; certainty: Certainty } | null;
+  newspaper: {
+    names: Texts<string>;
+    date: string;
+    page: number;
+    certainty: Certainty;
+  } | null;
   title: Texts<string>;
   /** `editors`: the page has no title; it is shown in square brackets. */
-  titleBy: 'page' | 'editors';
+  titleBy: "page" | "editors";
   shortTitle: Texts<string>;
   place: Texts<string>;
   agency: Texts<string>;
-  byline: (PageLine<'head' | 'paragraph'> & { names: string[] }) | null;
-  dateline: PageLine<'foot' | 'paragraph'> | null;
+  byline: (PageLine<"head" | "paragraph"> & { names: string[] }) | null;
+  dateline: PageLine<"foot" | "paragraph"> | null;
   /** What kind of text this is, which texts are authentic, what is missing. */
   status: Texts<string>;
   sections: Section[];
@@ -153,16 +164,16 @@ export interface Document {
 }
 
 export const TERM_KINDS = [
-  'treaty',
-  'organisation',
-  'initiative',
-  'person',
-  'place',
-  'infrastructure',
-  'honour',
-  'date-event',
-  'policy-formula',
-  'concept',
+  "treaty",
+  "organisation",
+  "initiative",
+  "person",
+  "place",
+  "infrastructure",
+  "honour",
+  "date-event",
+  "policy-formula",
+  "concept",
 ] as const;
 export type TermKind = (typeof TERM_KINDS)[number];
 
@@ -225,57 +236,76 @@ export interface Edition {
 
 /** A document's title; in square brackets where it is the editors'. */
 export function titleOf({ title, titleBy }: Document, lang: TextLang): string {
-  return titleBy === 'editors' ? `[${title[lang]}]` : title[lang];
+  return titleBy === "editors" ? `[${title[lang]}]` : title[lang];
 }
 
 /** A section's numeral and the editors' title in square brackets: `三 [安全]`. */
-export function sectionTitleOf({ numeral, title }: Section, lang: TextLang): string {
+export function sectionTitleOf(
+  { numeral, title }: Section,
+  lang: TextLang,
+): string {
   return `${numeral[lang]} [${title[lang]}]`.trim();
 }
 
 /** The text of runs as the edition has it: no marks, no note numbers. */
 export function plainText(runs: readonly Run[]): string {
-  return runs.map((run) => (run.type === 'note' ? '' : run.text)).join('');
+  return runs.map((run) => (run.type === "note" ? "" : run.text)).join("");
 }
 
 /** The text of runs as the witness has it: every emendation undone. */
 export function witnessText(runs: readonly Run[]): string {
   return runs
     .map((run) => {
-      if (run.type === 'text') return run.text;
-      return run.type === 'corr' ? run.sic : '';
+      if (run.type === "text") return run.text;
+      return run.type === "corr" ? run.sic : "";
     })
-    .join('');
+    .join("");
 }
 
 /** A piece of a document that stands on the page: a title or line, a section's numeral, a block. */
 export interface Piece {
-  of: 'title' | 'byline' | 'dateline' | Section | Block;
+  of: "title" | "byline" | "dateline" | Section | Block;
   /** A block's id; `title`, `byline`, `dateline`; a section's id for its numeral. */
   id: string;
   runs: readonly Run[];
 }
 
 /** Everything of a document that its witness has, in the order of the page. */
-export function piecesOf({ title, titleBy, byline, sections, dateline }: Document): Piece[] {
-  const plain = (of: Piece['of'], texts: Texts<string>): Piece => ({ of, id: typeof of === 'string' ? of : of.id, runs: [{ type: 'text', text: texts['zh-Hans'] }] });
+export function piecesOf({
+  title,
+  titleBy,
+  byline,
+  sections,
+  dateline,
+}: Document): Piece[] {
+  const plain = (of: Piece["of"], texts: Texts<string>): Piece => ({
+    of,
+    id: typeof of === "string" ? of : of.id,
+    runs: [{ type: "text", text: texts["zh-Hans"] }],
+  });
   return [
-    ...(titleBy === 'page' ? [plain('title', title)] : []),
-    ...(byline?.at === 'head' ? [plain('byline', byline.texts)] : []),
+    ...(titleBy === "page" ? [plain("title", title)] : []),
+    ...(byline?.at === "head" ? [plain("byline", byline.texts)] : []),
     ...sections.flatMap((section) => [
-      ...(section.numeral['zh-Hans'] ? [plain(section, section.numeral)] : []),
-      ...section.blocks.map((block): Piece => ({ of: block, id: block.id, runs: block.texts['zh-Hans'] })),
+      ...(section.numeral["zh-Hans"] ? [plain(section, section.numeral)] : []),
+      ...section.blocks.map((block): Piece => ({
+        of: block,
+        id: block.id,
+        runs: block.texts["zh-Hans"],
+      })),
     ]),
-    ...(dateline?.at === 'foot' ? [plain('dateline', dateline.texts)] : []),
+    ...(dateline?.at === "foot" ? [plain("dateline", dateline.texts)] : []),
   ];
 }
 
 /** How many paragraphs a document has: signatures are none. */
 export function paragraphCount({ sections }: Document): number {
-  return sections.flatMap(({ blocks }) => blocks).filter(({ kind }) => kind === 'paragraph').length;
+  return sections
+    .flatMap(({ blocks }) => blocks)
+    .filter(({ kind }) => kind === "paragraph").length;
 }
 
 /** Whether a document is divided into sections that have pages of their own. */
 export function hasSections(document: Document): boolean {
-  return document.sections[0]?.id !== 'body';
+  return document.sections[0]?.id !== "body";
 }

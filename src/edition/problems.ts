@@ -3,8 +3,8 @@
  * there and what was expected; its rule in `rules/` says how to fix it. Problems are collected, never thrown: a build
  * reports all of them at once and then fails once.
  */
-import { VFileMessage } from 'vfile-message';
-import type { ProblemCode } from './rules/codes.ts';
+import { VFileMessage } from "vfile-message";
+import type { ProblemCode } from "./rules/codes.ts";
 
 /**
  * Lines and columns count from 1, front matter included. A column is a character, as editors
@@ -20,7 +20,11 @@ export interface Place {
 /** The place of an offset into a file's text, in code units of UTF-16. */
 export function placeAt(file: string, text: string, offset: number): Place {
   const before = text.slice(0, offset);
-  return { file, line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+  return {
+    file,
+    line: before.split("\n").length,
+    column: offset - before.lastIndexOf("\n"),
+  };
 }
 
 /** What an author got wrong. */
@@ -49,9 +53,25 @@ export interface Problem extends VFileMessage {
 }
 
 /** Makes the message of a report. */
-export function problem({ code, place, found, expected, other }: Report): Problem {
-  const message = new VFileMessage(`Unexpected ${found}. Expected ${expected}.`, { place, ruleId: code, source: 'edition' });
-  const fields = { file: place.file, place, ruleId: code, actual: found, expected: [expected] as [string], fatal: true };
+export function problem({
+  code,
+  place,
+  found,
+  expected,
+  other,
+}: Report): Problem {
+  const message = new VFileMessage(
+    `Unexpected ${found}. Expected ${expected}.`,
+    { place, ruleId: code, source: "edition" },
+  );
+  const fields = {
+    file: place.file,
+    place,
+    ruleId: code,
+    actual: found,
+    expected: [expected] as [string],
+    fatal: true,
+  };
   return Object.assign(message, fields, other && { other });
 }
 
@@ -62,6 +82,8 @@ export function formatPlace({ file, line, column }: Place): string {
 
 /** At most 60 characters of a string, on one line, with an ellipsis where it was cut. */
 export function excerpt(text: string, length = 60): string {
-  const characters = [...text.replace(/\s*\n\s*/g, ' ')];
-  return characters.length <= length ? characters.join('') : `${characters.slice(0, length - 1).join('')}…`;
+  const characters = [...text.replace(/\s*\n\s*/g, " ")];
+  return characters.length <= length
+    ? characters.join("")
+    : `${characters.slice(0, length - 1).join("")}…`;
 }

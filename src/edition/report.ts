@@ -1,5 +1,5 @@
-import { formatPlace, type Problem } from './problems.ts';
-import { RULES } from './rules/index.ts';
+import { formatPlace, type Problem } from "./problems.ts";
+import { RULES } from "./rules/index.ts";
 
 /**
  * Formats problems as a report, grouped by file, in the order of their places.
@@ -15,15 +15,15 @@ export function formatProblems(problems: readonly Problem[]): string {
   );
   const files = Map.groupBy(sorted, (problem) => problem.place.file);
   return [...files]
-    .map(([file, list]) => `${file}\n${list.map(formatProblem).join('\n')}`)
-    .join('\n\n');
+    .map(([file, list]) => `${file}\n${list.map(formatProblem).join("\n")}`)
+    .join("\n\n");
 }
 
 function formatProblem({ place, ruleId, reason, other }: Problem): string {
   const lines = [`  ${formatPlace(place)}  ${ruleId}`, `    ${reason}`];
   if (other) lines.push(`    See also ${formatPlace(other)}.`);
   lines.push(`    ${RULES[ruleId].fix} (docs/problems.md#${ruleId})`);
-  return lines.join('\n');
+  return lines.join("\n");
 }
 
 function compare(a: string, b: string): number {

@@ -9,5 +9,5 @@ export interface SourceFile {
 
 /** In the place of a file whose text cannot be read. */
 export function unreadableFile(path: string): SourceFile {
-  return { path, text: '', unreadable: true };
+  return { path, text: "", unreadable: true };
 }

@@ -1,15 +1,18 @@
-import type { Element as HtmlElement, ElementContent as HtmlContent } from 'hast';
-import { toXast } from 'hast-util-to-xast';
-import type { Element, ElementContent } from 'xast';
-import type { PageOptions } from '../edition/markdown/pipeline.ts';
-import type { Note, TextLang } from '../edition/model.ts';
-import { pairOf } from '../i18n/languages.ts';
-import { translator } from '../i18n/t.ts';
-import { textTree } from '../render/text.ts';
-import { block, inline } from './xml.ts';
+import type {
+  Element as HtmlElement,
+  ElementContent as HtmlContent,
+} from "hast";
+import { toXast } from "hast-util-to-xast";
+import type { Element, ElementContent } from "xast";
+import type { PageOptions } from "../edition/markdown/pipeline.ts";
+import type { Note, TextLang } from "../edition/model.ts";
+import { pairOf } from "../i18n/languages.ts";
+import { translator } from "../i18n/t.ts";
+import { textTree } from "../render/text.ts";
+import { block, inline } from "./xml.ts";
 
 /** Returns the language attributes of XHTML and XML. */
-export const inLang = (lang: string) => ({ lang, 'xml:lang': lang });
+export const inLang = (lang: string) => ({ lang, "xml:lang": lang });
 
 /**
  * Renders a text to XHTML, with the attributes that reading systems use.
@@ -17,25 +20,36 @@ export const inLang = (lang: string) => ({ lang, 'xml:lang': lang });
  * HTML in: `到</span><sup class="note-ref"><a href="#note-w3" aria-label="Note 5">5</a></sup>`; XHTML out:
  * `到</span><sup><a epub:type="noteref" role="doc-noteref" href="#note-w3" aria-label="Note 5">5</a></sup>`.
  */
-export function xhtmlOf(text: string | readonly HtmlContent[], options: PageOptions = {}): ElementContent[] {
-  const paragraph: HtmlElement = { type: 'element', tagName: 'p', properties: {}, children: textTree(text, options).map(forReadingSystem) };
+export function xhtmlOf(
+  text: string | readonly HtmlContent[],
+  options: PageOptions = {},
+): ElementContent[] {
+  const paragraph: HtmlElement = {
+    type: "element",
+    tagName: "p",
+    properties: {},
+    children: textTree(text, options).map(forReadingSystem),
+  };
   return (toXast(paragraph) as Element).children;
 }
 
 /** Classes that are kept; others serve only the styles and scripts of pages. */
-const CLASSES = new Set(['corr', 'supplied', 'next']);
+const CLASSES = new Set(["corr", "supplied", "next"]);
 
 function forReadingSystem(node: HtmlContent): HtmlContent {
-  if (node.type !== 'element') return node;
+  if (node.type !== "element") return node;
   const { className, dataSic, lang, ...rest } = node.properties;
-  const classes = Array.isArray(className) ? className.filter((name) => CLASSES.has(String(name))) : [];
-  const isReference = node.tagName === 'a' && String(rest['href']).startsWith('#note-');
+  const classes = Array.isArray(className)
+    ? className.filter((name) => CLASSES.has(String(name)))
+    : [];
+  const isReference =
+    node.tagName === "a" && String(rest["href"]).startsWith("#note-");
   return {
     ...node,
     properties: {
       ...(classes.length > 0 ? { className: classes } : {}),
-      ...(typeof lang === 'string' ? inLang(lang) : {}),
-      ...(isReference ? { 'epub:type': 'noteref', role: 'doc-noteref' } : {}),
+      ...(typeof lang === "string" ? inLang(lang) : {}),
+      ...(isReference ? { "epub:type": "noteref", role: "doc-noteref" } : {}),
       ...rest,
     },
     children: node.children.map(forReadingSystem),
@@ -43,14 +57,26 @@ function forReadingSystem(node: HtmlContent): HtmlContent {
 }
 
 /** Builds a note in both languages, which reading systems may show in a popup. */
-export function footnote({ id, number, at, texts }: Note, lang: TextLang): Element {
+export function footnote(
+  { id, number, at, texts }: Note,
+  lang: TextLang,
+): Element {
   const [first, second] = pairOf(lang);
-  const text = (one: TextLang) => xhtmlOf(texts[one], { foreignWords: { lang: one } });
-  const back = inline('a', { role: 'doc-backlink', href: `#${at}`, 'aria-label': translator(lang)('note.back', { number }) }, String(number));
+  const text = (one: TextLang) =>
+    xhtmlOf(texts[one], { foreignWords: { lang: one } });
+  const back = inline(
+    "a",
+    {
+      role: "doc-backlink",
+      href: `#${at}`,
+      "aria-label": translator(lang)("note.back", { number }),
+    },
+    String(number),
+  );
   return block(
-    'aside',
-    { 'epub:type': 'footnote', role: 'doc-footnote', id: `note-${id}` },
-    inline('p', inLang(first), back, ' ', ...text(first)),
-    inline('p', inLang(second), ...text(second)),
+    "aside",
+    { "epub:type": "footnote", role: "doc-footnote", id: `note-${id}` },
+    inline("p", inLang(first), back, " ", ...text(first)),
+    inline("p", inLang(second), ...text(second)),
   );
 }

@@ -1,10 +1,15 @@
-import { strToU8, zipSync } from 'fflate';
-import type { ElementContent } from 'hast';
-import type { Version } from '../edition/history/history.ts';
-import type { Document, Source, TextLang } from '../edition/model.ts';
-import { container, contents, CONTENTS, packageDocument } from './epub-package.ts';
-import { epubPages } from './epub-pages.ts';
-import style from './epub.css?raw';
+import { strToU8, zipSync } from "fflate";
+import type { ElementContent } from "hast";
+import type { Version } from "../edition/history/history.ts";
+import type { Document, Source, TextLang } from "../edition/model.ts";
+import {
+  container,
+  contents,
+  CONTENTS,
+  packageDocument,
+} from "./epub-package.ts";
+import { epubPages } from "./epub-pages.ts";
+import style from "./epub.css?raw";
 
 export interface EpubSource {
   document: Document;
@@ -31,19 +36,27 @@ export interface EpubSource {
 export function epub(source: EpubSource): Uint8Array {
   const pages = epubPages(source);
   const texts: [path: string, text: string][] = [
-    ['META-INF/container.xml', container('EPUB/package.opf')],
-    ['EPUB/package.opf', packageDocument(source, pages)],
+    ["META-INF/container.xml", container("EPUB/package.opf")],
+    ["EPUB/package.opf", packageDocument(source, pages)],
     [`EPUB/${CONTENTS}`, contents(source, pages)],
-    ['EPUB/style.css', style],
-    ...pages.map(({ file, content }): [string, string] => [`EPUB/${file}`, content]),
+    ["EPUB/style.css", style],
+    ...pages.map(({ file, content }): [string, string] => [
+      `EPUB/${file}`,
+      content,
+    ]),
   ];
-  const files = Object.fromEntries(texts.map(([path, text]) => [path, strToU8(text)]));
+  const files = Object.fromEntries(
+    texts.map(([path, text]) => [path, strToU8(text)]),
+  );
   // The mimetype file must be the first and uncompressed: https://www.w3.org/TR/epub-33/#sec-zip-container-mime
-  return zipSync({ mimetype: [strToU8('application/epub+zip'), { level: 0 }], ...files }, { level: 9, mtime: noon(source.version.date) });
+  return zipSync(
+    { mimetype: [strToU8("application/epub+zip"), { level: 0 }], ...files },
+    { level: 9, mtime: noon(source.version.date) },
+  );
 }
 
 /** ZIP archives store local times: noon has the same digits in every time zone. */
 function noon(iso: string): Date {
-  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
+  const [year = 0, month = 1, day = 1] = iso.split("-").map(Number);
   return new Date(year, month - 1, day, 12);
 }

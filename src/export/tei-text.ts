@@ -1,16 +1,32 @@
-import { toString } from 'hast-util-to-string';
-import type { Element, ElementContent } from 'xast';
-import { noteOf } from '../edition/collation/emendations.ts';
-import { type ApparatusEntry, type Certainty, type Document, hasSections, type Note, type Run, type Section, type SourceLang } from '../edition/model.ts';
-import { sectionLabel } from '../edition/ids.ts';
-import { textTree } from '../render/text.ts';
-import { block, inline } from './xml.ts';
+import { toString } from "hast-util-to-string";
+import type { Element, ElementContent } from "xast";
+import { noteOf } from "../edition/collation/emendations.ts";
+import {
+  type ApparatusEntry,
+  type Certainty,
+  type Document,
+  hasSections,
+  type Note,
+  type Run,
+  type Section,
+  type SourceLang,
+} from "../edition/model.ts";
+import { sectionLabel } from "../edition/ids.ts";
+import { textTree } from "../render/text.ts";
+import { block, inline } from "./xml.ts";
 
 /** The edition's degrees of certainty in TEI, which has three (`teidata.certainty`). A note's `subtype` has the edition's degree. */
-export const CERT: Record<Certainty, 'high' | 'medium' | 'low'> = { certain: 'high', 'very-high': 'high', high: 'high', medium: 'medium', low: 'low' };
+export const CERT: Record<Certainty, "high" | "medium" | "low"> = {
+  certain: "high",
+  "very-high": "high",
+  high: "high",
+  medium: "medium",
+  low: "low",
+};
 
 /** Returns the id of a place in one of the two texts; in the Chinese, it is the edition's id. */
-export const teiId = (id: string, lang: SourceLang) => (lang === 'en' ? `en.${id}` : id);
+export const teiId = (id: string, lang: SourceLang) =>
+  lang === "en" ? `en.${id}` : id;
 
 /** Returns the id of a source within the file. */
 export const sourceId = (id: string) => `source-${id}`;
@@ -23,55 +39,122 @@ export const sourceId = (id: string) => `source-${id}`;
  *
  * @param lines For each piece of text, by its id, the transcript line of each character.
  */
-export function teiDivision(document: Document, lang: SourceLang, lines: ReadonlyMap<string, readonly number[]> = new Map()): Element {
+export function teiDivision(
+  document: Document,
+  lang: SourceLang,
+  lines: ReadonlyMap<string, readonly number[]> = new Map(),
+): Element {
   const { byline, dateline } = document;
   let line = 0;
 
   return block(
-    'div',
-    { type: lang === 'en' ? 'translation' : 'edition', 'xml:lang': lang },
-    place('head', 'title', titleRuns()),
-    byline?.at === 'head' ? place('byline', 'byline', [plain(byline.texts[lang])]) : null,
-    ...(hasSections(document) ? document.sections.map(section) : document.sections.flatMap(blocksOf)),
-    dateline?.at === 'foot' ? inline('closer', {}, place('dateline', 'dateline', [plain(dateline.texts[lang])])) : null,
+    "div",
+    { type: lang === "en" ? "translation" : "edition", "xml:lang": lang },
+    place("head", "title", titleRuns()),
+    byline?.at === "head"
+      ? place("byline", "byline", [plain(byline.texts[lang])])
+      : null,
+    ...(hasSections(document)
+      ? document.sections.map(section)
+      : document.sections.flatMap(blocksOf)),
+    dateline?.at === "foot"
+      ? inline(
+          "closer",
+          {},
+          place("dateline", "dateline", [plain(dateline.texts[lang])]),
+        )
+      : null,
   );
 
   function section(one: Section): Element {
     const { id, numeral, title } = one;
-    const head = inline('head', {}, ...contents(id, numeral[lang] ? [plain(numeral[lang])] : []), numeral[lang] ? ' ' : '', editorial(title[lang]));
-    return block('div', { type: 'section', ...named(id), n: sectionLabel(id) }, head, ...blocksOf(one));
+    const head = inline(
+      "head",
+      {},
+      ...contents(id, numeral[lang] ? [plain(numeral[lang])] : []),
+      numeral[lang] ? " " : "",
+      editorial(title[lang]),
+    );
+    return block(
+      "div",
+      { type: "section", ...named(id), n: sectionLabel(id) },
+      head,
+      ...blocksOf(one),
+    );
   }
 
   function blocksOf({ blocks }: Section): Element[] {
-    return blocks.map(({ id, kind, label, texts }) => place(kind === 'signature' ? 'signed' : 'p', id, texts[lang], label || null));
+    return blocks.map(({ id, kind, label, texts }) =>
+      place(
+        kind === "signature" ? "signed" : "p",
+        id,
+        texts[lang],
+        label || null,
+      ),
+    );
   }
 
   /** Builds the element of a place that both texts have. */
-  function place(name: string, id: string, runs: readonly Run[], n: string | null = null): Element {
+  function place(
+    name: string,
+    id: string,
+    runs: readonly Run[],
+    n: string | null = null,
+  ): Element {
     return inline(name, { ...named(id), n }, ...contents(id, runs));
   }
 
   function named(id: string) {
-    return { 'xml:id': teiId(id, lang), corresp: `#${teiId(id, lang === 'en' ? 'zh-Hans' : 'en')}` };
+    return {
+      "xml:id": teiId(id, lang),
+      corresp: `#${teiId(id, lang === "en" ? "zh-Hans" : "en")}`,
+    };
   }
 
   /** Returns the title; a title by the editors is marked as supplied. */
   function titleRuns(): Run[] {
     const title = document.title[lang];
-    const references = document.notes.filter(({ at }) => at === 'title').map(({ id }): Run => ({ type: 'note', id }));
-    return [document.titleBy === 'page' ? plain(title) : { type: 'supplied', text: title }, ...references];
+    const references = document.notes
+      .filter(({ at }) => at === "title")
+      .map(({ id }): Run => ({ type: "note", id }));
+    return [
+      document.titleBy === "page"
+        ? plain(title)
+        : { type: "supplied", text: title },
+      ...references,
+    ];
   }
 
   function contents(id: string, runs: readonly Run[]): ElementContent[] {
-    const own = lang === 'zh-Hans' ? (lines.get(id) ?? []) : [];
+    const own = lang === "zh-Hans" ? (lines.get(id) ?? []) : [];
     let passed = 0;
     return runs.flatMap((run, at): ElementContent[] => {
-      if (run.type === 'note') return note(run.id);
-      if (run.type === 'text') return withLineBreaks(run.text);
-      const entry = document.apparatus.find((one) => one.id === noteOf(runs, at));
-      const ground = entry ? { cert: CERT[entry.certainty], source: evidenceOf(entry) } : {};
-      if (run.type === 'supplied') return [id === 'title' ? editorial(run.text) : inline('supplied', { resp: '#editors', reason: 'omitted', ...ground }, run.text)];
-      return [inline('choice', {}, inline('sic', {}, ...withLineBreaks(run.sic)), inline('corr', { resp: '#editors', ...ground }, run.text))];
+      if (run.type === "note") return note(run.id);
+      if (run.type === "text") return withLineBreaks(run.text);
+      const entry = document.apparatus.find(
+        (one) => one.id === noteOf(runs, at),
+      );
+      const ground = entry
+        ? { cert: CERT[entry.certainty], source: evidenceOf(entry) }
+        : {};
+      if (run.type === "supplied")
+        return [
+          id === "title"
+            ? editorial(run.text)
+            : inline(
+                "supplied",
+                { resp: "#editors", reason: "omitted", ...ground },
+                run.text,
+              ),
+        ];
+      return [
+        inline(
+          "choice",
+          {},
+          inline("sic", {}, ...withLineBreaks(run.sic)),
+          inline("corr", { resp: "#editors", ...ground }, run.text),
+        ),
+      ];
     });
 
     /** Inserts `lb` where a line of the transcript begins. */
@@ -84,12 +167,15 @@ export function teiDivision(document: Document, lang: SourceLang, lines: Readonl
         if (number !== undefined) passed += 1;
         if (number !== undefined && number !== line) {
           line = number;
-          parts.push({ type: 'text', value: text.slice(from, to) }, inline('lb', { n: number }));
+          parts.push(
+            { type: "text", value: text.slice(from, to) },
+            inline("lb", { n: number }),
+          );
           from = to;
         }
         to += character.length;
       }
-      return [...parts, { type: 'text', value: text.slice(from) }];
+      return [...parts, { type: "text", value: text.slice(from) }];
     }
   }
 
@@ -97,32 +183,63 @@ export function teiDivision(document: Document, lang: SourceLang, lines: Readonl
   function note(id: string): ElementContent[] {
     const found = document.notes.find((one) => one.id === id);
     if (!found) return [];
-    return [inline('note', { ...named(`note-${id}`), n: found.number, place: 'foot', resp: '#editors', ...apparatusOf(found) }, ...withForeign(found.texts[lang], lang))];
+    return [
+      inline(
+        "note",
+        {
+          ...named(`note-${id}`),
+          n: found.number,
+          place: "foot",
+          resp: "#editors",
+          ...apparatusOf(found),
+        },
+        ...withForeign(found.texts[lang], lang),
+      ),
+    ];
   }
 
   /** Returns the attributes from the note's entry in the apparatus. */
   function apparatusOf({ id }: Note) {
     const entry = document.apparatus.find((one) => one.id === id);
-    return entry ? { type: entry.kind, subtype: entry.certainty, cert: CERT[entry.certainty], source: evidenceOf(entry) } : { type: 'explanation' };
+    return entry
+      ? {
+          type: entry.kind,
+          subtype: entry.certainty,
+          cert: CERT[entry.certainty],
+          source: evidenceOf(entry),
+        }
+      : { type: "explanation" };
   }
 }
 
 function evidenceOf({ sources }: ApparatusEntry): string | null {
-  return sources.length > 0 ? sources.map((id) => `#${sourceId(id)}`).join(' ') : null;
+  return sources.length > 0
+    ? sources.map((id) => `#${sourceId(id)}`).join(" ")
+    : null;
 }
 
 /** Marks the words of the other language in a text by the editors. */
 export function withForeign(text: string, lang: SourceLang): ElementContent[] {
-  return textTree(text, { foreignWords: { lang } }).flatMap((node): ElementContent[] => {
-    if (node.type === 'text') return [{ type: 'text', value: node.value }];
-    return node.type === 'element' ? [inline('foreign', { 'xml:lang': String(node.properties['lang']) }, toString(node))] : [];
-  });
+  return textTree(text, { foreignWords: { lang } }).flatMap(
+    (node): ElementContent[] => {
+      if (node.type === "text") return [{ type: "text", value: node.value }];
+      return node.type === "element"
+        ? [
+            inline(
+              "foreign",
+              { "xml:lang": String(node.properties["lang"]) },
+              toString(node),
+            ),
+          ]
+        : [];
+    },
+  );
 }
 
 function editorial(title: string): Element {
-  return inline('supplied', { resp: '#editors', reason: 'title' }, title);
+  return inline("supplied", { resp: "#editors", reason: "title" }, title);
 }
 
 function plain(text: string): Run {
-  return { type: 'text', text };
+  return { type: "text", text };
 }

@@ -1,9 +1,9 @@
-import type { Version } from '../edition/history/history.ts';
-import type { Document, Source, Witness } from '../edition/model.ts';
-import { teiHeader } from './tei-header.ts';
-import { teiDivision } from './tei-text.ts';
-import { transcriptLines } from './transcript-lines.ts';
-import { block, xmlFile } from './xml.ts';
+import type { Version } from "../edition/history/history.ts";
+import type { Document, Source, Witness } from "../edition/model.ts";
+import { teiHeader } from "./tei-header.ts";
+import { teiDivision } from "./tei-text.ts";
+import { transcriptLines } from "./transcript-lines.ts";
+import { block, xmlFile } from "./xml.ts";
 
 export interface TeiSource {
   document: Document;
@@ -27,6 +27,18 @@ export interface TeiSource {
 export function tei(source: TeiSource): string {
   const { document, witness } = source;
   const lines = witness && transcriptLines(document, witness);
-  const body = block('body', {}, teiDivision(document, 'zh-Hans', lines), teiDivision(document, 'en'));
-  return xmlFile(block('TEI', { xmlns: 'http://www.tei-c.org/ns/1.0' }, teiHeader(source), block('text', {}, body)));
+  const body = block(
+    "body",
+    {},
+    teiDivision(document, "zh-Hans", lines),
+    teiDivision(document, "en"),
+  );
+  return xmlFile(
+    block(
+      "TEI",
+      { xmlns: "http://www.tei-c.org/ns/1.0" },
+      teiHeader(source),
+      block("text", {}, body),
+    ),
+  );
 }

@@ -1,5 +1,10 @@
-import { renderedCharacters } from '../edition/collation/collate.ts';
-import { type Document, piecesOf, type Witness, witnessText } from '../edition/model.ts';
+import { renderedCharacters } from "../edition/collation/collate.ts";
+import {
+  type Document,
+  piecesOf,
+  type Witness,
+  witnessText,
+} from "../edition/model.ts";
 
 /**
  * Finds the transcript line of each character of a document.
@@ -9,13 +14,18 @@ import { type Document, piecesOf, type Witness, witnessText } from '../edition/m
  *
  * @returns For each piece, by its id, the line of each character except white space.
  */
-export function transcriptLines(document: Document, witness: Witness): Map<string, number[]> {
+export function transcriptLines(
+  document: Document,
+  witness: Witness,
+): Map<string, number[]> {
   if (!document.witness) return new Map();
-  const lines = renderedCharacters(document.witness, witness.text).map(({ line }) => line);
+  const lines = renderedCharacters(document.witness, witness.text).map(
+    ({ line }) => line,
+  );
   let start = 0;
   return new Map(
     piecesOf(document).map(({ id, runs }) => {
-      const { length } = [...witnessText(runs).replace(/\s/g, '')];
+      const { length } = [...witnessText(runs).replace(/\s/g, "")];
       start += length;
       return [id, lines.slice(start - length, start)];
     }),

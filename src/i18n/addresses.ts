@@ -1,8 +1,8 @@
-import type { TextLang } from '../edition/model.ts';
-import { pathOf } from './languages.ts';
+import type { TextLang } from "../edition/model.ts";
+import { pathOf } from "./languages.ts";
 
 /** The base path of the site, with a slash at each end. */
-export const BASE = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+export const BASE = import.meta.env.BASE_URL.replace(/\/?$/, "/");
 
 /**
  * Returns the address of a page, from the root of the host.
@@ -10,7 +10,7 @@ export const BASE = import.meta.env.BASE_URL.replace(/\/?$/, '/');
  * @param lang The page's language.
  * @param path The rest of the path after the language: `''`, `talks/`, `joint-statement/s3/`.
  */
-export function address(lang: TextLang, path = ''): string {
+export function address(lang: TextLang, path = ""): string {
   return `${BASE}${pathOf(lang)}/${path}`;
 }
 

@@ -1,15 +1,18 @@
-import type { TextLang } from '../edition/model.ts';
-import type { Traditional } from '../edition/traditional/traditional.ts';
-import { fill } from './fill.ts';
-import en from './en.json' with { type: 'json' };
-import zhHans from './zh-Hans.json' with { type: 'json' };
-import taiwanWords from './zh-Hant.json' with { type: 'json' };
+import type { TextLang } from "../edition/model.ts";
+import type { Traditional } from "../edition/traditional/traditional.ts";
+import { fill } from "./fill.ts";
+import en from "./en.json" with { type: "json" };
+import zhHans from "./zh-Hans.json" with { type: "json" };
+import taiwanWords from "./zh-Hant.json" with { type: "json" };
 
 /** The name of an interface string. */
 export type StringKey = keyof typeof en & keyof typeof zhHans;
 
 /** Looks up an interface string and fills in its parameters. */
-export type Translate = (key: StringKey, parameters?: Record<string, string | number>) => string;
+export type Translate = (
+  key: StringKey,
+  parameters?: Record<string, string | number>,
+) => string;
 
 type Strings = Record<StringKey, string>;
 
@@ -17,7 +20,7 @@ type Strings = Record<StringKey, string>;
  * Astro runs the content loader and the pages with separate copies of this module, so the
  * conversion that they share is a property of the global object.
  */
-const TRADITIONAL = Symbol.for('one-page.traditional');
+const TRADITIONAL = Symbol.for("one-page.traditional");
 const shared = globalThis as { [TRADITIONAL]?: Traditional };
 
 /** Sets the conversion to Traditional Chinese that pages use: the one that converted the edition's texts. */
@@ -31,7 +34,10 @@ export function setTraditional(traditional: Traditional): void {
  * @throws If the content loader has not run.
  */
 export function traditional(): Traditional {
-  if (!shared[TRADITIONAL]) throw new Error('The conversion to Traditional Chinese is not set: the content loader has not run.');
+  if (!shared[TRADITIONAL])
+    throw new Error(
+      "The conversion to Traditional Chinese is not set: the content loader has not run.",
+    );
   return shared[TRADITIONAL];
 }
 
@@ -42,7 +48,12 @@ function traditionalStrings(): Strings {
   const conversion = traditional();
   let strings = converted.get(conversion);
   if (!strings) {
-    strings = Object.fromEntries(Object.entries(zhHans).map(([key, value]) => [key, inTaiwan(conversion.convert(value))])) as Strings;
+    strings = Object.fromEntries(
+      Object.entries(zhHans).map(([key, value]) => [
+        key,
+        inTaiwan(conversion.convert(value)),
+      ]),
+    ) as Strings;
     converted.set(conversion, strings);
   }
   return strings;
@@ -50,12 +61,16 @@ function traditionalStrings(): Strings {
 
 /** Texts keep their words when they are converted; the interface uses Taiwan's words for settings and links. */
 function inTaiwan(text: string): string {
-  return Object.entries(taiwanWords).reduce((rest, [word, taiwanWord]) => rest.replaceAll(word, taiwanWord), text);
+  return Object.entries(taiwanWords).reduce(
+    (rest, [word, taiwanWord]) => rest.replaceAll(word, taiwanWord),
+    text,
+  );
 }
 
 /** Returns the function that looks up interface strings in a language. */
 export function translator(lang: TextLang): Translate {
-  const strings = lang === 'zh-Hant' ? traditionalStrings() : lang === 'en' ? en : zhHans;
+  const strings =
+    lang === "zh-Hant" ? traditionalStrings() : lang === "en" ? en : zhHans;
   return (key, parameters = {}) => fill(strings[key], parameters);
 }
 
@@ -66,13 +81,14 @@ export function formatDate(lang: TextLang, iso: string): string {
 
 /** Formats a date with no-break spaces. */
 export function unbrokenDate(lang: TextLang, iso: string): string {
-  return formatDate(lang, iso).replaceAll(' ', '\u{a0}');
+  return formatDate(lang, iso).replaceAll(" ", "\u{a0}");
 }
 
-const dateFormat = (locale: string) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+const dateFormat = (locale: string) =>
+  new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
 /** Created once: creating a formatter takes a hundred times as long as using it. */
 const dateFormats: Record<TextLang, Intl.DateTimeFormat> = {
-  'zh-Hans': dateFormat('zh-Hans'),
-  'zh-Hant': dateFormat('zh-Hant'),
-  en: dateFormat('en-GB'),
+  "zh-Hans": dateFormat("zh-Hans"),
+  "zh-Hant": dateFormat("zh-Hant"),
+  en: dateFormat("en-GB"),
 };

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { transform } from 'esbuild';
-import type { Plugin } from 'vite';
+import { readFile } from "node:fs/promises";
+import { transform } from "esbuild";
+import type { Plugin } from "vite";
 
-const QUERY = '?inline-script';
+const QUERY = "?inline-script";
 
 /**
  * Creates the Vite plugin that imports a script as compiled and minified text, for a
@@ -11,12 +11,17 @@ const QUERY = '?inline-script';
  */
 export function inlineScripts(): Plugin {
   return {
-    name: 'inline-scripts',
+    name: "inline-scripts",
     async load(id) {
       if (!id.endsWith(QUERY)) return null;
       const file = id.slice(0, -QUERY.length);
       this.addWatchFile(file);
-      const { code } = await transform(await readFile(file, 'utf8'), { loader: 'ts', format: 'iife', minify: true, sourcefile: file });
+      const { code } = await transform(await readFile(file, "utf8"), {
+        loader: "ts",
+        format: "iife",
+        minify: true,
+        sourcefile: file,
+      });
       return `export default ${JSON.stringify(code.trim())};`;
     },
   };

@@ -1,6 +1,6 @@
-import { readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import { readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { AstroIntegration } from "astro";
 
 /**
  * Creates the integration that protects the output folder, which Astro empties: a build fails if
@@ -8,14 +8,20 @@ import type { AstroIntegration } from 'astro';
  */
 export function output(): AstroIntegration {
   return {
-    name: 'output',
+    name: "output",
     hooks: {
-      'astro:config:setup': ({ command, config }) => {
-        if (command === 'build' && config.outDir.href !== new URL('dist/', config.root).href) checkFolder(fileURLToPath(config.outDir), config.build.assets);
+      "astro:config:setup": ({ command, config }) => {
+        if (
+          command === "build" &&
+          config.outDir.href !== new URL("dist/", config.root).href
+        )
+          checkFolder(fileURLToPath(config.outDir), config.build.assets);
       },
-      'astro:build:done': ({ logger }) => {
-        if (process.env['SITE']) return;
-        logger.warn('SITE is not set, so citations, social cards and the sitemap contain http://localhost:4321. Before you publish the site, build it with its address: SITE=https://example.org npm run build');
+      "astro:build:done": ({ logger }) => {
+        if (process.env["SITE"]) return;
+        logger.warn(
+          "SITE is not set, so citations, social cards and the sitemap contain http://localhost:4321. Before you publish the site, build it with its address: SITE=https://example.org npm run build",
+        );
       },
     },
   };
@@ -33,15 +39,20 @@ function checkFolder(folder: string, assets: string): void {
     names = readdirSync(folder);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOTDIR') throw new OutputError(`OUT names ${folder}, which is a file or lies below one. Choose another folder.`);
-    if (code !== 'ENOENT') throw error;
+    if (code === "ENOTDIR")
+      throw new OutputError(
+        `OUT names ${folder}, which is a file or lies below one. Choose another folder.`,
+      );
+    if (code !== "ENOENT") throw error;
   }
   if (names.length === 0 || names.includes(assets)) return;
-  throw new OutputError(`OUT names ${folder}, which is not a built site: the build would delete its files. Choose a new folder, or one that contains a built site.`);
+  throw new OutputError(
+    `OUT names ${folder}, which is not a built site: the build would delete its files. Choose a new folder, or one that contains a built site.`,
+  );
 }
 
 /** An error without a stack: the message is enough. */
 class OutputError extends Error {
-  override name = 'OutputError';
-  override stack = '';
+  override name = "OutputError";
+  override stack = "";
 }

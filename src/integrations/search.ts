@@ -1,10 +1,10 @@
 /** Writes the files of search into the built site, and serves them in development. */
-import { mkdir, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
-import { loadedEdition, readEdition } from '../content/read.ts';
-import type { Catalogue } from '../search/files.ts';
-import { indexEdition, type SearchFiles } from '../search/index.ts';
+import { mkdir, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import type { AstroIntegration } from "astro";
+import { loadedEdition, readEdition } from "../content/read.ts";
+import type { Catalogue } from "../search/files.ts";
+import { indexEdition, type SearchFiles } from "../search/index.ts";
 
 /**
  * Creates the integration that writes `search/` into the built site. The development server
@@ -13,50 +13,65 @@ import { indexEdition, type SearchFiles } from '../search/index.ts';
  * @param searchWith Base paths of other editions on the same host, which search includes:
  *   `/annals/ /letters`.
  */
-export function search(searchWith = ''): AstroIntegration {
+export function search(searchWith = ""): AstroIntegration {
   const others = readOtherEditions(searchWith);
-  let root = new URL('./', import.meta.url);
-  let base = '/';
+  let root = new URL("./", import.meta.url);
+  let base = "/";
   return {
-    name: 'search',
+    name: "search",
     hooks: {
-      'astro:config:done': ({ config }) => {
+      "astro:config:done": ({ config }) => {
         root = config.root;
-        base = config.base.replace(/\/?$/, '/');
+        base = config.base.replace(/\/?$/, "/");
       },
-      'astro:build:done': async ({ dir, logger }) => {
+      "astro:build:done": async ({ dir, logger }) => {
         const files = withOthers(await indexEdition(loadedEdition()), others);
         for (const [path, content] of files) {
           const file = new URL(`search/${path}`, dir);
-          await mkdir(new URL('./', file), { recursive: true });
+          await mkdir(new URL("./", file), { recursive: true });
           await writeFile(file, content);
         }
-        const bytes = [...files.values()].reduce((sum, content) => sum + Buffer.byteLength(content), 0);
+        const bytes = [...files.values()].reduce(
+          (sum, content) => sum + Buffer.byteLength(content),
+          0,
+        );
         logger.info(`${files.size} files, ${Math.round(bytes / 1024)} KB`);
       },
-      'astro:server:setup': ({ server }) => {
+      "astro:server:setup": ({ server }) => {
         let files: Promise<SearchFiles> | null = null;
-        const content = fileURLToPath(new URL('content/', root));
-        server.watcher.on('all', (_event, path) => {
+        const content = fileURLToPath(new URL("content/", root));
+        server.watcher.on("all", (_event, path) => {
           if (path.startsWith(content)) files = null;
         });
         server.middlewares.use((request, response, next) => {
-          const { pathname } = new URL(request.url ?? '', 'http://localhost');
-          const at = [`${base}search/`, '/search/'].find((prefix) => pathname.startsWith(prefix));
+          const { pathname } = new URL(request.url ?? "", "http://localhost");
+          const at = [`${base}search/`, "/search/"].find((prefix) =>
+            pathname.startsWith(prefix),
+          );
           if (at === undefined || !/\.\w+$/.test(pathname)) {
             next();
             return;
           }
-          files ??= readEdition(root).then(({ edition }) => indexEdition(edition));
-          files.then((indexed) => {
-            const file = indexed.get(pathname.slice(at.length));
-            if (file === undefined) response.statusCode = 404;
-            response.setHeader('Content-Type', pathname.endsWith('.js') ? 'text/javascript' : 'application/json');
-            response.end(file ?? '{}');
-          }, (error: unknown) => {
-            files = null;
-            next(error);
-          });
+          files ??= readEdition(root).then(({ edition }) =>
+            indexEdition(edition),
+          );
+          files.then(
+            (indexed) => {
+              const file = indexed.get(pathname.slice(at.length));
+              if (file === undefined) response.statusCode = 404;
+              response.setHeader(
+                "Content-Type",
+                pathname.endsWith(".js")
+                  ? "text/javascript"
+                  : "application/json",
+              );
+              response.end(file ?? "{}");
+            },
+            (error: unknown) => {
+              files = null;
+              next(error);
+            },
+          );
         });
       },
     },
@@ -64,13 +79,21 @@ export function search(searchWith = ''): AstroIntegration {
 }
 
 /** Adds the other editions to each catalogue. */
-function withOthers(files: SearchFiles, others: readonly string[]): SearchFiles {
+function withOthers(
+  files: SearchFiles,
+  others: readonly string[],
+): SearchFiles {
   if (others.length === 0) return files;
-  return new Map([...files].map(([path, content]) => {
-    if (path.includes('/')) return [path, content];
-    const catalogue: Catalogue = { ...(JSON.parse(String(content)) as Catalogue), with: others.map((other) => `${other}search/`) };
-    return [path, JSON.stringify(catalogue)];
-  }));
+  return new Map(
+    [...files].map(([path, content]) => {
+      if (path.includes("/")) return [path, content];
+      const catalogue: Catalogue = {
+        ...(JSON.parse(String(content)) as Catalogue),
+        with: others.map((other) => `${other}search/`),
+      };
+      return [path, JSON.stringify(catalogue)];
+    }),
+  );
 }
 
 /**
@@ -82,7 +105,11 @@ function withOthers(files: SearchFiles, others: readonly string[]): SearchFiles 
  */
 export function readOtherEditions(listed: string): string[] {
   const paths = listed.split(/\s+/).filter(Boolean);
-  const wrong = paths.filter((path) => !/^\/(?:[\w~-][\w.~-]*(?:\/|$))*$/.test(path));
-  if (wrong.length === 0) return paths.map((path) => path.replace(/\/?$/, '/'));
-  throw new Error(`SEARCH_WITH names ${wrong.map((path) => `“${path}”`).join(', ')}. Expected base paths on the same host, separated by spaces: /annals/ /letters/.`);
+  const wrong = paths.filter(
+    (path) => !/^\/(?:[\w~-][\w.~-]*(?:\/|$))*$/.test(path),
+  );
+  if (wrong.length === 0) return paths.map((path) => path.replace(/\/?$/, "/"));
+  throw new Error(
+    `SEARCH_WITH names ${wrong.map((path) => `“${path}”`).join(", ")}. Expected base paths on the same host, separated by spaces: /annals/ /letters/.`,
+  );
 }

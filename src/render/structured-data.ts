@@ -1,13 +1,23 @@
-import { recordFor } from '../citation/citations.ts';
-import type { Version } from '../edition/history/history.ts';
-import { type CslName, type CslRecord, LICENSE } from '../citation/record.ts';
-import { type Document, type Section, sectionTitleOf, type TextLang, titleOf } from '../edition/model.ts';
-import { absolute, address, documentPath } from '../i18n/addresses.ts';
-import { LANGUAGES } from '../i18n/languages.ts';
-import { translator } from '../i18n/t.ts';
+import { recordFor } from "../citation/citations.ts";
+import type { Version } from "../edition/history/history.ts";
+import { type CslName, type CslRecord, LICENSE } from "../citation/record.ts";
+import {
+  type Document,
+  type Section,
+  sectionTitleOf,
+  type TextLang,
+  titleOf,
+} from "../edition/model.ts";
+import { absolute, address, documentPath } from "../i18n/addresses.ts";
+import { LANGUAGES } from "../i18n/languages.ts";
+import { translator } from "../i18n/t.ts";
 
 /** schema.org types: https://schema.org/Legislation, Report, NewsArticle. */
-const TYPES = { 'joint-statement': 'Legislation', report: 'ReportageNewsArticle', article: 'NewsArticle' } as const;
+const TYPES = {
+  "joint-statement": "Legislation",
+  report: "ReportageNewsArticle",
+  article: "NewsArticle",
+} as const;
 
 /**
  * Returns the schema.org data of a page of a document or section.
@@ -16,65 +26,116 @@ const TYPES = { 'joint-statement': 'Legislation', report: 'ReportageNewsArticle'
  * by this edition (https://schema.org/translationOfWork, https://schema.org/workTranslation).
  * The Traditional text is the same work in another script. The data agree with the citations.
  */
-export function documentData(document: Document, lang: TextLang, version: Version, section?: Section): object {
+export function documentData(
+  document: Document,
+  lang: TextLang,
+  version: Version,
+  section?: Section,
+): object {
   const id = idOf(document, lang, section);
   const whole = section
-    ? { '@type': 'CreativeWork', '@id': idOf(document, lang), name: titleOf(document, lang) }
-    : { '@type': 'Collection', '@id': absolute(address(lang)), name: translator(lang)('site.name') };
-  const { isPartOf, ...own }: { isPartOf?: object } = lang === 'en' ? translation(document, version, section) : work(document, lang, lang, version, section);
+    ? {
+        "@type": "CreativeWork",
+        "@id": idOf(document, lang),
+        name: titleOf(document, lang),
+      }
+    : {
+        "@type": "Collection",
+        "@id": absolute(address(lang)),
+        name: translator(lang)("site.name"),
+      };
+  const { isPartOf, ...own }: { isPartOf?: object } =
+    lang === "en"
+      ? translation(document, version, section)
+      : work(document, lang, lang, version, section);
   return {
-    '@context': 'https://schema.org',
+    "@context": "https://schema.org",
     ...own,
     url: id,
-    ...(lang === 'en' ? {} : { workTranslation: { '@type': TYPES[document.kind], '@id': idOf(document, 'en', section), inLanguage: 'en' } }),
-    ...(lang === 'zh-Hant' ? { sameAs: idOf(document, 'zh-Hans', section) } : {}),
+    ...(lang === "en"
+      ? {}
+      : {
+          workTranslation: {
+            "@type": TYPES[document.kind],
+            "@id": idOf(document, "en", section),
+            inLanguage: "en",
+          },
+        }),
+    ...(lang === "zh-Hant"
+      ? { sameAs: idOf(document, "zh-Hans", section) }
+      : {}),
     isPartOf: isPartOf ? [whole, isPartOf] : whole,
   };
 }
 
 /** Describes the Chinese text, as the newspaper printed it, for readers of a language. */
-function work(document: Document, lang: 'zh-Hans' | 'zh-Hant', reader: TextLang, version: Version, section?: Section): object {
+function work(
+  document: Document,
+  lang: "zh-Hans" | "zh-Hant",
+  reader: TextLang,
+  version: Version,
+  section?: Section,
+): object {
   const { newspaper } = document;
-  const record = recordFor(document, reader, 'zh', version);
+  const record = recordFor(document, reader, "zh", version);
   return {
     ...thing(document, lang, record, section),
     dateCreated: document.date,
-    locationCreated: { '@type': 'Place', name: document.place[reader] },
+    locationCreated: { "@type": "Place", name: document.place[reader] },
     ...(newspaper
       ? {
           datePublished: newspaper.date,
-          isPartOf: { '@type': 'PublicationIssue', name: newspaper.names[reader], datePublished: newspaper.date, pageStart: record.page },
+          isPartOf: {
+            "@type": "PublicationIssue",
+            name: newspaper.names[reader],
+            datePublished: newspaper.date,
+            pageStart: record.page,
+          },
         }
       : {}),
-    publisher: { '@type': 'NewsMediaOrganization', name: record.publisher },
+    publisher: { "@type": "NewsMediaOrganization", name: record.publisher },
   };
 }
 
 /** Describes the English text. This edition is its translator and publisher. */
-function translation(document: Document, version: Version, section?: Section): object {
-  const record = recordFor(document, 'en', 'en', version);
-  const edition = { '@type': 'Organization', name: record['container-title'] };
+function translation(
+  document: Document,
+  version: Version,
+  section?: Section,
+): object {
+  const record = recordFor(document, "en", "en", version);
+  const edition = { "@type": "Organization", name: record["container-title"] };
   return {
-    ...thing(document, 'en', record, section),
+    ...thing(document, "en", record, section),
     translator: edition,
     publisher: edition,
     datePublished: version.date,
     version: version.version,
     license: LICENSE,
-    translationOfWork: work(document, 'zh-Hans', 'en', version, section),
+    translationOfWork: work(document, "zh-Hans", "en", version, section),
   };
 }
 
 /** Gives a text's title and authors. */
-function thing(document: Document, lang: TextLang, { author }: CslRecord, section?: Section): object {
-  const isAgency = (name: string) => Object.values(document.agency).includes(name);
-  const nameOf = (name: CslName) => ('literal' in name ? name.literal : `${name.family} ${name.given}`);
+function thing(
+  document: Document,
+  lang: TextLang,
+  { author }: CslRecord,
+  section?: Section,
+): object {
+  const isAgency = (name: string) =>
+    Object.values(document.agency).includes(name);
+  const nameOf = (name: CslName) =>
+    "literal" in name ? name.literal : `${name.family} ${name.given}`;
   return {
-    '@type': TYPES[document.kind],
-    '@id': idOf(document, lang, section),
+    "@type": TYPES[document.kind],
+    "@id": idOf(document, lang, section),
     name: section ? sectionTitleOf(section, lang) : titleOf(document, lang),
     inLanguage: lang,
-    author: author.map(nameOf).map((name) => ({ '@type': isAgency(name) ? 'NewsMediaOrganization' : 'Person', name })),
+    author: author.map(nameOf).map((name) => ({
+      "@type": isAgency(name) ? "NewsMediaOrganization" : "Person",
+      name,
+    })),
   };
 }
 
@@ -86,21 +147,24 @@ function idOf(document: Document, lang: TextLang, section?: Section): string {
  * Returns the schema.org data of the edition as a whole. It has no `license`, because the
  * Chinese text has none; the about page explains this.
  */
-export function editionData(documents: readonly Document[], lang: TextLang): object {
+export function editionData(
+  documents: readonly Document[],
+  lang: TextLang,
+): object {
   const t = translator(lang);
   return {
-    '@context': 'https://schema.org',
-    '@type': 'Collection',
-    '@id': absolute(address(lang)),
-    name: t('site.name'),
-    description: t('site.description'),
+    "@context": "https://schema.org",
+    "@type": "Collection",
+    "@id": absolute(address(lang)),
+    name: t("site.name"),
+    description: t("site.description"),
     inLanguage: LANGUAGES.map((one) => one.lang),
-    usageInfo: absolute(`${address(lang, 'about/')}#licence`),
+    usageInfo: absolute(`${address(lang, "about/")}#licence`),
     hasPart: documents.map((document) => ({
-      '@type': TYPES[document.kind],
-      '@id': idOf(document, lang),
+      "@type": TYPES[document.kind],
+      "@id": idOf(document, lang),
       name: titleOf(document, lang),
-      ...(lang === 'en' ? { license: LICENSE } : {}),
+      ...(lang === "en" ? { license: LICENSE } : {}),
     })),
   };
 }

@@ -1,5 +1,12 @@
 /** The terms of the edition, sorted for readers, with their places. */
-import { type Document, TERM_KINDS, type Term, type TermKind, type TermUse, type TextLang } from '../edition/model.ts';
+import {
+  type Document,
+  TERM_KINDS,
+  type Term,
+  type TermKind,
+  type TermUse,
+  type TextLang,
+} from "../edition/model.ts";
 
 /** The number of places shown for a term; search finds the others. */
 const MAX_PLACES = 24;
@@ -8,22 +15,36 @@ const MAX_PLACES = 24;
  * Groups the terms by kind, sorted as in dictionaries of the language: by pronunciation in
  * Simplified, by strokes in Traditional, alphabetically in English. Punctuation is ignored.
  */
-export function termGroups(glossary: readonly Term[], lang: TextLang): { kind: TermKind; terms: Term[] }[] {
-  const { compare } = new Intl.Collator(lang, { ignorePunctuation: true, numeric: true });
+export function termGroups(
+  glossary: readonly Term[],
+  lang: TextLang,
+): { kind: TermKind; terms: Term[] }[] {
+  const { compare } = new Intl.Collator(lang, {
+    ignorePunctuation: true,
+    numeric: true,
+  });
   return TERM_KINDS.flatMap((kind) => {
-    const terms = glossary.filter((term) => term.kind === kind).sort((a, b) => compare(termIn(a, lang), termIn(b, lang)) || (a.zh < b.zh ? -1 : 1));
+    const terms = glossary
+      .filter((term) => term.kind === kind)
+      .sort(
+        (a, b) =>
+          compare(termIn(a, lang), termIn(b, lang)) || (a.zh < b.zh ? -1 : 1),
+      );
     return terms.length > 0 ? [{ kind, terms }] : [];
   });
 }
 
 /** Returns a term in a language; in English, its preferred rendering. */
-export function termIn({ zh, hant, en: [rendering = ''] }: Term, lang: TextLang): string {
-  return lang === 'en' ? rendering : lang === 'zh-Hant' ? hant : zh;
+export function termIn(
+  { zh, hant, en: [rendering = ""] }: Term,
+  lang: TextLang,
+): string {
+  return lang === "en" ? rendering : lang === "zh-Hant" ? hant : zh;
 }
 
 /** Returns the id of a term on the terms page: its Simplified Chinese, which is unique. */
 export function termId(zh: string): string {
-  return zh.replace(/\s+/g, '-');
+  return zh.replace(/\s+/g, "-");
 }
 
 /** The places where a term occurs, by document. */
@@ -34,7 +55,10 @@ export interface TermPlaces {
 }
 
 /** Returns the places of each term that occurs, by its Chinese. */
-export function placesOfTerms(uses: readonly TermUse[], documents: readonly Document[]): Map<string, TermPlaces> {
+export function placesOfTerms(
+  uses: readonly TermUse[],
+  documents: readonly Document[],
+): Map<string, TermPlaces> {
   const byId = new Map(documents.map((document) => [document.id, document]));
   const places = new Map<string, TermPlaces>();
   for (const { term, document: documentId, id } of uses) {
@@ -43,7 +67,11 @@ export function placesOfTerms(uses: readonly TermUse[], documents: readonly Docu
     const found = places.get(term) ?? { documents: [], more: 0 };
     places.set(term, found);
     const last = found.documents.at(-1);
-    if (found.documents.reduce((sum, { ids }) => sum + ids.length, 0) === MAX_PLACES) found.more += 1;
+    if (
+      found.documents.reduce((sum, { ids }) => sum + ids.length, 0) ===
+      MAX_PLACES
+    )
+      found.more += 1;
     else if (last?.document === document) last.ids.push(id);
     else found.documents.push({ document, ids: [id] });
   }
@@ -52,6 +80,11 @@ export function placesOfTerms(uses: readonly TermUse[], documents: readonly Docu
 
 /** Returns the shortest terms that contain a term. */
 export function termsAround({ zh }: Term, glossary: readonly Term[]): Term[] {
-  const around = glossary.filter((other) => other.zh !== zh && other.zh.includes(zh));
-  return around.filter(({ zh: longer }) => !around.some((other) => other.zh !== longer && longer.includes(other.zh)));
+  const around = glossary.filter(
+    (other) => other.zh !== zh && other.zh.includes(zh),
+  );
+  return around.filter(
+    ({ zh: longer }) =>
+      !around.some((other) => other.zh !== longer && longer.includes(other.zh)),
+  );
 }

@@ -1,19 +1,25 @@
 /** Renders texts of the Edition with the page pipeline: as HTML for pages, as a tree for EPUBs. */
-import type { ElementContent, Root } from 'hast';
-import { visit } from 'unist-util-visit';
-import { referenceTo } from '../edition/markdown/handlers.ts';
-import { page, type PageOptions } from '../edition/markdown/pipeline.ts';
-import type { Document, Note, TextLang } from '../edition/model.ts';
-import { translator } from '../i18n/t.ts';
+import type { ElementContent, Root } from "hast";
+import { visit } from "unist-util-visit";
+import { referenceTo } from "../edition/markdown/handlers.ts";
+import { page, type PageOptions } from "../edition/markdown/pipeline.ts";
+import type { Document, Note, TextLang } from "../edition/model.ts";
+import { translator } from "../i18n/t.ts";
 
 /** Renders a text, given as a tree or as a plain string, to HTML. */
-export function textHtml(text: string | readonly ElementContent[], options: PageOptions): string {
+export function textHtml(
+  text: string | readonly ElementContent[],
+  options: PageOptions,
+): string {
   const processor = page(options);
   return processor.stringify(processor.runSync(rootOf(text)));
 }
 
 /** Renders a text to the tree that its page shows. */
-export function textTree(text: string | readonly ElementContent[], options: PageOptions): ElementContent[] {
+export function textTree(
+  text: string | readonly ElementContent[],
+  options: PageOptions,
+): ElementContent[] {
   return page(options).runSync(rootOf(text)).children as ElementContent[];
 }
 
@@ -24,18 +30,32 @@ export function textTree(text: string | readonly ElementContent[], options: Page
  * @param chinese The script of Chinese words in an English citation; `null` if the citation is Chinese.
  * @param accessed The text that replaces `{accessed}`.
  */
-export function citationTree(html: string, chinese: 'zh-Hans' | 'zh-Hant' | null, accessed = ''): ElementContent[] {
-  const processor = page({ foreignWords: chinese !== null && { lang: 'en', chinese } });
+export function citationTree(
+  html: string,
+  chinese: "zh-Hans" | "zh-Hant" | null,
+  accessed = "",
+): ElementContent[] {
+  const processor = page({
+    foreignWords: chinese !== null && { lang: "en", chinese },
+  });
   const tree = processor.parse(html);
-  visit(tree, 'text', (node) => {
-    node.value = node.value.replace('{accessed}', accessed);
+  visit(tree, "text", (node) => {
+    node.value = node.value.replace("{accessed}", accessed);
   });
   return processor.runSync(tree).children as ElementContent[];
 }
 
 /** Returns the page options that render a document's note references. */
-export function noteReferencesIn({ notes }: Pick<Document, 'notes'>, lang: TextLang): PageOptions {
-  return { noteReferences: { notes, name: (number) => translator(lang)('note.reference', { number }) } };
+export function noteReferencesIn(
+  { notes }: Pick<Document, "notes">,
+  lang: TextLang,
+): PageOptions {
+  return {
+    noteReferences: {
+      notes,
+      name: (number) => translator(lang)("note.reference", { number }),
+    },
+  };
 }
 
 /** Returns the references to notes that follow a title. */
@@ -44,5 +64,9 @@ export function referencesTo(notes: readonly Note[]): ElementContent[] {
 }
 
 function rootOf(text: string | readonly ElementContent[]): Root {
-  return { type: 'root', children: typeof text === 'string' ? [{ type: 'text', value: text }] : [...text] };
+  return {
+    type: "root",
+    children:
+      typeof text === "string" ? [{ type: "text", value: text }] : [...text],
+  };
 }

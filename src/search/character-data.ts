@@ -3,9 +3,9 @@
  *
  * Runs at build time: the dictionaries are large, what a corpus needs of them is not.
  */
-import { Converter } from 'opencc-js';
-import type { CharacterData } from './characters.ts';
-import { hanOf } from './fold.ts';
+import { Converter } from "opencc-js";
+import type { CharacterData } from "./characters.ts";
+import { hanOf } from "./fold.ts";
 
 /** A text in both scripts. */
 export interface ScriptPair {
@@ -17,34 +17,40 @@ export interface ScriptPair {
  * @param pairs every text of the corpus that can be found
  * @returns the classes of all characters that can match the corpus, however typed
  */
-export function generateCharacters(pairs: readonly ScriptPair[]): CharacterData {
+export function generateCharacters(
+  pairs: readonly ScriptPair[],
+): CharacterData {
   const places = readPlaces(pairs);
   const classes = new Classes();
-  for (const [hans, hants] of places) for (const hant of hants) classes.join(hans, hant);
-  const members = new Set([...places].flatMap(([hans, hants]) => [hans, ...hants]));
+  for (const [hans, hants] of places)
+    for (const hant of hants) classes.join(hans, hant);
+  const members = new Set(
+    [...places].flatMap(([hans, hants]) => [hans, ...hants]),
+  );
   for (const [char, simplified] of simplifiedForms()) {
-    if (classes.has(simplified) || members.has(simplified)) classes.join(simplified, char);
+    if (classes.has(simplified) || members.has(simplified))
+      classes.join(simplified, char);
   }
 
   const written: string[] = [];
-  let variants = '';
+  let variants = "";
   for (const chars of classes.all()) {
     const inside = chars.filter((char) => members.has(char));
     const pairs = inside.flatMap((char) => [...(places.get(char) ?? [])]);
     if (pairs.length <= 1) {
-      written.push(chars.join(''));
+      written.push(chars.join(""));
       continue;
     }
     const hans = chars.filter((char) => places.has(char));
     const hant = chars.filter((char) => members.has(char) && !places.has(char));
     const others = chars.filter((char) => !members.has(char));
-    written.push([hans, hant, others].map((some) => some.join('')).join('/'));
+    written.push([hans, hant, others].map((some) => some.join("")).join("/"));
     for (const char of others) {
       const form = regionalForms(char).find((other) => hant.includes(other));
       if (form !== undefined) variants += char + form;
     }
   }
-  return { classes: written.join(' '), variants };
+  return { classes: written.join(" "), variants };
 }
 
 /** Which Traditional forms each Simplified character has in the corpus. */
@@ -67,15 +73,17 @@ function readPlaces(pairs: readonly ScriptPair[]): Map<string, Set<string>> {
   return places;
 }
 
-const toSimplified = (['t', 'tw', 'hk'] as const).map((from) => Converter({ from, to: 'cn' }));
+const toSimplified = (["t", "tw", "hk"] as const).map((from) =>
+  Converter({ from, to: "cn" }),
+);
 const toRegional = (
   [
-    ['t', 'tw'],
-    ['t', 'hk'],
-    ['tw', 't'],
-    ['hk', 't'],
-    ['tw', 'hk'],
-    ['hk', 'tw'],
+    ["t", "tw"],
+    ["t", "hk"],
+    ["tw", "t"],
+    ["hk", "t"],
+    ["tw", "hk"],
+    ["hk", "tw"],
   ] as const
 ).map(([from, to]) => Converter({ from, to }));
 
@@ -83,14 +91,18 @@ const toRegional = (
 function simplifiedForms(): [char: string, simplified: string][] {
   const chars: string[] = [];
   for (const [first, last] of HAN_BLOCKS) {
-    for (let code = first; code <= last; code += 1) chars.push(String.fromCodePoint(code));
+    for (let code = first; code <= last; code += 1)
+      chars.push(String.fromCodePoint(code));
   }
-  const lines = chars.join('\n');
+  const lines = chars.join("\n");
   return toSimplified.flatMap((convert) =>
     convert(lines)
-      .split('\n')
-      .map((simplified, at): [string, string] => [chars[at] ?? '', simplified])
-      .filter(([char, simplified]) => simplified !== char && [...simplified].length === 1),
+      .split("\n")
+      .map((simplified, at): [string, string] => [chars[at] ?? "", simplified])
+      .filter(
+        ([char, simplified]) =>
+          simplified !== char && [...simplified].length === 1,
+      ),
   );
 }
 
@@ -103,7 +115,10 @@ const HAN_BLOCKS: [number, number][] = [
 
 function regionalForms(char: string): string[] {
   const forms = toRegional.map((convert) => convert(char));
-  return [...forms, ...forms.flatMap((form) => toRegional.map((convert) => convert(form)))];
+  return [
+    ...forms,
+    ...forms.flatMap((form) => toRegional.map((convert) => convert(form))),
+  ];
 }
 
 /** Sets of characters that other forms join. */

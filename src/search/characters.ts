@@ -31,21 +31,28 @@ export interface Characters {
  * @param data generated for the corpus
  * @returns look-ups that take any character, Han or not
  */
-export function readCharacters({ classes, variants }: CharacterData): Characters {
+export function readCharacters({
+  classes,
+  variants,
+}: CharacterData): Characters {
   const simplified = new Map<string, string>();
   const forms = new Map<string, string>();
-  for (const one of classes.split(' ')) {
-    const [hans = '', hant = '', others = ''] = one.split('/');
-    const isPlain = !one.includes('/');
-    const [first = ''] = hans;
-    for (const char of hans + hant + others) simplified.set(char, isPlain ? first : hans);
-    for (const char of isPlain ? hans : others) forms.set(char, isPlain ? first : hans);
+  for (const one of classes.split(" ")) {
+    const [hans = "", hant = "", others = ""] = one.split("/");
+    const isPlain = !one.includes("/");
+    const [first = ""] = hans;
+    for (const char of hans + hant + others)
+      simplified.set(char, isPlain ? first : hans);
+    for (const char of isPlain ? hans : others)
+      forms.set(char, isPlain ? first : hans);
   }
   const pairs = [...variants];
-  for (let at = 0; at + 1 < pairs.length; at += 2) forms.set(pairs[at] ?? '', pairs[at + 1] ?? '');
+  for (let at = 0; at + 1 < pairs.length; at += 2)
+    forms.set(pairs[at] ?? "", pairs[at + 1] ?? "");
   const simplifiedOf = (char: string): string => simplified.get(char) ?? char;
   return {
-    classOf: (char) => String.fromCodePoint(simplifiedOf(char).codePointAt(0) ?? 0),
+    classOf: (char) =>
+      String.fromCodePoint(simplifiedOf(char).codePointAt(0) ?? 0),
     formsOf: (char) => forms.get(char) ?? char,
     simplifiedOf,
   };

@@ -1,10 +1,10 @@
 /** What a result shows of a paragraph: all of a short one; of a long one the surroundings of its matches, the densest first. */
-import { TRANSCRIPTION } from '../i18n/transcription.ts';
-import { type Range, runsOf } from './marks.ts';
+import { TRANSCRIPTION } from "../i18n/transcription.ts";
+import { type Range, runsOf } from "./marks.ts";
 
 export interface Piece {
   text: string;
-  kind: 'text' | 'mark' | 'gap';
+  kind: "text" | "mark" | "gap";
 }
 
 /**
@@ -14,16 +14,27 @@ export interface Piece {
  * @param share where in the text to look, from 0 to 1, if it has no mark: where its translation has one
  * @returns pieces in order; a `gap` stands for what is left out
  */
-export function excerptOf(text: string, marks: readonly Range[], length: number, share = 0): Piece[] {
-  if (text.length <= length * 1.25) return markedPieces(text, marks, 0, text.length);
+export function excerptOf(
+  text: string,
+  marks: readonly Range[],
+  length: number,
+  share = 0,
+): Piece[] {
+  if (text.length <= length * 1.25)
+    return markedPieces(text, marks, 0, text.length);
   let windows: Range[] = [];
   let room = length;
   const around = Math.floor(length / 3);
   const there = Math.floor(share * text.length);
-  const runs: Range[] = marks.length > 0 ? runsOf(text, marks) : [[there, there]];
+  const runs: Range[] =
+    marks.length > 0 ? runsOf(text, marks) : [[there, there]];
   const after = runs.length > 1 ? around : 2 * around;
   for (const [start, end] of runs) {
-    const from = edgeOf(text, Math.max(0, Math.min(start - around, text.length - length)), -1);
+    const from = edgeOf(
+      text,
+      Math.max(0, Math.min(start - around, text.length - length)),
+      -1,
+    );
     const to = edgeOf(text, Math.min(text.length, end + after), 1);
     const wider = joinWindows([...windows, [from, to]]);
     room -= shownBy(wider) - shownBy(windows);
@@ -53,22 +64,27 @@ function shownBy(windows: readonly Range[]): number {
 }
 
 /** The sign stays on the line of what stands before it. */
-const GAP: Piece = { kind: 'gap', text: '\u{a0}… ' };
-const BEGINNING: Piece = { kind: 'gap', text: '… ' };
+const GAP: Piece = { kind: "gap", text: "\u{a0}… " };
+const BEGINNING: Piece = { kind: "gap", text: "… " };
 
-function markedPieces(text: string, marks: readonly Range[], from: number, to: number): Piece[] {
+function markedPieces(
+  text: string,
+  marks: readonly Range[],
+  from: number,
+  to: number,
+): Piece[] {
   const pieces: Piece[] = [];
-  const add = (kind: Piece['kind'], start: number, end: number): void => {
+  const add = (kind: Piece["kind"], start: number, end: number): void => {
     if (start < end) pieces.push({ kind, text: text.slice(start, end) });
   };
   let at = from;
   for (const [start, end] of marks) {
     if (end <= at || start >= to) continue;
-    add('text', at, start);
-    add('mark', Math.max(at, start), Math.min(to, end));
+    add("text", at, start);
+    add("mark", Math.max(at, start), Math.min(to, end));
     at = Math.min(to, end);
   }
-  add('text', at, to);
+  add("text", at, to);
   return pieces;
 }
 
@@ -79,26 +95,39 @@ function markedPieces(text: string, marks: readonly Range[], from: number, to: n
  */
 function edgeOf(text: string, offset: number, step: -1 | 1): number {
   let at = offset;
-  while (at > 0 && at < text.length && INSIDE.test(text.slice(at - 1, at + 1))) at += step;
+  while (at > 0 && at < text.length && INSIDE.test(text.slice(at - 1, at + 1)))
+    at += step;
   const isChinese = CHINESE.test(text.slice(Math.max(0, at - 1), at + 1));
   for (let to = at; Math.abs(to - at) <= CLAUSE; to += step) {
-    if (to <= 0 || to >= text.length) return isChinese || Math.abs(to - at) < FEW ? to : at;
+    if (to <= 0 || to >= text.length)
+      return isChinese || Math.abs(to - at) < FEW ? to : at;
     if (CLAUSE_END.test(text.slice(to - 1, to + 1))) return to;
   }
-  if (!isChinese || !('Segmenter' in Intl)) return at;
-  const words = new Intl.Segmenter('zh', { granularity: 'word' }).segment(text);
+  if (!isChinese || !("Segmenter" in Intl)) return at;
+  const words = new Intl.Segmenter("zh", { granularity: "word" }).segment(text);
   let word = at;
-  while (word > 0 && word < text.length && words.containing(word)?.index !== word) word += step;
-  for (let to = word; Math.abs(to - at) <= CLAUSE; to += step) if (dividesWords(text, to, words)) return to;
+  while (
+    word > 0 &&
+    word < text.length &&
+    words.containing(word)?.index !== word
+  )
+    word += step;
+  for (let to = word; Math.abs(to - at) <= CLAUSE; to += step)
+    if (dividesWords(text, to, words)) return to;
   return word;
 }
 
 /** Whether a Chinese text can be cut there: between words, as the browser divides them, and in no name, date or quotation. */
 function dividesWords(text: string, at: number, words: Intl.Segments): boolean {
   const sides = text.slice(at - 1, at + 1);
-  if (WITHIN.test(sides) || TRANSCRIPTION.test(sides) || words.containing(at)?.index !== at) return false;
+  if (
+    WITHIN.test(sides) ||
+    TRANSCRIPTION.test(sides) ||
+    words.containing(at)?.index !== at
+  )
+    return false;
   // 习近平 is 习 and 近平 to most browsers.
-  return !NAME.test(words.containing(at - 1)?.segment ?? '');
+  return !NAME.test(words.containing(at - 1)?.segment ?? "");
 }
 
 /** How far the end of a clause may be, in UTF-16 units. */
@@ -106,9 +135,12 @@ const CLAUSE = 20;
 /** Fewer characters than this are not left out. */
 const FEW = 4;
 const CLAUSE_END = /[，。；：！？、][^”’」』》）]/u;
-const INSIDE = /^(?:[\p{Script=Latin}\p{N}’'-]{2}|[\uD800-\uDBFF][\uDC00-\uDFFF])$/u;
+const INSIDE =
+  /^(?:[\p{Script=Latin}\p{N}’'-]{2}|[\uD800-\uDBFF][\uDC00-\uDFFF])$/u;
 const CHINESE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
 /** What opens goes with what follows; what closes, 的 and what a number counts with what precedes. */
-const WITHIN = /^(?:[\p{Ps}\p{Pi}\p{N}].|.[\p{Pe}\p{Pf}，。；：！？、的]|[年月]\p{N})$/u;
+const WITHIN =
+  /^(?:[\p{Ps}\p{Pi}\p{N}].|.[\p{Pe}\p{Pf}，。；：！？、的]|[年月]\p{N})$/u;
 /** One character that is a word, but none of those that stand by themselves. */
-const NAME = /^(?![的了着著和与與及是在将將以对對为為于於并並也从從由向把被使就都各该該其这這等至到])\p{Script=Han}$/u;
+const NAME =
+  /^(?![的了着著和与與及是在将將以对對为為于於并並也从從由向把被使就都各该該其这這等至到])\p{Script=Han}$/u;

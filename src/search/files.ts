@@ -6,10 +6,10 @@
  * results show of each section; and `words.json`, the English words of the edition, the most
  * frequent first.
  */
-import type { TextLang } from '../edition/model.ts';
-import type { CharacterData } from './characters.ts';
+import type { TextLang } from "../edition/model.ts";
+import type { CharacterData } from "./characters.ts";
 
-export const WORDS_FILE = 'words.json';
+export const WORDS_FILE = "words.json";
 
 /** The file name of a catalogue: the language as it stands in addresses. */
 export function catalogueFile(lang: TextLang): string {
@@ -53,11 +53,16 @@ export interface SectionTexts {
 }
 
 /** The file with the texts of a section. @param section Its position; -1 for what is found beside the paragraphs. */
-export function textsFile(script: 'hans' | 'hant', document: string, section: number): string {
-  return `${script}/${document}/${section < 0 ? 'extras' : section}.json`;
+export function textsFile(
+  script: "hans" | "hant",
+  document: string,
+  section: number,
+): string {
+  return `${script}/${document}/${section < 0 ? "extras" : section}.json`;
 }
 
-export type EntryKind = 'paragraph' | 'signature' | 'title' | 'section' | 'line' | 'note';
+export type EntryKind =
+  "paragraph" | "signature" | "title" | "section" | "line" | "note";
 
 export interface Entry extends Bilingual<Readings> {
   kind: EntryKind;
@@ -69,5 +74,11 @@ export interface Entry extends Bilingual<Readings> {
 /** A text in pieces; a pair has first what the edition has, then what the transcript has in its place. */
 export type Readings = (string | [edition: string, transcript: string])[];
 
-export const editionText = (pieces: Readings): string => pieces.map((piece) => (typeof piece === 'string' ? piece : piece[0])).join('');
-export const transcriptText = (pieces: Readings): string => pieces.map((piece) => (typeof piece === 'string' ? piece : piece[1])).join('');
+export const editionText = (pieces: Readings): string =>
+  pieces
+    .map((piece) => (typeof piece === "string" ? piece : piece[0]))
+    .join("");
+export const transcriptText = (pieces: Readings): string =>
+  pieces
+    .map((piece) => (typeof piece === "string" ? piece : piece[1]))
+    .join("");

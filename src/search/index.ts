@@ -1,12 +1,24 @@
 /** The Edition as the files of search: what Pagefind writes, and what results show. */
-import { createHash } from 'node:crypto';
-import { close, createIndex } from 'pagefind';
-import { type Edition, TEXT_LANGS } from '../edition/model.ts';
-import { generateCharacters } from './character-data.ts';
-import { type Characters, readCharacters } from './characters.ts';
-import { type Catalogue, catalogueFile, editionText, textsFile, WORDS_FILE } from './files.ts';
-import { type Findable, findablesOf, recordOf, scriptPairsOf, textsOf } from './records.ts';
-import { vocabularyOf } from './vocabulary.ts';
+import { createHash } from "node:crypto";
+import { close, createIndex } from "pagefind";
+import { type Edition, TEXT_LANGS } from "../edition/model.ts";
+import { generateCharacters } from "./character-data.ts";
+import { type Characters, readCharacters } from "./characters.ts";
+import {
+  type Catalogue,
+  catalogueFile,
+  editionText,
+  textsFile,
+  WORDS_FILE,
+} from "./files.ts";
+import {
+  type Findable,
+  findablesOf,
+  recordOf,
+  scriptPairsOf,
+  textsOf,
+} from "./records.ts";
+import { vocabularyOf } from "./vocabulary.ts";
 
 /** The content of each file, by its path under `search/`. */
 export type SearchFiles = Map<string, string | Uint8Array>;
@@ -16,29 +28,56 @@ export type SearchFiles = Map<string, string | Uint8Array>;
  *
  * @throws if Pagefind reports an error
  */
-export async function indexEdition({ documents }: Edition): Promise<SearchFiles> {
+export async function indexEdition({
+  documents,
+}: Edition): Promise<SearchFiles> {
   const findables = documents.map(findablesOf);
   const characters = generateCharacters(findables.flatMap(scriptPairsOf));
-  const records = [...findables.flatMap(({ sections }) => sections.flat()), ...findables.flatMap(({ extras }) => extras)];
+  const records = [
+    ...findables.flatMap(({ sections }) => sections.flat()),
+    ...findables.flatMap(({ extras }) => extras),
+  ];
   const files = await indexRecords(records, readCharacters(characters));
-  const start: Catalogue['start'] = {};
-  for (const [path, content] of [...files].filter(([path]) => !/\/|\.js$/.test(path)).sort(([a], [b]) => (a < b ? -1 : 1))) {
-    start[path] = content.length > MAX_INLINE ? null : Buffer.from(content).toString('base64');
+  const start: Catalogue["start"] = {};
+  for (const [path, content] of [...files]
+    .filter(([path]) => !/\/|\.js$/.test(path))
+    .sort(([a], [b]) => (a < b ? -1 : 1))) {
+    start[path] =
+      content.length > MAX_INLINE
+        ? null
+        : Buffer.from(content).toString("base64");
     if (start[path] !== null) files.delete(path);
   }
   documents.forEach((document, at) => {
     const found = findables[at];
     if (!found) return;
-    for (const [script, lang] of [['hans', 'zh-Hans'], ['hant', 'zh-Hant']] as const) {
+    for (const [script, lang] of [
+      ["hans", "zh-Hans"],
+      ["hant", "zh-Hant"],
+    ] as const) {
       textsOf(document, found, lang).forEach((texts, section) => {
-        files.set(textsFile(script, document.id, section < found.sections.length ? section : -1), JSON.stringify(texts));
+        files.set(
+          textsFile(
+            script,
+            document.id,
+            section < found.sections.length ? section : -1,
+          ),
+          JSON.stringify(texts),
+        );
       });
     }
   });
-  files.set(WORDS_FILE, JSON.stringify(vocabularyOf(records.map(({ texts }) => editionText(texts.en)))));
+  files.set(
+    WORDS_FILE,
+    JSON.stringify(
+      vocabularyOf(records.map(({ texts }) => editionText(texts.en))),
+    ),
+  );
 
   const version = versionOf(files);
-  const placed: SearchFiles = new Map([...files].map(([path, content]) => [`${version}/${path}`, content]));
+  const placed: SearchFiles = new Map(
+    [...files].map(([path, content]) => [`${version}/${path}`, content]),
+  );
   for (const lang of TEXT_LANGS) {
     const catalogue: Catalogue = {
       version,
@@ -60,17 +99,36 @@ export async function indexEdition({ documents }: Edition): Promise<SearchFiles>
 const MAX_INLINE = 4_096;
 
 /** One record each, sorted by their order here: https://pagefind.app/docs/node-api/ */
-async function indexRecords(records: readonly Findable[], characters: Characters): Promise<SearchFiles> {
-  const { index, errors } = await createIndex({ forceLanguage: 'unknown' });
-  if (!index) throw new Error(`Pagefind cannot make an index: ${errors.join('; ')}`);
+async function indexRecords(
+  records: readonly Findable[],
+  characters: Characters,
+): Promise<SearchFiles> {
+  const { index, errors } = await createIndex({ forceLanguage: "unknown" });
+  if (!index)
+    throw new Error(`Pagefind cannot make an index: ${errors.join("; ")}`);
   try {
     for (const [at, findable] of records.entries()) {
-      const added = await index.addCustomRecord({ url: String(at), content: recordOf(findable, characters), language: 'unknown', sort: { place: String(at) } });
-      if (added.errors.length > 0) throw new Error(`Pagefind cannot index a record: ${added.errors.join('; ')}`);
+      const added = await index.addCustomRecord({
+        url: String(at),
+        content: recordOf(findable, characters),
+        language: "unknown",
+        sort: { place: String(at) },
+      });
+      if (added.errors.length > 0)
+        throw new Error(
+          `Pagefind cannot index a record: ${added.errors.join("; ")}`,
+        );
     }
     const { files, errors: failures } = await index.getFiles();
-    if (failures.length > 0) throw new Error(`Pagefind cannot write the index: ${failures.join('; ')}`);
-    return new Map(files.filter(({ path }) => !UNUSED.test(path)).map(({ path, content }) => [path, content]));
+    if (failures.length > 0)
+      throw new Error(
+        `Pagefind cannot write the index: ${failures.join("; ")}`,
+      );
+    return new Map(
+      files
+        .filter(({ path }) => !UNUSED.test(path))
+        .map(({ path, content }) => [path, content]),
+    );
   } finally {
     await index.deleteIndex();
     await close();
@@ -81,7 +139,8 @@ async function indexRecords(records: readonly Findable[], characters: Characters
 const UNUSED = /^pagefind-.*\.(js|css)$|^fragment\//;
 
 function versionOf(files: SearchFiles): string {
-  const hash = createHash('sha256');
-  for (const path of [...files.keys()].sort()) hash.update(`${path}\n`).update(files.get(path) ?? '');
-  return hash.digest('hex').slice(0, 12);
+  const hash = createHash("sha256");
+  for (const path of [...files.keys()].sort())
+    hash.update(`${path}\n`).update(files.get(path) ?? "");
+  return hash.digest("hex").slice(0, 12);
 }

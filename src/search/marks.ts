@@ -1,9 +1,15 @@
 /** Where a query stands in a text, and what is marked of it. */
-import type { Characters } from './characters.ts';
-import { type Bilingual, editionText, type Entry, type Readings, transcriptText } from './files.ts';
-import { fold, type Unit } from './fold.ts';
-import type { Chunk, Query } from './query.ts';
-import { stemOf } from './stem.ts';
+import type { Characters } from "./characters.ts";
+import {
+  type Bilingual,
+  editionText,
+  type Entry,
+  type Readings,
+  transcriptText,
+} from "./files.ts";
+import { fold, type Unit } from "./fold.ts";
+import type { Chunk, Query } from "./query.ts";
+import { stemOf } from "./stem.ts";
 
 /** A place in a text, in UTF-16 units; the end is not included. */
 export type Range = [start: number, end: number];
@@ -12,7 +18,11 @@ export type Range = [start: number, end: number];
 export type EntryMarks = Bilingual<Range[]>;
 
 /** What is marked in an entry that a query finds. */
-export function marksIn({ zh, en }: Entry, query: Query, characters: Characters): EntryMarks {
+export function marksIn(
+  { zh, en }: Entry,
+  query: Query,
+  characters: Characters,
+): EntryMarks {
   const [inZh = [], inEn = []] = findMarks([zh, en], query, characters);
   return { zh: inZh, en: inEn };
 }
@@ -22,22 +32,55 @@ export function marksIn({ zh, en }: Entry, query: Query, characters: Characters)
  * marked where the edition has something else. Characters are marked as they were typed (係 is
  * not 系); if a text has none so, in every form.
  */
-export function findMarks(texts: readonly Readings[], query: Query, characters: Characters): Range[][] {
+export function findMarks(
+  texts: readonly Readings[],
+  query: Query,
+  characters: Characters,
+): Range[][] {
   const readings = texts.flatMap((pieces, text) => {
     const [edition, transcript] = [editionText(pieces), transcriptText(pieces)];
-    const same = { text, units: fold(edition), found: [] as Found[], place: (range: Range) => range };
+    const same = {
+      text,
+      units: fold(edition),
+      found: [] as Found[],
+      place: (range: Range) => range,
+    };
     if (edition === transcript) return [same];
-    return [same, { text, units: fold(transcript), found: [] as Found[], place: (range: Range) => placeOf(range, pieces) }];
+    return [
+      same,
+      {
+        text,
+        units: fold(transcript),
+        found: [] as Found[],
+        place: (range: Range) => placeOf(range, pieces),
+      },
+    ];
   });
-  const asTyped: Same = (wanted, char) => characters.formsOf(wanted).includes(char);
-  const inAnyForm: Same = (wanted, char) => characters.classOf(wanted) === characters.classOf(char);
+  const asTyped: Same = (wanted, char) =>
+    characters.formsOf(wanted).includes(char);
+  const inAnyForm: Same = (wanted, char) =>
+    characters.classOf(wanted) === characters.classOf(char);
   for (const [chunk, asked] of query.chunks.entries()) {
     for (const same of [asTyped, inAnyForm]) {
-      for (const { units, found } of readings) found.push(...findChunk(asked, units, same).map((range) => ({ chunk, range })));
-      if (readings.some(({ found }) => found.some((one) => one.chunk === chunk))) break;
+      for (const { units, found } of readings)
+        found.push(
+          ...findChunk(asked, units, same).map((range) => ({ chunk, range })),
+        );
+      if (
+        readings.some(({ found }) => found.some((one) => one.chunk === chunk))
+      )
+        break;
     }
   }
-  return texts.map((_, at) => mergeRanges(readings.filter(({ text }) => text === at).flatMap(({ units, found, place }) => marksOf(query, units, found).map(place))));
+  return texts.map((_, at) =>
+    mergeRanges(
+      readings
+        .filter(({ text }) => text === at)
+        .flatMap(({ units, found, place }) =>
+          marksOf(query, units, found).map(place),
+        ),
+    ),
+  );
 }
 
 /** The place in the edition's reading for which one in the transcript's stands. */
@@ -45,10 +88,13 @@ function placeOf([start, end]: Range, pieces: Readings): Range {
   const place: Range = [0, 0];
   let [before, after] = [0, 0];
   for (const piece of pieces) {
-    const [edition, transcript] = typeof piece === 'string' ? [piece, piece] : piece;
+    const [edition, transcript] =
+      typeof piece === "string" ? [piece, piece] : piece;
     const [from, to] = [start - before, end - before];
-    if (from >= 0 && from < transcript.length) place[0] = after + (typeof piece === 'string' ? from : 0);
-    if (to > 0 && to <= transcript.length) place[1] = after + (typeof piece === 'string' ? to : edition.length);
+    if (from >= 0 && from < transcript.length)
+      place[0] = after + (typeof piece === "string" ? from : 0);
+    if (to > 0 && to <= transcript.length)
+      place[1] = after + (typeof piece === "string" ? to : edition.length);
     before += transcript.length;
     after += edition.length;
   }
@@ -68,7 +114,8 @@ function findChunk(chunk: Chunk, units: readonly Unit[], same: Same): Range[] {
       const first = units[at]?.start ?? 0;
       const last = units[end - 1]?.end ?? 0;
       const previous = ranges.at(-1);
-      if (previous && previous[1] > first) previous[1] = Math.max(previous[1], last);
+      if (previous && previous[1] > first)
+        previous[1] = Math.max(previous[1], last);
       else ranges.push([first, last]);
     }
   }
@@ -76,14 +123,31 @@ function findChunk(chunk: Chunk, units: readonly Unit[], same: Same): Range[] {
 }
 
 /** The index after the match that begins at `at`; `at` itself if there is none. */
-function matchAt(reading: readonly Unit[], units: readonly Unit[], at: number, { phrase, prefix }: Chunk, same: Same): number {
+function matchAt(
+  reading: readonly Unit[],
+  units: readonly Unit[],
+  at: number,
+  { phrase, prefix }: Chunk,
+  same: Same,
+): number {
   let here = at;
   for (const [index, wanted] of reading.entries()) {
     const unit = units[here];
     const open = prefix && index === reading.length - 1;
     if (unit?.kind !== wanted.kind) return at;
-    if (wanted.kind === 'han' ? same(wanted.key, unit.key) : wanted.kind === 'word' ? wordMatches(wanted.key, unit.key, phrase, open) : unit.key === wanted.key) here += 1;
-    else if (unit.compound && wordMatches(wanted.key, unit.compound.key, phrase, open)) here += unit.compound.length;
+    if (
+      wanted.kind === "han"
+        ? same(wanted.key, unit.key)
+        : wanted.kind === "word"
+          ? wordMatches(wanted.key, unit.key, phrase, open)
+          : unit.key === wanted.key
+    )
+      here += 1;
+    else if (
+      unit.compound &&
+      wordMatches(wanted.key, unit.compound.key, phrase, open)
+    )
+      here += unit.compound.length;
     else return at;
   }
   return here;
@@ -95,13 +159,22 @@ function matchAt(reading: readonly Unit[], units: readonly Unit[], at: number, {
  * @param phrase exact words only
  * @param open the word may go on
  */
-function wordMatches(wanted: string, word: string, phrase: boolean, open: boolean): boolean {
+function wordMatches(
+  wanted: string,
+  word: string,
+  phrase: boolean,
+  open: boolean,
+): boolean {
   if (word === wanted || (open && word.startsWith(wanted))) return true;
   return !phrase && stemOf(word) === stemOf(wanted);
 }
 
 /** They stand everywhere: that they do says something only beside what else was asked for. */
-const COMMON = new Set('a an and are as at be been but by for from in into is it its nor of on or that the their this to was were with'.split(' '));
+const COMMON = new Set(
+  "a an and are as at be been but by for from in into is it its nor of on or that the their this to was were with".split(
+    " ",
+  ),
+);
 
 /** Where a chunk of a query stands in a text. */
 interface Found {
@@ -115,16 +188,33 @@ interface Found {
  * neighbor in the query, and that one is marked. A query that has no other words marks them all;
  * so does a phrase.
  */
-function marksOf({ chunks }: Query, units: readonly Unit[], found: readonly Found[]): Range[] {
-  const isCommon = (key: string | undefined): boolean => key !== undefined && COMMON.has(key);
-  if (chunks.every(({ readings: [units = []], phrase }) => !phrase && units.length === 1 && isCommon(units[0]?.key))) {
+function marksOf(
+  { chunks }: Query,
+  units: readonly Unit[],
+  found: readonly Found[],
+): Range[] {
+  const isCommon = (key: string | undefined): boolean =>
+    key !== undefined && COMMON.has(key);
+  if (
+    chunks.every(
+      ({ readings: [units = []], phrase }) =>
+        !phrase && units.length === 1 && isCommon(units[0]?.key),
+    )
+  ) {
     return found.map(({ range }) => range);
   }
   const starts = new Map(units.map(({ start }, at) => [start, at]));
   const ends = new Map(units.map(({ end }, at) => [end, at + 1]));
   const places = found.map(({ chunk, range }) => {
     const [from = -1, to = -1] = [starts.get(range[0]), ends.get(range[1])];
-    return { chunk, range, from, to, alone: !chunks[chunk]?.phrase && to - from === 1 && isCommon(units[from]?.key) };
+    return {
+      chunk,
+      range,
+      from,
+      to,
+      alone:
+        !chunks[chunk]?.phrase && to - from === 1 && isCommon(units[from]?.key),
+    };
   });
   const kept = places.filter(({ alone }) => !alone);
   const left = new Set(places.filter(({ alone }) => alone));

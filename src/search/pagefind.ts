@@ -1,24 +1,34 @@
 /** Pagefind in the browser, by the script that it writes beside its index: https://pagefind.app/docs/api/ */
-import type { Term } from './query.ts';
+import type { Term } from "./query.ts";
 
 /** What is used of Pagefind. */
 interface Pagefind {
-  createInstance(options: { basePath: string; noWorker: boolean; mergeFilter: Filters }): Instance;
+  createInstance(options: {
+    basePath: string;
+    noWorker: boolean;
+    mergeFilter: Filters;
+  }): Instance;
 }
 interface Instance {
-  mergeIndex(basePath: string, options: { mergeFilter: Filters }): Promise<void>;
-  search(term: string | null, options?: Options): Promise<{ results: { id: string; words: number[] }[] }>;
+  mergeIndex(
+    basePath: string,
+    options: { mergeFilter: Filters },
+  ): Promise<void>;
+  search(
+    term: string | null,
+    options?: Options,
+  ): Promise<{ results: { id: string; words: number[] }[] }>;
   destroy(): Promise<void>;
 }
 type Filters = Record<string, string>;
 interface Options {
   filters?: Filters;
-  sort?: Record<string, 'asc'>;
+  sort?: Record<string, "asc">;
 }
 
 /** A file of search could not be read. */
 export class SearchFailure extends Error {
-  override name = 'SearchFailure';
+  override name = "SearchFailure";
 }
 
 /** An index: the folder in which it lies, and what Pagefind reads of it when it starts. */
@@ -44,21 +54,50 @@ export class Engine {
    * @throws {SearchFailure}
    */
   static async open(indexes: readonly IndexFolder[]): Promise<Engine> {
-    const [own = { address: '', start: {}, records: 0 }, ...others] = indexes;
+    const [own = { address: "", start: {}, records: 0 }, ...others] = indexes;
     try {
-      const [{ createInstance }, ...requests] = await Promise.all([load(own.address), ...indexes.map(Requests.open)]);
-      const instance = createInstance({ basePath: own.address, noWorker: true, mergeFilter: filterOf(0) });
-      for (const [at, { address }] of others.entries()) await instance.mergeIndex(address, { mergeFilter: filterOf(at + 1) });
+      const [{ createInstance }, ...requests] = await Promise.all([
+        load(own.address),
+        ...indexes.map(Requests.open),
+      ]);
+      const instance = createInstance({
+        basePath: own.address,
+        noWorker: true,
+        mergeFilter: filterOf(0),
+      });
+      for (const [at, { address }] of others.entries())
+        await instance.mergeIndex(address, { mergeFilter: filterOf(at + 1) });
       // All records, in their order.
-      const lists = await Promise.all(indexes.map((_, at) => instance.search(null, { filters: filterOf(at), sort: { place: 'asc' } })));
-      if (lists.some(({ results }, at) => results.length !== indexes[at]?.records)) throw new Error('The index is of another version');
-      return new Engine(instance, requests, lists.map(({ results }) => new Map(results.map(({ id }, number) => [id, number]))));
+      const lists = await Promise.all(
+        indexes.map((_, at) =>
+          instance.search(null, {
+            filters: filterOf(at),
+            sort: { place: "asc" },
+          }),
+        ),
+      );
+      if (
+        lists.some(({ results }, at) => results.length !== indexes[at]?.records)
+      )
+        throw new Error("The index is of another version");
+      return new Engine(
+        instance,
+        requests,
+        lists.map(
+          ({ results }) =>
+            new Map(results.map(({ id }, number) => [id, number])),
+        ),
+      );
     } catch (cause) {
       throw failureOf(cause);
     }
   }
 
-  private constructor(instance: Instance, requests: readonly Requests[], numbers: readonly Map<string, number>[]) {
+  private constructor(
+    instance: Instance,
+    requests: readonly Requests[],
+    numbers: readonly Map<string, number>[],
+  ) {
     this.#instance = instance;
     this.#requests = requests;
     this.#numbers = numbers;
@@ -69,11 +108,17 @@ export class Engine {
    * @throws {SearchFailure}
    */
   async find({ tokens, open }: Term, index: number): Promise<Found> {
-    if (!open) return this.#search(`"${tokens.join(' ')}"`, index);
+    if (!open) return this.#search(`"${tokens.join(" ")}"`, index);
     // In quotation marks no word is a beginning: the positions say what stands side by side.
-    const [first = new Map<number, number[]>(), ...following] = await Promise.all(tokens.map((token) => this.#search(token, index)));
+    const [first = new Map<number, number[]>(), ...following] =
+      await Promise.all(tokens.map((token) => this.#search(token, index)));
     return following.reduce((found: Found, next) => {
-      const both = [...found].map(([record, positions]): [number, number[]] => [record, (next.get(record) ?? []).filter((position) => positions.includes(position - 1))]);
+      const both = [...found].map(([record, positions]): [number, number[]] => [
+        record,
+        (next.get(record) ?? []).filter((position) =>
+          positions.includes(position - 1),
+        ),
+      ]);
       return new Map(both.filter(([, positions]) => positions.length > 0));
     }, first);
   }
@@ -89,13 +134,21 @@ export class Engine {
 
   async #search(term: string, index: number): Promise<Found> {
     try {
-      const options = this.#numbers.length > 1 ? { filters: filterOf(index) } : {};
+      const options =
+        this.#numbers.length > 1 ? { filters: filterOf(index) } : {};
       const asked = this.#asked;
       let { results } = await this.#instance.search(term, options);
       // What it could not read, it asks for again.
-      if (this.#asked > asked) ({ results } = await this.#instance.search(term, options));
-      if (this.#requests.some(({ failed }) => failed)) throw new Error('A part of the index cannot be read');
-      return new Map(results.map(({ id, words }) => [this.#numbers[index]?.get(id) ?? -1, words]));
+      if (this.#asked > asked)
+        ({ results } = await this.#instance.search(term, options));
+      if (this.#requests.some(({ failed }) => failed))
+        throw new Error("A part of the index cannot be read");
+      return new Map(
+        results.map(({ id, words }) => [
+          this.#numbers[index]?.get(id) ?? -1,
+          words,
+        ]),
+      );
     } catch (cause) {
       throw failureOf(cause);
     }
@@ -115,11 +168,18 @@ class Requests {
 
   /** Reads what Pagefind needs to start: side by side, and with an error where it cannot be read. */
   static async open({ address, start }: IndexFolder): Promise<Requests> {
-    const read = async ([path, content]: [string, string | null]): Promise<[string, BodyInit]> => [
+    const read = async ([path, content]: [string, string | null]): Promise<
+      [string, BodyInit]
+    > => [
       address + path,
-      content === null ? await (await readFile(address + path)).arrayBuffer() : Uint8Array.from(atob(content), (char) => char.charCodeAt(0)),
+      content === null
+        ? await (await readFile(address + path)).arrayBuffer()
+        : Uint8Array.from(atob(content), (char) => char.charCodeAt(0)),
     ];
-    return new Requests(address, new Map(await Promise.all(Object.entries(start).map(read))));
+    return new Requests(
+      address,
+      new Map(await Promise.all(Object.entries(start).map(read))),
+    );
   }
 
   private constructor(address: string, start: Map<string, BodyInit>) {
@@ -129,10 +189,17 @@ class Requests {
     if (fetchOutside !== null) return;
     const outside = (fetchOutside = globalThis.fetch);
     globalThis.fetch = (input, init) => {
-      const asked = new URL(input instanceof Request ? input.url : input, globalThis.location?.href);
-      asked.search = '';
-      const requests = [...watched].find((one) => asked.href.startsWith(one.#address));
-      return requests ? requests.#answer(asked.href, outside) : outside(input, init);
+      const asked = new URL(
+        input instanceof Request ? input.url : input,
+        globalThis.location?.href,
+      );
+      asked.search = "";
+      const requests = [...watched].find((one) =>
+        asked.href.startsWith(one.#address),
+      );
+      return requests
+        ? requests.#answer(asked.href, outside)
+        : outside(input, init);
     };
   }
 
@@ -157,10 +224,14 @@ const watched = new Set<Requests>();
 let fetchOutside: typeof fetch | null = null;
 
 /** @throws {SearchFailure} */
-export async function readFile(address: string, init: RequestInit = {}): Promise<Response> {
+export async function readFile(
+  address: string,
+  init: RequestInit = {},
+): Promise<Response> {
   try {
     const response = await (fetchOutside ?? fetch)(address, init);
-    if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+    if (!response.ok)
+      throw new Error(`${response.status} ${response.statusText}`);
     return response;
   } catch (cause) {
     throw new SearchFailure(`${address} cannot be read`, { cause });
@@ -171,7 +242,7 @@ let tries = 0;
 
 /** A browser may remember that it could not load an address. */
 async function load(folder: string): Promise<Pagefind> {
-  const script = `${folder}pagefind.js${tries > 0 ? `?${tries}` : ''}`;
+  const script = `${folder}pagefind.js${tries > 0 ? `?${tries}` : ""}`;
   try {
     return (await import(/* @vite-ignore */ script)) as Pagefind;
   } catch (cause) {
@@ -186,5 +257,7 @@ function filterOf(index: number): Filters {
 }
 
 function failureOf(cause: unknown): SearchFailure {
-  return cause instanceof SearchFailure ? cause : new SearchFailure('The index cannot be read', { cause });
+  return cause instanceof SearchFailure
+    ? cause
+    : new SearchFailure("The index cannot be read", { cause });
 }

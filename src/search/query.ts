@@ -9,10 +9,10 @@
  *   words match exactly, and a stop in it is one in the text. Other quotation marks are
  *   ignored, as everywhere.
  */
-import type { Characters } from './characters.ts';
-import { fold, type Unit } from './fold.ts';
-import { americanOf } from './spelling.ts';
-import { beginningOf, exactToken, stemToken } from './tokens.ts';
+import type { Characters } from "./characters.ts";
+import { fold, type Unit } from "./fold.ts";
+import { americanOf } from "./spelling.ts";
+import { beginningOf, exactToken, stemToken } from "./tokens.ts";
 
 /** Longer queries are cut: no sentence of the edition is found better by more. */
 export const MAX_LENGTH = 200;
@@ -41,12 +41,12 @@ export interface Query {
  * @returns no chunks, if there is nothing to search
  */
 export function readQuery(typed: string): Query {
-  const text = typed.slice(0, MAX_LENGTH).replace(/[\uD800-\uDBFF]$/, '');
+  const text = typed.slice(0, MAX_LENGTH).replace(/[\uD800-\uDBFF]$/, "");
   const chunks: Chunk[] = [];
   let rest = 0;
   for (const quotation of text.matchAll(QUOTATION)) {
     chunks.push(...readChunks(text.slice(rest, quotation.index), false));
-    chunks.push(...readChunks(quotation[1] ?? '', true));
+    chunks.push(...readChunks(quotation[1] ?? "", true));
     rest = quotation.index + quotation[0].length;
   }
   const last = readChunks(text.slice(rest), false);
@@ -56,14 +56,20 @@ export function readQuery(typed: string): Query {
   return { chunks, text, cut: typed.length > MAX_LENGTH };
 }
 
-const EDGE = '[\\s，。；：！？、,.;:!?…]';
-const QUOTATION = new RegExp(`(?<=^|${EDGE})["“”„«「『]([^"“”„«»「」『』]+)["“”»」』](?=$|${EDGE})`, 'gu');
+const EDGE = "[\\s，。；：！？、,.;:!?…]";
+const QUOTATION = new RegExp(
+  `(?<=^|${EDGE})["“”„«「『]([^"“”„«»「」『』]+)["“”»」』](?=$|${EDGE})`,
+  "gu",
+);
 
 /** White space between a number and what it counts, and within a date, as many set it. */
-const COUNTED = /(?<=\p{Nd})\s+(?=[年月日号號时時分秒亿億万萬千百个個周週岁歲届屆条條项項美])|(?<=[年月日时時分亿億万萬])\s+(?=\p{Nd})/gu;
+const COUNTED =
+  /(?<=\p{Nd})\s+(?=[年月日号號时時分秒亿億万萬千百个個周週岁歲届屆条條项項美])|(?<=[年月日时時分亿億万萬])\s+(?=\p{Nd})/gu;
 
 function readChunks(text: string, phrase: boolean): Chunk[] {
-  const pieces = phrase ? [text] : text.replaceAll(COUNTED, '').split(/[\s\p{Cc}]+/u);
+  const pieces = phrase
+    ? [text]
+    : text.replaceAll(COUNTED, "").split(/[\s\p{Cc}]+/u);
   return pieces.flatMap((piece) => {
     const chunks: Chunk[] = [];
     let units: Unit[] = [];
@@ -72,7 +78,9 @@ function readChunks(text: string, phrase: boolean): Chunk[] {
       const last = units.at(-1);
       if (first && last) {
         chunks.push({
-          readings: phrase ? readingsOf(units) : [...readingsOf(units), ...readingsOf(respelled(units))],
+          readings: phrase
+            ? readingsOf(units)
+            : [...readingsOf(units), ...readingsOf(respelled(units))],
           phrase,
           prefix: false,
           text: piece.slice(first.start, last.end),
@@ -81,10 +89,11 @@ function readChunks(text: string, phrase: boolean): Chunk[] {
       units = [];
     };
     const read = fold(piece);
-    const end = read.findLastIndex(({ kind }) => kind !== 'stop');
+    const end = read.findLastIndex(({ kind }) => kind !== "stop");
     for (const unit of read.slice(0, end + 1)) {
       // In a phrase a stop is a part of it, but not before its first word or after the last one.
-      if (unit.kind !== 'stop' || (phrase && units.length > 0)) units.push(unit);
+      if (unit.kind !== "stop" || (phrase && units.length > 0))
+        units.push(unit);
       else close();
     }
     close();
@@ -94,12 +103,19 @@ function readChunks(text: string, phrase: boolean): Chunk[] {
 
 /** @returns no units, if none has another spelling */
 function respelled(units: Unit[]): Unit[] {
-  const keys = units.map(({ kind, key }) => (kind === 'word' ? americanOf(key) : key));
+  const keys = units.map(({ kind, key }) =>
+    kind === "word" ? americanOf(key) : key,
+  );
   if (units.every(({ key }, at) => key === keys[at])) return [];
   return units.map(({ compound, ...unit }, at) => ({
     ...unit,
     key: keys[at] ?? unit.key,
-    ...(compound && { compound: { ...compound, key: keys.slice(at, at + compound.length).join('') } }),
+    ...(compound && {
+      compound: {
+        ...compound,
+        key: keys.slice(at, at + compound.length).join(""),
+      },
+    }),
   }));
 }
 
@@ -122,7 +138,7 @@ function readingsOf(units: Unit[]): Unit[][] {
 
 function endsWithWord(chunk: Chunk): boolean {
   const unit = chunk.readings[0]?.at(-1);
-  return unit?.kind === 'word' && !/^[\d.]+$/.test(unit.key);
+  return unit?.kind === "word" && !/^[\d.]+$/.test(unit.key);
 }
 
 /** What Pagefind is asked for: tokens that stand side by side. */
@@ -141,20 +157,53 @@ const MAX_FORMS = 32;
  * @param characters of the corpus
  * @param simplified whether it is read again in Simplified characters
  */
-export function termsOf({ readings, phrase, prefix }: Pick<Chunk, 'readings' | 'phrase' | 'prefix'>, characters: Characters, simplified: boolean): Term[] {
+export function termsOf(
+  { readings, phrase, prefix }: Pick<Chunk, "readings" | "phrase" | "prefix">,
+  characters: Characters,
+  simplified: boolean,
+): Term[] {
   return readings.flatMap((units): Term[] => {
-    const tokenOf = phrase || units.some(({ kind }) => kind === 'han') ? exactToken : stemToken;
+    const tokenOf =
+      phrase || units.some(({ kind }) => kind === "han")
+        ? exactToken
+        : stemToken;
     const forms = (unit: Unit): string[] => {
-      if (unit.kind !== 'han') return [tokenOf(unit)];
-      return [...(simplified ? characters.simplifiedOf(unit.key) : characters.formsOf(unit.key))].map((key) => exactToken({ ...unit, key }));
+      if (unit.kind !== "han") return [tokenOf(unit)];
+      return [
+        ...(simplified
+          ? characters.simplifiedOf(unit.key)
+          : characters.formsOf(unit.key)),
+      ].map((key) => exactToken({ ...unit, key }));
     };
-    const terms = units.reduce((all: string[][], unit) => {
-      const next = forms(unit);
-      return all.flatMap((tokens) => (all.length * next.length > MAX_FORMS ? next.slice(0, 1) : next).map((token) => [...tokens, token]));
-    }, [[]]).map((tokens) => ({ tokens, open: false }));
+    const terms = units
+      .reduce(
+        (all: string[][], unit) => {
+          const next = forms(unit);
+          return all.flatMap((tokens) =>
+            (all.length * next.length > MAX_FORMS
+              ? next.slice(0, 1)
+              : next
+            ).map((token) => [...tokens, token]),
+          );
+        },
+        [[]],
+      )
+      .map((tokens) => ({ tokens, open: false }));
     const last = units.at(-1);
     if (!prefix || !last) return terms;
-    const before = terms.map(({ tokens }) => tokens.slice(0, -1).map((token, at) => (units[at]?.kind === 'word' ? exactToken(units[at]) : token)));
-    return [...terms, ...before.map((tokens) => ({ tokens: [...tokens, beginningOf(last.key)], open: true }))];
+    const before = terms.map(({ tokens }) =>
+      tokens
+        .slice(0, -1)
+        .map((token, at) =>
+          units[at]?.kind === "word" ? exactToken(units[at]) : token,
+        ),
+    );
+    return [
+      ...terms,
+      ...before.map((tokens) => ({
+        tokens: [...tokens, beginningOf(last.key)],
+        open: true,
+      })),
+    ];
   });
 }

@@ -4,28 +4,34 @@
  */
 
 const RULES: [british: RegExp, american: string][] = [
-  [/(ard|arm|behavi|cand|clam|col|demean|endeav|fav|ferv|flav|glam|harb|hon|hum|lab|neighb|od|parl|rig|rum|sav|savi|splend|succ|tum|val|vap|vig)our/, '$1or'],
-  [/^practis/, 'practic'],
-  [/(?<=[a-z]{3})is(e[drs]?|ers|ing|ations?|ational)$/, 'iz$1'],
-  [/lys(e[drs]?|ers|ing)$/, 'lyz$1'],
-  [/(calib|cent|fib|lit|lust|meag|met|somb|spect|theat)re(s?)$/, '$1er$2'],
-  [/^centr(ed|ing)$/, 'center$1'],
-  [/^(def|lic|off|pret)ence(s|d|less)?$/, '$1ense$2'],
-  [/gramme(s?)$/, 'gram$1'],
-  [/(cancel|channel|counsel|equal|fuel|label|level|marvel|model|rival|signal|total|travel|tunnel)l(ed|ing|ings|er|ers|ors?|ous)$/, '$1$2'],
-  [/^(enrol|fulfil|instal)ment/, '$1lment'],
-  [/^(skil|wil)ful/, '$1lful'],
-  [/^(acknowledg|judg)ement/, '$1ment'],
-  [/^(anal|catal)ogue/, '$1og'],
-  [/^manoeuvr(?:e(s|d)?$|(?=ing))/, 'maneuver$1'],
-  [/^(encyclop|p)aed/, '$1ed'],
-  [/^(after|back|down|for|to|up)wards$/, '$1ward'],
-  [/^ageing$/, 'aging'],
-  [/^aluminium$/, 'aluminum'],
-  [/^grey/, 'gray'],
-  [/^jewellery$/, 'jewelry'],
-  [/^plough/, 'plow'],
-  [/^sceptic/, 'skeptic'],
+  [
+    /(ard|arm|behavi|cand|clam|col|demean|endeav|fav|ferv|flav|glam|harb|hon|hum|lab|neighb|od|parl|rig|rum|sav|savi|splend|succ|tum|val|vap|vig)our/,
+    "$1or",
+  ],
+  [/^practis/, "practic"],
+  [/(?<=[a-z]{3})is(e[drs]?|ers|ing|ations?|ational)$/, "iz$1"],
+  [/lys(e[drs]?|ers|ing)$/, "lyz$1"],
+  [/(calib|cent|fib|lit|lust|meag|met|somb|spect|theat)re(s?)$/, "$1er$2"],
+  [/^centr(ed|ing)$/, "center$1"],
+  [/^(def|lic|off|pret)ence(s|d|less)?$/, "$1ense$2"],
+  [/gramme(s?)$/, "gram$1"],
+  [
+    /(cancel|channel|counsel|equal|fuel|label|level|marvel|model|rival|signal|total|travel|tunnel)l(ed|ing|ings|er|ers|ors?|ous)$/,
+    "$1$2",
+  ],
+  [/^(enrol|fulfil|instal)ment/, "$1lment"],
+  [/^(skil|wil)ful/, "$1lful"],
+  [/^(acknowledg|judg)ement/, "$1ment"],
+  [/^(anal|catal)ogue/, "$1og"],
+  [/^manoeuvr(?:e(s|d)?$|(?=ing))/, "maneuver$1"],
+  [/^(encyclop|p)aed/, "$1ed"],
+  [/^(after|back|down|for|to|up)wards$/, "$1ward"],
+  [/^ageing$/, "aging"],
+  [/^aluminium$/, "aluminum"],
+  [/^grey/, "gray"],
+  [/^jewellery$/, "jewelry"],
+  [/^plough/, "plow"],
+  [/^sceptic/, "skeptic"],
 ];
 
 /**
@@ -34,5 +40,8 @@ const RULES: [british: RegExp, american: string][] = [
  */
 export function americanOf(word: string): string {
   if (!/^[a-z]{4,}$/.test(word)) return word;
-  return RULES.reduce((spelled, [british, american]) => spelled.replace(british, american), word);
+  return RULES.reduce(
+    (spelled, [british, american]) => spelled.replace(british, american),
+    word,
+  );
 }

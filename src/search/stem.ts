@@ -5,14 +5,15 @@
  * keeps one and on, new and news, general and generation apart, where its first version did
  * not; a word with digits is its own stem.
  */
-import { stem as porter2 } from 'porter2';
+import { stem as porter2 } from "porter2";
 
 /**
  * Beginnings of words that the algorithm takes for forms of another one, whose meaning they do
  * not have: what is important is not imported, and Nurly Zhol no adverb of Nur-Sultan. The
  * beginning is their stem.
  */
-const APART = /^(?:conferenc|goods$|importan|integrit|internation|likel|nurly$|positiv|resolute|respectiv)/;
+const APART =
+  /^(?:conferenc|goods$|importan|integrit|internation|likel|nurly$|positiv|resolute|respectiv)/;
 
 const stems = new Map<string, string>();
 
@@ -23,7 +24,9 @@ const stems = new Map<string, string>();
 export function stemOf(word: string): string {
   let stem = stems.get(word);
   if (stem === undefined) {
-    stem = /^[a-z]{3,}$/.test(word) ? (APART.exec(word)?.[0] ?? lengthen(porter2(word), word)) : word;
+    stem = /^[a-z]{3,}$/.test(word)
+      ? (APART.exec(word)?.[0] ?? lengthen(porter2(word), word))
+      : word;
     stems.set(word, stem);
   }
   return stem;

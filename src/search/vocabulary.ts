@@ -1,5 +1,5 @@
 /** The English words of the edition: what a mistyped word may have been meant to be. */
-import { fold } from './fold.ts';
+import { fold } from "./fold.ts";
 
 /** Of a large edition the rarest words are left out: so many are 40 KB. */
 const MOST = 10_000;
@@ -27,6 +27,8 @@ export function vocabularyOf(texts: readonly string[]): string[] {
     const weight = form === key ? Infinity : count;
     if (weight > word.most) [word.form, word.most] = [form, weight];
   }
-  const sorted = [...words].sort(([a, one], [b, other]) => other.sum - one.sum || (a < b ? -1 : 1));
+  const sorted = [...words].sort(
+    ([a, one], [b, other]) => other.sum - one.sum || (a < b ? -1 : 1),
+  );
   return sorted.slice(0, MOST).map(([, { form }]) => form);
 }

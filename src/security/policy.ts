@@ -1,9 +1,12 @@
 /** The content security policy: pages may use only files of this site. */
-import { createHash } from 'node:crypto';
-import type { AstroUserConfig } from 'astro';
-import { TRUSTED_TYPES_POLICIES } from './trusted-types.ts';
+import { createHash } from "node:crypto";
+import type { AstroUserConfig } from "astro";
+import { TRUSTED_TYPES_POLICIES } from "./trusted-types.ts";
 
-type Csp = Exclude<NonNullable<AstroUserConfig['security']>['csp'], boolean | undefined>;
+type Csp = Exclude<
+  NonNullable<AstroUserConfig["security"]>["csp"],
+  boolean | undefined
+>;
 
 /** Search runs Pagefind's WebAssembly. */
 const SCRIPT_SOURCES = ["'self'", "'wasm-unsafe-eval'"];
@@ -17,8 +20,8 @@ const DIRECTIVES = [
   "form-action 'self'",
   "base-uri 'none'",
   "require-trusted-types-for 'script'",
-  `trusted-types ${TRUSTED_TYPES_POLICIES.join(' ')}`,
-] satisfies Csp['directives'];
+  `trusted-types ${TRUSTED_TYPES_POLICIES.join(" ")}`,
+] satisfies Csp["directives"];
 
 /**
  * The policy in each page, for Astro's `security.csp`. Astro adds the hashes of the scripts and
@@ -38,10 +41,10 @@ export const PAGE_POLICY: Csp = {
  */
 export const HEADER_POLICY = [
   ...DIRECTIVES,
-  ['script-src', ...SCRIPT_SOURCES, "'unsafe-inline'"].join(' '),
-  ['style-src', ...STYLE_SOURCES, "'unsafe-inline'"].join(' '),
+  ["script-src", ...SCRIPT_SOURCES, "'unsafe-inline'"].join(" "),
+  ["style-src", ...STYLE_SOURCES, "'unsafe-inline'"].join(" "),
   "frame-ancestors 'none'",
-].join(';');
+].join(";");
 
 /**
  * Hashes an inline script or style, for `Astro.csp.insertScriptHash` and `insertStyleHash`.
@@ -49,5 +52,5 @@ export const HEADER_POLICY = [
  * @param content The element's content, exactly as it is written into the page.
  */
 export function hashOf(content: string): `sha256-${string}` {
-  return `sha256-${createHash('sha256').update(content).digest('base64')}`;
+  return `sha256-${createHash("sha256").update(content).digest("base64")}`;
 }

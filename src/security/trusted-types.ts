@@ -6,7 +6,7 @@
  */
 
 /** The names of the policies, one for each place. A page can create each only once, and no others. */
-export const TRUSTED_TYPES_POLICIES = ['citation', 'offline'] as const;
+export const TRUSTED_TYPES_POLICIES = ["citation", "offline"] as const;
 
 /** Functions that check a string and return it. They throw a TypeError if it must not be used. */
 interface Rules {
@@ -21,8 +21,12 @@ interface Rules {
  *   Types, the results are strings.
  * @throws {TypeError} If the policy already exists.
  */
-export function createTrustedTypesPolicy<R extends Rules>(name: (typeof TRUSTED_TYPES_POLICIES)[number], rules: R): R {
-  return ((globalThis as Factory).trustedTypes?.createPolicy(name, rules) ?? rules) as R;
+export function createTrustedTypesPolicy<R extends Rules>(
+  name: (typeof TRUSTED_TYPES_POLICIES)[number],
+  rules: R,
+): R {
+  return ((globalThis as Factory).trustedTypes?.createPolicy(name, rules) ??
+    rules) as R;
 }
 
 /** https://developer.mozilla.org/docs/Web/API/TrustedTypePolicyFactory */

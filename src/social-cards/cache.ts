@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { createHash } from "node:crypto";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 
 const CHECKSUM_BYTES = 32;
 
@@ -11,12 +11,17 @@ const CHECKSUM_BYTES = 32;
  * @param input Everything that the result depends on.
  * @param folder Not in git. The default is removed together with the dependencies.
  */
-export async function cached(input: string, make: () => Promise<Uint8Array>, folder = 'node_modules/.cache/one-page/cards'): Promise<Uint8Array> {
-  const file = join(folder, createHash('sha256').update(input).digest('hex'));
+export async function cached(
+  input: string,
+  make: () => Promise<Uint8Array>,
+  folder = "node_modules/.cache/one-page/cards",
+): Promise<Uint8Array> {
+  const file = join(folder, createHash("sha256").update(input).digest("hex"));
   const stored = await readFile(file).catch(() => null);
   if (stored) {
     const content = stored.subarray(CHECKSUM_BYTES);
-    if (checksum(content).equals(stored.subarray(0, CHECKSUM_BYTES))) return content;
+    if (checksum(content).equals(stored.subarray(0, CHECKSUM_BYTES)))
+      return content;
   }
   const content = await make();
   // Renamed when complete, so that another build never reads half a file.
@@ -32,5 +37,5 @@ export async function cached(input: string, make: () => Promise<Uint8Array>, fol
 }
 
 function checksum(content: Uint8Array): Buffer {
-  return createHash('sha256').update(content).digest();
+  return createHash("sha256").update(content).digest();
 }

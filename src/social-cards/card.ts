@@ -1,7 +1,12 @@
-import { sectionLabel } from '../edition/ids.ts';
-import { type Document, type Section, type TextLang, titleOf } from '../edition/model.ts';
-import { pairOf } from '../i18n/languages.ts';
-import { formatDate, translator } from '../i18n/t.ts';
+import { sectionLabel } from "../edition/ids.ts";
+import {
+  type Document,
+  type Section,
+  type TextLang,
+  titleOf,
+} from "../edition/model.ts";
+import { pairOf } from "../i18n/languages.ts";
+import { formatDate, translator } from "../i18n/t.ts";
 
 /** The texts on one side of the fold, from top to bottom. */
 export interface CardSide {
@@ -26,29 +31,61 @@ export interface Card {
 }
 
 /** Whether social cards are drawn; `CARDS=off` turns them off. */
-export const CARDS = process.env['CARDS'] !== 'off';
+export const CARDS = process.env["CARDS"] !== "off";
 
 /** Returns the card for the cover, the contents and the pages about the edition. */
 export function editionCard(lang: TextLang): Card {
-  return card(lang, '', (side) => {
+  return card(lang, "", (side) => {
     const t = translator(side);
-    return { name: '', kind: '', numeral: '', title: t('site.name'), foot: t('site.tagline') };
+    return {
+      name: "",
+      kind: "",
+      numeral: "",
+      title: t("site.name"),
+      foot: t("site.tagline"),
+    };
   });
 }
 
 /** Returns the card of a document or section. */
-export function documentCard(document: Document, lang: TextLang, section?: Section): Card {
-  return card(lang, section ? sectionLabel(section.id) : '', (side) => {
+export function documentCard(
+  document: Document,
+  lang: TextLang,
+  section?: Section,
+): Card {
+  return card(lang, section ? sectionLabel(section.id) : "", (side) => {
     const t = translator(side);
     const foot = `${document.place[side]} · ${formatDate(side, document.date)}`;
-    const name = t('site.name');
+    const name = t("site.name");
     return section
-      ? { name, kind: document.shortTitle[side], numeral: section.numeral[side], title: `[${section.title[side]}]`, foot }
-      : { name, kind: t(`document.kind.${document.kind}`), numeral: '', title: titleOf(document, side), foot };
+      ? {
+          name,
+          kind: document.shortTitle[side],
+          numeral: section.numeral[side],
+          title: `[${section.title[side]}]`,
+          foot,
+        }
+      : {
+          name,
+          kind: t(`document.kind.${document.kind}`),
+          numeral: "",
+          title: titleOf(document, side),
+          foot,
+        };
   });
 }
 
-function card(lang: TextLang, label: string, side: (lang: TextLang) => Omit<CardSide, 'lang'>): Card {
+function card(
+  lang: TextLang,
+  label: string,
+  side: (lang: TextLang) => Omit<CardSide, "lang">,
+): Card {
   const [first, second] = pairOf(lang);
-  return { sides: [{ lang: first, ...side(first) }, { lang: second, ...side(second) }], label };
+  return {
+    sides: [
+      { lang: first, ...side(first) },
+      { lang: second, ...side(second) },
+    ],
+    label,
+  };
 }

@@ -1,5 +1,5 @@
-import type { TextLang } from '../edition/model.ts';
-import { TRANSCRIPTION } from '../i18n/transcription.ts';
+import type { TextLang } from "../edition/model.ts";
+import { TRANSCRIPTION } from "../i18n/transcription.ts";
 
 /**
  * Breaks a text into as few lines as possible, of about equal length. Lines end between words,
@@ -7,7 +7,11 @@ import { TRANSCRIPTION } from '../i18n/transcription.ts';
  *
  * @param width The width of a line in ems.
  */
-export function breakLines(text: string, lang: TextLang, width: number): string[] {
+export function breakLines(
+  text: string,
+  lang: TextLang,
+  width: number,
+): string[] {
   const pieces = piecesOf(text, lang);
   const { length } = fill(pieces, width);
   let narrow = Math.max(1, widthOf(text) / length);
@@ -18,7 +22,8 @@ export function breakLines(text: string, lang: TextLang, width: number): string[
 /** Estimates the width of a text in Noto Serif, in ems. */
 function widthOf(text: string): number {
   let width = 0;
-  for (const character of text) width += WIDTHS.find(([kind]) => kind.test(character))?.[1] ?? 0.53;
+  for (const character of text)
+    width += WIDTHS.find(([kind]) => kind.test(character))?.[1] ?? 0.53;
   return width;
 }
 
@@ -40,37 +45,54 @@ export interface SpacedRun {
  * Latin; less after an apostrophe, which is half a character wide in a Chinese font.
  */
 export function spacedRuns(line: string, lang: TextLang): SpacedRun[] {
-  if (lang === 'en') {
-    return line.split(/(’)/).filter(Boolean).map((text) => ({ text, space: text === '’' ? -0.23 : 0 }));
+  if (lang === "en") {
+    return line
+      .split(/(’)/)
+      .filter(Boolean)
+      .map((text) => ({ text, space: text === "’" ? -0.23 : 0 }));
   }
   // The character before the gap is a run of its own, because satori adds space after each character of a run.
   return line
-    .split(/(\p{Script=Han}(?=[\p{Script=Latin}\p{Nd}])|[\p{Script=Latin}\p{Nd}](?=\p{Script=Han}))/u)
-    .flatMap((text, index) => (text ? [{ text, space: index % 2 ? 0.125 : 0 }] : []));
+    .split(
+      /(\p{Script=Han}(?=[\p{Script=Latin}\p{Nd}])|[\p{Script=Latin}\p{Nd}](?=\p{Script=Han}))/u,
+    )
+    .flatMap((text, index) =>
+      text ? [{ text, space: index % 2 ? 0.125 : 0 }] : [],
+    );
 }
 
 /** Divides a text into pieces that stay on one line: a word with its punctuation, a number with its noun, a foreign name. */
 function piecesOf(text: string, lang: TextLang): string[] {
-  if (lang === 'en') return text.split(/(?<= )/);
+  if (lang === "en") return text.split(/(?<= )/);
   const pieces: string[] = [];
-  for (const { segment } of new Intl.Segmenter(lang, { granularity: 'word' }).segment(text)) {
+  for (const { segment } of new Intl.Segmenter(lang, {
+    granularity: "word",
+  }).segment(text)) {
     const last = pieces.at(-1);
-    if (last !== undefined && (OPENS.test(last) || ENDS.test(segment) || TRANSCRIPTION.test(last.slice(-1) + segment.slice(0, 1)))) pieces[pieces.length - 1] = last + segment;
+    if (
+      last !== undefined &&
+      (OPENS.test(last) ||
+        ENDS.test(segment) ||
+        TRANSCRIPTION.test(last.slice(-1) + segment.slice(0, 1)))
+    )
+      pieces[pieces.length - 1] = last + segment;
     else pieces.push(segment);
   }
   return pieces;
 }
 
 /** An opening mark, a short quotation, a number, a single character (和, a family name): stays with the next piece. */
-const OPENS = /[\p{Ps}\p{Pi}\p{Nd}]$|[“‘「『《]\p{Script=Han}{1,5}$|^\p{Script=Han}$/u;
+const OPENS =
+  /[\p{Ps}\p{Pi}\p{Nd}]$|[“‘「『《]\p{Script=Han}{1,5}$|^\p{Script=Han}$/u;
 /** Other punctuation and particles: stay with the piece before. */
 const ENDS = /^(?![\p{Ps}\p{Pi}])[\p{P}\p{Z}]|^[的了着著过過地得上中下里裡]$/u;
 
 function fill(pieces: readonly string[], width: number): string[] {
   const lines: string[] = [];
   for (const piece of pieces) {
-    const longer = (lines.at(-1) ?? '') + piece;
-    if (lines.length > 0 && widthOf(longer.trimEnd()) <= width) lines[lines.length - 1] = longer;
+    const longer = (lines.at(-1) ?? "") + piece;
+    if (lines.length > 0 && widthOf(longer.trimEnd()) <= width)
+      lines[lines.length - 1] = longer;
     else lines.push(piece);
   }
   return lines;

@@ -1,15 +1,20 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from "@playwright/test";
 
-test('on a slow processor, a click right after a page change works', async ({ page }) => {
+test("on a slow processor, a click right after a page change works", async ({
+  page,
+}) => {
   const errors: string[] = [];
-  page.on('pageerror', ({ message }) => errors.push(message));
+  page.on("pageerror", ({ message }) => errors.push(message));
   const devtools = await page.context().newCDPSession(page);
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-  for (const path of ['talks', 'golden-eagle', 'uzbekistan']) {
-    await page.goto('en/');
+  await devtools.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+  for (const path of ["talks", "golden-eagle", "uzbekistan"]) {
+    await page.goto("en/");
     // A transition needs a page that has been painted.
     await page.waitForTimeout(500);
-    await page.locator(`main a[href$="/${path}/"]`).first().evaluate((link) => (link as HTMLElement).click());
+    await page
+      .locator(`main a[href$="/${path}/"]`)
+      .first()
+      .evaluate((link) => (link as HTMLElement).click());
     const { x, y } = await middleOfLink(page, `/${path}/`);
     await page.waitForTimeout(60);
     await page.mouse.click(x, y);
@@ -19,12 +24,19 @@ test('on a slow processor, a click right after a page change works', async ({ pa
 });
 
 /** Waits only until the link to the page in Chinese exists; Playwright would wait until it is painted. */
-async function middleOfLink(page: Page, path: string): Promise<{ x: number; y: number }> {
+async function middleOfLink(
+  page: Page,
+  path: string,
+): Promise<{ x: number; y: number }> {
   for (;;) {
     const found = await page
       .evaluate((end) => {
-        const box = document.querySelector('.languages a[lang="zh-Hans"]')?.getBoundingClientRect();
-        return location.pathname.endsWith(end) && box && box.width > 0 ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+        const box = document
+          .querySelector('.languages a[lang="zh-Hans"]')
+          ?.getBoundingClientRect();
+        return location.pathname.endsWith(end) && box && box.width > 0
+          ? { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+          : null;
       }, path)
       // The previous page is being unloaded.
       .catch(() => null);

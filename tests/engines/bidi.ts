@@ -1,38 +1,51 @@
 /** Chromium and Firefox, by WebDriver BiDi (https://w3c.github.io/webdriver-bidi/). */
-import puppeteer, { type LaunchOptions } from 'puppeteer-core';
-import { findChromium } from '../../scripts/chromium.ts';
-import { firefox, need } from '../support/requirements.ts';
-import { type Browser, findShown, named } from './browser.ts';
+import puppeteer, { type LaunchOptions } from "puppeteer-core";
+import { findChromium } from "../../scripts/chromium.ts";
+import { firefox, need } from "../support/requirements.ts";
+import { type Browser, findShown, named } from "./browser.ts";
 
 /** @throws If Chromium is missing. */
 export function openChromium(): Promise<Browser> {
-  return open({ browser: 'chrome', executablePath: findChromium(), args: ['--no-sandbox'] });
+  return open({
+    browser: "chrome",
+    executablePath: findChromium(),
+    args: ["--no-sandbox"],
+  });
 }
 
 /** @throws If Firefox is missing. */
 export function openFirefox(): Promise<Browser> {
-  return open({ browser: 'firefox', executablePath: need(firefox) });
+  return open({ browser: "firefox", executablePath: need(firefox) });
 }
 
 async function open(options: LaunchOptions): Promise<Browser> {
-  const browser = await puppeteer.launch({ ...options, protocol: 'webDriverBiDi', defaultViewport: null });
+  const browser = await puppeteer.launch({
+    ...options,
+    protocol: "webDriverBiDi",
+    defaultViewport: null,
+  });
   // A new page, because Firefox's first one has no focus.
   const page = await browser.newPage();
   let errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
-  page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
+  page.on("pageerror", (error) => errors.push(String(error)));
+  page.on("console", (message) => {
+    if (message.type() === "error") errors.push(message.text());
   });
   return {
-    name: (await browser.version()).replace('/', ' '),
+    name: (await browser.version()).replace("/", " "),
     async goto(address) {
       // Firefox writes on the console what a page that is left was still loading.
       await page.waitForNetworkIdle({ idleTime: 100 });
-      await page.goto(address, { waitUntil: 'load' });
+      await page.goto(address, { waitUntil: "load" });
     },
-    evaluate: (run, ...args) => page.evaluate(run as (...args: unknown[]) => never, ...args),
+    evaluate: (run, ...args) =>
+      page.evaluate(run as (...args: unknown[]) => never, ...args),
     async click(element) {
-      const handle = await page.evaluateHandle(findShown, element.selector, element.text ?? null);
+      const handle = await page.evaluateHandle(
+        findShown,
+        element.selector,
+        element.text ?? null,
+      );
       const found = handle.asElement();
       if (!found) throw new Error(`The page shows no ${named(element)}.`);
       await (found as typeof found & { click(): Promise<void> }).click();

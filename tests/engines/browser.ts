@@ -5,7 +5,10 @@ export interface Browser {
   /** Opens an address and waits until it is loaded. */
   goto(address: string): Promise<void>;
   /** Runs a function in the page. Arguments and result are passed as JSON. */
-  evaluate<Args extends unknown[], Result>(run: (...args: Args) => Result, ...args: Args): Promise<Result>;
+  evaluate<Args extends unknown[], Result>(
+    run: (...args: Args) => Result,
+    ...args: Args
+  ): Promise<Result>;
   /** Clicks the middle of an element with the pointer. */
   click(element: Element): Promise<void>;
   /** Presses a key, named as in the UI Events specification, with modifiers. */
@@ -27,16 +30,33 @@ export interface Element {
   text?: string;
 }
 
-export type Key = 'ArrowDown' | 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'Enter' | 'Escape' | 'Tab' | ' ' | '/' | 'k' | 'v';
-export type Modifier = 'Control' | 'Shift';
+export type Key =
+  | "ArrowDown"
+  | "ArrowLeft"
+  | "ArrowRight"
+  | "ArrowUp"
+  | "Enter"
+  | "Escape"
+  | "Tab"
+  | " "
+  | "/"
+  | "k"
+  | "v";
+export type Modifier = "Control" | "Shift";
 
 /** Runs in the page: scrolls the first visible element of that description to the middle of the window, and returns it. */
-export function findShown(selector: string, text: string | null): HTMLElement | null {
+export function findShown(
+  selector: string,
+  text: string | null,
+): HTMLElement | null {
   const elements = [...document.querySelectorAll<HTMLElement>(selector)];
   const found = elements.find(
-    (element) => element.checkVisibility() && (text === null || element.textContent.replaceAll(/\s+/g, ' ').trim() === text),
+    (element) =>
+      element.checkVisibility() &&
+      (text === null ||
+        element.textContent.replaceAll(/\s+/g, " ").trim() === text),
   );
-  found?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  found?.scrollIntoView({ block: "center", behavior: "instant" });
   return found ?? null;
 }
 

@@ -7,9 +7,15 @@ interface RecordingWindow extends Window {
 /** Starts recording uncaught errors and policy violations. */
 export function recordErrors(): void {
   const recorded = ((window as RecordingWindow).recordedErrors ??= []);
-  addEventListener('error', ({ message }) => recorded.push(message));
-  addEventListener('unhandledrejection', ({ reason }) => recorded.push(String(reason)));
-  addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => recorded.push(`${violatedDirective}: ${blockedURI}`));
+  addEventListener("error", ({ message }) => recorded.push(message));
+  addEventListener("unhandledrejection", ({ reason }) =>
+    recorded.push(String(reason)),
+  );
+  addEventListener(
+    "securitypolicyviolation",
+    ({ violatedDirective, blockedURI }) =>
+      recorded.push(`${violatedDirective}: ${blockedURI}`),
+  );
 }
 
 /** Returns the errors since the last call. Empty if nothing was recorded. */

@@ -2,41 +2,61 @@
 
 /** The languages of an element's visible texts: `zh-Hans`, `en`. */
 export function textsShown(id: string): (string | null)[] {
-  const texts = [...(document.getElementById(id)?.querySelectorAll(':scope > p[lang]') ?? [])];
-  return texts.filter((text) => text.checkVisibility()).map((text) => text.getAttribute('lang'));
+  const texts = [
+    ...(document.getElementById(id)?.querySelectorAll(":scope > p[lang]") ??
+      []),
+  ];
+  return texts
+    .filter((text) => text.checkVisibility())
+    .map((text) => text.getAttribute("lang"));
 }
 
 /** The ids of the paragraphs that are marked as target, by a background of their texts. */
 export function marked(): string[] {
-  return [...document.querySelectorAll('.pair[id]:not(.note)')]
+  return [...document.querySelectorAll(".pair[id]:not(.note)")]
     .filter((row) => {
-      const texts = [...row.querySelectorAll(':scope > p')].filter((text) => text.checkVisibility());
-      return texts.some((text) => getComputedStyle(text).backgroundColor !== 'rgba(0, 0, 0, 0)');
+      const texts = [...row.querySelectorAll(":scope > p")].filter((text) =>
+        text.checkVisibility(),
+      );
+      return texts.some(
+        (text) => getComputedStyle(text).backgroundColor !== "rgba(0, 0, 0, 0)",
+      );
     })
     .map(({ id }) => id);
 }
 
 /** Whether the top of an element is in the window and not under the bar. */
 export function isInView(selector: string): boolean {
-  const { top } = document.querySelector(selector)?.getBoundingClientRect() ?? { top: NaN };
-  const bar = document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0;
+  const { top } = document.querySelector(selector)?.getBoundingClientRect() ?? {
+    top: NaN,
+  };
+  const bar =
+    document.querySelector(".bar")?.getBoundingClientRect().bottom ?? 0;
   return top >= bar - 1 && top < innerHeight - 20;
 }
 
 export function isShown(selector: string): boolean {
-  return [...document.querySelectorAll(selector)].some((element) => element.checkVisibility());
+  return [...document.querySelectorAll(selector)].some((element) =>
+    element.checkVisibility(),
+  );
 }
 
 /** Whether an element with this whole text is visible. With `null`, with any text. */
-export function isShownWithText(selector: string, text: string | null): boolean {
+export function isShownWithText(
+  selector: string,
+  text: string | null,
+): boolean {
   return [...document.querySelectorAll(selector)].some(
-    (element) => element.checkVisibility() && (text === null || element.textContent.replaceAll(/\s+/g, ' ').trim() === text),
+    (element) =>
+      element.checkVisibility() &&
+      (text === null ||
+        element.textContent.replaceAll(/\s+/g, " ").trim() === text),
   );
 }
 
 /** Whether the page is loaded. */
 export function isLoaded(): boolean {
-  return document.readyState === 'complete';
+  return document.readyState === "complete";
 }
 
 export function focusOn(selector: string): void {
@@ -48,7 +68,12 @@ export function isFocused(selector: string): boolean {
 }
 
 export function textOf(selector: string): string | null {
-  return document.querySelector(selector)?.textContent.replaceAll(/\s+/g, ' ').trim() ?? null;
+  return (
+    document
+      .querySelector(selector)
+      ?.textContent.replaceAll(/\s+/g, " ")
+      .trim() ?? null
+  );
 }
 
 export function contains(selector: string, part: string): boolean {
@@ -66,7 +91,9 @@ export function address(): string {
 
 /** The texts of a highlight; `null` if the engine does not support highlights. */
 export function highlighted(name: string): string[] | null {
-  return 'highlights' in CSS ? [...(CSS.highlights.get(name) ?? [])].map(String) : null;
+  return "highlights" in CSS
+    ? [...(CSS.highlights.get(name) ?? [])].map(String)
+    : null;
 }
 
 /** How far the page overflows the window to the right, in CSS pixels. */

@@ -1,10 +1,10 @@
 /** Drives a browser like a reader: opens pages, clicks, and waits for expected states. */
-import assert from 'node:assert/strict';
-import { isDeepStrictEqual } from 'node:util';
-import { setTimeout as pause } from 'node:timers/promises';
-import type { Browser } from './browser.ts';
-import { isShownWithText, isLoaded } from './page.ts';
-import type { SiteServer } from '../support/site-server.ts';
+import assert from "node:assert/strict";
+import { isDeepStrictEqual } from "node:util";
+import { setTimeout as pause } from "node:timers/promises";
+import type { Browser } from "./browser.ts";
+import { isShownWithText, isLoaded } from "./page.ts";
+import type { SiteServer } from "../support/site-server.ts";
 
 /** How long to wait for an expected state on a slow machine, in milliseconds. */
 const TIMEOUT = 60_000;
@@ -20,7 +20,11 @@ export interface Reader {
    *
    * @throws {assert.AssertionError} With the last value, after a timeout.
    */
-  expect<Args extends unknown[], Result>(expected: Result, ask: (...args: Args) => Result, ...args: Args): Promise<void>;
+  expect<Args extends unknown[], Result>(
+    expected: Result,
+    ask: (...args: Args) => Result,
+    ...args: Args
+  ): Promise<void>;
 }
 
 export function readerAt(browser: Browser, site: SiteServer): Reader {
@@ -29,29 +33,44 @@ export function readerAt(browser: Browser, site: SiteServer): Reader {
     site,
     async open(path) {
       const { href } = new URL(path, site.address);
-      const [from, to] = [await browser.evaluate(() => location.href), href].map((address) => address.split('#')[0]);
+      const [from, to] = [
+        await browser.evaluate(() => location.href),
+        href,
+      ].map((address) => address.split("#")[0]);
       // Nothing is loaded where only the hash differs. Otherwise the way leads from page to page, as a
       // reader's does: Firefox may end the service worker with the last page of a site, in the middle of an answer.
-      if (from === to) await browser.goto('about:blank');
+      if (from === to) await browser.goto("about:blank");
       await browser.goto(href);
     },
     async click(selector, text) {
       await expect(true, isLoaded);
       await expect(true, isShownWithText, selector, text ?? null);
-      await browser.click(text === undefined ? { selector } : { selector, text });
+      await browser.click(
+        text === undefined ? { selector } : { selector, text },
+      );
     },
     expect,
   };
 
-  async function expect<Args extends unknown[], Result>(expected: Result, ask: (...args: Args) => Result, ...args: Args): Promise<void> {
+  async function expect<Args extends unknown[], Result>(
+    expected: Result,
+    ask: (...args: Args) => Result,
+    ...args: Args
+  ): Promise<void> {
     const end = Date.now() + TIMEOUT;
     let answer: unknown;
     do {
       // While a page unloads, it cannot run functions.
-      answer = await browser.evaluate(ask, ...args).catch((error: Error) => error.message);
+      answer = await browser
+        .evaluate(ask, ...args)
+        .catch((error: Error) => error.message);
       if (isDeepStrictEqual(answer, expected)) return;
       await pause(50);
     } while (Date.now() < end);
-    assert.deepEqual(answer, expected, `${ask.name || ask.toString()}(${args.map((one) => JSON.stringify(one)).join(', ')})`);
+    assert.deepEqual(
+      answer,
+      expected,
+      `${ask.name || ask.toString()}(${args.map((one) => JSON.stringify(one)).join(", ")})`,
+    );
   }
 }

@@ -1,13 +1,24 @@
 /** WebKitGTK, by WebDriver (https://www.w3.org/TR/webdriver2/): Debian's MiniBrowser in its own X display. */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
-import type { Readable } from 'node:stream';
-import { Builder, Key as Keys, type WebDriver, WebElement } from 'selenium-webdriver';
-import { type Browser, findShown, type Key, type Modifier, named } from './browser.ts';
-import { recordErrors, takeErrors } from './page-errors.ts';
-import { need, webkitDriver, xvfb } from '../support/requirements.ts';
-import { freePort } from '../support/site-server.ts';
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
+import {
+  Builder,
+  Key as Keys,
+  type WebDriver,
+  WebElement,
+} from "selenium-webdriver";
+import {
+  type Browser,
+  findShown,
+  type Key,
+  type Modifier,
+  named,
+} from "./browser.ts";
+import { recordErrors, takeErrors } from "./page-errors.ts";
+import { need, webkitDriver, xvfb } from "../support/requirements.ts";
+import { freePort } from "../support/site-server.ts";
 
 const KEYS: Partial<Record<Key | Modifier, string>> = {
   ArrowDown: Keys.ARROW_DOWN,
@@ -29,13 +40,20 @@ const KEYS: Partial<Record<Key | Modifier, string>> = {
 export async function openWebKit(): Promise<Browser> {
   const port = await freePort();
   // MiniBrowser has no headless mode.
-  const display = spawn(need(xvfb), ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-  });
-  const [number] = (await once(createInterface(display.stdio[3] as Readable), 'line')) as [string];
+  const display = spawn(
+    need(xvfb),
+    ["-displayfd", "3", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"],
+    {
+      stdio: ["ignore", "ignore", "ignore", "pipe"],
+    },
+  );
+  const [number] = (await once(
+    createInterface(display.stdio[3] as Readable),
+    "line",
+  )) as [string];
   const server = spawn(need(webkitDriver), [`--port=${port}`], {
-    stdio: 'inherit',
-    env: { ...process.env, DISPLAY: `:${number}`, GDK_BACKEND: 'x11' },
+    stdio: "inherit",
+    env: { ...process.env, DISPLAY: `:${number}`, GDK_BACKEND: "x11" },
   });
   const stop = () => [server, display].forEach((one) => one.kill());
   try {
@@ -51,23 +69,38 @@ async function startSession(port: number): Promise<WebDriver> {
   const driver = await new Builder()
     .usingServer(`http://127.0.0.1:${port}`)
     .withCapabilities({
-      browserName: 'MiniBrowser',
-      'webkitgtk:browserOptions': { args: ['--automation', '--javascript-can-open-windows-automatically=true'] },
+      browserName: "MiniBrowser",
+      "webkitgtk:browserOptions": {
+        args: [
+          "--automation",
+          "--javascript-can-open-windows-automatically=true",
+        ],
+      },
     })
     .build();
   const first = await driver.getWindowHandle();
-  await driver.executeScript(() => void open('about:blank', '_blank', 'popup,width=1440,height=900'));
-  const opened = await driver.wait(async () => (await driver.getAllWindowHandles()).find((one) => one !== first), 20_000);
+  await driver.executeScript(
+    () => void open("about:blank", "_blank", "popup,width=1440,height=900"),
+  );
+  const opened = await driver.wait(
+    async () =>
+      (await driver.getAllWindowHandles()).find((one) => one !== first),
+    20_000,
+  );
   await driver.switchTo().window(opened ?? first);
   return driver;
 }
 
-async function browserOf(driver: WebDriver, stop: () => void): Promise<Browser> {
+async function browserOf(
+  driver: WebDriver,
+  stop: () => void,
+): Promise<Browser> {
   const capabilities = await driver.getCapabilities();
-  const evaluate: Browser['evaluate'] = (run, ...args) => driver.executeScript(run, ...args);
+  const evaluate: Browser["evaluate"] = (run, ...args) =>
+    driver.executeScript(run, ...args);
   let errors: string[] = [];
   return {
-    name: `WebKitGTK ${capabilities.get('browserVersion')}`,
+    name: `WebKitGTK ${capabilities.get("browserVersion")}`,
     async goto(address) {
       errors.push(...(await evaluate(takeErrors)));
       await driver.get(address);
@@ -75,8 +108,13 @@ async function browserOf(driver: WebDriver, stop: () => void): Promise<Browser> 
     },
     evaluate,
     async click(element) {
-      const found: unknown = await evaluate(findShown, element.selector, element.text ?? null);
-      if (!(found instanceof WebElement)) throw new Error(`The page shows no ${named(element)}.`);
+      const found: unknown = await evaluate(
+        findShown,
+        element.selector,
+        element.text ?? null,
+      );
+      if (!(found instanceof WebElement))
+        throw new Error(`The page shows no ${named(element)}.`);
       await found.click();
     },
     async press(key, ...modifiers) {
@@ -90,9 +128,17 @@ async function browserOf(driver: WebDriver, stop: () => void): Promise<Browser> 
     type: (text) => driver.actions().sendKeys(text).perform(),
     async resize(width, height) {
       await driver.manage().window().setRect({ x: 0, y: 0, width, height });
-      await driver.wait(() => driver.executeScript((expected: number) => innerWidth === expected, width), 20_000);
+      await driver.wait(
+        () =>
+          driver.executeScript(
+            (expected: number) => innerWidth === expected,
+            width,
+          ),
+        20_000,
+      );
     },
-    screenshot: async () => Buffer.from(await driver.takeScreenshot(), 'base64'),
+    screenshot: async () =>
+      Buffer.from(await driver.takeScreenshot(), "base64"),
     async errors() {
       const recorded = [...errors, ...(await evaluate(takeErrors))];
       errors = [];

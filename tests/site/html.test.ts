@@ -1,10 +1,10 @@
 /** The HTML of every page is valid: https://validator.github.io/validator/. */
-import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { test } from 'node:test';
-import jar from 'vnu-jar';
-import { readSite } from '../support/built-site.ts';
-import { java, skipWithout } from '../support/requirements.ts';
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { test } from "node:test";
+import jar from "vnu-jar";
+import { readSite } from "../support/built-site.ts";
+import { java, skipWithout } from "../support/requirements.ts";
 
 interface Message {
   type: string;
@@ -18,26 +18,37 @@ interface Message {
 const site = readSite();
 const skip = skipWithout(java);
 
-test('the checker finds no error and no warning on any page', { skip }, () => {
+test("the checker finds no error and no warning on any page", { skip }, () => {
   assert.ok(site.pages.length > 40);
-  const { stderr, error } = spawnSync('java', ['-jar', String(jar), '--format', 'json', '--skip-non-html', site.folder], {
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-  });
+  const { stderr, error } = spawnSync(
+    "java",
+    ["-jar", String(jar), "--format", "json", "--skip-non-html", site.folder],
+    {
+      encoding: "utf8",
+      maxBuffer: 64 * 1024 * 1024,
+    },
+  );
   if (error) throw error;
   const { messages } = JSON.parse(stderr) as { messages: Message[] };
-  const found = messages.filter((message) => !isFalsePositive(message)).map(
-    ({ type, subType, url = '', lastLine, message, extract = '' }) =>
-      `${url.slice(url.indexOf(site.folder) + site.folder.length)}:${lastLine} ${subType ?? type}: ${message} ${extract.slice(0, 200)}`,
-  );
+  const found = messages
+    .filter((message) => !isFalsePositive(message))
+    .map(
+      ({ type, subType, url = "", lastLine, message, extract = "" }) =>
+        `${url.slice(url.indexOf(site.folder) + site.folder.length)}:${lastLine} ${subType ?? type}: ${message} ${extract.slice(0, 200)}`,
+    );
   assert.deepEqual(found, []);
 });
 
-test('the checker finds the error in an invalid page', { skip }, () => {
-  const { stderr } = spawnSync('java', ['-jar', String(jar), '--format', 'json', '-'], {
-    encoding: 'utf8',
-    input: '<!doctype html><html lang="en"><head><title>T</title></head><body><p id="a b">A</p></body></html>',
-  });
+test("the checker finds the error in an invalid page", { skip }, () => {
+  const { stderr } = spawnSync(
+    "java",
+    ["-jar", String(jar), "--format", "json", "-"],
+    {
+      encoding: "utf8",
+      input:
+        '<!doctype html><html lang="en"><head><title>T</title></head><body><p id="a b">A</p></body></html>',
+    },
+  );
   assert.match(stderr, /"type":"error"/);
 });
 
@@ -52,8 +63,16 @@ test('the checker finds the error in an invalid page', { skip }, () => {
  *   files as having the same origin. `policy.test.ts` computes every hash, and the browser tests
  *   run with the policy.
  */
-function isFalsePositive({ message, extract = '' }: Message): boolean {
-  if (message === 'CSS: Parse Error.') return /^\S*(ight\(conversion[\w-]*\)|rsion-(exception|current)\))[,{]/.test(extract);
-  if (message.startsWith('CSS: “animation-timeline”: Property “animation-timeline” doesn')) return true;
-  return message.includes(' violates Content Security Policy (meta tag): ');
+function isFalsePositive({ message, extract = "" }: Message): boolean {
+  if (message === "CSS: Parse Error.")
+    return /^\S*(ight\(conversion[\w-]*\)|rsion-(exception|current)\))[,{]/.test(
+      extract,
+    );
+  if (
+    message.startsWith(
+      "CSS: “animation-timeline”: Property “animation-timeline” doesn",
+    )
+  )
+    return true;
+  return message.includes(" violates Content Security Policy (meta tag): ");
 }

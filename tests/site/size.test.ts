@@ -1,16 +1,20 @@
 /** Budgets of page weight. Raise one only with a reason. */
-import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { test } from 'node:test';
-import { bareText, brotliBytes, wholeText } from '../../scripts/bench/bare-text.ts';
-import { readEdition } from '../../src/content/read.ts';
-import { hasSections } from '../../src/edition/model.ts';
-import { LANGUAGES } from '../support/addresses.ts';
-import { type Page, readSite } from '../support/built-site.ts';
-import { pageScripts } from '../support/page-scripts.ts';
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import {
+  bareText,
+  brotliBytes,
+  wholeText,
+} from "../../scripts/bench/bare-text.ts";
+import { readEdition } from "../../src/content/read.ts";
+import { hasSections } from "../../src/edition/model.ts";
+import { LANGUAGES } from "../support/addresses.ts";
+import { type Page, readSite } from "../support/built-site.ts";
+import { pageScripts } from "../support/page-scripts.ts";
 
-const { edition } = await readEdition(new URL('../../', import.meta.url));
+const { edition } = await readEdition(new URL("../../", import.meta.url));
 const site = readSite();
 
 /**
@@ -41,81 +45,154 @@ const SCRIPT = 9 * 1024;
 /** Files that a page requests on load, including itself and its icon. */
 const REQUESTS = 5;
 
-test('no page is larger than the budget of its kind', () => {
+test("no page is larger than the budget of its kind", () => {
   const over = site.pages.flatMap((page) => {
     const { address } = page;
     const { kind, beside } = kindOf(address);
     const size = weightOf(page) - beside;
-    return size > BUDGETS[kind] ? [`${address} is ${size - BUDGETS[kind]} bytes over the ${BUDGETS[kind]} of its kind (${kind})`] : [];
+    return size > BUDGETS[kind]
+      ? [
+          `${address} is ${size - BUDGETS[kind]} bytes over the ${BUDGETS[kind]} of its kind (${kind})`,
+        ]
+      : [];
   });
   assert.deepEqual(over, []);
 });
 
-test('the joint statement’s page weighs at most the budgeted multiple of its text, in every language', () => {
+test("the joint statement’s page weighs at most the budgeted multiple of its text, in every language", () => {
   for (const { path, chinese } of LANGUAGES) {
-    const size = weightOf(site.page(`/${path}/joint-statement/`)) + readFileSync(join(site.folder, 'favicon.ico')).length;
+    const size =
+      weightOf(site.page(`/${path}/joint-statement/`)) +
+      readFileSync(join(site.folder, "favicon.ico")).length;
     for (const { textOf, times } of RATIOS) {
-      const limit = times * brotliBytes(textOf(edition, 'joint-statement', chinese));
-      assert.ok(size <= limit, `/${path}/joint-statement/ is ${Math.ceil(size - limit)} bytes over ${times} times its ${textOf.name}`);
+      const limit =
+        times * brotliBytes(textOf(edition, "joint-statement", chinese));
+      assert.ok(
+        size <= limit,
+        `/${path}/joint-statement/ is ${Math.ceil(size - limit)} bytes over ${times} times its ${textOf.name}`,
+      );
     }
   }
 });
 
-test('no page runs more than 9 KB of script on load, and only the settings before its text', () => {
+test("no page runs more than 9 KB of script on load, and only the settings before its text", () => {
   for (const page of site.pages) {
     const { address, root } = page;
-    const scripts = [...root.querySelectorAll('script')].filter((script) => ['', 'module'].includes(script.getAttribute('type') ?? ''));
+    const scripts = [...root.querySelectorAll("script")].filter((script) =>
+      ["", "module"].includes(script.getAttribute("type") ?? ""),
+    );
     // The first paint waits only for inline scripts, not for files.
-    for (const script of scripts) assert.equal(script.hasAttribute('src'), script.getAttribute('type') === 'module', address);
-    assert.equal(scripts.filter((script) => !script.hasAttribute('src')).length, 1, address);
-    const inline = scripts.reduce((sum, { textContent }) => sum + Buffer.byteLength(textContent), 0);
-    const size = eagerScripts(page).reduce((sum, { length }) => sum + length, inline);
-    assert.ok(size <= SCRIPT, `${address} runs ${size} bytes of script unasked, ${size - SCRIPT} too many`);
+    for (const script of scripts)
+      assert.equal(
+        script.hasAttribute("src"),
+        script.getAttribute("type") === "module",
+        address,
+      );
+    assert.equal(
+      scripts.filter((script) => !script.hasAttribute("src")).length,
+      1,
+      address,
+    );
+    const inline = scripts.reduce(
+      (sum, { textContent }) => sum + Buffer.byteLength(textContent),
+      0,
+    );
+    const size = eagerScripts(page).reduce(
+      (sum, { length }) => sum + length,
+      inline,
+    );
+    assert.ok(
+      size <= SCRIPT,
+      `${address} runs ${size} bytes of script unasked, ${size - SCRIPT} too many`,
+    );
   }
 });
 
-test('a page requests few files, and no fonts', () => {
+test("a page requests few files, and no fonts", () => {
   for (const page of site.pages) {
     const { address, root, html } = page;
     const links = '[rel~="stylesheet"], [rel="preload"], [rel="modulepreload"]';
-    const elements = [...[...root.querySelectorAll('link')].filter((link) => link.matches(links)), ...root.querySelectorAll('[src]:not(script)')];
-    const files = elements.map((element) => element.getAttribute('href') ?? element.getAttribute('src') ?? '');
-    for (const file of files) assert.ok(existsSync(join(site.folder, file)), `${address}: ${file}`);
+    const elements = [
+      ...[...root.querySelectorAll("link")].filter((link) =>
+        link.matches(links),
+      ),
+      ...root.querySelectorAll("[src]:not(script)"),
+    ];
+    const files = elements.map(
+      (element) =>
+        element.getAttribute("href") ?? element.getAttribute("src") ?? "",
+    );
+    for (const file of files)
+      assert.ok(existsSync(join(site.folder, file)), `${address}: ${file}`);
     // The search page preloads the first files of search.
-    const most = address.endsWith('/search/') ? REQUESTS + 2 : REQUESTS;
+    const most = address.endsWith("/search/") ? REQUESTS + 2 : REQUESTS;
     const requests = 2 + files.length + eagerScripts(page).length;
-    assert.ok(requests <= most, `${address} makes ${requests - most} requests too many`);
+    assert.ok(
+      requests <= most,
+      `${address} makes ${requests - most} requests too many`,
+    );
     assert.doesNotMatch(html, /@font-face/, address);
   }
 });
 
-test('styles are inlined, and other data come after the text', () => {
+test("styles are inlined, and other data come after the text", () => {
   for (const { address, html, root } of site.pages) {
-    assert.equal(root.querySelectorAll('link[rel="stylesheet"]').length, 0, address);
+    assert.equal(
+      root.querySelectorAll('link[rel="stylesheet"]').length,
+      0,
+      address,
+    );
     // The search page inlines the style of the dialog, which is a file on other pages.
-    assert.equal(root.querySelectorAll('style').length, address.endsWith('/search/') ? 2 : 1, address);
-    const data = html.indexOf('application/ld+json');
-    assert.ok(data < 0 || data > html.indexOf('</main>'), `${address} has its data before its text`);
+    assert.equal(
+      root.querySelectorAll("style").length,
+      address.endsWith("/search/") ? 2 : 1,
+      address,
+    );
+    const data = html.indexOf("application/ld+json");
+    assert.ok(
+      data < 0 || data > html.indexOf("</main>"),
+      `${address} has its data before its text`,
+    );
   }
 });
 
 /** Bytes of a page and of the scripts that it runs on load, in brotli. */
 function weightOf(page: Page): number {
-  return eagerScripts(page).reduce((sum, script) => sum + brotliBytes(script), brotliBytes(page.html));
+  return eagerScripts(page).reduce(
+    (sum, script) => sum + brotliBytes(script),
+    brotliBytes(page.html),
+  );
 }
 
 function eagerScripts({ html }: Page): Buffer[] {
-  return pageScripts(site.folder, html).eager.map((name) => readFileSync(join(site.folder, '_astro', name)));
+  return pageScripts(site.folder, html).eager.map((name) =>
+    readFileSync(join(site.folder, "_astro", name)),
+  );
 }
 
-function kindOf(address: string): { kind: keyof typeof BUDGETS; beside: number } {
+function kindOf(address: string): {
+  kind: keyof typeof BUDGETS;
+  beside: number;
+} {
   const named = NAMED * (edition.documents.length - 4);
-  const language = LANGUAGES.find(({ path }) => address.startsWith(`/${path}/`));
-  if (!language) return { kind: address === '/' ? 'cover' : 'missing', beside: named };
-  const [, , id = '', part = ''] = address.split('/');
+  const language = LANGUAGES.find(({ path }) =>
+    address.startsWith(`/${path}/`),
+  );
+  if (!language)
+    return { kind: address === "/" ? "cover" : "missing", beside: named };
+  const [, , id = "", part = ""] = address.split("/");
   const document = edition.documents.find((one) => one.id === id);
-  if (!document) return { kind: id === '' ? 'contents' : (id as 'search' | 'about' | 'terms' | 'witness'), beside: named };
-  const isSection = hasSections(document) && part !== '';
-  const bare = brotliBytes(bareText(edition, id, language.chinese, isSection ? part : undefined));
-  return { kind: isSection ? 'section' : 'document', beside: bare };
+  if (!document)
+    return {
+      kind:
+        id === ""
+          ? "contents"
+          : (id as "search" | "about" | "terms" | "witness"),
+      beside: named,
+    };
+  const isSection = hasSections(document) && part !== "";
+  const bare = brotliBytes(
+    bareText(edition, id, language.chinese, isSection ? part : undefined),
+  );
+  return { kind: isSection ? "section" : "document", beside: bare };
 }

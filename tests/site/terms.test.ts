@@ -1,45 +1,83 @@
 /** The page of terms links to the places of each term, and each place contains it. */
-import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { readEdition } from '../../src/content/read.ts';
-import { LANGUAGES } from '../support/addresses.ts';
-import { byId, readSite, textOf } from '../support/built-site.ts';
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readEdition } from "../../src/content/read.ts";
+import { LANGUAGES } from "../support/addresses.ts";
+import { byId, readSite, textOf } from "../support/built-site.ts";
 
-const { edition } = await readEdition(new URL('../../', import.meta.url));
+const { edition } = await readEdition(new URL("../../", import.meta.url));
 const { glossary, termUses } = edition;
 const site = readSite();
-const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
+const plain = (text: string) => text.replace(/\s+/g, " ").trim();
 
 for (const { path, chinese } of LANGUAGES) {
   test(`${path}: every term has its renderings, its note and its places`, () => {
     const { root } = site.page(`/${path}/terms/`);
-    assert.equal(root.querySelectorAll('.terms tbody tr').length, glossary.length);
+    assert.equal(
+      root.querySelectorAll(".terms tbody tr").length,
+      glossary.length,
+    );
     for (const { zh, hant, en, note } of glossary) {
       const row = byId(root, zh) ?? assert.fail(zh);
       const text = plain(row.textContent);
-      assert.ok(text.includes(chinese === 'zh-Hant' ? hant : zh), zh);
-      for (const rendering of en) assert.ok(text.includes(rendering), `${zh}: ${rendering}`);
-      if (note) assert.ok(text.includes(note[path === 'en' ? 'en' : chinese]), zh);
-      assert.ok(row.querySelector(`th a[href="#${encodeURIComponent(zh)}"]`), zh);
-      const links = [...row.querySelectorAll('.label')].map((link) => link.getAttribute('href') ?? '');
+      assert.ok(text.includes(chinese === "zh-Hant" ? hant : zh), zh);
+      for (const rendering of en)
+        assert.ok(text.includes(rendering), `${zh}: ${rendering}`);
+      if (note)
+        assert.ok(text.includes(note[path === "en" ? "en" : chinese]), zh);
+      assert.ok(
+        row.querySelector(`th a[href="#${encodeURIComponent(zh)}"]`),
+        zh,
+      );
+      const links = [...row.querySelectorAll(".label")].map(
+        (link) => link.getAttribute("href") ?? "",
+      );
       const uses = termUses.filter(({ term }) => term === zh);
-      assert.deepEqual(links, uses.slice(0, 24).map(({ document, id }) => `/${path}/${document}/#${id}`), zh);
-      if (uses.length > 24) assert.match(row.querySelector('a[href*="/search/?q="]')?.textContent ?? '', new RegExp(`\\b${uses.length - 24}\\b|${uses.length - 24}处|${uses.length - 24}處`));
+      assert.deepEqual(
+        links,
+        uses
+          .slice(0, 24)
+          .map(({ document, id }) => `/${path}/${document}/#${id}`),
+        zh,
+      );
+      if (uses.length > 24)
+        assert.match(
+          row.querySelector('a[href*="/search/?q="]')?.textContent ?? "",
+          new RegExp(
+            `\\b${uses.length - 24}\\b|${uses.length - 24}处|${uses.length - 24}處`,
+          ),
+        );
       if (uses.length > 0) continue;
-      const [way = ''] = [...row.querySelectorAll('td a')].map((link) => decodeURIComponent(link.getAttribute('href') ?? ''));
-      const isWithin = glossary.some((other) => other.zh !== zh && other.zh.includes(zh));
-      assert.ok(isWithin ? byId(root, way.slice(1)) : way.includes('/search/?q='), `${zh} leads to a term that has it, or to search`);
+      const [way = ""] = [...row.querySelectorAll("td a")].map((link) =>
+        decodeURIComponent(link.getAttribute("href") ?? ""),
+      );
+      const isWithin = glossary.some(
+        (other) => other.zh !== zh && other.zh.includes(zh),
+      );
+      assert.ok(
+        isWithin ? byId(root, way.slice(1)) : way.includes("/search/?q="),
+        `${zh} leads to a term that has it, or to search`,
+      );
     }
   });
 
   test(`${path}: each link of a term leads to a text that contains it`, () => {
     const { root } = site.page(`/${path}/terms/`);
     let count = 0;
-    for (const link of root.querySelectorAll('.terms .label')) {
-      const [address = '', id = ''] = (link.getAttribute('href') ?? '').split('#');
-      const place = byId(site.page(address).root, id) ?? assert.fail(`${address}#${id}`);
-      const { zh = '', hant = '' } = glossary.find((term) => term.zh === link.closest('tr')?.id) ?? {};
-      assert.ok(textOf(place).replace(/\s/g, '').includes(chinese === 'zh-Hant' ? hant : zh), `${zh} at ${address}#${id}`);
+    for (const link of root.querySelectorAll(".terms .label")) {
+      const [address = "", id = ""] = (link.getAttribute("href") ?? "").split(
+        "#",
+      );
+      const place =
+        byId(site.page(address).root, id) ?? assert.fail(`${address}#${id}`);
+      const { zh = "", hant = "" } =
+        glossary.find((term) => term.zh === link.closest("tr")?.id) ?? {};
+      assert.ok(
+        textOf(place)
+          .replace(/\s/g, "")
+          .includes(chinese === "zh-Hant" ? hant : zh),
+        `${zh} at ${address}#${id}`,
+      );
       count += 1;
     }
     assert.ok(count > 400);
@@ -47,11 +85,18 @@ for (const { path, chinese } of LANGUAGES) {
 
   test(`${path}: the list at the top links to each kind of term`, () => {
     const { root } = site.page(`/${path}/terms/`);
-    const kinds = [...root.querySelectorAll('.kinds li')];
+    const kinds = [...root.querySelectorAll(".kinds li")];
     assert.equal(kinds.length, new Set(glossary.map(({ kind }) => kind)).size);
     for (const item of kinds) {
-      const section = byId(root, item.querySelector('a')?.getAttribute('href')?.slice(1) ?? '') ?? assert.fail();
-      assert.equal(Number(item.querySelector('span')?.textContent), section.querySelectorAll('tbody tr').length);
+      const section =
+        byId(
+          root,
+          item.querySelector("a")?.getAttribute("href")?.slice(1) ?? "",
+        ) ?? assert.fail();
+      assert.equal(
+        Number(item.querySelector("span")?.textContent),
+        section.querySelectorAll("tbody tr").length,
+      );
     }
   });
 }

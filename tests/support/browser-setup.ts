@@ -1,10 +1,10 @@
 /** Serves the built site, and a second one for a base path, while the browser tests run. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { findChromium } from '../../scripts/chromium.ts';
-import { SITE_FOLDER } from './built-site.ts';
-import { serveSite } from './site-server.ts';
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { findChromium } from "../../scripts/chromium.ts";
+import { SITE_FOLDER } from "./built-site.ts";
+import { serveSite } from "./site-server.ts";
 
 /**
  * Playwright's global set-up: hands addresses and paths over in the environment.
@@ -13,18 +13,18 @@ import { serveSite } from './site-server.ts';
  */
 export default async function setUp(): Promise<() => Promise<void>> {
   try {
-    process.env['TEST_BROWSER'] = findChromium('headless');
+    process.env["TEST_BROWSER"] = findChromium("headless");
   } catch (error) {
     console.error((error as Error).message);
     process.exit(1);
   }
-  const basePathFolder = mkdtempSync(join(tmpdir(), 'base-path-'));
+  const basePathFolder = mkdtempSync(join(tmpdir(), "base-path-"));
   const site = await serveSite(SITE_FOLDER);
   // `base-path.setup.ts` builds it, if a test needs it.
-  const basePathSite = await serveSite(basePathFolder, '/reader/');
-  process.env['SITE_URL'] = site.address;
-  process.env['BASE_PATH_URL'] = basePathSite.address;
-  process.env['BASE_PATH_FOLDER'] = basePathFolder;
+  const basePathSite = await serveSite(basePathFolder, "/reader/");
+  process.env["SITE_URL"] = site.address;
+  process.env["BASE_PATH_URL"] = basePathSite.address;
+  process.env["BASE_PATH_FOLDER"] = basePathFolder;
   return async () => {
     await Promise.all([site.stop(), basePathSite.stop()]);
     rmSync(basePathFolder, { recursive: true });

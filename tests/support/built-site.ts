@@ -1,7 +1,7 @@
 /** A built site as files: every page parsed, every address known. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve, sep } from 'node:path';
-import { DOMParser } from 'linkedom';
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, resolve, sep } from "node:path";
+import { DOMParser } from "linkedom";
 
 /** What tests need of linkedom's elements; the library's own types are those of a browser. */
 export interface Element {
@@ -15,7 +15,9 @@ export interface Element {
   getAttribute(name: string): string | null;
   hasAttribute(name: string): boolean;
   querySelector(selector: string): Element | null;
-  querySelectorAll(selector: string): Iterable<Element> & { readonly length: number };
+  querySelectorAll(
+    selector: string,
+  ): Iterable<Element> & { readonly length: number };
   closest(selector: string): Element | null;
   matches(selector: string): boolean;
   cloneNode(deep: true): Element;
@@ -39,23 +41,32 @@ export interface Site {
 }
 
 /** The site that the tests are about: `OUT`, or `dist/`. */
-export const SITE_FOLDER = resolve(process.env['OUT'] || 'dist');
+export const SITE_FOLDER = resolve(process.env["OUT"] || "dist");
 
 /**
  * Reads a built site.
  *
  * @param base The base path for which it was built, with a slash at both ends.
  */
-export function readSite(folder = SITE_FOLDER, base = '/'): Site {
-  if (!existsSync(join(folder, 'index.html'))) throw new Error(`There is no built site in ${folder}: run npm run build first.`);
+export function readSite(folder = SITE_FOLDER, base = "/"): Site {
+  if (!existsSync(join(folder, "index.html")))
+    throw new Error(
+      `There is no built site in ${folder}: run npm run build first.`,
+    );
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).split(sep).join('/'));
-  const addressOf = (file: string) => base + file.replace(/(^|\/)index\.html$/, '$1');
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .split(sep)
+        .join("/"),
+    );
+  const addressOf = (file: string) =>
+    base + file.replace(/(^|\/)index\.html$/, "$1");
   const pages = files
-    .filter((file) => file.endsWith('.html'))
+    .filter((file) => file.endsWith(".html"))
     .map((file) => {
-      const html = readFileSync(join(folder, file), 'utf8');
+      const html = readFileSync(join(folder, file), "utf8");
       return { address: addressOf(file), html, root: parse(html) };
     })
     .sort((a, b) => (a.address < b.address ? -1 : 1));
@@ -72,7 +83,10 @@ export function readSite(folder = SITE_FOLDER, base = '/'): Site {
   };
 }
 
-export function parse(html: string, type: 'text/html' | 'text/xml' = 'text/html'): Element {
+export function parse(
+  html: string,
+  type: "text/html" | "text/xml" = "text/html",
+): Element {
   const document: unknown = new DOMParser().parseFromString(html, type);
   return (document as { documentElement: Element }).documentElement;
 }
@@ -80,7 +94,8 @@ export function parse(html: string, type: 'text/html' | 'text/xml' = 'text/html'
 /** The text content of a text: without the numbers of its notes. */
 export function textOf(element: Element): string {
   const copy = element.cloneNode(true);
-  for (const reference of [...copy.querySelectorAll('.note-ref')]) reference.remove();
+  for (const reference of [...copy.querySelectorAll(".note-ref")])
+    reference.remove();
   return copy.textContent;
 }
 
@@ -93,7 +108,7 @@ export function byId(root: Element, id: string): Element | null {
 export function textsOf(element: Element): Map<string, Element> {
   return new Map(
     [...element.children].flatMap((child): [string, Element][] => {
-      const lang = child.getAttribute('lang');
+      const lang = child.getAttribute("lang");
       return lang === null ? [] : [[lang, child]];
     }),
   );

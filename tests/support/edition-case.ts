@@ -1,30 +1,33 @@
 /** An example of a rule, or another mistake in a base document, as a project of its own. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { readEdition } from '../../src/content/read.ts';
-import { formatPlace, type Problem } from '../../src/edition/problems.ts';
-import { BASES } from '../../src/edition/rules/bases.ts';
-import type { Example } from '../../src/edition/rules/rule.ts';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { readEdition } from "../../src/content/read.ts";
+import { formatPlace, type Problem } from "../../src/edition/problems.ts";
+import { BASES } from "../../src/edition/rules/bases.ts";
+import type { Example } from "../../src/edition/rules/rule.ts";
 
-const FOLDER = 'content/documents/case/';
+const FOLDER = "content/documents/case/";
 
 /** The problems of a base document with the changes of an example. */
 export async function problemsOf({ base, files }: Example): Promise<Problem[]> {
   const texts: Record<string, string> = { ...BASES[base] };
   for (const [file, change] of Object.entries(files)) {
-    if (typeof change === 'string') texts[file] = change;
+    if (typeof change === "string") texts[file] = change;
     else if (change === null) delete texts[file];
     else {
       for (const [from, to] of change) {
-        const text = texts[file] ?? '';
-        if (text.split(from).length !== 2) throw new Error(`“${from}” must occur once in ${file} of the base “${base}”`);
+        const text = texts[file] ?? "";
+        if (text.split(from).length !== 2)
+          throw new Error(
+            `“${from}” must occur once in ${file} of the base “${base}”`,
+          );
         texts[file] = text.replace(from, () => to);
       }
     }
   }
-  const root = mkdtempSync(join(tmpdir(), 'case-'));
+  const root = mkdtempSync(join(tmpdir(), "case-"));
   try {
     for (const [file, text] of Object.entries(texts)) {
       const path = join(root, pathOf(file));
@@ -38,14 +41,26 @@ export async function problemsOf({ base, files }: Example): Promise<Problem[]> {
 }
 
 function pathOf(file: string): string {
-  if (file.endsWith('.md')) return FOLDER + file;
-  return file === 'witness.txt' ? 'content/witness/witness.txt' : `content/${file}`;
+  if (file.endsWith(".md")) return FOLDER + file;
+  return file === "witness.txt"
+    ? "content/witness/witness.txt"
+    : `content/${file}`;
 }
 
 /** Problems as the examples of rules have them, in the order of the report. */
 export function reportOf(problems: readonly Problem[]): string[] {
-  const short = (text: string) => text.replaceAll(FOLDER, '').replace(/^content\//, '');
+  const short = (text: string) =>
+    text.replaceAll(FOLDER, "").replace(/^content\//, "");
   return [...problems]
-    .sort((a, b) => (a.place.file < b.place.file ? -1 : a.place.file > b.place.file ? 1 : a.place.line - b.place.line || a.place.column - b.place.column))
-    .map(({ place, ruleId, reason, other }) => `${short(formatPlace(place))} ${ruleId} ${short(reason)}${other ? ` See also ${short(formatPlace(other))}.` : ''}`);
+    .sort((a, b) =>
+      a.place.file < b.place.file
+        ? -1
+        : a.place.file > b.place.file
+          ? 1
+          : a.place.line - b.place.line || a.place.column - b.place.column,
+    )
+    .map(
+      ({ place, ruleId, reason, other }) =>
+        `${short(formatPlace(place))} ${ruleId} ${short(reason)}${other ? ` See also ${short(formatPlace(other))}.` : ""}`,
+    );
 }

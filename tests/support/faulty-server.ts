@@ -1,29 +1,31 @@
 /** A server of built sites with faults, the same ones for the same seed. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { extname, join } from 'node:path';
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { createServer, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { extname, join } from "node:path";
 
 const TYPES: Record<string, string> = {
-  '.css': 'text/css',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.webmanifest': 'application/manifest+json',
+  ".css": "text/css",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+  ".webmanifest": "application/manifest+json",
 };
 
 /** How a request is answered: as it should be, with an error, with half of the file, not at all. */
-export type Answer = 'whole' | 'error' | 'cut' | 'half' | 'gone';
+export type Answer = "whole" | "error" | "cut" | "half" | "gone";
 
 export class FaultyServer {
-  readonly #server = createServer(({ url = '/' }, response) => this.#answer(url, response));
+  readonly #server = createServer(({ url = "/" }, response) =>
+    this.#answer(url, response),
+  );
   /** Every path that was asked for since the last `asked.length = 0`. */
   readonly asked: string[] = [];
   /** The site that is served. */
   folder: string;
   /** How the file of a path is answered. */
-  answer: (path: string) => Answer = () => 'whole';
+  answer: (path: string) => Answer = () => "whole";
 
   constructor(folder: string) {
     this.folder = folder;
@@ -31,7 +33,9 @@ export class FaultyServer {
 
   /** @returns The address of the site, with a slash at its end. */
   async start(): Promise<string> {
-    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
+    await new Promise<void>((resolve) =>
+      this.#server.listen(0, "127.0.0.1", resolve),
+    );
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/`;
   }
 
@@ -41,23 +45,34 @@ export class FaultyServer {
   }
 
   #answer(url: string, response: ServerResponse): void {
-    const path = decodeURI(new URL(url, 'http://localhost').pathname);
+    const path = decodeURI(new URL(url, "http://localhost").pathname);
     this.asked.push(path);
     const answer = this.answer(path);
-    const found = [path, `${path}index.html`].map((one) => join(this.folder, one)).find((file) => existsSync(file) && statSync(file).isFile());
-    const file = found ?? join(this.folder, '404.html');
-    const headers = { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream', 'Cache-Control': 'no-cache' };
-    if (answer === 'gone') {
+    const found = [path, `${path}index.html`]
+      .map((one) => join(this.folder, one))
+      .find((file) => existsSync(file) && statSync(file).isFile());
+    const file = found ?? join(this.folder, "404.html");
+    const headers = {
+      "Content-Type": TYPES[extname(file)] ?? "application/octet-stream",
+      "Cache-Control": "no-cache",
+    };
+    if (answer === "gone") {
       response.destroy();
-    } else if (answer === 'error') {
+    } else if (answer === "error") {
       response.writeHead(503, headers).end();
     } else {
       const content = readFileSync(file);
-      const part = content.subarray(0, answer === 'whole' ? content.length : content.length / 2);
+      const part = content.subarray(
+        0,
+        answer === "whole" ? content.length : content.length / 2,
+      );
       // What is cut breaks its promise of a length; half a file claims to be the whole.
-      const length = answer === 'cut' ? content.length : part.length;
-      response.writeHead(found ? 200 : 404, { ...headers, 'Content-Length': length });
-      if (answer === 'cut') response.write(part, () => response.destroy());
+      const length = answer === "cut" ? content.length : part.length;
+      response.writeHead(found ? 200 : 404, {
+        ...headers,
+        "Content-Length": length,
+      });
+      if (answer === "cut") response.write(part, () => response.destroy());
       else response.end(part);
     }
   }

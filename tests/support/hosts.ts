@@ -1,14 +1,21 @@
 /** The examples of `docs/hosting/`, started: real servers that serve a built site. */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { request } from 'node:http';
-import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { caddy, need, nginx, NGINX_BROTLI } from './requirements.ts';
-import { freePort } from './site-server.ts';
+import { type ChildProcess, spawn } from "node:child_process";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { request } from "node:http";
+import { connect } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { caddy, need, nginx, NGINX_BROTLI } from "./requirements.ts";
+import { freePort } from "./site-server.ts";
 
-export const HOSTS = ['nginx', 'caddy'] as const;
+export const HOSTS = ["nginx", "caddy"] as const;
 export type HostName = (typeof HOSTS)[number];
 
 export interface Host {
@@ -22,12 +29,15 @@ export interface Answer {
   body: Buffer;
 }
 
-const EXAMPLES = { nginx: 'nginx.conf', caddy: 'Caddyfile' };
+const EXAMPLES = { nginx: "nginx.conf", caddy: "Caddyfile" };
 /** The programs themselves. */
 export const PROGRAMS = { nginx, caddy };
 
 export function example(name: HostName): string {
-  return readFileSync(new URL(`../../docs/hosting/${EXAMPLES[name]}`, import.meta.url), 'utf8');
+  return readFileSync(
+    new URL(`../../docs/hosting/${EXAMPLES[name]}`, import.meta.url),
+    "utf8",
+  );
 }
 
 /**
@@ -37,25 +47,49 @@ export function example(name: HostName): string {
  * @param base The path under which it is served.
  * @throws If it ends at once: with what it said.
  */
-export async function startHost(name: HostName, site: string, base = '/'): Promise<Host> {
+export async function startHost(
+  name: HostName,
+  site: string,
+  base = "/",
+): Promise<Host> {
   const folder = mkdtempSync(join(tmpdir(), `${name}-`));
-  mkdirSync(join(folder, 'www'));
-  const root = base === '/' ? site : join(folder, 'www');
-  if (base !== '/') symlinkSync(site, join(root, base.replaceAll('/', '')));
+  mkdirSync(join(folder, "www"));
+  const root = base === "/" ? site : join(folder, "www");
+  if (base !== "/") symlinkSync(site, join(root, base.replaceAll("/", "")));
   const port = await freePort();
   const edited = replaceOnce(example(name), {
-    '/srv/one-page': root,
-    ...(name === 'nginx' ? { 'listen      80;': `listen 127.0.0.1:${port};` } : { 'example.org {': `http://127.0.0.1:${port} {` }),
-    ...(base === '/' ? {} : name === 'nginx' ? { '=404 /404.html': `=404 ${base}404.html` } : { 'rewrite * /404.html': `rewrite * ${base}404.html` }),
+    "/srv/one-page": root,
+    ...(name === "nginx"
+      ? { "listen      80;": `listen 127.0.0.1:${port};` }
+      : { "example.org {": `http://127.0.0.1:${port} {` }),
+    ...(base === "/"
+      ? {}
+      : name === "nginx"
+        ? { "=404 /404.html": `=404 ${base}404.html` }
+        : { "rewrite * /404.html": `rewrite * ${base}404.html` }),
   });
   const file = join(folder, EXAMPLES[name]);
-  writeFileSync(file, name === 'nginx' ? whole(edited, folder) : `{\n\tadmin off\n}\n${edited}`);
-  const child = spawn(need(PROGRAMS[name]), name === 'nginx' ? ['-p', folder, '-c', file, '-e', 'stderr'] : ['run', '--config', file, '--adapter', 'caddyfile'], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-    env: { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
-  });
+  writeFileSync(
+    file,
+    name === "nginx" ? whole(edited, folder) : `{\n\tadmin off\n}\n${edited}`,
+  );
+  const child = spawn(
+    need(PROGRAMS[name]),
+    name === "nginx"
+      ? ["-p", folder, "-c", file, "-e", "stderr"]
+      : ["run", "--config", file, "--adapter", "caddyfile"],
+    {
+      stdio: ["ignore", "ignore", "pipe"],
+      env: {
+        ...process.env,
+        HOME: folder,
+        XDG_DATA_HOME: folder,
+        XDG_CONFIG_HOME: folder,
+      },
+    },
+  );
   const stop = () => {
-    child.kill('SIGTERM');
+    child.kill("SIGTERM");
     rmSync(folder, { recursive: true, force: true });
   };
   try {
@@ -69,45 +103,62 @@ export async function startHost(name: HostName, site: string, base = '/'): Promi
 
 /** Debian's `nginx.conf` around a site, with everything that is written in one folder. */
 function whole(site: string, folder: string): string {
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`);
+  const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(
+    (name) => `${name}_temp_path ${folder}/${name};`,
+  );
   return `load_module ${NGINX_BROTLI};
-daemon off; pid ${folder}/pid; worker_processes 1;${process.getuid?.() === 0 ? ' user root;' : ''}
+daemon off; pid ${folder}/pid; worker_processes 1;${process.getuid?.() === 0 ? " user root;" : ""}
 events {}
-http { access_log off; default_type application/octet-stream; ${temporary.join(' ')}
+http { access_log off; default_type application/octet-stream; ${temporary.join(" ")}
 ${site}
 }`;
 }
 
 function replaceOnce(text: string, changes: Record<string, string>): string {
   return Object.entries(changes).reduce((result, [from, to]) => {
-    if (result.split(from).length !== 2) throw new Error(`The example has not one “${from}”`);
+    if (result.split(from).length !== 2)
+      throw new Error(`The example has not one “${from}”`);
     return result.replace(from, () => to);
   }, text);
 }
 
 /** Asks as little as can be asked: nothing is decoded or followed. */
-export function ask(port: number, path: string, headers: Record<string, string> = {}): Promise<Answer> {
+export function ask(
+  port: number,
+  path: string,
+  headers: Record<string, string> = {},
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const asked = request({ host: '127.0.0.1', port, path, headers, agent: false }, (response) => {
-      const parts: Buffer[] = [];
-      response.on('data', (part: Buffer) => parts.push(part));
-      response.on('error', reject);
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) }));
-    });
-    asked.on('error', reject);
+    const asked = request(
+      { host: "127.0.0.1", port, path, headers, agent: false },
+      (response) => {
+        const parts: Buffer[] = [];
+        response.on("data", (part: Buffer) => parts.push(part));
+        response.on("error", reject);
+        response.on("end", () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            body: Buffer.concat(parts),
+          }),
+        );
+      },
+    );
+    asked.on("error", reject);
     asked.end();
   });
 }
 
 async function listening(child: ChildProcess, port: number): Promise<void> {
-  let said = '';
-  child.stderr?.on('data', (part: Buffer) => (said += part.toString()));
+  let said = "";
+  child.stderr?.on("data", (part: Buffer) => (said += part.toString()));
   for (;;) {
-    if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}: ${said}`);
+    if (child.exitCode !== null)
+      throw new Error(`The server ended with ${child.exitCode}: ${said}`);
     const open = await new Promise<boolean>((resolve) => {
-      const socket = connect(port, '127.0.0.1');
-      socket.on('connect', () => (socket.destroy(), resolve(true)));
-      socket.on('error', () => resolve(false));
+      const socket = connect(port, "127.0.0.1");
+      socket.on("connect", () => (socket.destroy(), resolve(true)));
+      socket.on("error", () => resolve(false));
     });
     if (open) return;
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -1,7 +1,7 @@
 /** The scripts of a built page, by their files. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from './built-site.ts';
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "./built-site.ts";
 
 export interface PageScripts {
   /** What the page runs when it is read: its scripts and what they import. */
@@ -17,10 +17,20 @@ export interface PageScripts {
  * @returns The names of their files in `_astro/`.
  */
 export function pageScripts(folder: string, html: string): PageScripts {
-  const sources = [...parse(html).querySelectorAll('script[src]')].map((script) => script.getAttribute('src') ?? '');
-  const eager = withImports(folder, sources.map((src) => src.replace(/^.*\/_astro\//, '')));
-  const loaded = eager.flatMap((name) => filesNamed(folder, name, DYNAMIC_IMPORT));
-  return { eager, lazy: withImports(folder, loaded).filter((name) => !eager.includes(name)) };
+  const sources = [...parse(html).querySelectorAll("script[src]")].map(
+    (script) => script.getAttribute("src") ?? "",
+  );
+  const eager = withImports(
+    folder,
+    sources.map((src) => src.replace(/^.*\/_astro\//, "")),
+  );
+  const loaded = eager.flatMap((name) =>
+    filesNamed(folder, name, DYNAMIC_IMPORT),
+  );
+  return {
+    eager,
+    lazy: withImports(folder, loaded).filter((name) => !eager.includes(name)),
+  };
 }
 
 /** As the bundler writes them. */
@@ -29,10 +39,14 @@ const DYNAMIC_IMPORT = /\bimport\(\s*["'`]\.\/([\w.-]+\.js)["'`]/g;
 
 function withImports(folder: string, names: readonly string[]): string[] {
   const all = new Set(names);
-  for (const name of all) for (const imported of filesNamed(folder, name, STATIC_IMPORT)) all.add(imported);
+  for (const name of all)
+    for (const imported of filesNamed(folder, name, STATIC_IMPORT))
+      all.add(imported);
   return [...all];
 }
 
 function filesNamed(folder: string, name: string, pattern: RegExp): string[] {
-  return [...readFileSync(join(folder, '_astro', name), 'utf8').matchAll(pattern)].map(([, file = '']) => file);
+  return [
+    ...readFileSync(join(folder, "_astro", name), "utf8").matchAll(pattern),
+  ].map(([, file = ""]) => file);
 }

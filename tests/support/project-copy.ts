@@ -1,47 +1,73 @@
 /** A copy of the project in a folder of its own, to be changed and built. */
-import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { execFileSync, spawnSync } from "node:child_process";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const LEFT_OUT = /^(node_modules|dist|dist\.old-\w+|\.astro|\.git|\.cache|test-results|playwright-report|tests)(\/|$)/;
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const LEFT_OUT =
+  /^(node_modules|dist|dist\.old-\w+|\.astro|\.git|\.cache|test-results|playwright-report|tests)(\/|$)/;
 
 export interface Project {
   folder: string;
   /** The environment in which it is built: neither an outer build's settings nor its colours. */
   environment(env?: Record<string, string>): NodeJS.ProcessEnv;
   /** Builds it into `dist/` within its folder. */
-  build(env?: Record<string, string>): { status: number | null; output: string };
+  build(env?: Record<string, string>): {
+    status: number | null;
+    output: string;
+  };
   remove(): void;
 }
 
 /** Copies what git would keep: the tracked files and new ones that are not ignored. The path of the copy has signs that addresses write otherwise. */
 export function copyProject(): Project {
-  const folder = mkdtempSync(join(tmpdir(), 'an edition 版-'));
+  const folder = mkdtempSync(join(tmpdir(), "an edition 版-"));
   for (const file of projectFiles()) {
     const from = join(ROOT, file);
     if (!existsSync(from)) continue;
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     cpSync(from, join(folder, file));
   }
-  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction');
-  const environment = (env: Record<string, string> = {}): NodeJS.ProcessEnv => ({
+  symlinkSync(
+    join(ROOT, "node_modules"),
+    join(folder, "node_modules"),
+    "junction",
+  );
+  const environment = (
+    env: Record<string, string> = {},
+  ): NodeJS.ProcessEnv => ({
     ...process.env,
-    OUT: undefined, SITE: undefined, BASE: undefined, PRECOMPRESS: 'off', NO_COLOR: '1', FORCE_COLOR: undefined,
-    PATH: `${join(ROOT, 'node_modules/.bin')}${delimiter}${process.env['PATH'] ?? ''}`,
+    OUT: undefined,
+    SITE: undefined,
+    BASE: undefined,
+    PRECOMPRESS: "off",
+    NO_COLOR: "1",
+    FORCE_COLOR: undefined,
+    PATH: `${join(ROOT, "node_modules/.bin")}${delimiter}${process.env["PATH"] ?? ""}`,
     ...env,
   });
   return {
     folder,
     environment,
     build(env) {
-      const { status, stdout, stderr, error } = spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
-        cwd: folder,
-        encoding: 'utf8',
-        env: environment(env),
-      });
+      const { status, stdout, stderr, error } = spawnSync(
+        process.execPath,
+        ["node_modules/astro/bin/astro.mjs", "build"],
+        {
+          cwd: folder,
+          encoding: "utf8",
+          env: environment(env),
+        },
+      );
       if (error) throw error;
       return { status, output: stdout + stderr };
     },
@@ -50,6 +76,12 @@ export function copyProject(): Project {
 }
 
 function projectFiles(): string[] {
-  const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], { cwd: ROOT, encoding: 'utf8' });
-  return listed.split('\0').filter((file) => file !== '' && !LEFT_OUT.test(file));
+  const listed = execFileSync(
+    "git",
+    ["ls-files", "--cached", "--others", "--exclude-standard", "-z"],
+    { cwd: ROOT, encoding: "utf8" },
+  );
+  return listed
+    .split("\0")
+    .filter((file) => file !== "" && !LEFT_OUT.test(file));
 }

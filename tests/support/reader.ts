@@ -1,22 +1,34 @@
 /** A reader's way around the pages: by what they are called. */
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from "@playwright/test";
 
 export const LANGUAGES = [
-  { path: 'zh-hans', lang: 'zh-Hans', name: '简体', both: '对照', chinese: 'zh-Hans' },
-  { path: 'zh-hant', lang: 'zh-Hant', name: '繁體', both: '對照', chinese: 'zh-Hant' },
-  { path: 'en', lang: 'en', name: 'English', both: 'Both', chinese: 'zh-Hans' },
+  {
+    path: "zh-hans",
+    lang: "zh-Hans",
+    name: "简体",
+    both: "对照",
+    chinese: "zh-Hans",
+  },
+  {
+    path: "zh-hant",
+    lang: "zh-Hant",
+    name: "繁體",
+    both: "對照",
+    chinese: "zh-Hant",
+  },
+  { path: "en", lang: "en", name: "English", both: "Both", chinese: "zh-Hans" },
 ] as const;
 
 /** One address of each kind of page, within a language. */
 export const KINDS = {
-  contents: '',
-  document: 'uzbekistan/',
-  'document with sections': 'joint-statement/',
-  section: 'joint-statement/s2/',
-  search: 'search/',
-  about: 'about/',
-  terms: 'terms/',
-  witness: 'witness/',
+  contents: "",
+  document: "uzbekistan/",
+  "document with sections": "joint-statement/",
+  section: "joint-statement/s2/",
+  search: "search/",
+  about: "about/",
+  terms: "terms/",
+  witness: "witness/",
 };
 
 /**
@@ -25,23 +37,28 @@ export const KINDS = {
  * @param isQuick Whether this case says what the others say.
  */
 export function quickIf(isQuick: boolean): { tag?: string } {
-  return isQuick ? {} : { tag: '@slow' };
+  return isQuick ? {} : { tag: "@slow" };
 }
 
-export const VIEWS = ['zh', 'both', 'en'] as const;
+export const VIEWS = ["zh", "both", "en"] as const;
 export type View = (typeof VIEWS)[number];
 
-export const WIDTHS = { phone: { width: 390, height: 844 }, desktop: { width: 1440, height: 900 } };
+export const WIDTHS = {
+  phone: { width: 390, height: 844 },
+  desktop: { width: 1440, height: 900 },
+};
 
 /** The radio of a view: 中文, 对照 or English. */
 export function viewRadio(page: Page, view: View): Locator {
-  const name = { zh: '中文', both: /^(Both|对照|對照)/, en: 'English' }[view];
-  return page.getByRole('radio', { name });
+  const name = { zh: "中文", both: /^(Both|对照|對照)/, en: "English" }[view];
+  return page.getByRole("radio", { name });
 }
 
 /** What opens the reading settings; its name is for those who hear the page. */
 export function settingsButton(page: Page): Locator {
-  return page.locator('summary', { hasText: /Reading settings|阅读设置|閱讀設定/ });
+  return page.locator("summary", {
+    hasText: /Reading settings|阅读设置|閱讀設定/,
+  });
 }
 
 /** The element of a paragraph, of a section, of a note. */
@@ -55,23 +72,38 @@ export function text(page: Page, id: string, lang: string): Locator {
 }
 
 /** Expects that the view shows what it is called, in a paragraph of the page. */
-export async function expectView(page: Page, view: View, id: string, chinese: string): Promise<void> {
-  await expect(text(page, id, chinese)).toBeVisible({ visible: view !== 'en' });
-  await expect(text(page, id, 'en')).toBeVisible({ visible: view !== 'zh' });
+export async function expectView(
+  page: Page,
+  view: View,
+  id: string,
+  chinese: string,
+): Promise<void> {
+  await expect(text(page, id, chinese)).toBeVisible({ visible: view !== "en" });
+  await expect(text(page, id, "en")).toBeVisible({ visible: view !== "zh" });
   await expect(viewRadio(page, view)).toBeChecked();
 }
 
 /** Where an element begins, and where what sticks to the top of the window ends. */
-export async function topOf(target: Locator): Promise<{ top: number; bar: number; height: number }> {
+export async function topOf(
+  target: Locator,
+): Promise<{ top: number; bar: number; height: number }> {
   return target.evaluate((element) => {
-    const covering = [...document.querySelectorAll('body *')].filter((one) => {
+    const covering = [...document.querySelectorAll("body *")].filter((one) => {
       const { position } = getComputedStyle(one);
       const { top, width, height } = one.getBoundingClientRect();
-      return (position === 'sticky' || position === 'fixed') && top <= 0 && height > 0 && width > innerWidth / 2;
+      return (
+        (position === "sticky" || position === "fixed") &&
+        top <= 0 &&
+        height > 0 &&
+        width > innerWidth / 2
+      );
     });
     return {
       top: element.getBoundingClientRect().top,
-      bar: Math.max(0, ...covering.map((one) => one.getBoundingClientRect().bottom)),
+      bar: Math.max(
+        0,
+        ...covering.map((one) => one.getBoundingClientRect().bottom),
+      ),
       height: innerHeight,
     };
   });
@@ -82,16 +114,29 @@ export async function expectInSight(target: Locator): Promise<void> {
   await expect
     .poll(async () => {
       const { top, bar, height } = await topOf(target);
-      return top >= bar - 1 && top < height - 20 ? 'in sight' : `at ${top}, the bar ends at ${bar}, the window at ${height}`;
+      return top >= bar - 1 && top < height - 20
+        ? "in sight"
+        : `at ${top}, the bar ends at ${bar}, the window at ${height}`;
     })
-    .toBe('in sight');
+    .toBe("in sight");
 }
 
 /** Expects that the text of a paragraph has a ground of its own, as the target of a link. */
-export async function expectMarked(paragraph: Locator, marked = true): Promise<void> {
+export async function expectMarked(
+  paragraph: Locator,
+  marked = true,
+): Promise<void> {
   const grounds = () =>
     paragraph.evaluate((element) =>
-      [...element.querySelectorAll(':scope > p')].filter((text) => (text as HTMLElement).offsetParent !== null).map((text) => getComputedStyle(text).backgroundColor),
+      [...element.querySelectorAll(":scope > p")]
+        .filter((text) => (text as HTMLElement).offsetParent !== null)
+        .map((text) => getComputedStyle(text).backgroundColor),
     );
-  await expect.poll(async () => (await grounds()).every((ground) => (ground !== 'rgba(0, 0, 0, 0)') === marked)).toBe(true);
+  await expect
+    .poll(async () =>
+      (await grounds()).every(
+        (ground) => (ground !== "rgba(0, 0, 0, 0)") === marked,
+      ),
+    )
+    .toBe(true);
 }

@@ -1,7 +1,7 @@
 /** The programs that tests need besides Node: how each is found, and Debian's packages that have it. */
-import { existsSync } from 'node:fs';
-import { findChromium, HEADLESS_NAMES } from '../../scripts/chromium.ts';
-import { findProgram } from '../../scripts/programs.ts';
+import { existsSync } from "node:fs";
+import { findChromium, HEADLESS_NAMES } from "../../scripts/chromium.ts";
+import { findProgram } from "../../scripts/programs.ts";
 
 export interface Requirement {
   /** As in “nginx is missing”. */
@@ -14,12 +14,13 @@ export interface Requirement {
   find(): string | null;
 }
 
-export const EPUBCHECK_JAR = '/usr/share/java/epubcheck.jar';
-export const NGINX_BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
+export const EPUBCHECK_JAR = "/usr/share/java/epubcheck.jar";
+export const NGINX_BROTLI =
+  "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
 
 export const chromium: Requirement = {
-  name: 'Chromium',
-  packages: ['chromium', 'fonts-noto-cjk'],
+  name: "Chromium",
+  packages: ["chromium", "fonts-noto-cjk"],
   slow: false,
   find() {
     try {
@@ -32,47 +33,81 @@ export const chromium: Requirement = {
 
 /** It only saves time, and not every version of Debian has it; other Chromiums do without. */
 const headlessShell: Requirement = {
-  name: 'chromium-headless-shell',
-  packages: ['chromium-headless-shell'],
+  name: "chromium-headless-shell",
+  packages: ["chromium-headless-shell"],
   slow: false,
-  find: () => findProgram(HEADLESS_NAMES) ?? (chromium.find() === '/usr/bin/chromium' ? null : chromium.find()),
+  find: () =>
+    findProgram(HEADLESS_NAMES) ??
+    (chromium.find() === "/usr/bin/chromium" ? null : chromium.find()),
 };
 
-export const java: Requirement = { name: 'Java', packages: ['default-jre-headless'], slow: false, find: () => findProgram(['java']) };
+export const java: Requirement = {
+  name: "Java",
+  packages: ["default-jre-headless"],
+  slow: false,
+  find: () => findProgram(["java"]),
+};
 
 export const epubcheck: Requirement = {
-  name: 'EPUBCheck',
-  packages: ['epubcheck', 'default-jre-headless'],
+  name: "EPUBCheck",
+  packages: ["epubcheck", "default-jre-headless"],
   slow: false,
   find: () => (existsSync(EPUBCHECK_JAR) && java.find() ? EPUBCHECK_JAR : null),
 };
 
 export const nginx: Requirement = {
-  name: 'nginx with its brotli module',
-  packages: ['nginx', 'libnginx-mod-http-brotli-static'],
+  name: "nginx with its brotli module",
+  packages: ["nginx", "libnginx-mod-http-brotli-static"],
   slow: true,
-  find: () => (existsSync(NGINX_BROTLI) ? findProgram(['nginx'], ['/usr/sbin/nginx'], '-v') : null),
+  find: () =>
+    existsSync(NGINX_BROTLI)
+      ? findProgram(["nginx"], ["/usr/sbin/nginx"], "-v")
+      : null,
 };
 
-export const caddy: Requirement = { name: 'Caddy', packages: ['caddy'], slow: true, find: () => findProgram(['caddy'], [], 'version') };
+export const caddy: Requirement = {
+  name: "Caddy",
+  packages: ["caddy"],
+  slow: true,
+  find: () => findProgram(["caddy"], [], "version"),
+};
 
 export const firefox: Requirement = {
-  name: 'Firefox',
-  packages: ['firefox-esr', 'fonts-noto-cjk'],
+  name: "Firefox",
+  packages: ["firefox-esr", "fonts-noto-cjk"],
   slow: true,
-  find: () => findProgram(['firefox-esr', 'firefox'], ['/Applications/Firefox.app/Contents/MacOS/firefox']),
+  find: () =>
+    findProgram(
+      ["firefox-esr", "firefox"],
+      ["/Applications/Firefox.app/Contents/MacOS/firefox"],
+    ),
 };
 
 export const webkitDriver: Requirement = {
-  name: 'the driver of WebKitGTK',
-  packages: ['webkit2gtk-driver', 'fonts-noto-cjk'],
+  name: "the driver of WebKitGTK",
+  packages: ["webkit2gtk-driver", "fonts-noto-cjk"],
   slow: true,
-  find: () => findProgram(['WebKitWebDriver'], [], '--help'),
+  find: () => findProgram(["WebKitWebDriver"], [], "--help"),
 };
 
-export const xvfb: Requirement = { name: 'Xvfb', packages: ['xvfb'], slow: true, find: () => findProgram(['Xvfb'], [], '-help') };
+export const xvfb: Requirement = {
+  name: "Xvfb",
+  packages: ["xvfb"],
+  slow: true,
+  find: () => findProgram(["Xvfb"], [], "-help"),
+};
 
-export const REQUIREMENTS: readonly Requirement[] = [chromium, headlessShell, java, epubcheck, nginx, caddy, firefox, webkitDriver, xvfb];
+export const REQUIREMENTS: readonly Requirement[] = [
+  chromium,
+  headlessShell,
+  java,
+  epubcheck,
+  nginx,
+  caddy,
+  firefox,
+  webkitDriver,
+  xvfb,
+];
 
 /**
  * Says why a test must be skipped.
@@ -85,7 +120,7 @@ export function skipWithout(requirement: Requirement): string | false {
 
 /** One line that says what is missing and how to get it. */
 export function missing({ name, packages, slow }: Requirement): string {
-  return `${name} is missing. Run \`npm run test:setup${slow ? ' -- --slow' : ''}\`, or install it (on Debian: apt-get install ${packages.join(' ')}).`;
+  return `${name} is missing. Run \`npm run test:setup${slow ? " -- --slow" : ""}\`, or install it (on Debian: apt-get install ${packages.join(" ")}).`;
 }
 
 /**

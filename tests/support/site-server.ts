@@ -1,9 +1,9 @@
 /** Serves built sites at addresses of this machine. */
-import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { type AddressInfo, createServer as createSocketServer } from 'node:net';
-import { join } from 'node:path';
-import sirv from 'sirv';
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { type AddressInfo, createServer as createSocketServer } from "node:net";
+import { join } from "node:path";
+import sirv from "sirv";
 
 export interface SiteServer {
   /** With a slash at its end: `http://127.0.0.1:41234/reader/`. */
@@ -21,16 +21,21 @@ export interface SiteServer {
  * @param folder The built site; it may be built later.
  * @param base The path under which it is served, with a slash at both ends.
  */
-export async function serveSite(folder: string, base = '/'): Promise<SiteServer> {
+export async function serveSite(
+  folder: string,
+  base = "/",
+): Promise<SiteServer> {
   const files = sirv(folder, {
     dev: true,
     etag: true,
     onNoMatch(_request, response) {
-      response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' }).end(readFileSync(join(folder, '404.html')));
+      response
+        .writeHead(404, { "Content-Type": "text/html;charset=utf-8" })
+        .end(readFileSync(join(folder, "404.html")));
     },
   });
   const server = createServer((request, response) => {
-    const { url = '' } = request;
+    const { url = "" } = request;
     if (!url.startsWith(base)) {
       response.writeHead(404).end();
       return;
@@ -38,7 +43,10 @@ export async function serveSite(folder: string, base = '/'): Promise<SiteServer>
     request.url = url.slice(base.length - 1);
     files(request, response);
   });
-  const listen = (port: number) => new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
+  const listen = (port: number) =>
+    new Promise<void>((resolve, reject) =>
+      server.once("error", reject).listen(port, "127.0.0.1", resolve),
+    );
   await listen(0);
   const { port } = server.address() as AddressInfo;
   return {
@@ -55,7 +63,7 @@ export async function serveSite(folder: string, base = '/'): Promise<SiteServer>
 /** Gives a port that nothing uses. */
 export async function freePort(): Promise<number> {
   const server = createSocketServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   await new Promise((resolve) => server.close(resolve));
   return port;

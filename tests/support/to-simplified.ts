@@ -1,7 +1,12 @@
-import { Converter } from 'opencc-js';
+import { Converter } from "opencc-js";
 
-const convert = Converter({ from: 'tw', to: 'cn' });
-const QUOTES: Record<string, string> = { '「': '“', '」': '”', '『': '‘', '』': '’' };
+const convert = Converter({ from: "tw", to: "cn" });
+const QUOTES: Record<string, string> = {
+  "「": "“",
+  "」": "”",
+  "『": "‘",
+  "』": "’",
+};
 
 /** Traditional, Taiwan standard, to Simplified with “”‘’ for quotation marks. */
 export function toSimplified(text: string): string {

@@ -1,9 +1,9 @@
 /** What Chromium asks of a manifest: https://web.dev/articles/install-criteria. */
-import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Site } from './built-site.ts';
-import { pageScripts } from './page-scripts.ts';
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Site } from "./built-site.ts";
+import { pageScripts } from "./page-scripts.ts";
 
 interface Manifest {
   id: string;
@@ -22,23 +22,47 @@ interface Manifest {
 /** Pages name it by script: see `components/site/offline.client.ts`. @throws If one does not, or it lacks something, or an icon is not as it says. */
 export function checkManifest({ base, folder, pages, addresses }: Site): void {
   for (const { address, html, root } of pages) {
-    assert.equal(root.closest('html')?.getAttribute('data-base'), base, address);
-    assert.ok(pageScripts(folder, html).eager.some((name) => readFileSync(join(folder, '_astro', name), 'utf8').includes('manifest.webmanifest')), address);
+    assert.equal(
+      root.closest("html")?.getAttribute("data-base"),
+      base,
+      address,
+    );
+    assert.ok(
+      pageScripts(folder, html).eager.some((name) =>
+        readFileSync(join(folder, "_astro", name), "utf8").includes(
+          "manifest.webmanifest",
+        ),
+      ),
+      address,
+    );
   }
-  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.webmanifest'), 'utf8')) as Manifest;
-  assert.deepEqual([manifest.id, manifest.start_url, manifest.scope], [base, base, base]);
-  assert.equal(manifest.name, '一版 One Page');
+  const manifest = JSON.parse(
+    readFileSync(join(folder, "manifest.webmanifest"), "utf8"),
+  ) as Manifest;
+  assert.deepEqual(
+    [manifest.id, manifest.start_url, manifest.scope],
+    [base, base, base],
+  );
+  assert.equal(manifest.name, "一版 One Page");
   assert.ok(manifest.short_name.length > 0 && manifest.short_name.length <= 12);
   assert.ok(manifest.description.length > 20);
-  assert.ok(['standalone', 'minimal-ui', 'fullscreen'].includes(manifest.display));
-  for (const colour of [manifest.background_color, manifest.theme_color]) assert.match(colour, /^#[0-9a-f]{6}$/);
+  assert.ok(
+    ["standalone", "minimal-ui", "fullscreen"].includes(manifest.display),
+  );
+  for (const colour of [manifest.background_color, manifest.theme_color])
+    assert.match(colour, /^#[0-9a-f]{6}$/);
   const sizes = manifest.icons.map(({ src, sizes: size, type, purpose }) => {
     assert.ok(addresses.has(src), src);
-    if (type === 'image/png') {
+    if (type === "image/png") {
       const png = readFileSync(join(folder, src.slice(base.length)));
-      assert.equal(`${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`, size, src);
+      assert.equal(
+        `${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`,
+        size,
+        src,
+      );
     }
     return `${size} ${purpose}`;
   });
-  for (const needed of ['192x192 any', '512x512 any', '512x512 maskable']) assert.ok(sizes.includes(needed), needed);
+  for (const needed of ["192x192 any", "512x512 any", "512x512 maskable"])
+    assert.ok(sizes.includes(needed), needed);
 }

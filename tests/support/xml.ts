@@ -1,18 +1,22 @@
 /** XML files, read strictly: what is not well-formed is refused. */
-import assert from 'node:assert/strict';
-import type { Element, Nodes } from 'xast';
-import { fromXml } from 'xast-util-from-xml';
+import assert from "node:assert/strict";
+import type { Element, Nodes } from "xast";
+import { fromXml } from "xast-util-from-xml";
 
 /** The root element. @throws if the file is not well-formed */
 export function parseXml(text: string): Element {
-  const root = fromXml(text).children.find((node) => node.type === 'element');
-  assert.ok(root?.type === 'element');
+  const root = fromXml(text).children.find((node) => node.type === "element");
+  assert.ok(root?.type === "element");
   return root;
 }
 
 /** All elements of a name below one, in the order of the file. */
 export function all(element: Element, name: string): Element[] {
-  return element.children.flatMap((child) => (child.type === 'element' ? [...(child.name === name ? [child] : []), ...all(child, name)] : []));
+  return element.children.flatMap((child) =>
+    child.type === "element"
+      ? [...(child.name === name ? [child] : []), ...all(child, name)]
+      : [],
+  );
 }
 
 export function attribute(element: Element, name: string): string | undefined {
@@ -21,18 +25,25 @@ export function attribute(element: Element, name: string): string | undefined {
 
 /** All text within. */
 export function textOf(node: Nodes): string {
-  if (node.type === 'text') return node.value;
-  return 'children' in node ? node.children.map(textOf).join('') : '';
+  if (node.type === "text") return node.value;
+  return "children" in node ? node.children.map(textOf).join("") : "";
 }
 
 /** The only element with an id. */
-export function byId(root: Element, id: string, name = 'xml:id'): Element {
-  const found = elements(root).filter((element) => attribute(element, name) === id);
+export function byId(root: Element, id: string, name = "xml:id"): Element {
+  const found = elements(root).filter(
+    (element) => attribute(element, name) === id,
+  );
   assert.equal(found.length, 1, `${found.length} elements with the id ${id}`);
   return found[0] ?? assert.fail();
 }
 
 /** An element and all below it. */
 export function elements(root: Element): Element[] {
-  return [root, ...root.children.flatMap((child) => (child.type === 'element' ? elements(child) : []))];
+  return [
+    root,
+    ...root.children.flatMap((child) =>
+      child.type === "element" ? elements(child) : [],
+    ),
+  ];
 }

@@ -1,8 +1,8 @@
 /** The citation data of this page's document, ranges of its paragraphs, and their texts on the page. */
-import type { CiteData } from '../../citation/cite-data.ts';
-import { rangeDigest } from '../../citation/range-digest.ts';
-import { fetchDocumentFile } from '../document/document-file.client.ts';
-import { textNodes } from '../site/dom.client.ts';
+import type { CiteData } from "../../citation/cite-data.ts";
+import { rangeDigest } from "../../citation/range-digest.ts";
+import { fetchDocumentFile } from "../document/document-file.client.ts";
+import { textNodes } from "../site/dom.client.ts";
 
 /** A paragraph or several consecutive ones. */
 export interface CitedRange {
@@ -21,7 +21,7 @@ let data: Promise<CiteData> | undefined;
 
 /** The citation data of this page's document. Fetched once; after a failure the next call tries again. */
 export function getCiteData(): Promise<CiteData> {
-  data ??= fetchDocumentFile<CiteData>('cite.json');
+  data ??= fetchDocumentFile<CiteData>("cite.json");
   data.catch(() => (data = undefined));
   return data;
 }
@@ -31,8 +31,14 @@ export function getCiteData(): Promise<CiteData> {
  *
  * @returns `null` if the document lacks one of them.
  */
-export function citedRange({ blocks }: CiteData, from: string, to: string): CitedRange | null {
-  const [a, b] = [from, to].map((id) => blocks.findIndex((block) => block[0] === id)).sort((x, y) => x - y);
+export function citedRange(
+  { blocks }: CiteData,
+  from: string,
+  to: string,
+): CitedRange | null {
+  const [a, b] = [from, to]
+    .map((id) => blocks.findIndex((block) => block[0] === id))
+    .sort((x, y) => x - y);
   const range = blocks.slice(a ?? -1, (b ?? -1) + 1);
   const [first, last] = [range[0], range.at(-1)];
   if ((a ?? -1) < 0 || !first || !last) return null;
@@ -49,22 +55,33 @@ export function citedRange({ blocks }: CiteData, from: string, to: string): Cite
 
 /** The whole document as a range. */
 export function wholeRange(data: CiteData): CitedRange | null {
-  return citedRange(data, data.blocks[0]?.[0] ?? '', data.blocks.at(-1)?.[0] ?? '');
+  return citedRange(
+    data,
+    data.blocks[0]?.[0] ?? "",
+    data.blocks.at(-1)?.[0] ?? "",
+  );
 }
 
 /** The address that a citation gives, with the version and the digest of the range. */
-export function citedAddress(data: CiteData, { digest, hash }: CitedRange, text: 'zh' | 'en'): string {
+export function citedAddress(
+  data: CiteData,
+  { digest, hash }: CitedRange,
+  text: "zh" | "en",
+): string {
   return `${location.origin}${data.cited[text]}?v=${data.version}-${digest}#${hash}`;
 }
 
 /** The label of a range in a citation. In English a range has a double sign: `§§3.4–3.6`. */
-export function citationLabel(lang: 'zh' | 'en', { label }: CitedRange): string {
-  return lang === 'en' ? label.replace(/^([§¶])(.+–)\1/, '$1$1$2') : label;
+export function citationLabel(
+  lang: "zh" | "en",
+  { label }: CitedRange,
+): string {
+  return lang === "en" ? label.replace(/^([§¶])(.+–)\1/, "$1$1$2") : label;
 }
 
 /** The first and last id of the address's range, equal for a single paragraph. `null` without a hash. */
 export function hashRange(): [from: string, to: string] | null {
-  const [from, to] = readHash().slice(1).split('-');
+  const [from, to] = readHash().slice(1).split("-");
   return from ? [from, to || from] : null;
 }
 
@@ -79,7 +96,10 @@ export function readHash(): string {
 }
 
 /** The rows of a range that are on this page. */
-export function rowsOf(data: CiteData, { from, to }: CitedRange): HTMLElement[] {
+export function rowsOf(
+  data: CiteData,
+  { from, to }: CitedRange,
+): HTMLElement[] {
   const ids = data.blocks.map(([id]) => id);
   return ids
     .slice(ids.indexOf(from), ids.indexOf(to) + 1)
@@ -87,7 +107,12 @@ export function rowsOf(data: CiteData, { from, to }: CitedRange): HTMLElement[] 
 }
 
 /** The Chinese or English text of a row, without the numbers of its notes. */
-export function textOf(row: Element, language: 'zh' | 'en'): string {
+export function textOf(row: Element, language: "zh" | "en"): string {
   const text = row.querySelector(`:scope > p[lang|='${language}']`);
-  return text ? textNodes(text).map(({ data }) => data).join('').trim() : '';
+  return text
+    ? textNodes(text)
+        .map(({ data }) => data)
+        .join("")
+        .trim()
+    : "";
 }

@@ -1,8 +1,11 @@
-import { createTrustedTypesPolicy } from '../../security/trusted-types.ts';
+import { createTrustedTypesPolicy } from "../../security/trusted-types.ts";
 
-const policy = createTrustedTypesPolicy('citation', {
+const policy = createTrustedTypesPolicy("citation", {
   createHTML(html) {
-    if (/<(?!\/?(?:i|b|sup)>)/.test(html)) throw new TypeError('Unexpected HTML in a citation. Expected only <i>, <b> and <sup>.');
+    if (/<(?!\/?(?:i|b|sup)>)/.test(html))
+      throw new TypeError(
+        "Unexpected HTML in a citation. Expected only <i>, <b> and <sup>.",
+      );
     return html;
   },
 });

@@ -1,12 +1,21 @@
 /** The menu of a paragraph: copy its text or link, cite it, extend it to a range. */
-import type { CiteData } from '../../citation/cite-data.ts';
-import { fill } from '../../i18n/fill.ts';
-import { rememberShownRange } from '../document/target.client.ts';
-import { adoptStyle, button, element } from '../site/dom.client.ts';
-import { type CitedRange, citationLabel, citedAddress, citedRange, getCiteData, hashRange, rowsOf, textOf } from './cite-data.client.ts';
-import { createCitePanel } from './cite-panel.client.ts';
-import { setFormattedCitation } from './formatted-citation.client.ts';
-import css from './paragraph-menu.css?inline';
+import type { CiteData } from "../../citation/cite-data.ts";
+import { fill } from "../../i18n/fill.ts";
+import { rememberShownRange } from "../document/target.client.ts";
+import { adoptStyle, button, element } from "../site/dom.client.ts";
+import {
+  type CitedRange,
+  citationLabel,
+  citedAddress,
+  citedRange,
+  getCiteData,
+  hashRange,
+  rowsOf,
+  textOf,
+} from "./cite-data.client.ts";
+import { createCitePanel } from "./cite-panel.client.ts";
+import { setFormattedCitation } from "./formatted-citation.client.ts";
+import css from "./paragraph-menu.css?inline";
 
 interface Menu {
   root: HTMLElement;
@@ -24,7 +33,10 @@ let menu: Menu | undefined;
  * @param extend Whether to extend the range to this paragraph: from the one of the open menu, or
  *   of the address.
  */
-export async function openMenu(label: HTMLAnchorElement, extend: boolean): Promise<void> {
+export async function openMenu(
+  label: HTMLAnchorElement,
+  extend: boolean,
+): Promise<void> {
   const from = menu?.anchor ?? hashRange()?.[0];
   const data = await getCiteData();
   // A range needs the label of its first paragraph; signatures have none.
@@ -38,11 +50,21 @@ export async function openMenu(label: HTMLAnchorElement, extend: boolean): Promi
   show(data, cited, label, range && start ? start : id);
 }
 
-function show(data: CiteData, cited: CitedRange, label: HTMLAnchorElement, anchor: string): void {
+function show(
+  data: CiteData,
+  cited: CitedRange,
+  label: HTMLAnchorElement,
+  anchor: string,
+): void {
   menu?.root.remove();
   if (!isStarted) start();
-  const name = fill(data.strings['copy.menu'], { label: cited.label });
-  const root = element('div', { class: 'paragraph-menu', role: 'group', tabindex: '-1', 'aria-label': name });
+  const name = fill(data.strings["copy.menu"], { label: cited.label });
+  const root = element("div", {
+    class: "paragraph-menu",
+    role: "group",
+    tabindex: "-1",
+    "aria-label": name,
+  });
   menu = { root, data, cited, label, anchor };
   markRange(menu);
   root.append(...createContent(menu));
@@ -50,47 +72,84 @@ function show(data: CiteData, cited: CitedRange, label: HTMLAnchorElement, ancho
   // The menu itself, not its first control: from here Tab reaches all controls in order.
   root.focus({ preventScroll: true });
   const { bottom } = root.getBoundingClientRect();
-  if (bottom > innerHeight) root.scrollIntoView({ block: 'nearest' });
+  if (bottom > innerHeight) root.scrollIntoView({ block: "nearest" });
 }
 
 function createContent(opened: Menu): HTMLElement[] {
   const { root, data, cited } = opened;
   const { strings } = data;
-  const status = element('p', { class: 'paragraph-menu-status', role: 'status' });
+  const status = element("p", {
+    class: "paragraph-menu-status",
+    role: "status",
+  });
   const copy = async (text: string, html?: string) => {
-    root.querySelector('textarea')?.remove();
+    root.querySelector("textarea")?.remove();
     status.replaceChildren();
     const isCopied = await writeToClipboard(text, html);
-    status.replaceChildren(strings[isCopied ? 'copy.done' : 'copy.failed']);
+    status.replaceChildren(strings[isCopied ? "copy.done" : "copy.failed"]);
     if (isCopied) return;
-    const field = element('textarea', { readonly: '', rows: '4', 'aria-label': strings['copy.text'] }, text);
+    const field = element(
+      "textarea",
+      { readonly: "", rows: "4", "aria-label": strings["copy.text"] },
+      text,
+    );
     status.after(field);
     field.select();
   };
-  const texts = element('span', { role: 'group', 'aria-label': strings['copy.text'] }, element('span', {}, strings['copy.text']));
-  for (const which of ['zh', 'en', 'both'] as const) {
-    texts.append(button(strings[`copy.${which}`], () => void copy(quotationOf(opened, which))));
+  const texts = element(
+    "span",
+    { role: "group", "aria-label": strings["copy.text"] },
+    element("span", {}, strings["copy.text"]),
+  );
+  for (const which of ["zh", "en", "both"] as const) {
+    texts.append(
+      button(
+        strings[`copy.${which}`],
+        () => void copy(quotationOf(opened, which)),
+      ),
+    );
   }
-  const cite = button(strings['cite.title'], () => {
-    const openPanel = root.querySelector('.cite-panel');
+  const cite = button(strings["cite.title"], () => {
+    const openPanel = root.querySelector(".cite-panel");
     openPanel?.remove();
-    cite.setAttribute('aria-expanded', String(!openPanel));
+    cite.setAttribute("aria-expanded", String(!openPanel));
     if (openPanel) return;
-    const panel = createCitePanel(data, cited, (text, html) => void copy(text, html));
+    const panel = createCitePanel(
+      data,
+      cited,
+      (text, html) => void copy(text, html),
+    );
     status.before(panel);
-    panel.querySelector('select')?.focus({ preventScroll: true });
-    root.scrollIntoView({ block: 'nearest' });
+    panel.querySelector("select")?.focus({ preventScroll: true });
+    root.scrollIntoView({ block: "nearest" });
   });
-  cite.setAttribute('aria-expanded', 'false');
+  cite.setAttribute("aria-expanded", "false");
   return [
-    element('p', { class: 'paragraph-menu-head' }, element('b', {}, cited.firstLabel), createEndSelect(opened), button(strings['copy.close'], close)),
-    element('p', {}, texts),
     element(
-      'p',
+      "p",
+      { class: "paragraph-menu-head" },
+      element("b", {}, cited.firstLabel),
+      createEndSelect(opened),
+      button(strings["copy.close"], close),
+    ),
+    element("p", {}, texts),
+    element(
+      "p",
       {},
-      button(strings['copy.link'], () => void copy(`${location.origin}${data.page}#${cited.hash}`)),
+      button(
+        strings["copy.link"],
+        () => void copy(`${location.origin}${data.page}#${cited.hash}`),
+      ),
       cite,
-      ...(data.witness ? [element('a', { href: `${data.witness}${cited.from}` }, strings['copy.witness'])] : []),
+      ...(data.witness
+        ? [
+            element(
+              "a",
+              { href: `${data.witness}${cited.from}` },
+              strings["copy.witness"],
+            ),
+          ]
+        : []),
     ),
     status,
   ];
@@ -98,50 +157,61 @@ function createContent(opened: Menu): HTMLElement[] {
 
 /** The control that selects the last paragraph of the range, for readers who cannot use Shift. */
 function createEndSelect({ data, cited, label }: Menu): HTMLElement {
-  const select = element('select', {});
+  const select = element("select", {});
   const start = data.blocks.findIndex(([id]) => id === cited.from);
   for (const [id, name] of data.blocks.slice(start)) {
-    if (name && (document.getElementById(id) || id === cited.to)) select.append(new Option(name, id, id === cited.to, id === cited.to));
+    if (name && (document.getElementById(id) || id === cited.to))
+      select.append(new Option(name, id, id === cited.to, id === cited.to));
   }
-  select.addEventListener('change', () => {
+  select.addEventListener("change", () => {
     const range = citedRange(data, cited.from, select.value);
     if (!range) return;
-    const isPanelOpen = menu?.root.querySelector('.cite-panel');
+    const isPanelOpen = menu?.root.querySelector(".cite-panel");
     show(data, range, label, cited.from);
-    if (isPanelOpen) menu?.root.querySelector<HTMLElement>('[aria-expanded]')?.click();
-    menu?.root.querySelector('select')?.focus({ preventScroll: true });
+    if (isPanelOpen)
+      menu?.root.querySelector<HTMLElement>("[aria-expanded]")?.click();
+    menu?.root.querySelector("select")?.focus({ preventScroll: true });
   });
-  return element('label', {}, `${data.strings['copy.to']} `, select);
+  return element("label", {}, `${data.strings["copy.to"]} `, select);
 }
 
 /** The texts of a range with their labels, followed by their sources. */
-function quotationOf({ data, cited }: Menu, which: 'zh' | 'en' | 'both'): string {
-  const languages = which === 'both' ? bothLanguages() : [which];
+function quotationOf(
+  { data, cited }: Menu,
+  which: "zh" | "en" | "both",
+): string {
+  const languages = which === "both" ? bothLanguages() : [which];
   const paragraphs = rowsOf(data, cited).flatMap((row) => {
-    const label = row.querySelector(':scope > .n')?.textContent ?? '';
-    return languages.map((language) => `${label} ${textOf(row, language)}`.trim());
+    const label = row.querySelector(":scope > .n")?.textContent ?? "";
+    return languages.map((language) =>
+      `${label} ${textOf(row, language)}`.trim(),
+    );
   });
   const sources = languages.map((language) => {
-    const holder = element('div', {});
+    const holder = element("div", {});
     const { inText, lang } = data.citations[language].chicago;
     setFormattedCitation(holder, inText);
-    return fill(holder.textContent ?? '', { label: citationLabel(lang, cited), address: citedAddress(data, cited, language) });
+    return fill(holder.textContent ?? "", {
+      label: citationLabel(lang, cited),
+      address: citedAddress(data, cited, language),
+    });
   });
-  return [...paragraphs, ...sources].join('\n\n');
+  return [...paragraphs, ...sources].join("\n\n");
 }
 
 /** Both languages, the page's own first. */
-function bothLanguages(): ('zh' | 'en')[] {
-  return document.documentElement.lang === 'en' ? ['en', 'zh'] : ['zh', 'en'];
+function bothLanguages(): ("zh" | "en")[] {
+  return document.documentElement.lang === "en" ? ["en", "zh"] : ["zh", "en"];
 }
 
 /** Marks the paragraphs of the range and writes it into the address, as a link to it would. */
 function markRange({ data, cited }: Menu): void {
-  for (const marked of document.querySelectorAll('.target')) marked.classList.remove('target');
-  for (const row of rowsOf(data, cited)) row.classList.add('target');
+  for (const marked of document.querySelectorAll(".target"))
+    marked.classList.remove("target");
+  for (const row of rowsOf(data, cited)) row.classList.add("target");
   const url = new URL(location.href);
   url.hash = cited.hash;
-  if (url.href !== location.href) history.replaceState(history.state, '', url);
+  if (url.href !== location.href) history.replaceState(history.state, "", url);
   rememberShownRange();
 }
 
@@ -158,21 +228,29 @@ let isStarted = false;
 function start(): void {
   isStarted = true;
   adoptStyle(css);
-  document.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || event.defaultPrevented || !menu || document.querySelector('dialog[open]')) return;
+  document.addEventListener("keydown", (event) => {
+    if (
+      event.key !== "Escape" ||
+      event.defaultPrevented ||
+      !menu ||
+      document.querySelector("dialog[open]")
+    )
+      return;
     event.preventDefault();
     close();
   });
-  document.addEventListener('pointerdown', (event) => {
+  document.addEventListener("pointerdown", (event) => {
     const target = event.target as Element;
-    if (!menu || menu.root.contains(target) || target.closest('.pair > .n')) return;
+    if (!menu || menu.root.contains(target) || target.closest(".pair > .n"))
+      return;
     menu.root.remove();
     menu = undefined;
   });
   // The menu belongs to the paragraph of the address.
-  addEventListener('hashchange', () => {
+  addEventListener("hashchange", () => {
     if (!menu || location.hash.slice(1) === menu.cited.hash) return;
-    if (document.activeElement && menu.root.contains(document.activeElement)) return;
+    if (document.activeElement && menu.root.contains(document.activeElement))
+      return;
     menu.root.remove();
     menu = undefined;
   });
@@ -185,10 +263,10 @@ function start(): void {
  */
 async function writeToClipboard(text: string, html?: string): Promise<boolean> {
   try {
-    if (html !== undefined && typeof ClipboardItem === 'function') {
+    if (html !== undefined && typeof ClipboardItem === "function") {
       const item = new ClipboardItem({
-        'text/plain': new Blob([text], { type: 'text/plain' }),
-        'text/html': new Blob([html], { type: 'text/html' }),
+        "text/plain": new Blob([text], { type: "text/plain" }),
+        "text/html": new Blob([html], { type: "text/html" }),
       });
       await navigator.clipboard.write([item]);
     } else {

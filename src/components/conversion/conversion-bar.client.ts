@@ -1,5 +1,5 @@
-import { button, element } from '../site/dom.client.ts';
-import type { ConversionStrings } from './conversion-data.ts';
+import { button, element } from "../site/dom.client.ts";
+import type { ConversionStrings } from "./conversion-data.ts";
 
 /** The bar that steps through the places of the conversion. */
 export interface ConversionBar {
@@ -21,33 +21,49 @@ export interface ConversionBar {
  */
 export function createBar(
   strings: ConversionStrings,
-  handlers: { onStep: (step: 1 | -1) => void; onFilter: () => void; onClose: () => void },
+  handlers: {
+    onStep: (step: 1 | -1) => void;
+    onFilter: () => void;
+    onClose: () => void;
+  },
 ): ConversionBar {
-  const previous = iconButton('‹', strings.previous, () => handlers.onStep(-1));
-  const next = iconButton('›', strings.next, () => handlers.onStep(1));
-  const count = element('span', { class: 'count' });
-  const onlyExceptions = element('input', { type: 'checkbox' });
-  onlyExceptions.addEventListener('change', handlers.onFilter);
-  const announcement = element('p', { class: 'visually-hidden', role: 'status' });
+  const previous = iconButton("‹", strings.previous, () => handlers.onStep(-1));
+  const next = iconButton("›", strings.next, () => handlers.onStep(1));
+  const count = element("span", { class: "count" });
+  const onlyExceptions = element("input", { type: "checkbox" });
+  onlyExceptions.addEventListener("change", handlers.onFilter);
+  const announcement = element("p", {
+    class: "visually-hidden",
+    role: "status",
+  });
   const root = element(
-    'div',
-    { 'class': 'conversion-bar', 'role': 'group', 'aria-label': strings.title, 'hidden': '' },
+    "div",
+    {
+      class: "conversion-bar",
+      role: "group",
+      "aria-label": strings.title,
+      hidden: "",
+    },
     previous,
     count,
     next,
-    element('label', {}, onlyExceptions, strings.exceptionsOnly),
-    iconButton('×', strings.off, handlers.onClose),
+    element("label", {}, onlyExceptions, strings.exceptionsOnly),
+    iconButton("×", strings.off, handlers.onClose),
     announcement,
   );
-  document.querySelector('.bar')?.after(root);
+  document.querySelector(".bar")?.after(root);
   return { root, previous, next, count, announcement, onlyExceptions };
 }
 
-function iconButton(icon: string, name: string, onClick: () => void): HTMLButtonElement {
+function iconButton(
+  icon: string,
+  name: string,
+  onClick: () => void,
+): HTMLButtonElement {
   const created = button(icon, onClick);
   // Keeps the popover open, which belongs to the place that the button leads to.
-  created.addEventListener('click', (event) => event.preventDefault());
-  created.setAttribute('aria-label', name);
+  created.addEventListener("click", (event) => event.preventDefault());
+  created.setAttribute("aria-label", name);
   created.title = name;
   return created;
 }

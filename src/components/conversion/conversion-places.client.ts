@@ -1,5 +1,5 @@
-import { textNodes } from '../site/dom.client.ts';
-import type { ConversionData, ConversionPlace } from './conversion-data.ts';
+import { textNodes } from "../site/dom.client.ts";
+import type { ConversionData, ConversionPlace } from "./conversion-data.ts";
 
 /** A place where the conversion made a choice, on this page. */
 export interface PageConversionPlace extends ConversionPlace {
@@ -17,27 +17,42 @@ export interface PageConversionPlace extends ConversionPlace {
 export function findPlaces({ texts }: ConversionData): PageConversionPlace[] {
   return Object.entries(texts)
     .flatMap(([id, places]) => {
-      const text = document.getElementById(id)?.querySelector(':scope > [lang="zh-Hant"]');
+      const text = document
+        .getElementById(id)
+        ?.querySelector(':scope > [lang="zh-Hant"]');
       return text ? placesIn(text, places) : [];
     })
-    .sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
+    .sort((a, b) =>
+      a.range.compareBoundaryPoints(Range.START_TO_START, b.range),
+    );
 }
 
-function placesIn(text: Element, places: readonly ConversionPlace[]): PageConversionPlace[] {
+function placesIn(
+  text: Element,
+  places: readonly ConversionPlace[],
+): PageConversionPlace[] {
   const nodes = textNodes(text);
-  const start = text.closest('h1, h2') ? headingPrefixLength(nodes) : 0;
+  const start = text.closest("h1, h2") ? headingPrefixLength(nodes) : 0;
   return places
-    .map((place) => ({ ...place, text, range: rangeAt(nodes, start + place.offset, place.chosen.length) }))
+    .map((place) => ({
+      ...place,
+      text,
+      range: rangeAt(nodes, start + place.offset, place.chosen.length),
+    }))
     .filter(({ range, chosen }) => range.toString() === chosen);
 }
 
 /** The length of what precedes the title in a heading: white space, a numeral, the editors' bracket. */
 function headingPrefixLength(nodes: readonly Text[]): number {
-  const content = nodes.map(({ data }) => data).join('');
+  const content = nodes.map(({ data }) => data).join("");
   return /^\s*(?:\S+\s+)?\[|^\s*/.exec(content)?.[0].length ?? 0;
 }
 
-function rangeAt(nodes: readonly Text[], offset: number, length: number): Range {
+function rangeAt(
+  nodes: readonly Text[],
+  offset: number,
+  length: number,
+): Range {
   const range = new Range();
   let start = 0;
   for (const node of nodes) {

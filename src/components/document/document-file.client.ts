@@ -5,8 +5,8 @@
  * @throws {Error} If the request fails or the answer is not JSON.
  */
 export function fetchDocumentFile<T>(name: string): Promise<T> {
-  const base = document.documentElement.dataset['base'] ?? '/';
-  const [lang, id] = location.pathname.slice(base.length).split('/');
+  const base = document.documentElement.dataset["base"] ?? "/";
+  const [lang, id] = location.pathname.slice(base.length).split("/");
   return fetchJson<T>(`${base}${lang}/${id}/${name}`);
 }
 

@@ -2,50 +2,64 @@
  * The script that every document page runs. It listens for clicks and changes of the address,
  * and loads everything else on demand.
  */
-import { showLoadError } from '../site/notice.client.ts';
+import { showLoadError } from "../site/notice.client.ts";
 
-const loadCopying = () => import('../cite/copying.client.ts');
-const loadPopovers = () => import('../notes/popovers.client.ts');
+const loadCopying = () => import("../cite/copying.client.ts");
+const loadPopovers = () => import("../notes/popovers.client.ts");
 const { dataset } = document.documentElement;
 
-if (document.querySelector('.bar')) startReader();
+if (document.querySelector(".bar")) startReader();
 
 function startReader(): void {
   handleHash();
   onhashchange = handleHash;
   trackCurrentSection();
-  for (const type of ['click', 'focusin', 'mouseover']) addEventListener(type, handleNoteEvent);
+  for (const type of ["click", "focusin", "mouseover"])
+    addEventListener(type, handleNoteEvent);
   updateRevealButtons();
-  addEventListener('change', updateRevealButtons);
-  addEventListener('click', handleLabelClick);
+  addEventListener("change", updateRevealButtons);
+  addEventListener("click", handleLabelClick);
 
   // The address comes from a citation, or a mail program has appended punctuation to it.
   if (/[?&]v=|#.*([^\w.-]|[.-]$)/.test(location.href)) {
-    loadCopying().then((copying) => copying.checkCitedText()).catch(showLoadError);
+    loadCopying()
+      .then((copying) => copying.checkCitedText())
+      .catch(showLoadError);
   }
 
   // The switch of the conversion is loaded when the settings are first used.
-  const settings = document.querySelector<HTMLElement>('.settings:has(.conversion-switch)');
-  const startConversionSwitch = () => loadPopovers().then((popovers) => popovers.startConversionSwitch()).catch(showLoadError);
+  const settings = document.querySelector<HTMLElement>(
+    ".settings:has(.conversion-switch)",
+  );
+  const startConversionSwitch = () =>
+    loadPopovers()
+      .then((popovers) => popovers.startConversionSwitch())
+      .catch(showLoadError);
   if (settings) {
     settings.ontoggle = settings.onchange = startConversionSwitch;
-    if (dataset['conversion'] === 'on') startConversionSwitch();
+    if (dataset["conversion"] === "on") startConversionSwitch();
   }
 }
 
 /** Opens the menu of a paragraph when its label is clicked. */
 function handleLabelClick(event: MouseEvent): void {
-  const label = (event.target as Element).closest<HTMLAnchorElement>('.pair:not(.title, .note) > a.n');
+  const label = (event.target as Element).closest<HTMLAnchorElement>(
+    ".pair:not(.title, .note) > a.n",
+  );
   if (!label || event.ctrlKey || event.metaKey || event.altKey) return;
   // By default a click with Shift opens a new window. Without Shift, the link marks its paragraph.
   if (event.shiftKey) event.preventDefault();
-  loadCopying().then((copying) => copying.openMenu(label, event.shiftKey)).catch(showLoadError);
+  loadCopying()
+    .then((copying) => copying.openMenu(label, event.shiftKey))
+    .catch(showLoadError);
 }
 
 /** In a view of one language, gives each paragraph a button that reveals the other language. */
 function updateRevealButtons(): void {
-  if (dataset['view'] === 'both' && !document.querySelector('.reveal')) return;
-  import('./reveal.client.ts').then((reveal) => reveal.updateRevealButtons()).catch(showLoadError);
+  if (dataset["view"] === "both" && !document.querySelector(".reveal")) return;
+  import("./reveal.client.ts")
+    .then((reveal) => reveal.updateRevealButtons())
+    .catch(showLoadError);
 }
 
 /** The place whose note was requested last. `null` if another popover handled the event. */
@@ -53,39 +67,53 @@ let requested: Element | null;
 
 /** Shows the note of a reference or an emended place that is clicked, focused or hovered. */
 function handleNoteEvent(event: Event): void {
-  const place = (event.target as Element).closest?.('.note-ref a, .corr, .supplied');
+  const place = (event.target as Element).closest?.(
+    ".note-ref a, .corr, .supplied",
+  );
   // While the reader selects text, the pointer moves over places with its button pressed.
   if (!place || (event as MouseEvent).buttons) return;
   requested = event.defaultPrevented ? null : place;
   // A click from the keyboard or a screen reader (detail 0) follows the link to the note itself.
-  if (!requested || (event.type === 'click' && !(event as MouseEvent).detail)) return;
-  if (event.type === 'click') event.preventDefault();
-  loadPopovers().then((popovers) => requested === place && popovers.showNotePopover(place, event.type)).catch(() => {
-    // The popover could not be loaded: go to the note under the paragraph.
-    if (event.type === 'click' && place.matches('a')) location.hash = (place as HTMLAnchorElement).hash;
-  });
+  if (!requested || (event.type === "click" && !(event as MouseEvent).detail))
+    return;
+  if (event.type === "click") event.preventDefault();
+  loadPopovers()
+    .then(
+      (popovers) =>
+        requested === place && popovers.showNotePopover(place, event.type),
+    )
+    .catch(() => {
+      // The popover could not be loaded: go to the note under the paragraph.
+      if (event.type === "click" && place.matches("a"))
+        location.hash = (place as HTMLAnchorElement).hash;
+    });
 }
 
 /** Marks a range such as `#s3.4-s3.6`. The browser itself marks a single paragraph. */
 function handleHash(): void {
   const { hash } = location;
   const isRange = hash && !document.getElementById(hash.slice(1));
-  if (!isRange && !document.querySelector('.target')) return;
-  loadCopying().then((copying) => copying.markTarget()).catch(showLoadError);
+  if (!isRange && !document.querySelector(".target")) return;
+  loadCopying()
+    .then((copying) => copying.markTarget())
+    .catch(showLoadError);
 }
 
 /** Marks the current section in the table of contents: the one at a quarter of the window's height. */
 function trackCurrentSection(): void {
-  const links = document.querySelectorAll<HTMLAnchorElement>('.toc a[href^="#"]');
+  const links =
+    document.querySelectorAll<HTMLAnchorElement>('.toc a[href^="#"]');
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
         if (!isIntersecting) continue;
-        for (const link of links) link.ariaCurrent = link.hash === `#${target.id}` ? 'true' : null;
+        for (const link of links)
+          link.ariaCurrent = link.hash === `#${target.id}` ? "true" : null;
       }
     },
     // A line without height: only one section at a time can be on it.
-    { rootMargin: '-25% 0px -75%' },
+    { rootMargin: "-25% 0px -75%" },
   );
-  for (const section of document.querySelectorAll('section[id]')) observer.observe(section);
+  for (const section of document.querySelectorAll("section[id]"))
+    observer.observe(section);
 }

@@ -1,26 +1,29 @@
 /** Marks the paragraphs that the address names. If the page lacks them, leads to where they are, or says so. */
-import { readHash } from '../cite/cite-data.client.ts';
-import { element } from '../site/dom.client.ts';
-import { showLoadError } from '../site/notice.client.ts';
-import { fetchJson } from './document-file.client.ts';
+import { readHash } from "../cite/cite-data.client.ts";
+import { element } from "../site/dom.client.ts";
+import { showLoadError } from "../site/notice.client.ts";
+import { fetchJson } from "./document-file.client.ts";
 
 /** Marks the paragraph of the address, or each paragraph of a range such as `#s3.4-s3.6`. */
 export function markTarget(): void {
-  for (const marked of document.querySelectorAll('.target')) marked.classList.remove('target');
+  for (const marked of document.querySelectorAll(".target"))
+    marked.classList.remove("target");
   const hash = readHash().slice(1);
   notice?.togglePopover?.(false);
   if (!isOnPage(hash)) {
     handleMissingTarget(hash).catch(showLoadError);
     return;
   }
-  const [from, to] = hash.split('-');
-  const first = document.getElementById(from ?? '');
-  const last = document.getElementById(to ?? '');
-  if (!first?.matches('.pair') || !last?.matches('.pair')) return;
-  const rows = [...document.querySelectorAll('.pair[id]:not(.note)')];
-  const [start = -1, end = -1] = [rows.indexOf(first), rows.indexOf(last)].sort((a, b) => a - b);
+  const [from, to] = hash.split("-");
+  const first = document.getElementById(from ?? "");
+  const last = document.getElementById(to ?? "");
+  if (!first?.matches(".pair") || !last?.matches(".pair")) return;
+  const rows = [...document.querySelectorAll(".pair[id]:not(.note)")];
+  const [start = -1, end = -1] = [rows.indexOf(first), rows.indexOf(last)].sort(
+    (a, b) => a - b,
+  );
   if (start < 0) return;
-  for (const row of rows.slice(start, end + 1)) row.classList.add('target');
+  for (const row of rows.slice(start, end + 1)) row.classList.add("target");
   // After a reload, or on the way back in the history, the browser restores the scroll position itself.
   if (wasRangeShown()) return;
   rows[start]?.scrollIntoView();
@@ -33,14 +36,19 @@ function wasRangeShown(): boolean {
 
 /** Stores in the current history entry that the page has scrolled to the range of the address. */
 export function rememberShownRange(): void {
-  history.replaceState({ ...(history.state as object | null), range: location.hash }, '');
+  history.replaceState(
+    { ...(history.state as object | null), range: location.hash },
+    "",
+  );
 }
 
 /** Whether the page has the place that a hash names, or both ends of its range. */
 function isOnPage(hash: string): boolean {
-  const name = hash.replace(/[\p{P}\p{S}\s]+$/u, '');
-  if (name === '' || document.getElementById(name)) return true;
-  const [from = '', to = from] = name.startsWith('note-') ? [name] : name.split('-');
+  const name = hash.replace(/[\p{P}\p{S}\s]+$/u, "");
+  if (name === "" || document.getElementById(name)) return true;
+  const [from = "", to = from] = name.startsWith("note-")
+    ? [name]
+    : name.split("-");
   return [from, to].every((id) => document.getElementById(id));
 }
 
@@ -48,17 +56,22 @@ let notice: HTMLElement | undefined;
 
 /** Leads from a section's page to the whole document. On a document's page, shows a notice. */
 async function handleMissingTarget(hash: string): Promise<void> {
-  const base = document.documentElement.dataset['base'] ?? '/';
-  const [lang, id, section] = location.pathname.slice(base.length).split('/');
+  const base = document.documentElement.dataset["base"] ?? "/";
+  const [lang, id, section] = location.pathname.slice(base.length).split("/");
   if (section && DOCUMENT_HASH.test(hash)) {
     location.replace(`${base}${lang}/${id}/${location.search}#${hash}`);
     return;
   }
-  const { noPlace } = await fetchJson<{ noPlace: string }>(`${base}${lang}/strings.json`);
-  notice ??= document.body.appendChild(element('div', { class: 'notice ui', role: 'alert', popover: '' }));
+  const { noPlace } = await fetchJson<{ noPlace: string }>(
+    `${base}${lang}/strings.json`,
+  );
+  notice ??= document.body.appendChild(
+    element("div", { class: "notice ui", role: "alert", popover: "" }),
+  );
   notice.textContent = noPlace;
   notice.togglePopover?.(true);
 }
 
 /** The form of a document's ids and ranges: `s4`, `s4.1`, `s4.1-s4.3`, `signature.1`, `note-w3`. */
-const DOCUMENT_HASH = /^(?:note-[\w-]+|(?:preamble|closing|signature|s\d+)(?:\.\d+)?(?:-[\w.]+)?)$/;
+const DOCUMENT_HASH =
+  /^(?:note-[\w-]+|(?:preamble|closing|signature|s\d+)(?:\.\d+)?(?:-[\w.]+)?)$/;

@@ -1,12 +1,17 @@
 /** A panel's searches: each is shown as it proceeds, until the next one begins. */
-import { findLabeled, readLabel } from '../../search/labels.ts';
-import { SearchFailure } from '../../search/pagefind.ts';
-import { MAX_LENGTH, type Query } from '../../search/query.ts';
-import { readResult, type Result, type Search, search } from '../../search/search.ts';
-import type { Opened, Place } from '../../search/source.ts';
-import { closeSearch, openSearch } from './opened.client.ts';
-import { PanelOptions } from './panel-options.client.ts';
-import { PanelView } from './panel-view.client.ts';
+import { findLabeled, readLabel } from "../../search/labels.ts";
+import { SearchFailure } from "../../search/pagefind.ts";
+import { MAX_LENGTH, type Query } from "../../search/query.ts";
+import {
+  readResult,
+  type Result,
+  type Search,
+  search,
+} from "../../search/search.ts";
+import type { Opened, Place } from "../../search/source.ts";
+import { closeSearch, openSearch } from "./opened.client.ts";
+import { PanelOptions } from "./panel-options.client.ts";
+import { PanelView } from "./panel-view.client.ts";
 
 /** So many results come first; up to `SHOWN_AT_ONCE` follow by themselves, more on scrolling. */
 const FIRST = 20;
@@ -18,14 +23,19 @@ const PAUSE = 400;
 export class PanelBody {
   readonly options: PanelOptions;
   readonly #view: PanelView;
-  readonly #end = new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && this.#grow());
+  readonly #end = new IntersectionObserver(
+    (seen) => seen.some((one) => one.isIntersecting) && this.#grow(),
+  );
   #run = 0;
   #grow: () => void = () => {};
 
   /** @param strings Those of `panelStrings`. */
   constructor(body: HTMLElement, strings: Record<string, string>) {
     this.#view = new PanelView(body, strings);
-    this.options = new PanelOptions(this.#view.part<HTMLSelectElement>('select[name=order]'), this.#view.part<HTMLSelectElement>('select[name=doc]'));
+    this.options = new PanelOptions(
+      this.#view.part<HTMLSelectElement>("select[name=order]"),
+      this.#view.part<HTMLSelectElement>("select[name=doc]"),
+    );
   }
 
   get failed(): boolean {
@@ -34,14 +44,16 @@ export class PanelBody {
 
   /** The address of the search page with this query and the options as they are. */
   address(query: string): string {
-    const search = this.options.parameters(query.slice(0, MAX_LENGTH)).toString();
+    const search = this.options
+      .parameters(query.slice(0, MAX_LENGTH))
+      .toString();
     return this.#view.page + (search && `?${search}`);
   }
 
   /** A search for this will follow. */
   expect(query: string): void {
     this.#run += 1;
-    if (query.trim() !== '') this.#view.wait();
+    if (query.trim() !== "") this.#view.wait();
   }
 
   /** Searches, and shows what is found. Resolves when the first results stand. */
@@ -51,9 +63,9 @@ export class PanelBody {
     const isStale = (): boolean => run !== this.#run;
     const view = this.#view;
     this.#grow = () => {};
-    view.part<HTMLAnchorElement>('.search-page').href = this.address(typed);
-    if (typed.trim() === '') {
-      view.show('empty');
+    view.part<HTMLAnchorElement>(".search-page").href = this.address(typed);
+    if (typed.trim() === "") {
+      view.show("empty");
       return;
     }
     const slow = setTimeout(() => isStale() || view.read(), PAUSE);
@@ -64,28 +76,44 @@ export class PanelBody {
       const found = await search(typed, opened, order, document);
       const { query, paragraphs } = found;
       if (query.chunks.length === 0) {
-        if (!isStale()) view.show('empty');
+        if (!isStale()) view.show("empty");
         return;
       }
       const label = readLabel(query.text);
-      const labeled = label === null ? [] : await findLabeled(label, opened.sources, document);
+      const labeled =
+        label === null
+          ? []
+          : await findLabeled(label, opened.sources, document);
       // Where there are only titles and notes, the reader may go to one as soon as they stand.
       const extras = paragraphs.length > 0 ? [] : found.extras;
-      const [first, others, labels] = await Promise.all([paragraphs.slice(0, 1), extras, labeled].map((places) => readAll(places, query)));
+      const [first, others, labels] = await Promise.all(
+        [paragraphs.slice(0, 1), extras, labeled].map((places) =>
+          readAll(places, query),
+        ),
+      );
       if (isStale()) return;
       clearTimeout(slow);
       this.options.offer(found.documents);
       view.begin(query.text, labels ?? []);
-      view.append(first ?? [], query.text, found.together > 0 ? found.together : Infinity);
+      view.append(
+        first ?? [],
+        query.text,
+        found.together > 0 ? found.together : Infinity,
+      );
       view.showExtras(others ?? [], query.text);
       view.total = paragraphs.length;
       if (paragraphs.length + extras.length + labeled.length === 0) {
         await this.#showNone(query, opened, isStale);
         return;
       }
-      view.show('results');
-      view.say(this.#counts(found, labeled.length > 0 ? label : null) + this.#notice(query));
-      void this.#finish(found, isStale).catch((error: unknown) => this.#fail(error, isStale));
+      view.show("results");
+      view.say(
+        this.#counts(found, labeled.length > 0 ? label : null) +
+          this.#notice(query),
+      );
+      void this.#finish(found, isStale).catch((error: unknown) =>
+        this.#fail(error, isStale),
+      );
     } catch (error) {
       this.#fail(error, isStale);
     } finally {
@@ -101,14 +129,25 @@ export class PanelBody {
       if (isStale()) return;
       this.#view.showExtras(extras, found.query.text);
     }
-    if (found.paragraphs.length > SHOWN_AT_ONCE) this.#growOnScroll(found, FIRST + 1, isStale);
+    if (found.paragraphs.length > SHOWN_AT_ONCE)
+      this.#growOnScroll(found, FIRST + 1, isStale);
     else await this.#append(found, FIRST + 1, SHOWN_AT_ONCE, isStale);
     if (!isStale()) this.#view.end();
   }
 
-  async #append({ query, paragraphs, together }: Search, from: number, to: number, isStale: () => boolean): Promise<void> {
+  async #append(
+    { query, paragraphs, together }: Search,
+    from: number,
+    to: number,
+    isStale: () => boolean,
+  ): Promise<void> {
     const results = await readAll(paragraphs.slice(from, to), query);
-    if (!isStale()) this.#view.append(results, query.text, together > 0 ? together : Infinity);
+    if (!isStale())
+      this.#view.append(
+        results,
+        query.text,
+        together > 0 ? together : Infinity,
+      );
   }
 
   #growOnScroll(found: Search, from: number, isStale: () => boolean): void {
@@ -127,40 +166,62 @@ export class PanelBody {
 
   /** How many there are. @param label What the query is the label of: its paragraphs come before what is counted. */
   #counts({ paragraphs, extras }: Search, label: string | null): string {
-    const [what, count] = paragraphs.length === 0 && extras.length > 0 ? ['extras', extras.length] : ['count', paragraphs.length];
-    const counted = this.#view.string(`${what}.${count === 1 ? 'one' : 'other'}`, { count });
+    const [what, count] =
+      paragraphs.length === 0 && extras.length > 0
+        ? ["extras", extras.length]
+        : ["count", paragraphs.length];
+    const counted = this.#view.string(
+      `${what}.${count === 1 ? "one" : "other"}`,
+      { count },
+    );
     if (label === null) return counted;
-    const labeled = this.#view.string('labeled', { label });
+    const labeled = this.#view.string("labeled", { label });
     return count === 0 ? labeled : `${labeled} · ${counted}`;
   }
 
-  async #showNone(query: Query, opened: Opened, isStale: () => boolean): Promise<void> {
+  async #showNone(
+    query: Query,
+    opened: Opened,
+    isStale: () => boolean,
+  ): Promise<void> {
     const view = this.#view;
-    view.showNone(view.string('none', { query: shorten(query.text) }) + this.#notice(query));
+    view.showNone(
+      view.string("none", { query: shorten(query.text) }) + this.#notice(query),
+    );
     const { document } = this.options;
-    const anywhere = document === '' ? null : await search(query.text, opened, 'text');
+    const anywhere =
+      document === "" ? null : await search(query.text, opened, "text");
     if (isStale()) return;
     if (anywhere && anywhere.documents.length > 0) {
       const address = new URL(this.address(query.text), location.href);
-      address.searchParams.delete('doc');
-      view.offerNearest(query.text, address.href, 'everywhere');
+      address.searchParams.delete("doc");
+      view.offerNearest(query.text, address.href, "everywhere");
       return;
     }
     // That nothing is found holds, whatever becomes of this.
-    const nearest = await import('../../search/suggest.ts').then(({ suggestQuery }) => suggestQuery(query, opened, document, isStale)).catch(() => null);
-    if (nearest !== null && !isStale()) view.offerNearest(nearest.query, this.address(nearest.query), nearest.isPart ? 'nearest' : 'meant');
+    const nearest = await import("../../search/suggest.ts")
+      .then(({ suggestQuery }) =>
+        suggestQuery(query, opened, document, isStale),
+      )
+      .catch(() => null);
+    if (nearest !== null && !isStale())
+      view.offerNearest(
+        nearest.query,
+        this.address(nearest.query),
+        nearest.isPart ? "nearest" : "meant",
+      );
   }
 
   /** That a query was too long, and what was searched. */
   #notice({ cut, text }: Query): string {
-    return cut ? ` ${this.#view.string('cut', { count: text.length })}` : '';
+    return cut ? ` ${this.#view.string("cut", { count: text.length })}` : "";
   }
 
   #fail(error: unknown, isStale: () => boolean): void {
     if (isStale()) return;
     if (!(error instanceof SearchFailure)) console.error(error);
     closeSearch();
-    this.#view.show(navigator.onLine ? 'failed' : 'offline');
+    this.#view.show(navigator.onLine ? "failed" : "offline");
   }
 }
 

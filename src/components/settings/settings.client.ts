@@ -5,18 +5,27 @@
 const root = document.documentElement;
 
 // In the capture phase: the reader's place is measured before the page changes.
-addEventListener('change', ({ target }) => handleViewChange(target as HTMLInputElement), true);
+addEventListener(
+  "change",
+  ({ target }) => handleViewChange(target as HTMLInputElement),
+  true,
+);
 
-for (const link of document.querySelectorAll<HTMLAnchorElement>('.languages a')) {
+for (const link of document.querySelectorAll<HTMLAnchorElement>(
+  ".languages a",
+)) {
   // Not only on click: the link may be copied, or opened in another tab, from its context menu.
-  link.onclick = link.onfocus = link.onpointerdown = () => {
-    link.hash = location.hash;
-    link.search = location.search;
-  };
+  link.onclick =
+    link.onfocus =
+    link.onpointerdown =
+      () => {
+        link.hash = location.hash;
+        link.search = location.search;
+      };
 }
 
-document.querySelector('.settings')?.addEventListener('toggle', () =>
-  import('./settings-panel.client.ts').catch(() => {
+document.querySelector(".settings")?.addEventListener("toggle", () =>
+  import("./settings-panel.client.ts").catch(() => {
     // Without this script the panel still closes by its button.
   }),
 );
@@ -51,12 +60,12 @@ function returnToPlace(): void {
 
 /** Shows the chosen view at the reader's place, and writes it into the address. */
 function handleViewChange({ name, value }: HTMLInputElement): void {
-  if (name !== 'view') return;
+  if (name !== "view") return;
   savePlace();
   root.dataset[name] = value;
   const url = new URL(document.URL);
   url.searchParams.set(name, value);
-  history.replaceState(history.state, '', url);
+  history.replaceState(history.state, "", url);
   returnToPlace();
 }
 
@@ -68,20 +77,28 @@ function handleViewChange({ name, value }: HTMLInputElement): void {
  */
 function measurePlace(): () => void {
   const rectOf = (element: Element) => element.getBoundingClientRect();
-  const bar = document.querySelector('.bar');
+  const bar = document.querySelector(".bar");
   const barBottom = bar ? rectOf(bar).bottom : 0;
-  const rows = [...document.querySelectorAll('.pair[id]')];
-  const beginsInView = ({ top, height }: DOMRect) => height > 0 && top >= barBottom - 4 && top < innerHeight * 0.75;
-  const current = rows.find((row) => beginsInView(rectOf(row))) ?? rows.find((row) => rectOf(row).bottom > barBottom);
+  const rows = [...document.querySelectorAll(".pair[id]")];
+  const beginsInView = ({ top, height }: DOMRect) =>
+    height > 0 && top >= barBottom - 4 && top < innerHeight * 0.75;
+  const current =
+    rows.find((row) => beginsInView(rectOf(row))) ??
+    rows.find((row) => rectOf(row).bottom > barBottom);
   if (!current) return () => {};
   const before = rectOf(current);
   /** How much of the paragraph is above the bar's lower edge: from 0 to 1, negative if it begins below. */
   const fractionRead = (barBottom - before.top) / before.height;
   return () => {
     // The browser's scroll anchoring would scroll the page a second time.
-    root.style.overflowAnchor = 'none';
+    root.style.overflowAnchor = "none";
     const { top, height } = rectOf(current);
-    scrollBy(0, fractionRead > 0 ? top + fractionRead * height - barBottom : top - before.top);
-    setTimeout(() => (root.style.overflowAnchor = ''), 99);
+    scrollBy(
+      0,
+      fractionRead > 0
+        ? top + fractionRead * height - barBottom
+        : top - before.top,
+    );
+    setTimeout(() => (root.style.overflowAnchor = ""), 99);
   };
 }

@@ -2,18 +2,18 @@
  * Applies and stores the reading settings. This script is inlined in each page and runs before
  * the first paint, so that the page does not visibly change.
  */
-const STORAGE_KEY = 'one-page';
+const STORAGE_KEY = "one-page";
 
 /** The values of each setting. The first is the default. */
 const VALUES: Record<string, string[]> = {
-  view: ['both', 'zh', 'en'],
-  conversion: ['off', 'on'],
-  theme: ['system', 'light', 'dark'],
-  size: ['medium', 'small', 'large'],
-  width: ['narrow', 'wide'],
+  view: ["both", "zh", "en"],
+  conversion: ["off", "on"],
+  theme: ["system", "light", "dark"],
+  size: ["medium", "small", "large"],
+  width: ["narrow", "wide"],
 };
 /** Settings that open pages take over from other pages. View and conversion belong to each page. */
-const SHARED = ['theme', 'size', 'width'];
+const SHARED = ["theme", "size", "width"];
 
 const { dataset } = document.documentElement;
 
@@ -22,10 +22,10 @@ document.onreadystatechange = () => applySettings(SHARED);
 // A page from the back/forward cache may be older than a change of the settings on another page.
 onpageshow = () => applySettings(SHARED);
 
-addEventListener('change', ({ target }) => {
+addEventListener("change", ({ target }) => {
   const { name, value, checked } = target as HTMLInputElement;
   if (!(name in VALUES)) return;
-  const chosen = checked ? value : 'off';
+  const chosen = checked ? value : "off";
   dataset[name] = chosen;
   store(name, chosen);
 });
@@ -36,10 +36,19 @@ function applySettings(names: string[]): void {
   const address = new URLSearchParams(location.search);
   for (const name of names) {
     const values = VALUES[name] ?? [];
-    const candidates = [name === 'view' && address.get(name), stored?.[name], values[0]];
-    dataset[name] = candidates.find((value): value is string => values.includes(value as string)) ?? '';
+    const candidates = [
+      name === "view" && address.get(name),
+      stored?.[name],
+      values[0],
+    ];
+    dataset[name] =
+      candidates.find((value): value is string =>
+        values.includes(value as string),
+      ) ?? "";
   }
-  for (const radio of document.querySelectorAll<HTMLInputElement>('input[type=radio]')) {
+  for (const radio of document.querySelectorAll<HTMLInputElement>(
+    "input[type=radio]",
+  )) {
     radio.checked = dataset[radio.name] === radio.value;
   }
 }
@@ -47,7 +56,7 @@ function applySettings(names: string[]): void {
 /** The reader's stored choices. `undefined` if storage is blocked or its content is damaged. */
 function readStored(): Record<string, string> | null | undefined {
   try {
-    return JSON.parse(localStorage.getItem(STORAGE_KEY) ?? 'null');
+    return JSON.parse(localStorage.getItem(STORAGE_KEY) ?? "null");
   } catch {
     return undefined;
   }
@@ -56,7 +65,10 @@ function readStored(): Record<string, string> | null | undefined {
 /** Stores a choice. If storage is blocked or full, the choice applies to this page only. */
 function store(name: string, value: string): void {
   try {
-    localStorage.setItem(STORAGE_KEY, JSON.stringify({ ...readStored(), [name]: value }));
+    localStorage.setItem(
+      STORAGE_KEY,
+      JSON.stringify({ ...readStored(), [name]: value }),
+    );
   } catch {
     // The page already shows the choice.
   }

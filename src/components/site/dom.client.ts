@@ -7,15 +7,16 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   ...children: (Node | string)[]
 ): HTMLElementTagNameMap[Name] {
   const created = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) created.setAttribute(key, value);
+  for (const [key, value] of Object.entries(attributes))
+    created.setAttribute(key, value);
   created.append(...children);
   return created;
 }
 
 /** Creates a button with a text and a click handler. */
 export function button(text: string, onClick: () => void): HTMLButtonElement {
-  const created = element('button', { type: 'button' }, text);
-  created.addEventListener('click', onClick);
+  const created = element("button", { type: "button" }, text);
+  created.addEventListener("click", onClick);
   return created;
 }
 
@@ -34,8 +35,13 @@ export function isInWindow(element: Element | null | undefined): boolean {
 
 /** The text nodes of an element, without those of note references. */
 export function textNodes(text: Element): Text[] {
-  const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT, (node) =>
-    node.parentElement?.closest('.note-ref') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  const walker = document.createTreeWalker(
+    text,
+    NodeFilter.SHOW_TEXT,
+    (node) =>
+      node.parentElement?.closest(".note-ref")
+        ? NodeFilter.FILTER_REJECT
+        : NodeFilter.FILTER_ACCEPT,
   );
   const nodes: Text[] = [];
   while (walker.nextNode()) nodes.push(walker.currentNode as Text);

@@ -1,4 +1,4 @@
 /** Shows the notice that a part of the page could not be loaded. The next use of that part tries again. */
 export function showLoadError(): void {
-  document.querySelector<HTMLElement>('#notice-failed')?.togglePopover?.(true);
+  document.querySelector<HTMLElement>("#notice-failed")?.togglePopover?.(true);
 }

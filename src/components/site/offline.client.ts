@@ -1,7 +1,9 @@
 /** Registers the service worker, which stores the edition for offline use, and adds the web manifest. Runs when the page is idle. */
-import { createTrustedTypesPolicy } from '../../security/trusted-types.ts';
+import { createTrustedTypesPolicy } from "../../security/trusted-types.ts";
 
-const { serviceWorker, connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
+const { serviceWorker, connection } = navigator as Navigator & {
+  connection?: { saveData?: boolean };
+};
 
 const { base } = document.documentElement.dataset;
 
@@ -9,10 +11,17 @@ const { base } = document.documentElement.dataset;
 // If storage is blocked, there may be no service worker.
 if (serviceWorker) serviceWorker.onmessage = () => location.reload();
 
-addEventListener('load', () => (window.requestIdleCallback ?? setTimeout)(start));
+addEventListener("load", () =>
+  (window.requestIdleCallback ?? setTimeout)(start),
+);
 
 function start(): void {
-  document.head.append(Object.assign(document.createElement('link'), { rel: 'manifest', href: `${base}manifest.webmanifest` }));
+  document.head.append(
+    Object.assign(document.createElement("link"), {
+      rel: "manifest",
+      href: `${base}manifest.webmanifest`,
+    }),
+  );
   if (serviceWorker && !connection?.saveData) {
     register(serviceWorker).catch(() => {
       // Without a service worker, pages come from the network.
@@ -21,10 +30,18 @@ function start(): void {
 }
 
 async function register(workers: ServiceWorkerContainer): Promise<void> {
-  const policy = createTrustedTypesPolicy('offline', { createScriptURL: (url) => url });
-  const registration = await workers.register(policy.createScriptURL(`${base}service-worker.js`));
-  const offerIfWaiting = () => workers.controller && registration.waiting && offerNewVersion(registration.waiting);
-  const watchInstallation = () => registration.installing?.addEventListener('statechange', offerIfWaiting);
+  const policy = createTrustedTypesPolicy("offline", {
+    createScriptURL: (url) => url,
+  });
+  const registration = await workers.register(
+    policy.createScriptURL(`${base}service-worker.js`),
+  );
+  const offerIfWaiting = () =>
+    workers.controller &&
+    registration.waiting &&
+    offerNewVersion(registration.waiting);
+  const watchInstallation = () =>
+    registration.installing?.addEventListener("statechange", offerIfWaiting);
   offerIfWaiting();
   watchInstallation();
   registration.onupdatefound = watchInstallation;
@@ -32,7 +49,8 @@ async function register(workers: ServiceWorkerContainer): Promise<void> {
 
 /** Shows the notice of a new version. Its button switches to it; closing the notice postpones that. */
 function offerNewVersion(worker: ServiceWorker): void {
-  const notice = document.querySelector('#notice-new-version') as HTMLElement;
+  const notice = document.querySelector("#notice-new-version") as HTMLElement;
   notice.togglePopover?.(true);
-  (notice.lastElementChild as HTMLElement).onclick = () => worker.postMessage('take-over');
+  (notice.lastElementChild as HTMLElement).onclick = () =>
+    worker.postMessage("take-over");
 }

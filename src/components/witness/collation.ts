@@ -1,9 +1,15 @@
-import { diffChars } from 'diff';
-import { type Document, piecesOf, plainText, type Witness, type WitnessPiece } from '../../edition/model.ts';
+import { diffChars } from "diff";
+import {
+  type Document,
+  piecesOf,
+  plainText,
+  type Witness,
+  type WitnessPiece,
+} from "../../edition/model.ts";
 
 /** A piece of text: in both transcript and edition, dropped by the edition, or added by it. */
 interface CollationSpan {
-  kind: 'same' | 'dropped' | 'added';
+  kind: "same" | "dropped" | "added";
   text: string;
 }
 
@@ -22,26 +28,37 @@ export interface CollationRow {
  *
  * @returns The rows in the order of the transcript, without blank lines.
  */
-export function collationRows(document: Document, witness: Witness): CollationRow[] {
+export function collationRows(
+  document: Document,
+  witness: Witness,
+): CollationRow[] {
   const part = document.witness;
   if (!part) return [];
-  const lines = witness.text.split('\n');
-  const texts = new Map(piecesOf(document).map(({ id, runs }) => [id, plainText(runs)]));
+  const lines = witness.text.split("\n");
+  const texts = new Map(
+    piecesOf(document).map(({ id, runs }) => [id, plainText(runs)]),
+  );
   const rows: CollationRow[] = [];
   const done = new Set<number>();
   for (let number = part.lines.from; number <= part.lines.to; number++) {
-    const line = lines[number - 1] ?? '';
-    if (line.trim() === '' || done.has(number)) continue;
-    const repetition = part.repeated.find(({ lines: range }) => number >= range.from && number <= range.to);
+    const line = lines[number - 1] ?? "";
+    if (line.trim() === "" || done.has(number)) continue;
+    const repetition = part.repeated.find(
+      ({ lines: range }) => number >= range.from && number <= range.to,
+    );
     if (repetition) {
       const repeats = repetition.of.from + number - repetition.lines.from;
-      rows.push({ lines: [{ number, spans: [{ kind: 'same', text: line }] }], ids: [], repeats });
+      rows.push({
+        lines: [{ number, spans: [{ kind: "same", text: line }] }],
+        ids: [],
+        repeats,
+      });
       continue;
     }
     const { pieces, numbers } = connectedFrom(number, part.pieces);
     for (const one of numbers) done.add(one);
-    const before = numbers.map((one) => lines[one - 1] ?? '').join('\n');
-    const after = pieces.map(({ id }) => texts.get(id) ?? '').join('');
+    const before = numbers.map((one) => lines[one - 1] ?? "").join("\n");
+    const after = pieces.map(({ id }) => texts.get(id) ?? "").join("");
     rows.push({
       lines: splitLines(numbers, before, after),
       ids: pieces.map(({ id }) => id),
@@ -57,7 +74,10 @@ export function collationRows(document: Document, witness: Witness): CollationRo
  * @param number The first line.
  * @param all All pieces, in the order of the document. One pass is enough because of the order.
  */
-function connectedFrom(number: number, all: readonly WitnessPiece[]): { pieces: WitnessPiece[]; numbers: number[] } {
+function connectedFrom(
+  number: number,
+  all: readonly WitnessPiece[],
+): { pieces: WitnessPiece[]; numbers: number[] } {
   const numbers = new Set([number]);
   const pieces = all.filter(({ lines }) => {
     const isConnected = lines.some((line) => numbers.has(line));
@@ -68,15 +88,22 @@ function connectedFrom(number: number, all: readonly WitnessPiece[]): { pieces: 
 }
 
 /** The differences between joined lines and the edition's text, by line. */
-function splitLines(numbers: number[], before: string, after: string): CollationRow['lines'] {
-  const lines = numbers.map((number) => ({ number, spans: [] as CollationSpan[] }));
+function splitLines(
+  numbers: number[],
+  before: string,
+  after: string,
+): CollationRow["lines"] {
+  const lines = numbers.map((number) => ({
+    number,
+    spans: [] as CollationSpan[],
+  }));
   let index = 0;
   for (const { value, added, removed } of diffChars(before, after)) {
-    const kind = added ? 'added' : removed ? 'dropped' : 'same';
-    const parts = value.split('\n');
+    const kind = added ? "added" : removed ? "dropped" : "same";
+    const parts = value.split("\n");
     parts.forEach((text, at) => {
       if (at > 0) index += 1;
-      if (text !== '') lines[index]?.spans.push({ kind, text });
+      if (text !== "") lines[index]?.spans.push({ kind, text });
     });
   }
   return lines;

@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff';
+import { diffArrays } from "diff";
 
 /** A piece of a text as its characters, white space dropped. */
 export interface SignedPiece {
@@ -29,15 +29,32 @@ const NEAR = 2;
  *
  * @param witness Its characters, white space dropped.
  */
-export function compare(pieces: readonly SignedPiece[], witness: readonly string[]): Difference[] {
+export function compare(
+  pieces: readonly SignedPiece[],
+  witness: readonly string[],
+): Difference[] {
   const text = pieces.flatMap(({ signs }) => signs);
-  if (text.length === witness.length && text.every((sign, index) => sign === witness[index])) return [];
+  if (
+    text.length === witness.length &&
+    text.every((sign, index) => sign === witness[index])
+  )
+    return [];
   // Between pieces that are the same, so that what is wrong with one does not hide the others.
-  const anchors = [...findAnchors(pieces, witness), { text: text.length, witness: witness.length, length: 0 }];
+  const anchors = [
+    ...findAnchors(pieces, witness),
+    { text: text.length, witness: witness.length, length: 0 },
+  ];
   return anchors.flatMap((anchor, index) => {
     const before = anchors[index - 1];
-    const [inText, inWitness] = before ? [before.text + before.length, before.witness + before.length] : [0, 0];
-    return differencesOf(text.slice(inText, anchor.text), witness.slice(inWitness, anchor.witness), inText, inWitness);
+    const [inText, inWitness] = before
+      ? [before.text + before.length, before.witness + before.length]
+      : [0, 0];
+    return differencesOf(
+      text.slice(inText, anchor.text),
+      witness.slice(inWitness, anchor.witness),
+      inText,
+      inWitness,
+    );
   });
 }
 
@@ -48,8 +65,11 @@ const LONG = 8;
  * Pieces that the witness has once, as they are, in the order of both: those of a patience
  * diff (https://bramcohen.livejournal.com/73318.html).
  */
-function findAnchors(pieces: readonly SignedPiece[], witness: readonly string[]): { text: number; witness: number; length: number }[] {
-  const joined = witness.join('');
+function findAnchors(
+  pieces: readonly SignedPiece[],
+  witness: readonly string[],
+): { text: number; witness: number; length: number }[] {
+  const joined = witness.join("");
   const signAt = new Map<number, number>();
   let offset = 0;
   witness.forEach((sign, index) => {
@@ -57,33 +77,55 @@ function findAnchors(pieces: readonly SignedPiece[], witness: readonly string[])
     offset += sign.length;
   });
   const once = pieces.flatMap(({ signs, start }) => {
-    const own = signs.join('');
+    const own = signs.join("");
     const at = signs.length < LONG ? -1 : joined.indexOf(own);
-    return at < 0 || joined.includes(own, at + 1) ? [] : [{ text: start, witness: signAt.get(at) ?? 0, length: signs.length }];
+    return at < 0 || joined.includes(own, at + 1)
+      ? []
+      : [{ text: start, witness: signAt.get(at) ?? 0, length: signs.length }];
   });
   // The longest list that rises in the witness as well; of each length the one that ends first.
   const ends: number[] = [];
   const before: (number | undefined)[] = [];
   once.forEach((one, index) => {
     let length = ends.length;
-    while (length > 0 && (once[ends[length - 1] ?? 0]?.witness ?? 0) >= one.witness) length -= 1;
+    while (
+      length > 0 &&
+      (once[ends[length - 1] ?? 0]?.witness ?? 0) >= one.witness
+    )
+      length -= 1;
     before[index] = ends[length - 1];
     ends[length] = index;
   });
   const rising: typeof once = [];
-  for (let at = ends.at(-1); at !== undefined; at = before[at]) rising.unshift(...once.slice(at, at + 1));
+  for (let at = ends.at(-1); at !== undefined; at = before[at])
+    rising.unshift(...once.slice(at, at + 1));
   return rising;
 }
 
 /** Where two passages differ; of two that have little in common, the first place. */
-function differencesOf(text: string[], witness: string[], textStart: number, witnessStart: number): Difference[] {
+function differencesOf(
+  text: string[],
+  witness: string[],
+  textStart: number,
+  witnessStart: number,
+): Difference[] {
   if (text.length === 0 && witness.length === 0) return [];
-  const maxEditLength = Math.max(MOST_EDITS, MOST_STEPS / (text.length + witness.length));
+  const maxEditLength = Math.max(
+    MOST_EDITS,
+    MOST_STEPS / (text.length + witness.length),
+  );
   const parts = diffArrays(text, witness, { maxEditLength });
   if (!parts) {
     const first = text.findIndex((sign, index) => sign !== witness[index]);
     const at = first < 0 ? text.length : first;
-    return [{ text: textStart + at, removed: text.length - at, witness: witnessStart + at, added: witness.length - at }];
+    return [
+      {
+        text: textStart + at,
+        removed: text.length - at,
+        witness: witnessStart + at,
+        added: witness.length - at,
+      },
+    ];
   }
   const differences: Difference[] = [];
   let [inText, inWitness] = [textStart, witnessStart];
@@ -94,7 +136,8 @@ function differencesOf(text: string[], witness: string[], textStart: number, wit
       if (last && inText - (last.text + last.removed) < NEAR) {
         last.removed = inText + removed - last.text;
         last.added = inWitness + added - last.witness;
-      } else differences.push({ text: inText, removed, witness: inWitness, added });
+      } else
+        differences.push({ text: inText, removed, witness: inWitness, added });
     }
     inText += removed;
     inWitness += added;
@@ -108,11 +151,22 @@ function differencesOf(text: string[], witness: string[], textStart: number, wit
  *
  * @param signs Of the witness.
  */
-export function reach({ text, removed, witness, added }: Difference, signs: readonly string[]): [from: number, to: number] {
+export function reach(
+  { text, removed, witness, added }: Difference,
+  signs: readonly string[],
+): [from: number, to: number] {
   if (removed > 0) return [text, text + removed];
   let before = 0;
-  while (before < text && signs[witness - 1 - before] === signs[witness + added - 1 - before]) before += 1;
+  while (
+    before < text &&
+    signs[witness - 1 - before] === signs[witness + added - 1 - before]
+  )
+    before += 1;
   let after = 0;
-  while (witness + added + after < signs.length && signs[witness + after] === signs[witness + added + after]) after += 1;
+  while (
+    witness + added + after < signs.length &&
+    signs[witness + after] === signs[witness + added + after]
+  )
+    after += 1;
   return [text - before, text + after];
 }

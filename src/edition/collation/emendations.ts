@@ -1,4 +1,4 @@
-import type { Run, Section, TextLang } from '../model.ts';
+import type { Run, Section, TextLang } from "../model.ts";
 
 /** A place where the text is not the witness's. */
 export interface Emendation {
@@ -15,19 +15,33 @@ export interface Emendation {
 }
 
 /** Every emended place of sections, in the order of the text. */
-export function emendations(sections: readonly Section[], lang: TextLang): Emendation[] {
+export function emendations(
+  sections: readonly Section[],
+  lang: TextLang,
+): Emendation[] {
   return sections.flatMap(({ blocks }) =>
     blocks.flatMap(({ id, label, texts }) =>
       texts[lang].flatMap((run, index, runs) => {
-        if (run.type !== 'corr' && run.type !== 'supplied') return [];
-        return [{ id, label, printed: run.text, sic: run.type === 'corr' ? run.sic : '', note: noteOf(runs, index) }];
+        if (run.type !== "corr" && run.type !== "supplied") return [];
+        return [
+          {
+            id,
+            label,
+            printed: run.text,
+            sic: run.type === "corr" ? run.sic : "",
+            note: noteOf(runs, index),
+          },
+        ];
       }),
     ),
   );
 }
 
 /** The id of the note that says why a run is emended: its reference follows the run at once. */
-export function noteOf(runs: readonly Run[], index: number): string | undefined {
+export function noteOf(
+  runs: readonly Run[],
+  index: number,
+): string | undefined {
   const next = runs[index + 1];
-  return next?.type === 'note' ? next.id : undefined;
+  return next?.type === "note" ? next.id : undefined;
 }

@@ -1,9 +1,15 @@
-import { isScalar, LineCounter, parseDocument, visit } from 'yaml';
-import { z } from 'zod';
-import { forbiddenIn } from '../rules/character.ts';
-import { excerpt, type Place, type Problem, problem } from '../problems.ts';
-import type { SourceFile } from '../source-file.ts';
-import { expectation, findMisspelledKeys, findPitfalls, valueAt, YAML_ERRORS } from './yaml-messages.ts';
+import { isScalar, LineCounter, parseDocument, visit } from "yaml";
+import { z } from "zod";
+import { forbiddenIn } from "../rules/character.ts";
+import { excerpt, type Place, type Problem, problem } from "../problems.ts";
+import type { SourceFile } from "../source-file.ts";
+import {
+  expectation,
+  findMisspelledKeys,
+  findPitfalls,
+  valueAt,
+  YAML_ERRORS,
+} from "./yaml-messages.ts";
 
 /** Checked data, and where its fields stand. */
 export interface Data<T> {
@@ -14,7 +20,9 @@ export interface Data<T> {
   /** Whether a field is valid, or rightly left out. */
   isKnown(field: keyof T): boolean;
   /** The entries of a list that are valid, if not all of them. */
-  entriesOf<K extends keyof T>(field: K): { index: number; entry: EntryOf<T[K]> }[];
+  entriesOf<K extends keyof T>(
+    field: K,
+  ): { index: number; entry: EntryOf<T[K]> }[];
   problems: Problem[];
   /** The place of a field, or of the nearest field around it. */
   place(path: readonly PropertyKey[]): Place;
@@ -38,7 +46,11 @@ export function readData<T>(
   firstLine = 1,
 ): Data<T> {
   const lineCounter = new LineCounter();
-  const yaml = parseDocument(source, { lineCounter, prettyErrors: false, logLevel: 'error' });
+  const yaml = parseDocument(source, {
+    lineCounter,
+    prettyErrors: false,
+    logLevel: "error",
+  });
 
   const at = (offset: number): Place => {
     const { line, col } = lineCounter.linePos(offset);
@@ -46,23 +58,31 @@ export function readData<T>(
   };
   const place = (path: readonly PropertyKey[]): Place => {
     for (let length = path.length; length > 0; length--) {
-      const node = yaml.getIn(path.slice(0, length), true) as { range?: [number] } | undefined;
+      const node = yaml.getIn(path.slice(0, length), true) as
+        { range?: [number] } | undefined;
       if (node?.range) return at(node.range[0]);
     }
     return at(0);
   };
 
-  const unread = (problems: Problem[]): Data<T> => ({ ...noData(schema, place), problems });
+  const unread = (problems: Problem[]): Data<T> => ({
+    ...noData(schema, place),
+    problems,
+  });
 
   // After what breaks it off, the rest is not read as it was meant.
-  const breaks = yaml.errors.findIndex(({ code }) => code !== 'DUPLICATE_KEY');
+  const breaks = yaml.errors.findIndex(({ code }) => code !== "DUPLICATE_KEY");
   const reported = breaks < 0 ? yaml.errors : yaml.errors.slice(0, breaks + 1);
-  const errors = reported.map(({ code, message, pos }): Problem => problem({
-    code: 'yaml',
-    place: at(pos[0]),
-    found: YAML_ERRORS[code]?.[0] ?? `YAML syntax (${message.split('\n')[0]?.replace(/\.$/, '')})`,
-    expected: YAML_ERRORS[code]?.[1] ?? 'valid YAML 1.2',
-  }));
+  const errors = reported.map(({ code, message, pos }): Problem =>
+    problem({
+      code: "yaml",
+      place: at(pos[0]),
+      found:
+        YAML_ERRORS[code]?.[0] ??
+        `YAML syntax (${message.split("\n")[0]?.replace(/\.$/, "")})`,
+      expected: YAML_ERRORS[code]?.[1] ?? "valid YAML 1.2",
+    }),
+  );
   if (breaks >= 0) return unread(errors);
   const pitfalls = findPitfalls(yaml, at);
   errors.push(...pitfalls.problems);
@@ -72,43 +92,75 @@ export function readData<T>(
   const escaped: Problem[] = [];
   visit(yaml, {
     Scalar(_, { type, value, range }) {
-      if (type !== 'QUOTE_DOUBLE' || typeof value !== 'string' || !range) return;
-      const written = new Set(forbiddenIn(source.slice(range[0], range[1])).map(({ found }) => found));
+      if (type !== "QUOTE_DOUBLE" || typeof value !== "string" || !range)
+        return;
+      const written = new Set(
+        forbiddenIn(source.slice(range[0], range[1])).map(({ found }) => found),
+      );
       for (const { found, expected } of forbiddenIn(value, true)) {
-        if (!written.has(found)) escaped.push(problem({ code: 'character', place: at(range[0]), found, expected }));
+        if (!written.has(found))
+          escaped.push(
+            problem({
+              code: "character",
+              place: at(range[0]),
+              found,
+              expected,
+            }),
+          );
       }
     },
   });
 
-  const data: unknown = yaml.toJS() ?? (schema instanceof z.ZodObject ? {} : null);
+  const data: unknown =
+    yaml.toJS() ?? (schema instanceof z.ZodObject ? {} : null);
   const result = schema.safeParse(data);
   if (result.success && escaped.length + errors.length === 0) {
-    const entriesOf: Data<T>['entriesOf'] = (field) => entriesIn(result.data[field]);
-    return { value: result.data, valid: result.data, isKnown: () => true, entriesOf, problems: [], place };
+    const entriesOf: Data<T>["entriesOf"] = (field) =>
+      entriesIn(result.data[field]);
+    return {
+      value: result.data,
+      valid: result.data,
+      isKnown: () => true,
+      entriesOf,
+      problems: [],
+      place,
+    };
   }
   // A value of a wrong type is often too small as well.
   const issues = (result.error?.issues ?? []).filter(
-    ({ code, path }, index, all) => !pitfalls.fields.has(path[0] ?? '') && (code === 'unrecognized_keys' || all.findIndex((other) => other.path.join() === path.join()) === index),
+    ({ code, path }, index, all) =>
+      !pitfalls.fields.has(path[0] ?? "") &&
+      (code === "unrecognized_keys" ||
+        all.findIndex((other) => other.path.join() === path.join()) === index),
   );
 
   const misspelled = findMisspelledKeys(issues, data);
   const problems = issues.flatMap((issue): Problem[] => {
     if ([...misspelled.values()].includes(issue.path.join())) return [];
-    if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => problem({
-        code: 'field',
-        place: keyPlace(yaml, [...issue.path, key]) ?? place(issue.path),
-        found: `field “${fieldName([...issue.path, key])}”`,
-        expected: correctionFor(issue.path, key) ?? 'a field of the source format: correct its name or remove it',
-      }));
+    if (issue.code === "unrecognized_keys") {
+      return issue.keys.map((key) =>
+        problem({
+          code: "field",
+          place: keyPlace(yaml, [...issue.path, key]) ?? place(issue.path),
+          found: `field “${fieldName([...issue.path, key])}”`,
+          expected:
+            correctionFor(issue.path, key) ??
+            "a field of the source format: correct its name or remove it",
+        }),
+      );
     }
     const value = valueAt(data, issue.path);
-    const shown = value === undefined || value === null ? 'missing value' : typeof value === 'string' ? `“${excerpt(value)}”` : excerpt(writtenAt(issue.path) ?? JSON.stringify(value));
+    const shown =
+      value === undefined || value === null
+        ? "missing value"
+        : typeof value === "string"
+          ? `“${excerpt(value)}”`
+          : excerpt(writtenAt(issue.path) ?? JSON.stringify(value));
     return [
       problem({
-        code: 'field',
+        code: "field",
         place: place(issue.path),
-        found: `${shown} ${fieldName(issue.path) ? `for the field “${fieldName(issue.path)}”` : issue.path.length > 0 ? 'as a list item' : 'as the content of the file'}`,
+        found: `${shown} ${fieldName(issue.path) ? `for the field “${fieldName(issue.path)}”` : issue.path.length > 0 ? "as a list item" : "as the content of the file"}`,
         expected: expectation(issue),
       }),
     ];
@@ -117,31 +169,48 @@ export function readData<T>(
   for (const field of pitfalls.fields) delete valid[field as keyof T];
   // Where a field is misspelt, which of those that are missing is not known.
   const isOfOtherFields = issues.some(({ path }) => path.length === 0);
-  const bad = new Set([...issues.map(({ path }) => path[0]), ...pitfalls.fields]);
+  const bad = new Set([
+    ...issues.map(({ path }) => path[0]),
+    ...pitfalls.fields,
+  ]);
   return {
     value: null,
     valid,
     isKnown: (field) => field in valid || !(isOfOtherFields || bad.has(field)),
-    entriesOf: (field) => entriesIn(valid[field] ?? partsOfList(schema, field, data)),
+    entriesOf: (field) =>
+      entriesIn(valid[field] ?? partsOfList(schema, field, data)),
     problems: [...errors, ...problems, ...escaped],
     place,
   };
 
-  function correctionFor(path: readonly PropertyKey[], key: string): string | undefined {
+  function correctionFor(
+    path: readonly PropertyKey[],
+    key: string,
+  ): string | undefined {
     const missing = misspelled.get([...path, key].join());
-    return missing === undefined ? undefined : `the field “${fieldName(missing.split(','))}”, which is missing`;
+    return missing === undefined
+      ? undefined
+      : `the field “${fieldName(missing.split(","))}”, which is missing`;
   }
 
   /** A single value as its author wrote it: `1.0` is a number. */
   function writtenAt(path: readonly PropertyKey[]): string | undefined {
     const node: unknown = yaml.getIn(path, true);
-    return isScalar(node) && node.range ? source.slice(node.range[0], node.range[1]) : undefined;
+    return isScalar(node) && node.range
+      ? source.slice(node.range[0], node.range[1])
+      : undefined;
   }
 
   function keyPlace(document: typeof yaml, path: PropertyKey[]): Place | null {
-    const parent: unknown = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
-    const items = (parent as { items?: { key?: { value?: unknown; range?: [number] } }[] })?.items;
-    const range = items?.find((item) => item.key?.value === path.at(-1))?.key?.range;
+    const parent: unknown =
+      path.length > 1
+        ? document.getIn(path.slice(0, -1), true)
+        : document.contents;
+    const items = (
+      parent as { items?: { key?: { value?: unknown; range?: [number] } }[] }
+    )?.items;
+    const range = items?.find((item) => item.key?.value === path.at(-1))?.key
+      ?.range;
     return range ? at(range[0]) : null;
   }
 }
@@ -151,19 +220,27 @@ export function readData<T>(
  *
  * @returns Nothing, without a problem, of a file that has been reported as a whole.
  */
-export function readDataFile<T>(file: SourceFile, schema: z.ZodType<T>): Data<T> {
+export function readDataFile<T>(
+  file: SourceFile,
+  schema: z.ZodType<T>,
+): Data<T> {
   if (!file.unreadable) return readData(file.path, file.text, schema);
   return noData(schema, () => ({ file: file.path, line: 1, column: 1 }));
 }
 
 /** The fields of an object, or the entries of a list, that are as the schema has them; of anything else nothing. */
 function validParts<T>(schema: z.ZodType<T>, data: unknown): Partial<T> {
-  const part = (inner: z.core.$ZodType, value: unknown) => z.safeParse(inner, value).data;
+  const part = (inner: z.core.$ZodType, value: unknown) =>
+    z.safeParse(inner, value).data;
   if (schema instanceof z.ZodArray) {
-    return (Array.isArray(data) ? data.map((entry) => part(schema.element, entry)) : []) as unknown as Partial<T>;
+    return (Array.isArray(data)
+      ? data.map((entry) => part(schema.element, entry))
+      : []) as unknown as Partial<T>;
   }
   if (!(schema instanceof z.ZodObject)) return {};
-  const fields = (typeof data === 'object' && data !== null ? data : {}) as Record<string, unknown>;
+  const fields = (
+    typeof data === "object" && data !== null ? data : {}
+  ) as Record<string, unknown>;
   return Object.fromEntries(
     Object.entries(schema.shape).flatMap(([name, field]) => {
       const value = part(field as z.core.$ZodType, fields[name]);
@@ -174,22 +251,44 @@ function validParts<T>(schema: z.ZodType<T>, data: unknown): Partial<T> {
 
 /** `apparatus.kind`: which entry of a list it is, its place says. */
 function fieldName(path: readonly PropertyKey[]): string {
-  return path.filter((part) => typeof part !== 'number').join('.');
+  return path.filter((part) => typeof part !== "number").join(".");
 }
 
 /** Data that could not be read. */
-export function noData<T>(schema: z.ZodType<T> | null, place: Data<T>['place']): Data<T> {
-  return { value: null, valid: schema ? validParts(schema, null) : {}, isKnown: () => false, entriesOf: () => [], problems: [], place };
+export function noData<T>(
+  schema: z.ZodType<T> | null,
+  place: Data<T>["place"],
+): Data<T> {
+  return {
+    value: null,
+    valid: schema ? validParts(schema, null) : {},
+    isKnown: () => false,
+    entriesOf: () => [],
+    problems: [],
+    place,
+  };
 }
 
 /** Of a list that is not valid, the entries that are; `undefined` for the others. */
-function partsOfList<T>(schema: z.ZodType<T>, field: keyof T, data: unknown): unknown {
-  let inner: unknown = schema instanceof z.ZodObject ? schema.shape[field as string] : undefined;
-  while (inner instanceof z.ZodOptional || inner instanceof z.ZodDefault) inner = inner.unwrap();
+function partsOfList<T>(
+  schema: z.ZodType<T>,
+  field: keyof T,
+  data: unknown,
+): unknown {
+  let inner: unknown =
+    schema instanceof z.ZodObject ? schema.shape[field as string] : undefined;
+  while (inner instanceof z.ZodOptional || inner instanceof z.ZodDefault)
+    inner = inner.unwrap();
   const list = valueAt(data, [field]);
-  return inner instanceof z.ZodArray && Array.isArray(list) ? validParts(inner, list) : [];
+  return inner instanceof z.ZodArray && Array.isArray(list)
+    ? validParts(inner, list)
+    : [];
 }
 
 function entriesIn<T>(list: unknown): { index: number; entry: EntryOf<T> }[] {
-  return Array.isArray(list) ? list.flatMap((entry: EntryOf<T> | undefined, index) => (entry === undefined ? [] : [{ index, entry }])) : [];
+  return Array.isArray(list)
+    ? list.flatMap((entry: EntryOf<T> | undefined, index) =>
+        entry === undefined ? [] : [{ index, entry }],
+      )
+    : [];
 }

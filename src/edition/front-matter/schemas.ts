@@ -1,49 +1,72 @@
-import { z } from 'zod';
-import { isPlaceId } from '../ids.ts';
-import { APPARATUS_KINDS, CERTAINTIES, KINDS } from '../model.ts';
+import { z } from "zod";
+import { isPlaceId } from "../ids.ts";
+import { APPARATUS_KINDS, CERTAINTIES, KINDS } from "../model.ts";
 
 /** Markdown and HTML are no part of a field: it is shown as it stands. */
 const text = z
   .string()
   .trim()
   .min(1)
-  .refine((value) => !/\n/.test(value), 'text on one line')
-  .refine((value) => !/\*\*|\[\^|:[a-z]+\[|<\/?[a-z]|&#?\w+;|\{#/i.test(value), 'plain text, without Markdown, HTML, notes or character references');
-const chinese = text.refine((value) => /\p{Script=Han}/u.test(value), 'Chinese');
-const english = text.refine((value) => /\p{Script=Latin}/u.test(value), 'English');
+  .refine((value) => !/\n/.test(value), "text on one line")
+  .refine(
+    (value) => !/\*\*|\[\^|:[a-z]+\[|<\/?[a-z]|&#?\w+;|\{#/i.test(value),
+    "plain text, without Markdown, HTML, notes or character references",
+  );
+const chinese = text.refine(
+  (value) => /\p{Script=Han}/u.test(value),
+  "Chinese",
+);
+const english = text.refine(
+  (value) => /\p{Script=Latin}/u.test(value),
+  "English",
+);
 /** Where no Chinese word has a reason to stand. */
-const onlyEnglish = english.refine((value) => !/\p{Script=Han}/u.test(value), 'English only');
+const onlyEnglish = english.refine(
+  (value) => !/\p{Script=Han}/u.test(value),
+  "English only",
+);
 /** The page adds the brackets of a title that is the editors'. */
 const isBare = (title: string) => !/^[[［【〔].*[\]］】〕]$/.test(title);
-const NOT_BARE = 'a title without brackets; titleBy says who gave it';
+const NOT_BARE = "a title without brackets; titleBy says who gave it";
 /** A year of fewer than four digits is a typing mistake. */
-const isoDate = z.iso.date('a date such as 2022-09-14').refine((date) => date >= '1000', 'a date such as 2022-09-14');
+const isoDate = z.iso
+  .date("a date such as 2022-09-14")
+  .refine((date) => date >= "1000", "a date such as 2022-09-14");
 /** Of an editors' note, and of the entry of the apparatus that it explains. */
 export const noteId = z
   .string()
-  .regex(/^[a-z][a-z0-9-]*$/, 'a note id: a lower-case letter, then lower-case letters, digits or hyphens')
-  .refine((id) => !isPlaceId(id), 'a note id that is not the id of a place, such as p1, s1 or title');
+  .regex(
+    /^[a-z][a-z0-9-]*$/,
+    "a note id: a lower-case letter, then lower-case letters, digits or hyphens",
+  )
+  .refine(
+    (id) => !isPlaceId(id),
+    "a note id that is not the id of a place, such as p1, s1 or title",
+  );
 const sectionTitles = (title: typeof text) => z.record(z.string(), title);
 
 const lineRange = z
-  .string('lines such as 3-168')
-  .regex(/^[1-9]\d*-[1-9]\d*$/, 'lines such as 3-168')
+  .string("lines such as 3-168")
+  .regex(/^[1-9]\d*-[1-9]\d*$/, "lines such as 3-168")
   .transform((range) => {
-    const [from = 0, to = 0] = range.split('-').map(Number);
+    const [from = 0, to = 0] = range.split("-").map(Number);
     return { from, to };
   })
-  .refine(({ from, to }) => from <= to, 'a range whose first line is not after its last');
+  .refine(
+    ({ from, to }) => from <= to,
+    "a range whose first line is not after its last",
+  );
 
 /** Front matter of `zh-Hans.md`: all facts about a document, and its Chinese strings. */
 export const textFrontMatter = z.strictObject({
   /** As on the page, or the editors'; never in brackets. */
   title: chinese.refine(isBare, NOT_BARE),
   /** Who gave the title: an editors' title is shown in square brackets. */
-  titleBy: z.enum(['page', 'editors']),
+  titleBy: z.enum(["page", "editors"]),
   /** For navigation. */
   shortTitle: chinese,
   /** Place among the documents. */
-  order: z.int('a whole number'),
+  order: z.int("a whole number"),
   kind: z.enum(KINDS),
   /** ISO 8601 date of the document. */
   date: isoDate,
@@ -54,17 +77,26 @@ export const textFrontMatter = z.strictObject({
     .strictObject({
       name: text,
       date: isoDate,
-      page: z.int('a whole number').positive('a page number from 1'),
+      page: z.int("a whole number").positive("a page number from 1"),
       certainty: z.enum(CERTAINTIES),
     })
     .optional(),
   /** `head`: a line under the title; `paragraph`: within the first paragraph. */
   byline: z
-    .strictObject({ text, at: z.enum(['head', 'paragraph']), names: z.array(text).min(1) })
-    .refine(({ text, names }) => names.every((name) => text.includes(name)), { path: ['names'], message: 'names that the byline’s text contains' })
+    .strictObject({
+      text,
+      at: z.enum(["head", "paragraph"]),
+      names: z.array(text).min(1),
+    })
+    .refine(({ text, names }) => names.every((name) => text.includes(name)), {
+      path: ["names"],
+      message: "names that the byline’s text contains",
+    })
     .optional(),
   /** `foot`: a line after the text; `paragraph`: within the first paragraph. */
-  dateline: z.strictObject({ text, at: z.enum(['foot', 'paragraph']) }).optional(),
+  dateline: z
+    .strictObject({ text, at: z.enum(["foot", "paragraph"]) })
+    .optional(),
   /** What kind of text this is, which texts are authentic, what is missing. */
   status: chinese,
   /** The editors' section titles by section id; only for a text with sections. */
@@ -76,7 +108,9 @@ export const textFrontMatter = z.strictObject({
     .strictObject({
       file: text,
       lines: lineRange,
-      repeated: z.array(z.strictObject({ lines: lineRange, of: lineRange })).default([]),
+      repeated: z
+        .array(z.strictObject({ lines: lineRange, of: lineRange }))
+        .default([]),
     })
     .optional(),
   apparatus: z

@@ -1,11 +1,17 @@
-import { z } from 'zod';
-import { checkCharacters } from '../rules/character.ts';
-import { type Conversion, lenient } from '../traditional/traditional.ts';
-import { readDataFile } from '../front-matter/data.ts';
-import { excerpt, problem, type Problem } from '../problems.ts';
-import type { SourceFile } from '../source-file.ts';
-import { type Document, plainText, SOURCE_LANGS, type SourceLang, type Texts } from '../model.ts';
-import { compareVersions } from './versions.ts';
+import { z } from "zod";
+import { checkCharacters } from "../rules/character.ts";
+import { type Conversion, lenient } from "../traditional/traditional.ts";
+import { readDataFile } from "../front-matter/data.ts";
+import { excerpt, problem, type Problem } from "../problems.ts";
+import type { SourceFile } from "../source-file.ts";
+import {
+  type Document,
+  plainText,
+  SOURCE_LANGS,
+  type SourceLang,
+  type Texts,
+} from "../model.ts";
+import { compareVersions } from "./versions.ts";
 
 /** A paragraph whose published text was changed, in one language. */
 export interface Change {
@@ -29,18 +35,23 @@ export interface Version {
 }
 
 const text = z.string().trim().min(1);
-const number = z.string('a version such as 1.0.0').regex(/^\d+\.\d+\.\d+$/, 'a version such as 1.0.0');
-const both = z.strictObject({ 'zh-Hans': text, en: text });
+const number = z
+  .string("a version such as 1.0.0")
+  .regex(/^\d+\.\d+\.\d+$/, "a version such as 1.0.0");
+const both = z.strictObject({ "zh-Hans": text, en: text });
 
 /** `content/edition.yaml`. */
-const releaseSchema = z.strictObject({ version: number, date: z.iso.date('a date such as 2022-09-14') });
+const releaseSchema = z.strictObject({
+  version: number,
+  date: z.iso.date("a date such as 2022-09-14"),
+});
 
 /** `content/changes.yaml`. */
 const changesSchema = z
   .array(
     z.strictObject({
       version: number,
-      date: z.iso.date('a date such as 2022-09-14'),
+      date: z.iso.date("a date such as 2022-09-14"),
       summary: both,
       changes: z.array(
         z.strictObject({
@@ -77,55 +88,112 @@ export function readHistory(
   const history = readDataFile(changes, changesSchema);
   problems.push(...current.problems, ...history.problems);
   const conversion = lenient(strict);
-  const inTexts = (one: { 'zh-Hans': string; en: string }): Texts<string> => ({ ...one, 'zh-Hant': conversion.convert(one['zh-Hans']) });
+  const inTexts = (one: { "zh-Hans": string; en: string }): Texts<string> => ({
+    ...one,
+    "zh-Hant": conversion.convert(one["zh-Hans"]),
+  });
   const entries = history.valid.flatMap((version, index) =>
     version
-      ? [{ index, version: { ...version, summary: inTexts(version.summary), changes: version.changes.map((change) => ({ ...change, reason: inTexts(change.reason) })) } }]
+      ? [
+          {
+            index,
+            version: {
+              ...version,
+              summary: inTexts(version.summary),
+              changes: version.changes.map((change) => ({
+                ...change,
+                reason: inTexts(change.reason),
+              })),
+            },
+          },
+        ]
       : [],
   );
   problems.push(...conversion.problemsIn(changes));
   const versions = entries.map(({ version }) => version);
 
-  const report = (place: Problem['place'], found: string, expected: string) =>
-    problems.push(problem({ code: 'change', place, found, expected }));
+  const report = (place: Problem["place"], found: string, expected: string) =>
+    problems.push(problem({ code: "change", place, found, expected }));
   const last = history.valid.at(-1);
-  for (const field of ['version', 'date'] as const) {
+  for (const field of ["version", "date"] as const) {
     const now = current.valid[field];
     if (!last || now === undefined || now === last[field]) continue;
-    report(current.place([field]), `${field} ${now}`, `${last[field]}, the last ${field} in ${changes.path}`);
+    report(
+      current.place([field]),
+      `${field} ${now}`,
+      `${last[field]}, the last ${field} in ${changes.path}`,
+    );
   }
-  entries.forEach(({ index, version: { version, date, changes: list } }, at) => {
-    const before = versions[at - 1];
-    if (!before) {
-      if (index === 0 && list.length > 0) report(history.place([index, 'changes', 0]), 'change in the first version', '“changes: []”, since nothing was published before it');
-      return;
-    }
-    if (compareVersions(before.version, version) >= 0) {
-      report(history.place([index, 'version']), `version ${version} after ${before.version}`, 'versions in ascending order');
-    }
-    if (before.date > date) {
-      report(history.place([index, 'date']), `date ${date} after ${before.date}`, 'dates in ascending order');
-    }
-  });
+  entries.forEach(
+    ({ index, version: { version, date, changes: list } }, at) => {
+      const before = versions[at - 1];
+      if (!before) {
+        if (index === 0 && list.length > 0)
+          report(
+            history.place([index, "changes", 0]),
+            "change in the first version",
+            "“changes: []”, since nothing was published before it",
+          );
+        return;
+      }
+      if (compareVersions(before.version, version) >= 0) {
+        report(
+          history.place([index, "version"]),
+          `version ${version} after ${before.version}`,
+          "versions in ascending order",
+        );
+      }
+      if (before.date > date) {
+        report(
+          history.place([index, "date"]),
+          `date ${date} after ${before.date}`,
+          "dates in ascending order",
+        );
+      }
+    },
+  );
 
   const readings = new Map<string, string>();
   entries.forEach(({ index, version }) =>
     version.changes.forEach((change, at) => {
       const key = `${change.document}#${change.id} ${change.lang}`;
-      const place = (field: string) => history.place([index, 'changes', at, field]);
-      if (currentText(documents, change) === null && !unread.has(change.document)) {
-        report(place('id'), `paragraph ${change.document}#${change.id}`, 'a paragraph of the edition');
+      const place = (field: string) =>
+        history.place([index, "changes", at, field]);
+      if (
+        currentText(documents, change) === null &&
+        !unread.has(change.document)
+      ) {
+        report(
+          place("id"),
+          `paragraph ${change.document}#${change.id}`,
+          "a paragraph of the edition",
+        );
       }
-      if (change.old === change.new) report(place('new'), `“${excerpt(change.new)}” as both old and new`, 'a new reading that differs from the old one');
+      if (change.old === change.new)
+        report(
+          place("new"),
+          `“${excerpt(change.new)}” as both old and new`,
+          "a new reading that differs from the old one",
+        );
       const before = readings.get(key);
       if (before !== undefined && before !== change.old) {
-        report(place('old'), `old reading “${excerpt(change.old)}”`, `the new reading of the entry before: “${excerpt(before)}”`);
+        report(
+          place("old"),
+          `old reading “${excerpt(change.old)}”`,
+          `the new reading of the entry before: “${excerpt(before)}”`,
+        );
       }
       readings.set(key, change.new);
-      const all = versions.flatMap(({ changes: list }) => list).filter((one) => sameText(one, change));
+      const all = versions
+        .flatMap(({ changes: list }) => list)
+        .filter((one) => sameText(one, change));
       const now = currentText(documents, change);
       if (change === all.at(-1) && now !== null && now !== change.new) {
-        report(place('new'), `new reading “${excerpt(change.new)}”`, `the present text of the paragraph: “${excerpt(now)}”`);
+        report(
+          place("new"),
+          `new reading “${excerpt(change.new)}”`,
+          `the present text of the paragraph: “${excerpt(now)}”`,
+        );
       }
     }),
   );
@@ -137,7 +205,10 @@ function sameText(a: Change, b: Change): boolean {
   return a.document === b.document && a.id === b.id && a.lang === b.lang;
 }
 
-function currentText(documents: readonly Document[], { document, id, lang }: Change): string | null {
+function currentText(
+  documents: readonly Document[],
+  { document, id, lang }: Change,
+): string | null {
   const block = documents
     .find((one) => one.id === document)
     ?.sections.flatMap(({ blocks }) => blocks)

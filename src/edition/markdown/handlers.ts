@@ -1,8 +1,13 @@
-import type { Element, ElementData, Text as HastText } from 'hast';
-import type { FootnoteDefinition, FootnoteReference, Paragraph, Text } from 'mdast';
-import { h } from 'hastscript';
-import type { Handlers } from 'mdast-util-to-hast';
-import type { SectionNode } from './nodes.ts';
+import type { Element, ElementData, Text as HastText } from "hast";
+import type {
+  FootnoteDefinition,
+  FootnoteReference,
+  Paragraph,
+  Text,
+} from "mdast";
+import { h } from "hastscript";
+import type { Handlers } from "mdast-util-to-hast";
+import type { SectionNode } from "./nodes.ts";
 
 /**
  * What remark-rehype makes of the nodes of the source format. What is known of a section or a
@@ -14,14 +19,26 @@ import type { SectionNode } from './nodes.ts';
 export const handlers: Handlers = {
   section(state, node: SectionNode): Element {
     const { section } = node.data;
-    const element: Element = { type: 'element', tagName: 'section', properties: { id: section.id }, children: state.all(node), data: { section } as ElementData };
+    const element: Element = {
+      type: "element",
+      tagName: "section",
+      properties: { id: section.id },
+      children: state.all(node),
+      data: { section } as ElementData,
+    };
     state.patch(node, element);
     return element;
   },
 
   paragraph(state, node: Paragraph): Element {
     const block = node.data?.block;
-    const element: Element = { type: 'element', tagName: 'p', properties: block ? { id: block.id } : {}, children: state.all(node), data: { block } as ElementData };
+    const element: Element = {
+      type: "element",
+      tagName: "p",
+      properties: block ? { id: block.id } : {},
+      children: state.all(node),
+      data: { block } as ElementData,
+    };
     state.patch(node, element);
     return element;
   },
@@ -33,14 +50,22 @@ export const handlers: Handlers = {
   },
 
   footnoteDefinition(state, node: FootnoteDefinition): Element {
-    const properties = { id: `note-${node.identifier}`, ...(node.data?.isInferred ? { dataInferred: true } : {}) };
-    const element: Element = { type: 'element', tagName: 'aside', properties, children: state.all(node) };
+    const properties = {
+      id: `note-${node.identifier}`,
+      ...(node.data?.isInferred ? { dataInferred: true } : {}),
+    };
+    const element: Element = {
+      type: "element",
+      tagName: "aside",
+      properties,
+      children: state.all(node),
+    };
     state.patch(node, element);
     return element;
   },
 
   text(state, node: Text): HastText {
-    const text: HastText = { type: 'text', value: node.value };
+    const text: HastText = { type: "text", value: node.value };
     state.patch(node, text);
     return text;
   },
@@ -48,5 +73,5 @@ export const handlers: Handlers = {
 
 /** A reference to a note; its number comes with the notes of the document. */
 export function referenceTo(note: string): Element {
-  return h('sup.note-ref', [h('a', { href: `#note-${note}` })]);
+  return h("sup.note-ref", [h("a", { href: `#note-${note}` })]);
 }

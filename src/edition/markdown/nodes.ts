@@ -1,9 +1,18 @@
 /** What the plugins of this edition add to the nodes of mdast and hast, and how they read them. */
-import type { ElementContent } from 'hast';
-import type { Data, FootnoteDefinition, Heading, Literal, Nodes, Paragraph, Parent, PhrasingContent } from 'mdast';
-import type { Node } from 'unist';
-import type { VFile } from 'vfile';
-import { type Place, problem, type Report } from '../problems.ts';
+import type { ElementContent } from "hast";
+import type {
+  Data,
+  FootnoteDefinition,
+  Heading,
+  Literal,
+  Nodes,
+  Paragraph,
+  Parent,
+  PhrasingContent,
+} from "mdast";
+import type { Node } from "unist";
+import type { VFile } from "vfile";
+import { type Place, problem, type Report } from "../problems.ts";
 
 /** Where a block's text may not be whole: from which to which of its characters, as the witness has them and white space dropped. */
 export type Flaw = [from: number, to: number];
@@ -26,7 +35,7 @@ export interface BlockData {
 }
 
 /** What is known of a section beside its blocks. */
-export interface SectionData extends Omit<BlockData, 'references'> {
+export interface SectionData extends Omit<BlockData, "references"> {
   numeral: string;
   /** Where the numeral begins. */
   numeralPlace: Place;
@@ -36,17 +45,17 @@ export interface SectionData extends Omit<BlockData, 'references'> {
 
 /** A section of the text with its paragraphs. */
 export interface SectionNode extends Parent {
-  type: 'section';
+  type: "section";
   children: Paragraph[];
   data: Data & { section: SectionData };
 }
 
 /** Inline content that is not read; it has been reported. */
 export interface Unread extends Literal {
-  type: 'unread';
+  type: "unread";
 }
 
-declare module 'mdast' {
+declare module "mdast" {
   interface Data {
     section?: SectionData;
   }
@@ -65,14 +74,14 @@ declare module 'mdast' {
   }
 }
 
-declare module 'hast' {
+declare module "hast" {
   interface ElementData {
     block?: BlockData | undefined;
     section?: SectionData | undefined;
   }
 }
 
-declare module 'vfile' {
+declare module "vfile" {
   interface DataMap {
     /** Whether the file was read to its end, so that what the other language has can be missed here. */
     isWhole: boolean;
@@ -81,7 +90,8 @@ declare module 'vfile' {
 
 /** The place of a node in its file. */
 export function placeOf(file: VFile, { position }: Node, end = false): Place {
-  const { line = 1, column = 1 } = (end ? position?.end : position?.start) ?? {};
+  const { line = 1, column = 1 } =
+    (end ? position?.end : position?.start) ?? {};
   return { file: file.path, line, column };
 }
 
@@ -97,37 +107,45 @@ export function report(file: VFile, what: Report): void {
 
 /** Whether a node has inline content that an author of this edition writes. */
 export function isTextBlock(node: Nodes): node is Heading | Paragraph {
-  return node.type === 'heading' || node.type === 'paragraph';
+  return node.type === "heading" || node.type === "paragraph";
 }
 
 /** The paragraph of a note that is as a note must be. */
-export function paragraphOf({ children: [first, ...more] }: FootnoteDefinition): Paragraph | null {
-  return first?.type === 'paragraph' && more.length === 0 ? first : null;
+export function paragraphOf({
+  children: [first, ...more],
+}: FootnoteDefinition): Paragraph | null {
+  return first?.type === "paragraph" && more.length === 0 ? first : null;
 }
 
 /** The text of a node without that of the nodes in it that have marks of their own. */
-export function plainTextOf({ children }: { children: readonly (PhrasingContent | ElementContent)[] }): string {
-  return children.map((child) => (child.type === 'text' ? child.value : '')).join('');
+export function plainTextOf({
+  children,
+}: {
+  children: readonly (PhrasingContent | ElementContent)[];
+}): string {
+  return children
+    .map((child) => (child.type === "text" ? child.value : ""))
+    .join("");
 }
 
 /** How an author would call what the source format does not have. */
 const NAMES: Record<string, string> = {
-  blockquote: 'block quotation (>)',
-  break: 'forced line break',
-  code: 'code block (four spaces or ```)',
-  containerDirective: 'block directive (:::)',
-  definition: 'link definition',
-  delete: 'deletion (~~)',
-  emphasis: 'emphasis (*)',
-  footnoteReference: 'note',
-  heading: 'heading',
-  inlineCode: 'code (`)',
-  leafDirective: 'block directive (::)',
-  list: 'list',
-  strong: 'strong emphasis (**)',
-  table: 'table',
-  textDirective: 'directive',
-  thematicBreak: 'thematic break (---)',
+  blockquote: "block quotation (>)",
+  break: "forced line break",
+  code: "code block (four spaces or ```)",
+  containerDirective: "block directive (:::)",
+  definition: "link definition",
+  delete: "deletion (~~)",
+  emphasis: "emphasis (*)",
+  footnoteReference: "note",
+  heading: "heading",
+  inlineCode: "code (`)",
+  leafDirective: "block directive (::)",
+  list: "list",
+  strong: "strong emphasis (**)",
+  table: "table",
+  textDirective: "directive",
+  thematicBreak: "thematic break (---)",
 };
 
 /** What a node is called in a report. */

@@ -1,15 +1,20 @@
-import type { Element, ElementContent, Root } from 'hast';
-import type { Yaml } from 'mdast';
-import { VFile } from 'vfile';
-import type { z } from 'zod';
-import { checkCharacters } from '../rules/character.ts';
-import { type Data, noData, readData } from '../front-matter/data.ts';
-import type { SourceFile } from '../source-file.ts';
-import type { Run } from '../model.ts';
-import { type Place, type Problem, problem } from '../problems.ts';
-import { type BlockData, placeOf, type SectionData, writtenOf } from './nodes.ts';
-import { source } from './pipeline.ts';
-import { runOf } from './runs.ts';
+import type { Element, ElementContent, Root } from "hast";
+import type { Yaml } from "mdast";
+import { VFile } from "vfile";
+import type { z } from "zod";
+import { checkCharacters } from "../rules/character.ts";
+import { type Data, noData, readData } from "../front-matter/data.ts";
+import type { SourceFile } from "../source-file.ts";
+import type { Run } from "../model.ts";
+import { type Place, type Problem, problem } from "../problems.ts";
+import {
+  type BlockData,
+  placeOf,
+  type SectionData,
+  writtenOf,
+} from "./nodes.ts";
+import { source } from "./pipeline.ts";
+import { runOf } from "./runs.ts";
 
 /** A block of one file. */
 export interface ParsedBlock extends BlockData {
@@ -51,29 +56,58 @@ export interface ParsedText<T> {
  * @param schema What its front matter must be.
  * @returns What could be read, with everything that is wrong with the file alone.
  */
-export function readText<T>(author: SourceFile, schema: z.ZodType<T>): ParsedText<T> {
+export function readText<T>(
+  author: SourceFile,
+  schema: z.ZodType<T>,
+): ParsedText<T> {
   const file = new VFile({ path: author.path, value: author.text });
   const problems = checkCharacters(author);
   const mdast = source.parse(file);
   const [first] = mdast.children;
-  const yaml = first?.type === 'yaml' ? first : null;
+  const yaml = first?.type === "yaml" ? first : null;
   const broken = checkFrontMatterLines(author, yaml);
   // All that follows is then taken for text, or for what it happens to look like.
-  if (!yaml || broken) return { ...unreadText<T>(author), problems: [...problems, ...(broken ? [broken] : [])] };
-  const data: Data<T> = readData(author.path, yaml.value, schema, placeOf(file, yaml).line + 1);
+  if (!yaml || broken)
+    return {
+      ...unreadText<T>(author),
+      problems: [...problems, ...(broken ? [broken] : [])],
+    };
+  const data: Data<T> = readData(
+    author.path,
+    yaml.value,
+    schema,
+    placeOf(file, yaml).line + 1,
+  );
 
   const tree: Root = source.runSync(mdast, file);
-  const elements = tree.children.filter((node) => node.type === 'element');
+  const elements = tree.children.filter((node) => node.type === "element");
   const sections = elements.flatMap((element) => readSection(element, file));
   const references = sections.flatMap(({ blocks }) =>
     blocks.flatMap(({ id: at, runs, runPlaces, place, references }) => [
       ...references.map((one) => ({ ...one, at })),
-      ...runs.flatMap((run, index) => (run.type === 'note' ? [{ id: run.id, at, place: runPlaces[index] ?? place }] : [])),
+      ...runs.flatMap((run, index) =>
+        run.type === "note"
+          ? [{ id: run.id, at, place: runPlaces[index] ?? place }]
+          : [],
+      ),
     ]),
   );
-  const notes = readNotes(elements.filter(({ tagName }) => tagName === 'aside'), references, file);
+  const notes = readNotes(
+    elements.filter(({ tagName }) => tagName === "aside"),
+    references,
+    file,
+  );
   problems.push(...data.problems, ...(file.messages as Problem[]));
-  return { file: author.path, start: placeOf(file, yaml, true), isWhole: file.data.isWhole ?? true, data, sections, notes, references, problems };
+  return {
+    file: author.path,
+    start: placeOf(file, yaml, true),
+    isWhole: file.data.isWhole ?? true,
+    data,
+    sections,
+    notes,
+    references,
+    problems,
+  };
 }
 
 /**
@@ -82,31 +116,62 @@ export function readText<T>(author: SourceFile, schema: z.ZodType<T>): ParsedTex
  * @param yaml What Markdown took for front matter; `null` where it found none.
  * @returns `null` only where there is front matter.
  */
-function checkFrontMatterLines({ path, text }: SourceFile, yaml: Yaml | null): Problem | null {
+function checkFrontMatterLines(
+  { path, text }: SourceFile,
+  yaml: Yaml | null,
+): Problem | null {
   const report = (found: string, line = 1): Problem => {
     const place: Place = { file: path, line, column: 1 };
-    return problem({ code: 'front-matter-missing', place, found, expected: 'front matter between two lines ---, starting on the first line of the file' });
+    return problem({
+      code: "front-matter-missing",
+      place,
+      found,
+      expected:
+        "front matter between two lines ---, starting on the first line of the file",
+    });
   };
-  if (text.trim() === '') return report('empty file');
-  if (!yaml && /^\s+---\s/.test(text)) return report('line before the front matter');
-  if (!yaml) return report(text.startsWith('---') ? 'front matter without an end' : 'text without front matter');
-  const lines = text.split('\n');
+  if (text.trim() === "") return report("empty file");
+  if (!yaml && /^\s+---\s/.test(text))
+    return report("line before the front matter");
+  if (!yaml)
+    return report(
+      text.startsWith("---")
+        ? "front matter without an end"
+        : "text without front matter",
+    );
+  const lines = text.split("\n");
   const end = yaml.position?.end.line ?? 1;
-  const again = lines.findIndex((line, index) => index >= end && /^(---|\.\.\.)\s*$/.test(line));
-  const between = lines.slice(end, again).filter((line) => line.trim() !== '');
-  if (again < 0 || !between.every((line) => /^\s|^[\w-]+:|^- /.test(line))) return null;
-  return report(`line --- that ends the front matter before line ${again + 1}`, end);
+  const again = lines.findIndex(
+    (line, index) => index >= end && /^(---|\.\.\.)\s*$/.test(line),
+  );
+  const between = lines.slice(end, again).filter((line) => line.trim() !== "");
+  if (again < 0 || !between.every((line) => /^\s|^[\w-]+:|^- /.test(line)))
+    return null;
+  return report(
+    `line --- that ends the front matter before line ${again + 1}`,
+    end,
+  );
 }
 
-function readSection({ data, children }: Element, file: VFile): ParsedSection[] {
+function readSection(
+  { data, children }: Element,
+  file: VFile,
+): ParsedSection[] {
   if (!data?.section) return [];
   const blocks = children.flatMap((node): ParsedBlock[] => {
-    if (node.type !== 'element' || !node.data?.block) return [];
+    if (node.type !== "element" || !node.data?.block) return [];
     const parts = node.children.flatMap((child) => {
       const run = runOf(child);
       return run ? [{ child, run, place: placeOfRun(child, run, file) }] : [];
     });
-    return [{ ...node.data.block, tree: parts.map(({ child }) => child), runs: parts.map(({ run }) => run), runPlaces: parts.map(({ place }) => place) }];
+    return [
+      {
+        ...node.data.block,
+        tree: parts.map(({ child }) => child),
+        runs: parts.map(({ run }) => run),
+        runPlaces: parts.map(({ place }) => place),
+      },
+    ];
   });
   return [{ ...data.section, blocks }];
 }
@@ -114,30 +179,54 @@ function readSection({ data, children }: Element, file: VFile): ParsedSection[] 
 /** Where the text of a run begins; that of a correction is the transcript's reading. */
 function placeOfRun(node: ElementContent, run: Run, file: VFile): Place {
   const place = placeOf(file, node);
-  if (node.type !== 'element' || run.type === 'note') return place;
-  const sic = run.type === 'corr' ? /\{\s*sic="?/.exec(writtenOf(file, node)) : null;
-  return sic ? { ...place, column: place.column + sic.index + sic[0].length } : placeOf(file, node.children[0] ?? node);
+  if (node.type !== "element" || run.type === "note") return place;
+  const sic =
+    run.type === "corr" ? /\{\s*sic="?/.exec(writtenOf(file, node)) : null;
+  return sic
+    ? { ...place, column: place.column + sic.index + sic[0].length }
+    : placeOf(file, node.children[0] ?? node);
 }
 
 /** The first definition of each note, or what only looks like one. */
-function readNotes(asides: readonly Element[], references: readonly { id: string }[], file: VFile): Map<string, ParsedNote> {
+function readNotes(
+  asides: readonly Element[],
+  references: readonly { id: string }[],
+  file: VFile,
+): Map<string, ParsedNote> {
   const notes = new Map<string, ParsedNote>();
   for (const aside of asides) {
-    const id = String(aside.properties['id']).slice('note-'.length);
-    const isInferred = aside.properties['dataInferred'] === true;
-    if (isInferred && (notes.has(id) || !references.some((one) => one.id === id))) continue;
+    const id = String(aside.properties["id"]).slice("note-".length);
+    const isInferred = aside.properties["dataInferred"] === true;
+    if (
+      isInferred &&
+      (notes.has(id) || !references.some((one) => one.id === id))
+    )
+      continue;
     const [paragraph] = aside.children;
-    const text = (paragraph?.type === 'element' ? paragraph.children : []).map((child) => {
-      const run = runOf(child);
-      return run?.type === 'text' ? run.text : '';
-    });
-    notes.set(id, { text: text.join(''), place: placeOf(file, aside) });
+    const text = (paragraph?.type === "element" ? paragraph.children : []).map(
+      (child) => {
+        const run = runOf(child);
+        return run?.type === "text" ? run.text : "";
+      },
+    );
+    notes.set(id, { text: text.join(""), place: placeOf(file, aside) });
   }
   return notes;
 }
 
 /** A file of a document that could not be read, which has been reported. */
-export function unreadText<T>({ path }: Pick<SourceFile, 'path'>): ParsedText<T> {
+export function unreadText<T>({
+  path,
+}: Pick<SourceFile, "path">): ParsedText<T> {
   const place: Place = { file: path, line: 1, column: 1 };
-  return { file: path, start: null, isWhole: false, data: noData<T>(null, () => place), sections: [], notes: new Map(), references: [], problems: [] };
+  return {
+    file: path,
+    start: null,
+    isWhole: false,
+    data: noData<T>(null, () => place),
+    sections: [],
+    notes: new Map(),
+    references: [],
+    problems: [],
+  };
 }

@@ -1,15 +1,16 @@
-import type { ElementContent, Root } from 'hast';
-import type { TextLang } from '../model.ts';
+import type { ElementContent, Root } from "hast";
+import type { TextLang } from "../model.ts";
 
 export interface ForeignWordOptions {
   /** Of the text. */
   lang: TextLang;
   /** What Chinese words in an English text are written in. */
-  chinese?: 'zh-Hans' | 'zh-Hant' | undefined;
+  chinese?: "zh-Hans" | "zh-Hant" | undefined;
 }
 
 /** Chinese words, with the Chinese punctuation between them. */
-const CHINESE = /(\p{Script=Han}(?:[\p{Script=Han}，。、；：《》（）·“”]*\p{Script=Han})?)/u;
+const CHINESE =
+  /(\p{Script=Han}(?:[\p{Script=Han}，。、；：《》（）·“”]*\p{Script=Han})?)/u;
 
 /** English words within Chinese: names and abbreviations are of no language that a voice could choose by. */
 const ENGLISH = /(?<![A-Za-z’-])([a-z][A-Za-z’-]*(?: [A-Za-z’-]+)+)/;
@@ -19,16 +20,33 @@ const ENGLISH = /(?<![A-Za-z’-])([a-z][A-Za-z’-]*(?: [A-Za-z’-]+)+)/;
  *
  * HTML in: `The place of 世代友好`; HTML out: `The place of <span lang="zh-Hans">世代友好</span>`.
  */
-export function rehypeForeignWords({ lang, chinese = 'zh-Hans' }: ForeignWordOptions) {
+export function rehypeForeignWords({
+  lang,
+  chinese = "zh-Hans",
+}: ForeignWordOptions) {
   // `en-US`, not `en`: a word in a Chinese sentence keeps the sentence's font.
-  const [other, foreign] = lang === 'en' ? [chinese, CHINESE] : ['en-US', ENGLISH];
+  const [other, foreign] =
+    lang === "en" ? [chinese, CHINESE] : ["en-US", ENGLISH];
   const mark = (node: ElementContent): ElementContent[] => {
-    if (node.type === 'element') return [{ ...node, children: node.children.flatMap(mark) }];
-    if (node.type !== 'text') return [node];
+    if (node.type === "element")
+      return [{ ...node, children: node.children.flatMap(mark) }];
+    if (node.type !== "text") return [node];
     return node.value.split(foreign).flatMap((value, at): ElementContent[] => {
-      if (value === '') return [];
-      return [at % 2 === 1 ? { type: 'element', tagName: 'span', properties: { lang: other }, children: [{ type: 'text', value }] } : { type: 'text', value }];
+      if (value === "") return [];
+      return [
+        at % 2 === 1
+          ? {
+              type: "element",
+              tagName: "span",
+              properties: { lang: other },
+              children: [{ type: "text", value }],
+            }
+          : { type: "text", value },
+      ];
     });
   };
-  return ({ children }: Root): Root => ({ type: 'root', children: (children as ElementContent[]).flatMap(mark) });
+  return ({ children }: Root): Root => ({
+    type: "root",
+    children: (children as ElementContent[]).flatMap(mark),
+  });
 }

@@ -1,10 +1,10 @@
-import type { Element, ElementContent, Root } from 'hast';
-import type { Note } from '../model.ts';
-import { noteOf } from './runs.ts';
+import type { Element, ElementContent, Root } from "hast";
+import type { Note } from "../model.ts";
+import { noteOf } from "./runs.ts";
 
 export interface NoteReferenceOptions {
   /** The notes of the document, which give the numbers. */
-  notes: readonly Pick<Note, 'id' | 'number'>[];
+  notes: readonly Pick<Note, "id" | "number">[];
   /** The accessible name of a reference, from its number. */
   name: (number: number) => string;
 }
@@ -18,34 +18,65 @@ export interface NoteReferenceOptions {
  */
 export function rehypeNoteReferences({ notes, name }: NoteReferenceOptions) {
   return ({ children }: Root): Root => ({
-    type: 'root',
-    children: (children as ElementContent[]).flatMap((node, index): ElementContent[] => {
-      if (node.type !== 'element') return [node];
-      if (!isReference(node)) return [isTrimmed(node, children[index + 1]) ? withClass(node, 'trimmed') : node];
-      const note = notes.find(({ id }) => id === noteOf(node));
-      if (!note) return [];
-      const link: Element = {
-        type: 'element',
-        tagName: 'a',
-        properties: { href: `#note-${note.id}`, ariaLabel: name(note.number) },
-        children: [{ type: 'text', value: String(note.number) }],
-      };
-      // A comma divides the numbers of two notes at one place.
-      return [{ ...(isReference(children[index - 1]) ? withClass(node, 'next') : node), children: [link] }];
-    }),
+    type: "root",
+    children: (children as ElementContent[]).flatMap(
+      (node, index): ElementContent[] => {
+        if (node.type !== "element") return [node];
+        if (!isReference(node))
+          return [
+            isTrimmed(node, children[index + 1])
+              ? withClass(node, "trimmed")
+              : node,
+          ];
+        const note = notes.find(({ id }) => id === noteOf(node));
+        if (!note) return [];
+        const link: Element = {
+          type: "element",
+          tagName: "a",
+          properties: {
+            href: `#note-${note.id}`,
+            ariaLabel: name(note.number),
+          },
+          children: [{ type: "text", value: String(note.number) }],
+        };
+        // A comma divides the numbers of two notes at one place.
+        return [
+          {
+            ...(isReference(children[index - 1])
+              ? withClass(node, "next")
+              : node),
+            children: [link],
+          },
+        ];
+      },
+    ),
   });
 }
 
-function isReference(node: Root['children'][number] | undefined): boolean {
-  return node?.type === 'element' && noteOf(node) !== null;
+function isReference(node: Root["children"][number] | undefined): boolean {
+  return node?.type === "element" && noteOf(node) !== null;
 }
 
 /** The empty half of a Chinese punctuation mark would stand between it and the note's number. */
-function isTrimmed({ properties, children: [text] }: Element, after: Root['children'][number] | undefined): boolean {
-  return 'dataSic' in properties && text?.type === 'text' && /^\p{P}$/u.test(text.value) && isReference(after);
+function isTrimmed(
+  { properties, children: [text] }: Element,
+  after: Root["children"][number] | undefined,
+): boolean {
+  return (
+    "dataSic" in properties &&
+    text?.type === "text" &&
+    /^\p{P}$/u.test(text.value) &&
+    isReference(after)
+  );
 }
 
 function withClass(node: Element, name: string): Element {
   const { className } = node.properties;
-  return { ...node, properties: { ...node.properties, className: [...(Array.isArray(className) ? className : []), name] } };
+  return {
+    ...node,
+    properties: {
+      ...node.properties,
+      className: [...(Array.isArray(className) ? className : []), name],
+    },
+  };
 }

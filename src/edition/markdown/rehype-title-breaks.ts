@@ -1,6 +1,6 @@
-import type { ElementContent, Root } from 'hast';
-import { h } from 'hastscript';
-import type { Term } from '../model.ts';
+import type { ElementContent, Root } from "hast";
+import { h } from "hastscript";
+import type { Term } from "../model.ts";
 
 export interface TitleBreakOptions {
   /** The title in Simplified, as the glossary is; Traditional has its words at the same places. */
@@ -17,14 +17,16 @@ export interface TitleBreakOptions {
 export function rehypeTitleBreaks({ simplified, glossary }: TitleBreakOptions) {
   const breaks = breaksIn(simplified, glossary);
   return ({ children }: Root): Root => ({
-    type: 'root',
+    type: "root",
     children: (children as ElementContent[]).map((node): ElementContent => {
-      if (node.type !== 'text') return node;
-      const parts = [...breaks, node.value.length].flatMap((end, at): ElementContent[] => [
-        ...(at > 0 ? [h('wbr')] : []),
-        { type: 'text', value: node.value.slice(breaks[at - 1] ?? 0, end) },
-      ]);
-      return h('span.words', parts);
+      if (node.type !== "text") return node;
+      const parts = [...breaks, node.value.length].flatMap(
+        (end, at): ElementContent[] => [
+          ...(at > 0 ? [h("wbr")] : []),
+          { type: "text", value: node.value.slice(breaks[at - 1] ?? 0, end) },
+        ],
+      );
+      return h("span.words", parts);
     }),
   });
 }
@@ -40,21 +42,29 @@ export function breaksIn(title: string, glossary: readonly Term[]): number[] {
   // A state is also called by its short name.
   const names = glossary
     .filter(({ kind }) => NAMES.has(kind))
-    .flatMap(({ zh }) => [zh, zh.replace(/共和国$/u, '')])
+    .flatMap(({ zh }) => [zh, zh.replace(/共和国$/u, "")])
     .filter((name) => title.includes(name))
     .sort((a, b) => b.length - a.length)
-    .map((name) => name.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&'));
-  const parts = names.length === 0 ? [title] : title.split(new RegExp(`(${names.join('|')})`, 'u'));
-  const words = parts.flatMap((part, at) => (at % 2 === 1 ? [part] : [...segmenter.segment(part)].map(({ segment }) => segment)));
+    .map((name) => name.replaceAll(/[$()*+.?[\\\]^{|}]/g, "\\$&"));
+  const parts =
+    names.length === 0
+      ? [title]
+      : title.split(new RegExp(`(${names.join("|")})`, "u"));
+  const words = parts.flatMap((part, at) =>
+    at % 2 === 1
+      ? [part]
+      : [...segmenter.segment(part)].map(({ segment }) => segment),
+  );
   let offset = 0;
   return words.flatMap((word, at) => {
     offset += word.length;
-    const ends = WORD.test(word) || PARTICLE.test(word) || /\d$/.test(words[at - 1] ?? '');
-    return ends && WORD.test(words[at + 1] ?? '') ? [offset] : [];
+    const ends =
+      WORD.test(word) || PARTICLE.test(word) || /\d$/.test(words[at - 1] ?? "");
+    return ends && WORD.test(words[at + 1] ?? "") ? [offset] : [];
   });
 }
 
-const NAMES = new Set(['organisation', 'person', 'place', 'honour']);
+const NAMES = new Set(["organisation", "person", "place", "honour"]);
 const WORD = /^[“\p{Script=Han}][”\p{Script=Han}]+$/u;
 const PARTICLE = /^[的和与同及]$/u;
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+const segmenter = new Intl.Segmenter("zh", { granularity: "word" });

@@ -1,11 +1,11 @@
-import type { Heading, Paragraph, Root } from 'mdast';
-import type { VFile } from 'vfile';
-import { placeAt } from '../problems.ts';
-import { idOrNone } from '../ids.ts';
-import { ALL, type BlockData, isTextBlock, placeOf, report } from './nodes.ts';
-import { idInside } from './remark-plain-text.ts';
+import type { Heading, Paragraph, Root } from "mdast";
+import type { VFile } from "vfile";
+import { placeAt } from "../problems.ts";
+import { idOrNone } from "../ids.ts";
+import { ALL, type BlockData, isTextBlock, placeOf, report } from "./nodes.ts";
+import { idInside } from "./remark-plain-text.ts";
 
-declare module 'mdast' {
+declare module "mdast" {
   interface HeadingData {
     block?: BlockData;
     /** The author's id. */
@@ -32,27 +32,60 @@ function readId(node: Heading | Paragraph, file: VFile): void {
   const flaws = node.data?.flaws ?? [];
   const end = placeOf(file, node, true);
   const last = node.children.at(-1);
-  const match = last?.type === 'text' ? /(^|\s*)\{#([^{}]*)\}$/.exec(last.value) : null;
+  const match =
+    last?.type === "text" ? /(^|\s*)\{#([^{}]*)\}$/.exec(last.value) : null;
   let id = match?.[2] ?? null;
-  let idPlace = id === null ? end : placeAt(file.path, source, source.lastIndexOf('{#', node.position?.end.offset));
-  if (last?.type === 'text' && match) {
+  let idPlace =
+    id === null
+      ? end
+      : placeAt(
+          file.path,
+          source,
+          source.lastIndexOf("{#", node.position?.end.offset),
+        );
+  if (last?.type === "text" && match) {
     last.value = last.value.slice(0, match.index);
-    if (last.value === '') node.children.pop();
+    if (last.value === "") node.children.pop();
   }
   for (const child of node.children) {
     const inner = idInside(child, file);
     if (!inner) continue;
-    report(file, { code: 'id-malformed', place: inner.place, found: `id “{#${inner.id}}” inside the text`, expected: 'one id, at the end of the block' });
+    report(file, {
+      code: "id-malformed",
+      place: inner.place,
+      found: `id “{#${inner.id}}” inside the text`,
+      expected: "one id, at the end of the block",
+    });
     flaws.push(ALL);
     if (id === null) [id, idPlace] = [inner.id, inner.place];
   }
-  if (id === null && isOfFormat(node, file)) report(file, { code: 'id-missing', place: end, found: 'end of the block without an id', expected: 'an id such as {#s3.4}' });
+  if (id === null && isOfFormat(node, file))
+    report(file, {
+      code: "id-missing",
+      place: end,
+      found: "end of the block without an id",
+      expected: "an id such as {#s3.4}",
+    });
   const place = placeOf(file, node);
   const ownId = idOrNone(id, place);
-  node.data = { ...node.data, ownId: id, block: { id: ownId, writtenId: ownId, place, idPlace, flaws, references: [] } };
+  node.data = {
+    ...node.data,
+    ownId: id,
+    block: {
+      id: ownId,
+      writtenId: ownId,
+      place,
+      idPlace,
+      flaws,
+      references: [],
+    },
+  };
 }
 
 /** Whether a node is a paragraph or a heading as the source format has it: of others, the missing id is no second problem. */
 export function isOfFormat(node: Heading | Paragraph, file: VFile): boolean {
-  return node.type === 'paragraph' || (node.depth === 2 && String(file)[node.position?.start.offset ?? 0] === '#');
+  return (
+    node.type === "paragraph" ||
+    (node.depth === 2 && String(file)[node.position?.start.offset ?? 0] === "#")
+  );
 }

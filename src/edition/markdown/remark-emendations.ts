@@ -1,12 +1,16 @@
-import type { PhrasingContent, Root } from 'mdast';
-import type { TextDirective } from 'mdast-util-directive';
-import type { VFile } from 'vfile';
-import { visit } from 'unist-util-visit';
-import { sameShape } from '../traditional/exceptions.ts';
-import { nameOf, placeOf, plainTextOf, report, writtenOf } from './nodes.ts';
+import type { PhrasingContent, Root } from "mdast";
+import type { TextDirective } from "mdast-util-directive";
+import type { VFile } from "vfile";
+import { visit } from "unist-util-visit";
+import { sameShape } from "../traditional/exceptions.ts";
+import { nameOf, placeOf, plainTextOf, report, writtenOf } from "./nodes.ts";
 
 /** The directives of the source format and the attribute that each one needs. */
-const DIRECTIVES: Record<string, string | null> = { corr: 'sic', supplied: null, hant: 'as' };
+const DIRECTIVES: Record<string, string | null> = {
+  corr: "sic",
+  supplied: null,
+  hant: "as",
+};
 
 /**
  * Gives emendations their markup; directives that the source format does not have, or that
@@ -17,45 +21,91 @@ const DIRECTIVES: Record<string, string | null> = { corr: 'sic', supplied: null,
  */
 export function remarkEmendations() {
   return (tree: Root, file: VFile) => {
-    visit(tree, 'textDirective', (node, index, parent) => {
-      if (!parent || index === undefined || !['heading', 'paragraph'].includes(parent.type)) return;
+    visit(tree, "textDirective", (node, index, parent) => {
+      if (
+        !parent ||
+        index === undefined ||
+        !["heading", "paragraph"].includes(parent.type)
+      )
+        return;
       const properties = propertiesOf(node, file);
-      if (properties) node.data = { hName: 'span', hProperties: properties };
-      else (parent.children as PhrasingContent[])[index] = { type: 'unread', value: node.name, ...(node.position ? { position: node.position } : {}) };
+      if (properties) node.data = { hName: "span", hProperties: properties };
+      else
+        (parent.children as PhrasingContent[])[index] = {
+          type: "unread",
+          value: node.name,
+          ...(node.position ? { position: node.position } : {}),
+        };
     });
   };
 }
 
 /** What the source format calls an emendation, as HTML has it; `null` if it has been reported. */
-function propertiesOf(node: TextDirective, file: VFile): Record<string, string | string[]> | null {
+function propertiesOf(
+  node: TextDirective,
+  file: VFile,
+): Record<string, string | string[]> | null {
   const place = placeOf(file, node);
   const { name } = node;
   const attribute = DIRECTIVES[name];
   if (attribute === undefined || !Object.hasOwn(DIRECTIVES, name)) {
-    report(file, { code: 'directive-unknown', place, found: `directive “:${name}”`, expected: ':corr, :supplied or :hant, or \\: for a colon of the text' });
+    report(file, {
+      code: "directive-unknown",
+      place,
+      found: `directive “:${name}”`,
+      expected: ":corr, :supplied or :hant, or \\: for a colon of the text",
+    });
     return null;
   }
   const text = plainTextOf(node);
   const form = (found: string, expected: string): null => {
-    report(file, { code: 'directive-form', place, found, expected });
+    report(file, { code: "directive-form", place, found, expected });
     return null;
   };
-  const other = node.children.find((child) => child.type !== 'text');
-  if (other) return form(`${nameOf(other)} inside “:${name}”`, 'plain text between its brackets');
-  if (text.trim() === '') return form(`“:${name}” without text in brackets`, `:${name}[text]`);
-  const extra = Object.keys(node.attributes ?? {}).find((key) => key !== attribute);
-  if (extra !== undefined) form(`attribute “${extra}” on “:${name}”`, attribute ? `only ${attribute}="…"` : 'no attribute');
+  const other = node.children.find((child) => child.type !== "text");
+  if (other)
+    return form(
+      `${nameOf(other)} inside “:${name}”`,
+      "plain text between its brackets",
+    );
+  if (text.trim() === "")
+    return form(`“:${name}” without text in brackets`, `:${name}[text]`);
+  const extra = Object.keys(node.attributes ?? {}).find(
+    (key) => key !== attribute,
+  );
+  if (extra !== undefined)
+    form(
+      `attribute “${extra}” on “:${name}”`,
+      attribute ? `only ${attribute}="…"` : "no attribute",
+    );
   if (attribute === null) return { className: [name] };
 
   const written = writtenOf(file, node);
   const value = node.attributes?.[attribute];
-  if (written.split(`${attribute}=`).length > 2) form(`second ${attribute} on “:${name}”`, `one ${attribute}="…"`);
-  if (!value) return form(`“:${name}” without ${attribute}`, `:${name}[${text}]{${attribute}="…"}`);
-  if (/[{\s](?:sic|as)=[“”„]/u.test(written)) return form(`${attribute}=${value}`, `straight quotation marks around the value: ${attribute}="…"`);
-  if (name === 'corr') {
-    if (value === text) return form(`“:corr[${text}]” with the same text as its sic`, 'the transcript’s reading as sic, different from the correction');
+  if (written.split(`${attribute}=`).length > 2)
+    form(`second ${attribute} on “:${name}”`, `one ${attribute}="…"`);
+  if (!value)
+    return form(
+      `“:${name}” without ${attribute}`,
+      `:${name}[${text}]{${attribute}="…"}`,
+    );
+  if (/[{\s](?:sic|as)=[“”„]/u.test(written))
+    return form(
+      `${attribute}=${value}`,
+      `straight quotation marks around the value: ${attribute}="…"`,
+    );
+  if (name === "corr") {
+    if (value === text)
+      return form(
+        `“:corr[${text}]” with the same text as its sic`,
+        "the transcript’s reading as sic, different from the correction",
+      );
     return { className: [name], dataSic: value };
   }
-  if (!sameShape(text, value)) return form(`“${value}” for “${text}”`, 'as many characters as between the brackets, each with as many UTF-16 code units');
+  if (!sameShape(text, value))
+    return form(
+      `“${value}” for “${text}”`,
+      "as many characters as between the brackets, each with as many UTF-16 code units",
+    );
   return { className: [name], dataHant: value };
 }

@@ -1,8 +1,8 @@
-import type { Root } from 'mdast';
-import type { VFile } from 'vfile';
-import { excerpt, type Place } from '../problems.ts';
-import { noteId } from '../front-matter/schemas.ts';
-import { paragraphOf, placeOf, report, writtenOf } from './nodes.ts';
+import type { Root } from "mdast";
+import type { VFile } from "vfile";
+import { excerpt, type Place } from "../problems.ts";
+import { noteId } from "../front-matter/schemas.ts";
+import { paragraphOf, placeOf, report, writtenOf } from "./nodes.ts";
 
 /**
  * Leaves one definition of each note, of one paragraph. What only looks like a definition
@@ -14,27 +14,53 @@ import { paragraphOf, placeOf, report, writtenOf } from './nodes.ts';
 export function remarkNotes() {
   return (tree: Root, file: VFile) => {
     const places = new Map<string, Place>();
-    tree.children = tree.children.flatMap((node): Root['children'] => {
+    tree.children = tree.children.flatMap((node): Root["children"] => {
       const place = placeOf(file, node);
-      if (node.type === 'paragraph') {
+      if (node.type === "paragraph") {
         const written = writtenOf(file, node);
-        const [, label] = /^\[\^([^\]]+)\](?:[：:]|[ \u3000])/.exec(written) ?? [];
-        if (label === undefined || /\{#[^{}]*\}\s*$/.test(written)) return [node];
-        report(file, { code: 'block', place, found: `“${excerpt(written, 20)}”, which does not define a note`, expected: `a half-width colon and a space: “[^${label}]: ”` });
+        const [, label] =
+          /^\[\^([^\]]+)\](?:[：:]|[ \u3000])/.exec(written) ?? [];
+        if (label === undefined || /\{#[^{}]*\}\s*$/.test(written))
+          return [node];
+        report(file, {
+          code: "block",
+          place,
+          found: `“${excerpt(written, 20)}”, which does not define a note`,
+          expected: `a half-width colon and a space: “[^${label}]: ”`,
+        });
         places.set(label.toLowerCase(), place);
-        return [{ type: 'footnoteDefinition', identifier: label.toLowerCase(), children: [], ...(node.position ? { position: node.position } : {}) }];
+        return [
+          {
+            type: "footnoteDefinition",
+            identifier: label.toLowerCase(),
+            children: [],
+            ...(node.position ? { position: node.position } : {}),
+          },
+        ];
       }
-      if (node.type !== 'footnoteDefinition') return [node];
+      if (node.type !== "footnoteDefinition") return [node];
       const { identifier, label } = node;
       checkNoteId(label ?? identifier, place, file);
       if (!paragraphOf(node)) {
-        report(file, { code: 'block', place, found: `content of the note “${identifier}”`, expected: 'one paragraph of plain text' });
+        report(file, {
+          code: "block",
+          place,
+          found: `content of the note “${identifier}”`,
+          expected: "one paragraph of plain text",
+        });
         places.set(identifier, place);
         return [{ ...node, children: [] }];
       }
       const other = places.get(identifier);
       if (!other) places.set(identifier, place);
-      else report(file, { code: 'note-repeated', place, found: `second definition of the note “${identifier}”`, expected: 'one definition for each note', other });
+      else
+        report(file, {
+          code: "note-repeated",
+          place,
+          found: `second definition of the note “${identifier}”`,
+          expected: "one definition for each note",
+          other,
+        });
       return other ? [] : [node];
     });
   };
@@ -43,5 +69,11 @@ export function remarkNotes() {
 /** Reports a note's id that no address and file can hold: it must be as `noteId` of the front matter has it. */
 export function checkNoteId(id: string, place: Place, file: VFile): void {
   if (noteId.safeParse(id).success) return;
-  report(file, { code: 'note-malformed', place, found: `note id “${id}”`, expected: 'a lower-case letter, then lower-case letters, digits or hyphens, and not the id of a place, such as p1, s1 or title' });
+  report(file, {
+    code: "note-malformed",
+    place,
+    found: `note id “${id}”`,
+    expected:
+      "a lower-case letter, then lower-case letters, digits or hyphens, and not the id of a place, such as p1, s1 or title",
+  });
 }

@@ -1,9 +1,26 @@
-import type { FootnoteDefinition, Heading, Paragraph, PhrasingContent, Root, Text } from 'mdast';
-import type { VFile } from 'vfile';
-import { excerpt, type Place, placeAt } from '../problems.ts';
-import { ALL, type Flaw, isTextBlock, nameOf, paragraphOf, placeOf, plainTextOf, report, writtenOf } from './nodes.ts';
-import { checkNoteId } from './remark-notes.ts';
-import { follow, isEscaped } from './source-map.ts';
+import type {
+  FootnoteDefinition,
+  Heading,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  Text,
+} from "mdast";
+import type { VFile } from "vfile";
+import { excerpt, type Place, placeAt } from "../problems.ts";
+import {
+  ALL,
+  type Flaw,
+  isTextBlock,
+  nameOf,
+  paragraphOf,
+  placeOf,
+  plainTextOf,
+  report,
+  writtenOf,
+} from "./nodes.ts";
+import { checkNoteId } from "./remark-notes.ts";
+import { follow, isEscaped } from "./source-map.ts";
 
 /**
  * Leaves in headings, paragraphs and notes what the source format has: text, emendations,
@@ -16,7 +33,7 @@ export function remarkPlainText() {
   return (tree: Root, file: VFile) => {
     for (const node of tree.children) {
       if (isTextBlock(node)) readBlock(node, file);
-      else if (node.type === 'footnoteDefinition') readNote(node, file);
+      else if (node.type === "footnoteDefinition") readNote(node, file);
     }
   };
 }
@@ -27,10 +44,27 @@ function readNote(note: FootnoteDefinition, file: VFile): void {
   readBlock(paragraph, file);
   for (const child of paragraph.children) {
     const inner = idInside(child, file);
-    if (inner) report(file, { code: 'id-malformed', place: inner.place, found: `id in the note “${note.identifier}”`, expected: 'a note without a block id' });
+    if (inner)
+      report(file, {
+        code: "id-malformed",
+        place: inner.place,
+        found: `id in the note “${note.identifier}”`,
+        expected: "a note without a block id",
+      });
   }
-  if (paragraph.children.some((child) => child.type !== 'text' && !(child.type === 'textDirective' && child.name === 'hant'))) {
-    report(file, { code: 'block', place: placeOf(file, note), found: `directive or note inside the note “${note.identifier}”`, expected: 'plain text' });
+  if (
+    paragraph.children.some(
+      (child) =>
+        child.type !== "text" &&
+        !(child.type === "textDirective" && child.name === "hant"),
+    )
+  ) {
+    report(file, {
+      code: "block",
+      place: placeOf(file, note),
+      found: `directive or note inside the note “${note.identifier}”`,
+      expected: "plain text",
+    });
   }
 }
 
@@ -47,36 +81,46 @@ function readBlock(block: Heading | Paragraph, file: VFile): void {
   for (const node of block.children) {
     const place = placeOf(file, node);
     switch (node.type) {
-      case 'text':
+      case "text":
         for (const part of readText(node)) add(part);
         break;
-      case 'footnoteReference':
+      case "footnoteReference":
         checkNoteId(node.label ?? node.identifier, place, file);
         add(node);
         break;
-      case 'textDirective':
+      case "textDirective":
         if (isReported(node)) directiveLine = place.line;
         add(node);
         break;
-      case 'unread':
+      case "unread":
         directiveLine = place.line;
         skip();
         break;
-      case 'html':
-        drop('raw-html', place, `HTML (${excerpt(node.value)})`, 'plain text');
+      case "html":
+        drop("raw-html", place, `HTML (${excerpt(node.value)})`, "plain text");
         break;
-      case 'link':
+      case "link":
         // An address that was escaped not to be one: Markdown makes a link of the text.
-        if (!node.position) add({ type: 'text', value: plainTextOf(node) });
-        else drop('link', place, 'link', 'plain text');
+        if (!node.position) add({ type: "text", value: plainTextOf(node) });
+        else drop("link", place, "link", "plain text");
         break;
-      case 'image':
-      case 'linkReference':
-      case 'imageReference':
-        drop('link', place, node.type.startsWith('image') ? 'image' : 'link', 'plain text');
+      case "image":
+      case "linkReference":
+      case "imageReference":
+        drop(
+          "link",
+          place,
+          node.type.startsWith("image") ? "image" : "link",
+          "plain text",
+        );
         break;
       default:
-        drop('block', place, nameOf(node), 'plain text, with \\ before a character that belongs to the text');
+        drop(
+          "block",
+          place,
+          nameOf(node),
+          "plain text, with \\ before a character that belongs to the text",
+        );
     }
   }
   block.children = children;
@@ -84,17 +128,28 @@ function readBlock(block: Heading | Paragraph, file: VFile): void {
 
   /** What is wrong with an emendation need not keep it from being read. */
   function isReported({ position }: PhrasingContent): boolean {
-    return file.messages.some(({ ruleId, line, column }) => ruleId?.startsWith('directive-') && line === position?.start.line && column === position?.start.column);
+    return file.messages.some(
+      ({ ruleId, line, column }) =>
+        ruleId?.startsWith("directive-") &&
+        line === position?.start.line &&
+        column === position?.start.column,
+    );
   }
 
   function add(node: PhrasingContent): void {
     const last = children.at(-1);
-    if (goesOn && node.type === 'text' && last?.type === 'text') last.value += node.value;
+    if (goesOn && node.type === "text" && last?.type === "text")
+      last.value += node.value;
     else children.push(node);
     goesOn = true;
   }
 
-  function drop(code: 'raw-html' | 'link' | 'block', place: Place, found: string, expected: string): void {
+  function drop(
+    code: "raw-html" | "link" | "block",
+    place: Place,
+    found: string,
+    expected: string,
+  ): void {
     report(file, { code, place, found, expected });
     directiveLine = null;
     skip();
@@ -107,70 +162,125 @@ function readBlock(block: Heading | Paragraph, file: VFile): void {
   }
 
   /** How many characters the witness has up to here, and in a text after it. */
-  function countCharacters(more = ''): number {
-    return [...`${children.map(witnessOf).join('')}${more}`.replace(/\s/g, '')].length;
+  function countCharacters(more = ""): number {
+    return [...`${children.map(witnessOf).join("")}${more}`.replace(/\s/g, "")]
+      .length;
   }
 
   function readText(node: Text): PhrasingContent[] {
     const source = String(file);
     const text = node.value;
     const place = placeOf(file, node);
-    if (text.includes('\n')) {
-      report(file, { code: 'block', place: { ...place, line: place.line + 1, column: 1 }, found: 'line break inside a paragraph', expected: 'a paragraph on one line' });
+    if (text.includes("\n")) {
+      report(file, {
+        code: "block",
+        place: { ...place, line: place.line + 1, column: 1 },
+        found: "line break inside a paragraph",
+        expected: "a paragraph on one line",
+      });
       directiveLine = null;
     }
     // What Markdown did not read as a directive is not the text of a newspaper either.
     const isAfterDirective = directiveLine === place.line;
-    const leftover = isAfterDirective ? null : /(?:corr|supplied|hant)\[|\{(?:sic|as)=/.exec(text);
+    const leftover = isAfterDirective
+      ? null
+      : /(?:corr|supplied|hant)\[|\{(?:sic|as)=/.exec(text);
     if (leftover) {
-      report(file, { code: 'directive-form', place: follow(source, place, text, leftover.index), found: `“${leftover[0]}” in the text`, expected: 'a complete directive: half-width colon, name, brackets, braces' });
+      report(file, {
+        code: "directive-form",
+        place: follow(source, place, text, leftover.index),
+        found: `“${leftover[0]}” in the text`,
+        expected:
+          "a complete directive: half-width colon, name, brackets, braces",
+      });
       directiveLine = place.line;
     }
     if (leftover || (isAfterDirective && /\{(?:sic|as)=/.test(text))) {
-      flaws.push([countCharacters(text.slice(0, leftover?.index ?? 0)) - 1, countCharacters(text.slice(0, text.search(/[\]}][^\]}]*$/) + 1))]);
+      flaws.push([
+        countCharacters(text.slice(0, leftover?.index ?? 0)) - 1,
+        countCharacters(text.slice(0, text.search(/[\]}][^\]}]*$/) + 1)),
+      ]);
     }
     // A reference to a note that is not defined is text to Markdown.
     const parts: PhrasingContent[] = [];
     let from = 0;
-    for (const { 0: reference, 1: label = '', index } of text.matchAll(/\[\^([^\]]+)\]/g)) {
+    for (const { 0: reference, 1: label = "", index } of text.matchAll(
+      /\[\^([^\]]+)\]/g,
+    )) {
       const start = follow(source, place, text, index);
       if (isEscaped(source, start)) continue;
       if (index > from) parts.push(textAt(from, index));
       checkNoteId(label, start, file);
-      parts.push({ type: 'footnoteReference', identifier: label.toLowerCase(), label, position: { start, end: start } });
+      parts.push({
+        type: "footnoteReference",
+        identifier: label.toLowerCase(),
+        label,
+        position: { start, end: start },
+      });
       from = index + reference.length;
     }
-    return from === 0 ? [node] : from < text.length ? [...parts, textAt(from, text.length)] : parts;
+    return from === 0
+      ? [node]
+      : from < text.length
+        ? [...parts, textAt(from, text.length)]
+        : parts;
 
     function textAt(start: number, end: number): Text {
       const point = follow(source, place, text, start);
-      return { type: 'text', value: text.slice(start, end), position: { start: point, end: point } };
+      return {
+        type: "text",
+        value: text.slice(start, end),
+        position: { start: point, end: point },
+      };
     }
   }
 }
 
 /** The text of a node as the witness has it. */
 function witnessOf(node: PhrasingContent): string {
-  if (node.type === 'text') return node.value;
-  if (node.type !== 'textDirective' || node.name === 'supplied') return '';
-  return node.name === 'corr' ? (node.attributes?.['sic'] ?? '') : plainTextOf(node);
+  if (node.type === "text") return node.value;
+  if (node.type !== "textDirective" || node.name === "supplied") return "";
+  return node.name === "corr"
+    ? (node.attributes?.["sic"] ?? "")
+    : plainTextOf(node);
 }
 
 /** A character that is written as a reference is seen by no reviewer, and cannot be followed to its place. */
-function checkCharacterReferences(block: Heading | Paragraph, file: VFile, flaws: Flaw[]): void {
+function checkCharacterReferences(
+  block: Heading | Paragraph,
+  file: VFile,
+  flaws: Flaw[],
+): void {
   const from = block.position?.start.offset ?? 0;
-  for (const { 0: found, index } of writtenOf(file, block).matchAll(/(?<!\\)&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/gi)) {
-    report(file, { code: 'character', place: placeAt(file.path, String(file), from + index), found: `character reference “${found}”`, expected: 'the character itself, or \\& for an ampersand' });
+  for (const { 0: found, index } of writtenOf(file, block).matchAll(
+    /(?<!\\)&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/gi,
+  )) {
+    report(file, {
+      code: "character",
+      place: placeAt(file.path, String(file), from + index),
+      found: `character reference “${found}”`,
+      expected: "the character itself, or \\& for an ampersand",
+    });
     if (flaws.length === 0) flaws.push(ALL);
   }
 }
 
 /** What looks like an id, and is not escaped, within a text. */
-export function idInside(node: PhrasingContent, file: VFile): { id: string; place: Place } | null {
-  if (node.type !== 'text' && !(node.type === 'textDirective' && node.name === 'hant')) return null;
-  const text = node.type === 'text' ? node.value : plainTextOf(node);
+export function idInside(
+  node: PhrasingContent,
+  file: VFile,
+): { id: string; place: Place } | null {
+  if (
+    node.type !== "text" &&
+    !(node.type === "textDirective" && node.name === "hant")
+  )
+    return null;
+  const text = node.type === "text" ? node.value : plainTextOf(node);
   const found = /\{#([^{}]*)\}/.exec(text);
-  const start = node.type === 'text' ? node : (node.children[0] ?? node);
-  const place = found && follow(String(file), placeOf(file, start), text, found.index);
-  return !found || !place || isEscaped(String(file), place) ? null : { id: found[1] ?? '', place };
+  const start = node.type === "text" ? node : (node.children[0] ?? node);
+  const place =
+    found && follow(String(file), placeOf(file, start), text, found.index);
+  return !found || !place || isEscaped(String(file), place)
+    ? null
+    : { id: found[1] ?? "", place };
 }

@@ -1,9 +1,18 @@
-import type { Heading, Nodes, Paragraph, Root } from 'mdast';
-import type { VFile } from 'vfile';
-import { excerpt, type Place } from '../problems.ts';
-import { idOrNone, isNone, isSectionId, parseBlockId } from '../ids.ts';
-import { ALL, type BlockData, nameOf, placeOf, plainTextOf, report, type SectionNode, writtenOf } from './nodes.ts';
-import { isOfFormat } from './remark-block-ids.ts';
+import type { Heading, Nodes, Paragraph, Root } from "mdast";
+import type { VFile } from "vfile";
+import { excerpt, type Place } from "../problems.ts";
+import { idOrNone, isNone, isSectionId, parseBlockId } from "../ids.ts";
+import {
+  ALL,
+  type BlockData,
+  nameOf,
+  placeOf,
+  plainTextOf,
+  report,
+  type SectionNode,
+  writtenOf,
+} from "./nodes.ts";
+import { isOfFormat } from "./remark-block-ids.ts";
 
 /**
  * Divides a file into its sections, `body` where it has none; notes come after them. What is
@@ -16,18 +25,27 @@ export function remarkSections() {
   return (tree: Root, file: VFile) => {
     const sections: SectionNode[] = [];
     const seen = new Map<string, Place>();
-    const rest: Root['children'] = [];
+    const rest: Root["children"] = [];
     file.data.isWhole = true;
     for (const node of tree.children) {
-      if (node.type === 'heading') readHeading(node);
-      else if (node.type === 'paragraph') readParagraph(node);
-      else if (node.type === 'footnoteDefinition' || node.type === 'yaml') rest.push(node);
+      if (node.type === "heading") readHeading(node);
+      else if (node.type === "paragraph") readParagraph(node);
+      else if (node.type === "footnoteDefinition" || node.type === "yaml")
+        rest.push(node);
       else {
         report(file, {
           place: placeOf(file, node),
-          ...(node.type === 'html'
-            ? { code: 'raw-html', found: `HTML (${excerpt(node.value)})`, expected: 'Markdown' }
-            : { code: 'block', found: nameOf(node), expected: 'a heading “## …”, a paragraph or a note' }),
+          ...(node.type === "html"
+            ? {
+                code: "raw-html",
+                found: `HTML (${excerpt(node.value)})`,
+                expected: "Markdown",
+              }
+            : {
+                code: "block",
+                found: nameOf(node),
+                expected: "a heading “## …”, a paragraph or a note",
+              }),
         });
         readUnknown(node);
       }
@@ -40,21 +58,48 @@ export function remarkSections() {
       const isRight = isOfFormat(node, file);
       if (!isRight) {
         // A line of dashes under a paragraph makes a heading of it.
-        const isUnderlined = !writtenOf(file, node).startsWith('#');
-        report(file, { code: 'block', place: placeOf(file, node), found: isUnderlined ? 'line of dashes or equals signs under a paragraph' : `heading of level ${node.depth}`, expected: 'a heading “## …” or a paragraph' });
+        const isUnderlined = !writtenOf(file, node).startsWith("#");
+        report(file, {
+          code: "block",
+          place: placeOf(file, node),
+          found: isUnderlined
+            ? "line of dashes or equals signs under a paragraph"
+            : `heading of level ${node.depth}`,
+          expected: "a heading “## …” or a paragraph",
+        });
       }
       const { block, ownId = null } = node.data ?? {};
-      if (ownId === null || !parseBlockId(ownId)) return addSection(node, !isRight);
-      if (isRight && block) report(file, { code: 'id-malformed', place: block.idPlace, found: `section id “${ownId}”`, expected: 'preamble, s1, s2 … or closing' });
+      if (ownId === null || !parseBlockId(ownId))
+        return addSection(node, !isRight);
+      if (isRight && block)
+        report(file, {
+          code: "id-malformed",
+          place: block.idPlace,
+          found: `section id “${ownId}”`,
+          expected: "preamble, s1, s2 … or closing",
+        });
       addParagraph(node);
     }
 
     function readParagraph(node: Paragraph): void {
       const [first] = node.children;
-      const [hashes] = first?.type === 'text' ? (/^[#＃]+[ \u3000]*/.exec(first.value) ?? []) : [];
+      const [hashes] =
+        first?.type === "text"
+          ? (/^[#＃]+[ \u3000]*/.exec(first.value) ?? [])
+          : [];
       const ownId = node.data?.ownId ?? null;
-      if (first?.type !== 'text' || hashes === undefined || (ownId !== null && parseBlockId(ownId))) return addParagraph(node);
-      report(file, { code: 'block', place: placeOf(file, node), found: `“${excerpt(first.value, 20)}”, which is not a heading`, expected: 'two half-width number signs ##, a space and the numeral' });
+      if (
+        first?.type !== "text" ||
+        hashes === undefined ||
+        (ownId !== null && parseBlockId(ownId))
+      )
+        return addParagraph(node);
+      report(file, {
+        code: "block",
+        place: placeOf(file, node),
+        found: `“${excerpt(first.value, 20)}”, which is not a heading`,
+        expected: "two half-width number signs ##, a space and the numeral",
+      });
       first.value = first.value.slice(hashes.length);
       node.data?.block?.flaws.splice(0, Infinity, ALL);
       addSection(node, true);
@@ -65,71 +110,147 @@ export function remarkSections() {
       if (!block) return;
       const { place, idPlace, flaws } = block;
       if (ownId !== null && !isSectionId(ownId)) {
-        report(file, { code: 'id-malformed', place: idPlace, found: `section id “${excerpt(ownId)}”`, expected: 'preamble, s1, s2 … or closing' });
+        report(file, {
+          code: "id-malformed",
+          place: idPlace,
+          found: `section id “${excerpt(ownId)}”`,
+          expected: "preamble, s1, s2 … or closing",
+        });
       }
       for (const child of node.children) {
-        if (child.type === 'text') continue;
+        if (child.type === "text") continue;
         flaws.push(ALL);
-        report(file, { code: 'block', place, found: `${child.type === 'footnoteReference' ? 'note' : 'directive'} in a heading`, expected: 'only the numeral, as printed on the page' });
+        report(file, {
+          code: "block",
+          place,
+          found: `${child.type === "footnoteReference" ? "note" : "directive"} in a heading`,
+          expected: "only the numeral, as printed on the page",
+        });
       }
       if (ownId !== null) checkUnique(ownId, idPlace);
       const [first] = node.children;
-      push({ ...block, numeral: plainTextOf(node).trim(), numeralPlace: first ? placeOf(file, first) : place, isReported });
+      push({
+        ...block,
+        numeral: plainTextOf(node).trim(),
+        numeralPlace: first ? placeOf(file, first) : place,
+        isReported,
+      });
     }
 
     function addParagraph(node: Heading | Paragraph): void {
       const { block, ownId = null } = node.data ?? {};
       if (!block) return;
       if (ownId !== null && !parseBlockId(ownId)) {
-        report(file, { code: 'id-malformed', place: block.idPlace, found: `block id “${excerpt(ownId)}”`, expected: 'an id such as s3.4, preamble.2, p4 or signature.1' });
+        report(file, {
+          code: "id-malformed",
+          place: block.idPlace,
+          found: `block id “${excerpt(ownId)}”`,
+          expected: "an id such as s3.4, preamble.2, p4 or signature.1",
+        });
       }
-      if (ownId !== null && node.children.every((child) => child.type === 'footnoteReference' || (child.type === 'text' && child.value.trim() === ''))) {
-        report(file, { code: 'block', place: block.place, found: `id “${ownId}” without text before it`, expected: 'a paragraph before the id' });
+      if (
+        ownId !== null &&
+        node.children.every(
+          (child) =>
+            child.type === "footnoteReference" ||
+            (child.type === "text" && child.value.trim() === ""),
+        )
+      ) {
+        report(file, {
+          code: "block",
+          place: block.place,
+          found: `id “${ownId}” without text before it`,
+          expected: "a paragraph before the id",
+        });
       }
       if (ownId !== null) checkUnique(ownId, block.idPlace);
-      addBlock({ type: 'paragraph', children: node.children, ...(node.position ? { position: node.position } : {}) }, block);
+      addBlock(
+        {
+          type: "paragraph",
+          children: node.children,
+          ...(node.position ? { position: node.position } : {}),
+        },
+        block,
+      );
     }
 
     /** A block that is none of the source format: it may still have an id, and refer to notes. */
     function readUnknown(node: Nodes): void {
       const written = writtenOf(file, node);
       const place = placeOf(file, node);
-      const [, id = ''] = /\{#([^{}]*)\}\s*$/.exec(written) ?? [];
+      const [, id = ""] = /\{#([^{}]*)\}\s*$/.exec(written) ?? [];
       const ownId = idOrNone(parseBlockId(id) ? id : null, place);
-      const references = [...written.matchAll(/\[\^([^\]]+)\](?!:)/g)].map(([, label = '']) => ({ id: label.toLowerCase(), place }));
-      addBlock({ type: 'paragraph', children: [] }, { id: ownId, writtenId: ownId, place, idPlace: place, flaws: [ALL], references });
+      const references = [...written.matchAll(/\[\^([^\]]+)\](?!:)/g)].map(
+        ([, label = ""]) => ({ id: label.toLowerCase(), place }),
+      );
+      addBlock(
+        { type: "paragraph", children: [] },
+        {
+          id: ownId,
+          writtenId: ownId,
+          place,
+          idPlace: place,
+          flaws: [ALL],
+          references,
+        },
+      );
       // What was meant to be a note, and is the definition of a link to Markdown.
-      if (node.type === 'definition') rest.push({ type: 'footnoteDefinition', identifier: node.identifier, children: [], ...(node.position ? { position: node.position } : {}), data: { isInferred: true } });
+      if (node.type === "definition")
+        rest.push({
+          type: "footnoteDefinition",
+          identifier: node.identifier,
+          children: [],
+          ...(node.position ? { position: node.position } : {}),
+          data: { isInferred: true },
+        });
       // It is not known what else it holds.
       if (/\n\s*\n|\n\[\^/.test(written)) file.data.isWhole = false;
     }
 
     function addBlock(paragraph: Paragraph, block: BlockData): void {
       const { place, idPlace } = block;
-      if (sections.length === 0) push({ id: 'body', writtenId: 'body', numeral: '', flaws: [], isReported: false, place, idPlace, numeralPlace: place });
+      if (sections.length === 0)
+        push({
+          id: "body",
+          writtenId: "body",
+          numeral: "",
+          flaws: [],
+          isReported: false,
+          place,
+          idPlace,
+          numeralPlace: place,
+        });
       sections.at(-1)?.children.push({ ...paragraph, data: { block } });
     }
 
-    function push(section: SectionNode['data']['section']): void {
-      sections.push({ type: 'section', children: [], data: { section } });
+    function push(section: SectionNode["data"]["section"]): void {
+      sections.push({ type: "section", children: [], data: { section } });
     }
 
     function checkUnique(id: string, place: Place): void {
       const other = seen.get(id);
-      if (other) report(file, { code: 'id-repeated', place, found: `second use of the id “${id}”`, expected: 'each id once', other });
+      if (other)
+        report(file, {
+          code: "id-repeated",
+          place,
+          found: `second use of the id “${id}”`,
+          expected: "each id once",
+          other,
+        });
       else seen.set(id, place);
     }
   };
 }
 
-declare module 'mdast' {
+declare module "mdast" {
   interface FootnoteDefinitionData {
     /** It is a note only if a reference to it stands in the text. */
     isInferred?: boolean;
   }
 }
 
-const blocksOf = ({ children }: SectionNode): BlockData[] => children.flatMap(({ data }) => data?.block ?? []);
+const blocksOf = ({ children }: SectionNode): BlockData[] =>
+  children.flatMap(({ data }) => data?.block ?? []);
 
 /**
  * Divides blocks into the sections that their ids name, where a heading is missing or one
@@ -139,20 +260,45 @@ const blocksOf = ({ children }: SectionNode): BlockData[] => children.flatMap(({
  * @param sections Of one file; changed in place.
  */
 function arrangeSections(sections: SectionNode[], file: VFile): void {
-  const prefixes = new Set(sections.flatMap((section) => blocksOf(section).flatMap(({ id }) => parseBlockId(id)?.prefix ?? [])));
-  const [only] = [...prefixes].filter((prefix) => prefix !== 'signature');
-  if (only === 'body' && prefixes.size <= (prefixes.has('signature') ? 2 : 1)) mergeAll(sections, file);
+  const prefixes = new Set(
+    sections.flatMap((section) =>
+      blocksOf(section).flatMap(({ id }) => parseBlockId(id)?.prefix ?? []),
+    ),
+  );
+  const [only] = [...prefixes].filter((prefix) => prefix !== "signature");
+  if (only === "body" && prefixes.size <= (prefixes.has("signature") ? 2 : 1))
+    mergeAll(sections, file);
   else divide(sections, file);
 }
 
 function mergeAll(sections: SectionNode[], file: VFile): void {
   const [first] = sections;
   if (!first) return;
-  for (const { data: { section: { id, place, isReported } } } of sections) {
-    if (id !== 'body' && !isReported) report(file, { code: 'block', place, found: 'heading in a text without sections', expected: 'no heading, or paragraph ids such as s1.1 instead of p1' });
+  for (const {
+    data: {
+      section: { id, place, isReported },
+    },
+  } of sections) {
+    if (id !== "body" && !isReported)
+      report(file, {
+        code: "block",
+        place,
+        found: "heading in a text without sections",
+        expected: "no heading, or paragraph ids such as s1.1 instead of p1",
+      });
   }
-  const section = { ...first.data.section, id: 'body', writtenId: 'body', numeral: '', flaws: [] };
-  sections.splice(0, sections.length, { type: 'section', data: { section }, children: sections.flatMap(({ children }) => children) });
+  const section = {
+    ...first.data.section,
+    id: "body",
+    writtenId: "body",
+    numeral: "",
+    flaws: [],
+  };
+  sections.splice(0, sections.length, {
+    type: "section",
+    data: { section },
+    children: sections.flatMap(({ children }) => children),
+  });
 }
 
 function divide(sections: SectionNode[], file: VFile): void {
@@ -164,18 +310,44 @@ function divide(sections: SectionNode[], file: VFile): void {
     const at = blocks.findIndex(({ id }, position) => {
       const parsed = parseBlockId(id);
       // Where all blocks are of another section, it is the heading's id that is wrong.
-      return parsed && parsed.number === 1 && isSectionId(parsed.prefix) && !taken.has(parsed.prefix) && (position > 0 || section.data.section.id === 'body');
+      return (
+        parsed &&
+        parsed.number === 1 &&
+        isSectionId(parsed.prefix) &&
+        !taken.has(parsed.prefix) &&
+        (position > 0 || section.data.section.id === "body")
+      );
     });
     const first = blocks[at];
     const id = first && parseBlockId(first.id)?.prefix;
     if (!first || !id) continue;
     const { place, idPlace } = first;
-    report(file, { code: 'block', place, found: `id “${first.id}” without a section heading before it`, expected: `a heading such as ## {#${id}}` });
+    report(file, {
+      code: "block",
+      place,
+      found: `id “${first.id}” without a section heading before it`,
+      expected: `a heading such as ## {#${id}}`,
+    });
     taken.add(id);
     // Its numeral may stand on the page.
     first.flaws.push([0, 0]);
     const children = section.children.splice(at);
-    sections.splice(index + 1, 0, { type: 'section', children, data: { section: { id, writtenId: id, numeral: '', flaws: [ALL], isReported: true, place, idPlace, numeralPlace: place } } });
+    sections.splice(index + 1, 0, {
+      type: "section",
+      children,
+      data: {
+        section: {
+          id,
+          writtenId: id,
+          numeral: "",
+          flaws: [ALL],
+          isReported: true,
+          place,
+          idPlace,
+          numeralPlace: place,
+        },
+      },
+    });
     if (section.children.length === 0) sections.splice(index--, 1);
   }
 }
@@ -188,7 +360,11 @@ function divide(sections: SectionNode[], file: VFile): void {
  * @param sections Of one file; changed in place.
  */
 function inferIds(sections: readonly SectionNode[]): void {
-  const taken = new Set(sections.flatMap((section) => [section.data.section, ...blocksOf(section)].map(({ id }) => id)));
+  const taken = new Set(
+    sections.flatMap((section) =>
+      [section.data.section, ...blocksOf(section)].map(({ id }) => id),
+    ),
+  );
   const give = (one: { id: string }, id: string) => {
     if (taken.has(id)) return;
     taken.add(id);
@@ -199,17 +375,30 @@ function inferIds(sections: readonly SectionNode[]): void {
     const { section } = node.data;
     const blocks = blocksOf(node);
     // All blocks of a section that has a wrong id, or none, say which one it should have.
-    const prefixes = new Set(blocks.flatMap(({ id }) => parseBlockId(id)?.prefix ?? []).filter(isSectionId));
+    const prefixes = new Set(
+      blocks
+        .flatMap(({ id }) => parseBlockId(id)?.prefix ?? [])
+        .filter(isSectionId),
+    );
     const [prefix] = prefixes;
-    if (section.id !== 'body' && prefix && prefixes.size === 1 && prefix !== section.id) give(section, prefix);
-    if (section.id !== 'body' && !isSectionId(section.id)) continue;
-    let last = section.id === 'body' ? 'p0' : `${section.id}.0`;
+    if (
+      section.id !== "body" &&
+      prefix &&
+      prefixes.size === 1 &&
+      prefix !== section.id
+    )
+      give(section, prefix);
+    if (section.id !== "body" && !isSectionId(section.id)) continue;
+    let last = section.id === "body" ? "p0" : `${section.id}.0`;
     blocks.forEach((block, index) => {
       const expected = next(last);
       // Between two that are right.
-      const isSlip = block.id !== expected && blocks[index + 1]?.id === next(expected);
+      const isSlip =
+        block.id !== expected && blocks[index + 1]?.id === next(expected);
       const hasText = (node.children[index]?.children.length ?? 0) > 0;
-      const isWrong = isNone(block.id) ? hasText : !parseBlockId(block.id) || before.has(block.id) || isSlip;
+      const isWrong = isNone(block.id)
+        ? hasText
+        : !parseBlockId(block.id) || before.has(block.id) || isSlip;
       if (isWrong) give(block, expected);
       if (parseBlockId(block.id)) last = block.id;
       before.add(block.id);

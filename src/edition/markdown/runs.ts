@@ -1,6 +1,6 @@
 /** Plain data from the tree: the one place where text loses its markup. */
-import type { Element, ElementContent } from 'hast';
-import type { Run } from '../model.ts';
+import type { Element, ElementContent } from "hast";
+import type { Run } from "../model.ts";
 
 /**
  * The runs of a paragraph's tree.
@@ -17,21 +17,28 @@ export function runsOf(children: readonly ElementContent[]): Run[] {
 
 /** The run that a node stands for; `null` where it is no text of the edition. */
 export function runOf(node: ElementContent): Run | null {
-  if (node.type === 'text') return { type: 'text', text: node.value };
-  if (node.type !== 'element') return null;
+  if (node.type === "text") return { type: "text", text: node.value };
+  if (node.type !== "element") return null;
   const note = noteOf(node);
-  if (note !== null) return { type: 'note', id: note };
+  if (note !== null) return { type: "note", id: note };
   const { className, dataSic, dataHant } = node.properties;
-  const text = node.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
-  if (typeof dataSic === 'string') return { type: 'corr', text, sic: dataSic };
-  if (Array.isArray(className) && className.includes('supplied')) return { type: 'supplied', text };
-  return { type: 'text', text, ...(typeof dataHant === 'string' ? { hant: dataHant } : {}) };
+  const text = node.children
+    .map((child) => (child.type === "text" ? child.value : ""))
+    .join("");
+  if (typeof dataSic === "string") return { type: "corr", text, sic: dataSic };
+  if (Array.isArray(className) && className.includes("supplied"))
+    return { type: "supplied", text };
+  return {
+    type: "text",
+    text,
+    ...(typeof dataHant === "string" ? { hant: dataHant } : {}),
+  };
 }
 
 /** The id of the note to which an element refers; `null` if it refers to none. */
 export function noteOf({ tagName, children: [link] }: Element): string | null {
-  if (tagName !== 'sup' || link?.type !== 'element') return null;
-  return String(link.properties['href']).slice('#note-'.length);
+  if (tagName !== "sup" || link?.type !== "element") return null;
+  return String(link.properties["href"]).slice("#note-".length);
 }
 
 /**
@@ -41,12 +48,26 @@ export function noteOf({ tagName, children: [link] }: Element): string | null {
  * @param children The tree as it was read.
  * @param runs As many as `runsOf` gives of the tree.
  */
-export function treeOf(children: readonly ElementContent[], runs: readonly Run[]): ElementContent[] {
+export function treeOf(
+  children: readonly ElementContent[],
+  runs: readonly Run[],
+): ElementContent[] {
   return children.map((node, index): ElementContent => {
     const run = runs[index];
-    if (!run || run.type === 'text' || node.type !== 'element') return { type: 'text', value: run && run.type !== 'note' ? run.text : '' };
+    if (!run || run.type === "text" || node.type !== "element")
+      return {
+        type: "text",
+        value: run && run.type !== "note" ? run.text : "",
+      };
     const { tagName, properties } = node;
-    if (run.type === 'note') return { type: 'element', tagName, properties, children: node.children };
-    return { type: 'element', tagName, properties: run.type === 'corr' ? { ...properties, dataSic: run.sic } : properties, children: [{ type: 'text', value: run.text }] };
+    if (run.type === "note")
+      return { type: "element", tagName, properties, children: node.children };
+    return {
+      type: "element",
+      tagName,
+      properties:
+        run.type === "corr" ? { ...properties, dataSic: run.sic } : properties,
+      children: [{ type: "text", value: run.text }],
+    };
   });
 }

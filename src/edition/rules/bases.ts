@@ -1,23 +1,25 @@
-import type { Example } from './rule.ts';
+import type { Example } from "./rule.ts";
 
 /** The documents that the examples of rules change: files of `content/`, those of the document without its folder. */
-export const BASES: Readonly<Record<Example['base'], Readonly<Record<string, string>>>> = {
+export const BASES: Readonly<
+  Record<Example["base"], Readonly<Record<string, string>>>
+> = {
   plain: {
-    'glossary.yaml': `[]
+    "glossary.yaml": `[]
 `,
-    'sources.yaml': `[]
+    "sources.yaml": `[]
 `,
-    'traditional.yaml': `[]
+    "traditional.yaml": `[]
 `,
-    'edition.yaml': `version: 1.0.0
+    "edition.yaml": `version: 1.0.0
 date: 2026-11-22
 `,
-    'changes.yaml': `- version: 1.0.0
+    "changes.yaml": `- version: 1.0.0
   date: 2026-11-22
   summary: { zh-Hans: 首次发布。, en: First publication. }
   changes: []
 `,
-    'en.md': `---
+    "en.md": `---
 title: Relations between the Two Countries
 shortTitle: Relations
 place: Nur-Sultan
@@ -31,7 +33,7 @@ The two sides signed a statement. {#p2}
 
 [^a]: The talks took place in the capital.
 `,
-    'zh-Hans.md': `---
+    "zh-Hans.md": `---
 title: 两国关系
 titleBy: page
 shortTitle: 关系
@@ -51,21 +53,21 @@ status: 通讯社报道。
 `,
   },
   sections: {
-    'glossary.yaml': `[]
+    "glossary.yaml": `[]
 `,
-    'sources.yaml': `[]
+    "sources.yaml": `[]
 `,
-    'traditional.yaml': `[]
+    "traditional.yaml": `[]
 `,
-    'edition.yaml': `version: 1.0.0
+    "edition.yaml": `version: 1.0.0
 date: 2026-11-22
 `,
-    'changes.yaml': `- version: 1.0.0
+    "changes.yaml": `- version: 1.0.0
   date: 2026-11-22
   summary: { zh-Hans: 首次发布。, en: First publication. }
   changes: []
 `,
-    'en.md': `---
+    "en.md": `---
 title: Relations between the Two Countries
 shortTitle: Relations
 place: Nur-Sultan
@@ -96,7 +98,7 @@ Party A (signed) {#signature.1}
 
 Party B (signed) {#signature.2}
 `,
-    'zh-Hans.md': `---
+    "zh-Hans.md": `---
 title: 两国关系
 titleBy: page
 shortTitle: 关系
@@ -133,28 +135,28 @@ status: 通讯社报道。
 `,
   },
   witness: {
-    'glossary.yaml': `[]
+    "glossary.yaml": `[]
 `,
-    'sources.yaml': `[]
+    "sources.yaml": `[]
 `,
-    'traditional.yaml': `[]
+    "traditional.yaml": `[]
 `,
-    'edition.yaml': `version: 1.0.0
+    "edition.yaml": `version: 1.0.0
 date: 2026-11-22
 `,
-    'changes.yaml': `- version: 1.0.0
+    "changes.yaml": `- version: 1.0.0
   date: 2026-11-22
   summary: { zh-Hans: 首次发布。, en: First publication. }
   changes: []
 `,
-    'witness.txt': `两国关系
+    "witness.txt": `两国关系
 
 两国元首会谈。
 
 双方签订声
 
 明。`,
-    'en.md': `---
+    "en.md": `---
 title: Relations between the Two Countries
 shortTitle: Relations
 place: Nur-Sultan
@@ -168,7 +170,7 @@ The two sides signed a statement. {#p2}
 
 [^a]: The talks took place in the capital.
 `,
-    'zh-Hans.md': `---
+    "zh-Hans.md": `---
 title: 两国关系
 titleBy: page
 shortTitle: 关系

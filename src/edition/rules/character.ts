@@ -1,32 +1,38 @@
-import { placeAt, type Problem, problem } from '../problems.ts';
-import type { SourceFile } from '../source-file.ts';
-import type { Rule } from './rule.ts';
+import { placeAt, type Problem, problem } from "../problems.ts";
+import type { SourceFile } from "../source-file.ts";
+import type { Rule } from "./rule.ts";
 
 export const character: Rule = {
-  title: 'A character that is not allowed in the text',
-  why: 'Invisible characters, control characters and decomposed letters look right on screen, but break search, comparison with the transcript and copying.',
-  fix: 'Remove the character, or write the one that a reader should see.',
+  title: "A character that is not allowed in the text",
+  why: "Invisible characters, control characters and decomposed letters look right on screen, but break search, comparison with the transcript and copying.",
+  fix: "Remove the character, or write the one that a reader should see.",
   examples: [
     {
-      base: 'plain',
+      base: "plain",
       files: {
-        'en.md': [
-          ['The two sides signed a statement. {#p2}', 'The two sides \u{FEFF}signed a statement. {#p2}'],
+        "en.md": [
+          [
+            "The two sides signed a statement. {#p2}",
+            "The two sides \u{FEFF}signed a statement. {#p2}",
+          ],
         ],
       },
       report: [
-        'en.md:11:15 character Unexpected invisible character (U+FEFF). Expected only visible characters and spaces: remove or replace this one.',
+        "en.md:11:15 character Unexpected invisible character (U+FEFF). Expected only visible characters and spaces: remove or replace this one.",
       ],
     },
     {
-      base: 'plain',
+      base: "plain",
       files: {
-        'en.md': [
-          ['[^a]: The talks took place in the capital.', '[^a]: The talks took place in the cafe\u{301}.'],
+        "en.md": [
+          [
+            "[^a]: The talks took place in the capital.",
+            "[^a]: The talks took place in the cafe\u{301}.",
+          ],
         ],
       },
       report: [
-        'en.md:13:38 character Unexpected “e\u{301}” (U+0065 U+0301) in decomposed form. Expected the composed form “é”.',
+        "en.md:13:38 character Unexpected “e\u{301}” (U+0065 U+0301) in decomposed form. Expected the composed form “é”.",
       ],
     },
   ],
@@ -34,15 +40,21 @@ export const character: Rule = {
 
 /** Characters that a reader cannot see or tell from others, or that change how others are shown. */
 const FORBIDDEN: [RegExp, string][] = [
-  [/\t/g, 'tab'],
+  [/\t/g, "tab"],
   // eslint-disable-next-line no-control-regex -- they are what is looked for
-  [/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g, 'control character'],
-  [/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, 'bidirectional control'],
+  [
+    /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g,
+    "control character",
+  ],
+  [/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, "bidirectional control"],
   // Among them variation selectors, tags and fillers.
-  [/[[\p{Default_Ignorable_Code_Point}\u2028\u2029\uFFFC]--[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]]/gv, 'invisible character'],
-  [/\u00A0/g, 'no-break space'],
-  [/\uFFFD/g, 'replacement character'],
-  [/\p{Co}/gu, 'private-use character'],
+  [
+    /[[\p{Default_Ignorable_Code_Point}\u2028\u2029\uFFFC]--[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]]/gv,
+    "invisible character",
+  ],
+  [/\u00A0/g, "no-break space"],
+  [/\uFFFD/g, "replacement character"],
+  [/\p{Co}/gu, "private-use character"],
 ];
 
 /**
@@ -52,9 +64,16 @@ const FORBIDDEN: [RegExp, string][] = [
  */
 export function checkCharacters({ path, text }: SourceFile): Problem[] {
   const problems: Problem[] = checkLineEnds(path, text);
-  text.split('\n').forEach((line, index) => {
+  text.split("\n").forEach((line, index) => {
     for (const { column, found, expected } of forbiddenIn(line, index === 0)) {
-      problems.push(problem({ code: 'character', place: { file: path, line: index + 1, column }, found, expected }));
+      problems.push(
+        problem({
+          code: "character",
+          place: { file: path, line: index + 1, column },
+          found,
+          expected,
+        }),
+      );
     }
   });
   return problems;
@@ -66,45 +85,49 @@ export function checkCharacters({ path, text }: SourceFile): Problem[] {
  * @param isFirst Whether a byte order mark can stand at its beginning.
  * @returns Columns from 1.
  */
-export function forbiddenIn(line: string, isFirst = false): { column: number; found: string; expected: string }[] {
+export function forbiddenIn(
+  line: string,
+  isFirst = false,
+): { column: number; found: string; expected: string }[] {
   const characters = FORBIDDEN.flatMap(([pattern, name]) =>
     [...line.matchAll(pattern)].map(({ 0: character, index }) => ({
       column: index + 1,
-      found: `${isFirst && index === 0 && character === '\uFEFF' ? 'byte order mark' : name} (${codePoint(character)})`,
-      expected: 'only visible characters and spaces: remove or replace this one',
+      found: `${isFirst && index === 0 && character === "\uFEFF" ? "byte order mark" : name} (${codePoint(character)})`,
+      expected:
+        "only visible characters and spaces: remove or replace this one",
     })),
   );
-  if (line.normalize('NFC') === line) return characters;
+  if (line.normalize("NFC") === line) return characters;
   const all = [...line];
   const at = all.findIndex((character, i) => {
-    const pair = character + (all[i + 1] ?? '');
-    return pair.normalize('NFC') !== pair;
+    const pair = character + (all[i + 1] ?? "");
+    return pair.normalize("NFC") !== pair;
   });
-  const found = all.slice(at, at + 2).join('');
+  const found = all.slice(at, at + 2).join("");
   characters.push({
-    column: all.slice(0, at).join('').length + 1,
-    found: `“${found}” (${[...found].map(codePoint).join(' ')}) in decomposed form`,
-    expected: `the composed form “${found.normalize('NFC')}”`,
+    column: all.slice(0, at).join("").length + 1,
+    found: `“${found}” (${[...found].map(codePoint).join(" ")}) in decomposed form`,
+    expected: `the composed form “${found.normalize("NFC")}”`,
   });
   return characters;
 }
 
 /** One problem for all of a file's: where an editor writes them, it writes them everywhere. */
 function checkLineEnds(file: string, text: string): Problem[] {
-  const first = text.indexOf('\r');
+  const first = text.indexOf("\r");
   if (first < 0) return [];
-  const count = text.split('\r').length - 1;
+  const count = text.split("\r").length - 1;
   return [
     problem({
-      code: 'character',
+      code: "character",
       place: placeAt(file, text, first),
-      found: `carriage return (U+000D)${count > 1 ? `, the first of ${count}` : ''}`,
-      expected: 'line endings of LF only',
+      found: `carriage return (U+000D)${count > 1 ? `, the first of ${count}` : ""}`,
+      expected: "line endings of LF only",
     }),
   ];
 }
 
 /** `U+00E9` */
 export function codePoint(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }

@@ -1,18 +1,18 @@
-import { isNone, parseBlockId } from '../ids.ts';
-import type { ParsedText } from '../markdown/read-text.ts';
-import type { Problem } from '../problems.ts';
-import { checkApparatus } from './apparatus.ts';
-import { checkEmendations } from './directive-translation.ts';
-import { checkOrder } from './id-displaced.ts';
-import { checkPairs } from './id-unpaired.ts';
-import { checkFields, checkLines } from './line-field.ts';
-import { noteReferences } from './note-references.ts';
-import { checkUndefinedNotes } from './note-undefined.ts';
-import { checkNotePairs } from './note-unpaired.ts';
-import { checkUnusedNotes } from './note-unused.ts';
-import { checkNumerals } from './numeral.ts';
-import { checkTitles } from './section-title.ts';
-import type { Text, Translation } from './texts.ts';
+import { isNone, parseBlockId } from "../ids.ts";
+import type { ParsedText } from "../markdown/read-text.ts";
+import type { Problem } from "../problems.ts";
+import { checkApparatus } from "./apparatus.ts";
+import { checkEmendations } from "./directive-translation.ts";
+import { checkOrder } from "./id-displaced.ts";
+import { checkPairs } from "./id-unpaired.ts";
+import { checkFields, checkLines } from "./line-field.ts";
+import { noteReferences } from "./note-references.ts";
+import { checkUndefinedNotes } from "./note-undefined.ts";
+import { checkNotePairs } from "./note-unpaired.ts";
+import { checkUnusedNotes } from "./note-unused.ts";
+import { checkNumerals } from "./numeral.ts";
+import { checkTitles } from "./section-title.ts";
+import type { Text, Translation } from "./texts.ts";
 
 /**
  * Runs the rules for a document: the order, titles, notes and apparatus of each file, and what
@@ -21,12 +21,19 @@ import type { Text, Translation } from './texts.ts';
 export function checkAlignment(zh: Text, en: Translation): Problem[] {
   const areWhole = zh.isWhole && en.isWhole;
   if (areWhole) reconcile(zh, en);
-  const idsOf = (text: ParsedText<unknown>) => new Set(text.sections.flatMap(({ blocks }) => blocks.map(({ id }) => id)));
+  const idsOf = (text: ParsedText<unknown>) =>
+    new Set(text.sections.flatMap(({ blocks }) => blocks.map(({ id }) => id)));
   const references = noteReferences(zh, en);
   return [
     ...checkOrder(zh, idsOf(en)),
     ...checkOrder(en, idsOf(zh)),
-    ...(areWhole ? [...checkPairs(zh, en), ...checkNumerals(zh, en), ...checkFields(zh, en)] : []),
+    ...(areWhole
+      ? [
+          ...checkPairs(zh, en),
+          ...checkNumerals(zh, en),
+          ...checkFields(zh, en),
+        ]
+      : []),
     ...references.problems,
     ...checkUndefinedNotes(zh, en, references.zh, references.en),
     ...checkUnusedNotes(zh, en, references.zh, references.en),
@@ -45,18 +52,35 @@ export function checkAlignment(zh: Text, en: Translation): Problem[] {
  * and from here on it counts as the other one.
  */
 function reconcile(zh: Text, en: Translation): void {
-  const ids = [zh, en].map((text) => new Set(text.sections.flatMap(({ blocks }) => blocks.map(({ id }) => id))));
+  const ids = [zh, en].map(
+    (text) =>
+      new Set(
+        text.sections.flatMap(({ blocks }) => blocks.map(({ id }) => id)),
+      ),
+  );
   for (const section of zh.sections) {
     const translated = en.sections.find(({ id }) => id === section.id);
     if (translated?.blocks.length !== section.blocks.length) continue;
     section.blocks.forEach((block, index) => {
       const other = translated.blocks[index];
-      if (!other || ids[1]?.has(block.id) || ids[0]?.has(other.id) || isNone(block.id) || isNone(other.id)) return;
+      if (
+        !other ||
+        ids[1]?.has(block.id) ||
+        ids[0]?.has(other.id) ||
+        isNone(block.id) ||
+        isNone(other.id)
+      )
+        return;
       const before = section.blocks[index - 1]?.id;
-      const isRight = (id: string) => parseBlockId(id)?.number === (parseBlockId(before ?? '')?.number ?? 0) + 1;
+      const isRight = (id: string) =>
+        parseBlockId(id)?.number ===
+        (parseBlockId(before ?? "")?.number ?? 0) + 1;
       if (isRight(block.id) === isRight(other.id)) return;
-      const [text, wrong, right] = isRight(block.id) ? [en, other, block.id] : [zh, block, other.id];
-      for (const reference of text.references) if (reference.at === wrong.id) reference.at = right;
+      const [text, wrong, right] = isRight(block.id)
+        ? [en, other, block.id]
+        : [zh, block, other.id];
+      for (const reference of text.references)
+        if (reference.at === wrong.id) reference.at = right;
       wrong.id = right;
     });
   }

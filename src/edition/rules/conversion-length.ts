@@ -1,31 +1,30 @@
-import type { Rule } from './rule.ts';
+import type { Rule } from "./rule.ts";
 
 export const conversionLength: Rule = {
-  title: 'A character whose Traditional form has another length',
-  why: 'Notes, emendations and search results are found by their offset, which must be the same in both scripts.',
-  fix: 'Write another form of the character, or give it a Traditional form of the same length in content/traditional.yaml.',
+  title: "A character whose Traditional form has another length",
+  why: "Notes, emendations and search results are found by their offset, which must be the same in both scripts.",
+  fix: "Write another form of the character, or give it a Traditional form of the same length in content/traditional.yaml.",
   examples: [
     {
-      base: 'plain',
+      base: "plain",
       files: {
-        'zh-Hans.md': [
-          ['双方签署声明。 {#p2}', '双方𪟝勉签署𪟝声明。 {#p2}'],
-        ],
+        "zh-Hans.md": [["双方签署声明。 {#p2}", "双方𪟝勉签署𪟝声明。 {#p2}"]],
       },
       report: [
-        'zh-Hans.md:15:3 conversion-length Unexpected “𪟝”, whose Traditional form has another length. Expected a Traditional form with as many UTF-16 code units: give one in content/traditional.yaml.',
-        'zh-Hans.md:15:8 conversion-length Unexpected “𪟝”, whose Traditional form has another length. Expected a Traditional form with as many UTF-16 code units: give one in content/traditional.yaml.',
+        "zh-Hans.md:15:3 conversion-length Unexpected “𪟝”, whose Traditional form has another length. Expected a Traditional form with as many UTF-16 code units: give one in content/traditional.yaml.",
+        "zh-Hans.md:15:8 conversion-length Unexpected “𪟝”, whose Traditional form has another length. Expected a Traditional form with as many UTF-16 code units: give one in content/traditional.yaml.",
       ],
     },
     {
-      base: 'plain',
+      base: "plain",
       files: {
-        'changes.yaml': '- version: 1.0.0\n  date: 2026-11-22\n  summary: { zh-Hans: 首次发布𪟝。, en: First publication. }\n  changes: []\n',
-        'sources.yaml': '- { id: A, zh-Hans: 𪟝报, en: Paper }\n',
+        "changes.yaml":
+          "- version: 1.0.0\n  date: 2026-11-22\n  summary: { zh-Hans: 首次发布𪟝。, en: First publication. }\n  changes: []\n",
+        "sources.yaml": "- { id: A, zh-Hans: 𪟝报, en: Paper }\n",
       },
       report: [
-        'changes.yaml:3:27 conversion-length Unexpected “𪟝”, whose Traditional form has another length. Expected a Traditional form with as many UTF-16 code units: give one in content/traditional.yaml.',
-        'sources.yaml:1:21 conversion-length Unexpected “𪟝”, whose Traditional form has another length. Expected a Traditional form with as many UTF-16 code units: give one in content/traditional.yaml.',
+        "changes.yaml:3:27 conversion-length Unexpected “𪟝”, whose Traditional form has another length. Expected a Traditional form with as many UTF-16 code units: give one in content/traditional.yaml.",
+        "sources.yaml:1:21 conversion-length Unexpected “𪟝”, whose Traditional form has another length. Expected a Traditional form with as many UTF-16 code units: give one in content/traditional.yaml.",
       ],
     },
   ],

@@ -1,25 +1,34 @@
-import { type Problem, problem } from '../problems.ts';
-import type { Rule } from './rule.ts';
+import { type Problem, problem } from "../problems.ts";
+import type { Rule } from "./rule.ts";
 
 export const documentId: Rule = {
-  title: 'A document’s folder name cannot be an address',
-  why: 'The folder’s name becomes part of the document’s web address. It must work in every address and must not replace another page of the site.',
-  fix: 'Rename the folder: use lower-case letters, digits and hyphens, and not the name of another page.',
+  title: "A document’s folder name cannot be an address",
+  why: "The folder’s name becomes part of the document’s web address. It must work in every address and must not replace another page of the site.",
+  fix: "Rename the folder: use lower-case letters, digits and hyphens, and not the name of another page.",
   examples: [],
 };
 
 /** Addresses that pages of the edition have already. */
-const RESERVED = new Set(['about', 'search', 'terms', 'witness', 'index', 'offline', '404']);
+const RESERVED = new Set([
+  "about",
+  "search",
+  "terms",
+  "witness",
+  "index",
+  "offline",
+  "404",
+]);
 
 /** Checks that the name of a document’s folder can be part of an address. */
 export function checkDocumentId(id: string, file: string): Problem[] {
   if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) && !RESERVED.has(id)) return [];
   return [
     problem({
-      code: 'document-id',
+      code: "document-id",
       place: { file, line: 1, column: 1 },
       found: `folder name “${id}”`,
-      expected: 'lower-case letters, digits and hyphens, and not the address of another page',
+      expected:
+        "lower-case letters, digits and hyphens, and not the address of another page",
     }),
   ];
 }

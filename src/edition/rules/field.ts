@@ -1,28 +1,26 @@
-import type { Rule } from './rule.ts';
+import type { Rule } from "./rule.ts";
 
 export const field: Rule = {
-  title: 'A field is missing, misspelled or of the wrong kind',
-  why: 'Every field has a known name and type. A misspelled one would be ignored.',
-  fix: 'Write the field as docs/source-format.md describes it.',
+  title: "A field is missing, misspelled or of the wrong kind",
+  why: "Every field has a known name and type. A misspelled one would be ignored.",
+  fix: "Write the field as docs/source-format.md describes it.",
   examples: [
     {
-      base: 'plain',
+      base: "plain",
       files: {
-        'zh-Hans.md': [
-          ['date: 2022-09-14', 'date: 0202-09-14'],
-        ],
+        "zh-Hans.md": [["date: 2022-09-14", "date: 0202-09-14"]],
       },
       report: [
-        'zh-Hans.md:7:7 field Unexpected “0202-09-14” for the field “date”. Expected a date such as 2022-09-14.',
+        "zh-Hans.md:7:7 field Unexpected “0202-09-14” for the field “date”. Expected a date such as 2022-09-14.",
       ],
     },
     {
-      base: 'plain',
+      base: "plain",
       files: {
-        'sources.yaml': '- { id: A, zh-Hans: 报, en: Paper, url: people.cn }\n',
+        "sources.yaml": "- { id: A, zh-Hans: 报, en: Paper, url: people.cn }\n",
       },
       report: [
-        'sources.yaml:1:40 field Unexpected “people.cn” for the field “url”. Expected an address such as https://example.org/.',
+        "sources.yaml:1:40 field Unexpected “people.cn” for the field “url”. Expected an address such as https://example.org/.",
       ],
     },
   ],

@@ -1,8 +1,8 @@
-import type { Rule } from './rule.ts';
+import type { Rule } from "./rule.ts";
 
 export const fileUnreadable: Rule = {
-  title: 'A file cannot be opened',
-  why: 'A file that exists but cannot be opened would otherwise look like a missing one.',
-  fix: 'Check the file’s permissions; a symbolic link must lead to a file.',
+  title: "A file cannot be opened",
+  why: "A file that exists but cannot be opened would otherwise look like a missing one.",
+  fix: "Check the file’s permissions; a symbolic link must lead to a file.",
   examples: [],
 };

@@ -12,9 +12,14 @@ export interface Rule {
 
 /** A mistake in one of the base documents of `examples.ts`, and the report on it. */
 export interface Example {
-  base: 'plain' | 'sections' | 'witness';
+  base: "plain" | "sections" | "witness";
   /** By file: its whole text, or `null` if it is missing, or passages that are replaced. */
-  files: Readonly<Record<string, string | null | readonly (readonly [from: string, to: string])[]>>;
+  files: Readonly<
+    Record<
+      string,
+      string | null | readonly (readonly [from: string, to: string])[]
+    >
+  >;
   /** Each problem as `file:line:column code message`; files of the document without their folder. */
   report: readonly string[];
 }

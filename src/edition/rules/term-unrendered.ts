@@ -1,23 +1,27 @@
-import type { ReadDocument } from '../document.ts';
-import { plainText, type Term, type TermUse } from '../model.ts';
-import { type Problem, problem } from '../problems.ts';
-import type { Rule } from './rule.ts';
+import type { ReadDocument } from "../document.ts";
+import { plainText, type Term, type TermUse } from "../model.ts";
+import { type Problem, problem } from "../problems.ts";
+import type { Rule } from "./rule.ts";
 
 export const termUnrendered: Rule = {
-  title: 'A term of the glossary without its translation',
-  why: 'The same term is translated in the same way throughout the edition, so that search and the glossary find it in both languages.',
-  fix: 'Use one of the accepted translations; where the meaning differs, add the translation to content/glossary.yaml.',
+  title: "A term of the glossary without its translation",
+  why: "The same term is translated in the same way throughout the edition, so that search and the glossary find it in both languages.",
+  fix: "Use one of the accepted translations; where the meaning differs, add the translation to content/glossary.yaml.",
   examples: [
     {
-      base: 'plain',
+      base: "plain",
       files: {
-        'en.md': [
-          ['The two sides signed a statement. {#p2}', 'The two sides signed a paper. {#p2}'],
+        "en.md": [
+          [
+            "The two sides signed a statement. {#p2}",
+            "The two sides signed a paper. {#p2}",
+          ],
         ],
-        'glossary.yaml': '- zh-Hans: 声明\n  en: [statement, declaration]\n  kind: concept\n',
+        "glossary.yaml":
+          "- zh-Hans: 声明\n  en: [statement, declaration]\n  kind: concept\n",
       },
       report: [
-        'en.md:11:1 term-unrendered Unexpected translation of “p2” without the term “声明”. Expected “statement” or “declaration”.',
+        "en.md:11:1 term-unrendered Unexpected translation of “p2” without the term “声明”. Expected “statement” or “declaration”.",
       ],
     },
   ],
@@ -32,25 +36,39 @@ export const termUnrendered: Rule = {
  * @param uses The terms of the document.
  */
 export function checkTerms(
-  { document, translationPlaces }: Pick<ReadDocument, 'document' | 'translationPlaces'>,
+  {
+    document,
+    translationPlaces,
+  }: Pick<ReadDocument, "document" | "translationPlaces">,
   terms: readonly Term[],
   uses: readonly TermUse[],
 ): Problem[] {
   // Of a term that stands twice, which is reported, the first entry holds.
-  const byChinese = new Map(terms.toReversed().map((term) => [term.zh, { ...term, renderings: term.en.map(fold) }]));
+  const byChinese = new Map(
+    terms
+      .toReversed()
+      .map((term) => [term.zh, { ...term, renderings: term.en.map(fold) }]),
+  );
   const blocks = document.sections.flatMap((section) => section.blocks);
-  const translations = new Map(blocks.map(({ id, texts }) => [id, fold(plainText(texts.en))]));
+  const translations = new Map(
+    blocks.map(({ id, texts }) => [id, fold(plainText(texts.en))]),
+  );
   return uses.flatMap(({ term, id }): Problem[] => {
     const place = translationPlaces[id];
     const english = translations.get(id);
     const { en = [], renderings = [] } = byChinese.get(term) ?? {};
-    if (!place || english === undefined || renderings.some((rendering) => hasWords(english, rendering))) return [];
+    if (
+      !place ||
+      english === undefined ||
+      renderings.some((rendering) => hasWords(english, rendering))
+    )
+      return [];
     return [
       problem({
-        code: 'term-unrendered',
+        code: "term-unrendered",
         place,
         found: `translation of “${id}” without the term “${term}”`,
-        expected: en.map((rendering) => `“${rendering}”`).join(' or '),
+        expected: en.map((rendering) => `“${rendering}”`).join(" or "),
       }),
     ];
   });
@@ -58,13 +76,28 @@ export function checkTerms(
 
 /** Whether a text has words that begin and end no other word: Moscow has no SCO. */
 function hasWords(english: string, words: string): boolean {
-  for (let at = english.indexOf(words); at !== -1; at = english.indexOf(words, at + 1)) {
-    const [before, after] = [english.slice(0, at).slice(-2), english.slice(at + words.length)];
-    if (!/[\p{L}\p{N}]$/u.test(before) && /^(?:e?s)?(?![\p{L}\p{N}])/u.test(after)) return true;
+  for (
+    let at = english.indexOf(words);
+    at !== -1;
+    at = english.indexOf(words, at + 1)
+  ) {
+    const [before, after] = [
+      english.slice(0, at).slice(-2),
+      english.slice(at + words.length),
+    ];
+    if (
+      !/[\p{L}\p{N}]$/u.test(before) &&
+      /^(?:e?s)?(?![\p{L}\p{N}])/u.test(after)
+    )
+      return true;
   }
   return false;
 }
 
 function fold(english: string): string {
-  return english.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ').replace(/[,.](?=”)/g, '');
+  return english
+    .toLowerCase()
+    .replaceAll("’", "'")
+    .replace(/\s+/g, " ")
+    .replace(/[,.](?=”)/g, "");
 }

@@ -1,5 +1,8 @@
-import type { TextFrontMatter, TranslationFrontMatter } from '../front-matter/schemas.ts';
-import type { ParsedText } from '../markdown/read-text.ts';
+import type {
+  TextFrontMatter,
+  TranslationFrontMatter,
+} from "../front-matter/schemas.ts";
+import type { ParsedText } from "../markdown/read-text.ts";
 
 /** The Chinese of a document, as it was read. */
 export type Text = ParsedText<TextFrontMatter>;

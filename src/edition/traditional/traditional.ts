@@ -1,9 +1,13 @@
-import { ConverterFactory, type DictGroup, type DictLike } from 'opencc-js/core';
-import * as Locale from 'opencc-js/preset';
-import type { SourceFile } from '../source-file.ts';
-import { plainText, type Run, witnessText } from '../model.ts';
-import { type Problem, problem } from '../problems.ts';
-import { type Exception, type Exceptions, sameShape } from './exceptions.ts';
+import {
+  ConverterFactory,
+  type DictGroup,
+  type DictLike,
+} from "opencc-js/core";
+import * as Locale from "opencc-js/preset";
+import type { SourceFile } from "../source-file.ts";
+import { plainText, type Run, witnessText } from "../model.ts";
+import { type Problem, problem } from "../problems.ts";
+import { type Exception, type Exceptions, sameShape } from "./exceptions.ts";
 
 /** How Simplified Chinese becomes Traditional. */
 export interface Conversion {
@@ -43,8 +47,8 @@ export interface Match {
 }
 
 /** opencc's dictionaries: Simplified to Traditional, and that to the standard of Taiwan. */
-const SIMPLIFIED = Locale.from['cn'] ?? [];
-const TAIWAN = Locale.to['tw'] ?? [];
+const SIMPLIFIED = Locale.from["cn"] ?? [];
+const TAIWAN = Locale.to["tw"] ?? [];
 
 /**
  * Makes the conversion from opencc's dictionaries and the edition's exceptions: the longest
@@ -55,13 +59,21 @@ const TAIWAN = Locale.to['tw'] ?? [];
  * @param exceptions What `content/traditional.yaml` holds.
  */
 export function createTraditional(exceptions: Exceptions): Traditional {
-  const byWords = new Map(exceptions.map((exception) => [exception.from, exception]));
+  const byWords = new Map(
+    exceptions.map((exception) => [exception.from, exception]),
+  );
   const plain = once(() => ConverterFactory(SIMPLIFIED, TAIWAN));
   const converter = once(() =>
     ConverterFactory(
-      withFirst(exceptions.map(({ from, to }) => [from, to]), SIMPLIFIED),
+      withFirst(
+        exceptions.map(({ from, to }) => [from, to]),
+        SIMPLIFIED,
+      ),
       // A result of its own is not converted a second time.
-      withFirst(exceptions.map(({ to }) => [to, to]), TAIWAN),
+      withFirst(
+        exceptions.map(({ to }) => [to, to]),
+        TAIWAN,
+      ),
     ),
   );
   const marker = once(() => markerOf([...byWords.keys()]));
@@ -73,7 +85,7 @@ export function createTraditional(exceptions: Exceptions): Traditional {
   };
   /** The texts converted as one, and divided again. */
   const convertTogether = (texts: readonly string[]): string[] => {
-    const converted = convert(texts.join(''));
+    const converted = convert(texts.join(""));
     let start = 0;
     return texts.map(({ length }) => converted.slice(start, (start += length)));
   };
@@ -83,7 +95,15 @@ export function createTraditional(exceptions: Exceptions): Traditional {
       .split(MARK)
       .flatMap((from, index): Match[] => {
         start += from.length;
-        return index % 2 === 1 ? [{ start: start - from.length, from, exception: byWords.get(from) ?? null }] : [];
+        return index % 2 === 1
+          ? [
+              {
+                start: start - from.length,
+                from,
+                exception: byWords.get(from) ?? null,
+              },
+            ]
+          : [];
       });
   };
 
@@ -93,14 +113,20 @@ export function createTraditional(exceptions: Exceptions): Traditional {
 
     convertRuns(runs) {
       const texts = convertTogether(runs.map((run) => plainText([run])));
-      const isCorrected = runs.some(({ type }) => type === 'corr');
-      const witness = isCorrected ? convertTogether(runs.map((run) => witnessText([run]))) : [];
+      const isCorrected = runs.some(({ type }) => type === "corr");
+      const witness = isCorrected
+        ? convertTogether(runs.map((run) => witnessText([run])))
+        : [];
       return runs.map((run, index): Run => {
-        const text = texts[index] ?? '';
-        if (run.type === 'note') return run;
-        if (run.type === 'corr') return { type: 'corr', text, sic: witness[index] ?? '' };
-        if (run.type === 'supplied') return { type: 'supplied', text };
-        return { type: 'text', text: run.hant === undefined ? text : givenForm(run.text, run.hant) };
+        const text = texts[index] ?? "";
+        if (run.type === "note") return run;
+        if (run.type === "corr")
+          return { type: "corr", text, sic: witness[index] ?? "" };
+        if (run.type === "supplied") return { type: "supplied", text };
+        return {
+          type: "text",
+          text: run.hant === undefined ? text : givenForm(run.text, run.hant),
+        };
       });
     },
 
@@ -112,7 +138,11 @@ export function createTraditional(exceptions: Exceptions): Traditional {
         if (![...left].some(({ from }) => text.includes(from))) continue;
         const converted = plain()(text);
         for (const { start, from, exception } of matches(text)) {
-          if (exception && exception.to !== converted.slice(start, start + from.length)) left.delete(exception);
+          if (
+            exception &&
+            exception.to !== converted.slice(start, start + from.length)
+          )
+            left.delete(exception);
         }
       }
       return [...left];
@@ -121,51 +151,81 @@ export function createTraditional(exceptions: Exceptions): Traditional {
 }
 
 /** The entries of opencc's dictionaries from Simplified to Traditional, or on to the standard of Taiwan; those of characters before those of phrases. */
-export function entriesOf(which: 'simplified' | 'taiwan'): [from: string, to: string][] {
-  return (which === 'simplified' ? SIMPLIFIED : TAIWAN).flat().toReversed().flatMap(pairsOf);
+export function entriesOf(
+  which: "simplified" | "taiwan",
+): [from: string, to: string][] {
+  return (which === "simplified" ? SIMPLIFIED : TAIWAN)
+    .flat()
+    .toReversed()
+    .flatMap(pairsOf);
 }
 
 /** Dictionaries with one in front: what comes first wins. opencc-js takes no empty one. */
-function withFirst(dictionary: [string, string][], groups: readonly DictGroup[]): readonly DictGroup[] {
-  return dictionary.length === 0 ? groups : groups.map((group) => [dictionary, ...group]);
+function withFirst(
+  dictionary: [string, string][],
+  groups: readonly DictGroup[],
+): readonly DictGroup[] {
+  return dictionary.length === 0
+    ? groups
+    : groups.map((group) => [dictionary, ...group]);
 }
 
 /** Stands before and behind each match: no character of a text. */
-const MARK = '\u0000';
+const MARK = "\u0000";
 
 /** Puts marks around the phrases of a text, found as opencc finds them. */
 function markerOf(words: readonly string[]): (text: string) => string {
-  const phrases = [...words, ...SIMPLIFIED.flat().flatMap(pairsOf).flatMap(([from]) => ([...from].length > 1 ? [from] : []))];
-  return ConverterFactory([phrases.map((from): [string, string] => [from, `${MARK}${from}${MARK}`])]);
+  const phrases = [
+    ...words,
+    ...SIMPLIFIED.flat()
+      .flatMap(pairsOf)
+      .flatMap(([from]) => ([...from].length > 1 ? [from] : [])),
+  ];
+  return ConverterFactory([
+    phrases.map((from): [string, string] => [from, `${MARK}${from}${MARK}`]),
+  ]);
 }
 
 /** The entries of a dictionary in either of the forms that opencc-js documents. */
 function pairsOf(dictionary: DictLike): [from: string, to: string][] {
-  if (typeof dictionary !== 'string') return dictionary.map(([from, to]) => [from, to]);
-  return dictionary.split('|').map((entry) => {
-    const [from = '', to = ''] = entry.split(' ');
+  if (typeof dictionary !== "string")
+    return dictionary.map(([from, to]) => [from, to]);
+  return dictionary.split("|").map((entry) => {
+    const [from = "", to = ""] = entry.split(" ");
     return [from, to];
   });
 }
 
-const QUOTES: Record<string, string> = { '“': '「', '”': '」', '‘': '『', '’': '』' };
+const QUOTES: Record<string, string> = {
+  "“": "「",
+  "”": "」",
+  "‘": "『",
+  "’": "』",
+};
 
 /** Exchanges quotation marks; the apostrophe within a Latin word is none. */
 function exchangeQuotes(text: string): string {
-  return text.replace(/[“”‘]|’(?!\p{Script=Latin})|(?<!\p{Script=Latin})’/gu, (mark) => QUOTES[mark] ?? mark);
+  return text.replace(
+    /[“”‘]|’(?!\p{Script=Latin})|(?<!\p{Script=Latin})’/gu,
+    (mark) => QUOTES[mark] ?? mark,
+  );
 }
 
 function givenForm(text: string, form: string): string {
   if (sameShape(text, form)) return form;
-  throw new Error(`The form “${form}” must have as many characters as “${text}”, for which it stands`);
+  throw new Error(
+    `The form “${form}” must have as many characters as “${text}”, for which it stands`,
+  );
 }
 
 function shapeError(text: string, converted: string): Error {
   const forms = [...converted];
-  const index = [...text].findIndex((character, index) => character.length !== forms[index]?.length);
+  const index = [...text].findIndex(
+    (character, index) => character.length !== forms[index]?.length,
+  );
   return new Error(
-    `The character “${[...text][index]}” changes its length when it is converted (“${forms[index] ?? ''}”); ` +
-      'give it a Traditional form of the same length in content/traditional.yaml',
+    `The character “${[...text][index]}” changes its length when it is converted (“${forms[index] ?? ""}”); ` +
+      "give it a Traditional form of the same length in content/traditional.yaml",
   );
 }
 
@@ -188,22 +248,37 @@ export function lenient(conversion: Conversion): Lenient {
   };
   return {
     convert: (text) => orSame(() => conversion.convert(text), text),
-    convertRuns: (runs) => orSame(() => conversion.convertRuns(runs), [...runs]),
-    problemsIn: (file) => (hasFailed ? findUnconvertible(file, conversion) : []),
+    convertRuns: (runs) =>
+      orSame(() => conversion.convertRuns(runs), [...runs]),
+    problemsIn: (file) =>
+      hasFailed ? findUnconvertible(file, conversion) : [],
   };
 }
 
-function findUnconvertible({ path, text }: SourceFile, { convert }: Conversion): Problem[] {
-  return text.split('\n').flatMap((line, at) =>
-    [...line.matchAll(/\p{Script=Han}/gu)].flatMap(({ 0: character, index }): Problem[] => {
-      try {
-        convert(character);
-        return [];
-      } catch {
-        const place = { file: path, line: at + 1, column: index + 1 };
-        return [problem({ code: 'conversion-length', place, found: `“${character}”, whose Traditional form has another length`, expected: 'a Traditional form with as many UTF-16 code units: give one in content/traditional.yaml' })];
-      }
-    }),
+function findUnconvertible(
+  { path, text }: SourceFile,
+  { convert }: Conversion,
+): Problem[] {
+  return text.split("\n").flatMap((line, at) =>
+    [...line.matchAll(/\p{Script=Han}/gu)].flatMap(
+      ({ 0: character, index }): Problem[] => {
+        try {
+          convert(character);
+          return [];
+        } catch {
+          const place = { file: path, line: at + 1, column: index + 1 };
+          return [
+            problem({
+              code: "conversion-length",
+              place,
+              found: `“${character}”, whose Traditional form has another length`,
+              expected:
+                "a Traditional form with as many UTF-16 code units: give one in content/traditional.yaml",
+            }),
+          ];
+        }
+      },
+    ),
   );
 }
 

@@ -1,7 +1,7 @@
-import { changesData } from '../../citation/changes-data.ts';
-import type { TextLang } from '../../edition/model.ts';
-import { getVersions } from '../../content/edition.ts';
-import { languagePaths } from '../../i18n/languages.ts';
+import { changesData } from "../../citation/changes-data.ts";
+import type { TextLang } from "../../edition/model.ts";
+import { getVersions } from "../../content/edition.ts";
+import { languagePaths } from "../../i18n/languages.ts";
 
 export const getStaticPaths = languagePaths;
 

@@ -1,35 +1,44 @@
-import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { test } from 'node:test';
-import { Cite } from '@citation-js/core';
-import { validateStyle } from 'csl-validator-wasm';
-import { blockDigest, documentDigests } from '../../../src/citation/digest.ts';
-import { exportRecord, formatRecord, STYLES } from '../../../src/citation/format.ts';
-import { rangeDigest } from '../../../src/citation/range-digest.ts';
-import { cslRecord } from '../../../src/citation/record.ts';
-import { compareVersions } from '../../../src/edition/history/versions.ts';
-import { readEdition } from '../../../src/content/read.ts';
-import type { Document, Run, TextLang } from '../../../src/edition/model.ts';
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { test } from "node:test";
+import { Cite } from "@citation-js/core";
+import { validateStyle } from "csl-validator-wasm";
+import { blockDigest, documentDigests } from "../../../src/citation/digest.ts";
+import {
+  exportRecord,
+  formatRecord,
+  STYLES,
+} from "../../../src/citation/format.ts";
+import { rangeDigest } from "../../../src/citation/range-digest.ts";
+import { cslRecord } from "../../../src/citation/record.ts";
+import { compareVersions } from "../../../src/edition/history/versions.ts";
+import { readEdition } from "../../../src/content/read.ts";
+import type { Document, Run, TextLang } from "../../../src/edition/model.ts";
 
-const { edition } = await readEdition(new URL('../../../', import.meta.url));
-const ADDRESS = 'https://example.org/library/editions/en/joint-statement/?v=1.0.0-0a1b2c3d#s3.4-s3.6';
+const { edition } = await readEdition(new URL("../../../", import.meta.url));
+const ADDRESS =
+  "https://example.org/library/editions/en/joint-statement/?v=1.0.0-0a1b2c3d#s3.4-s3.6";
 
 /** Text cited and language of the citation. */
 const CASES: [TextLang, TextLang][] = [
-  ['zh-Hans', 'zh-Hans'],
-  ['zh-Hant', 'zh-Hant'],
-  ['zh-Hans', 'en'],
-  ['en', 'en'],
+  ["zh-Hans", "zh-Hans"],
+  ["zh-Hant", "zh-Hant"],
+  ["zh-Hans", "en"],
+  ["en", "en"],
 ];
 
 function recordOf(document: Document, text: TextLang, reader: TextLang) {
   return cslRecord(document, text, {
-    edition: { name: reader === 'en' ? 'One Page' : '一版', version: '1.0.0', date: '2026-11-22' },
+    edition: {
+      name: reader === "en" ? "One Page" : "一版",
+      version: "1.0.0",
+      date: "2026-11-22",
+    },
     address: ADDRESS,
-    label: '§3.4–§3.6',
-    genre: reader === 'en' ? 'Report' : '报道',
-    note: 'A note',
+    label: "§3.4–§3.6",
+    genre: reader === "en" ? "Report" : "报道",
+    note: "A note",
     reader,
   });
 }
@@ -40,210 +49,361 @@ function find(id: string): Document {
   return document;
 }
 
-test('the Chinese is the newspaper’s article', () => {
-  assert.deepEqual(recordOf(find('joint-statement'), 'zh-Hans', 'zh-Hans'), {
-    id: 'joint-statement-zh',
-    type: 'article-newspaper',
-    title: '中华人民共和国和哈萨克斯坦共和国建交30周年联合声明',
-    author: [{ literal: '新华社' }],
-    genre: '报道',
-    language: 'zh-CN',
-    version: '1.0.0',
-    section: '§3.4–§3.6',
-    note: 'A note',
+test("the Chinese is the newspaper’s article", () => {
+  assert.deepEqual(recordOf(find("joint-statement"), "zh-Hans", "zh-Hans"), {
+    id: "joint-statement-zh",
+    type: "article-newspaper",
+    title: "中华人民共和国和哈萨克斯坦共和国建交30周年联合声明",
+    author: [{ literal: "新华社" }],
+    genre: "报道",
+    language: "zh-CN",
+    version: "1.0.0",
+    section: "§3.4–§3.6",
+    note: "A note",
     URL: ADDRESS,
-    'container-title': '人民日报',
-    'collection-title': '一版',
-    publisher: '新华社',
-    issued: { 'date-parts': [[2022, 9, 15]] },
-    page: '2',
+    "container-title": "人民日报",
+    "collection-title": "一版",
+    publisher: "新华社",
+    issued: { "date-parts": [[2022, 9, 15]] },
+    page: "2",
   });
 });
 
-test('the English is a translation that the edition published', () => {
-  const record = recordOf(find('talks'), 'en', 'en');
-  assert.equal(record.type, 'webpage');
-  assert.equal(record.title, '[Xi Jinping Holds Talks with President Tokayev of Kazakhstan]');
-  assert.equal(record['original-title'], '[习近平同哈萨克斯坦总统托卡耶夫会谈]');
-  assert.deepEqual(record['original-date'], { 'date-parts': [[2022, 9, 15]] });
-  assert.deepEqual(record.translator, [{ literal: 'One Page' }]);
-  assert.deepEqual(record.issued, { 'date-parts': [[2026, 11, 22]] });
+test("the English is a translation that the edition published", () => {
+  const record = recordOf(find("talks"), "en", "en");
+  assert.equal(record.type, "webpage");
+  assert.equal(
+    record.title,
+    "[Xi Jinping Holds Talks with President Tokayev of Kazakhstan]",
+  );
+  assert.equal(
+    record["original-title"],
+    "[习近平同哈萨克斯坦总统托卡耶夫会谈]",
+  );
+  assert.deepEqual(record["original-date"], { "date-parts": [[2022, 9, 15]] });
+  assert.deepEqual(record.translator, [{ literal: "One Page" }]);
+  assert.deepEqual(record.issued, { "date-parts": [[2026, 11, 22]] });
 });
 
-test('reporters whom the byline names are the authors, in each language', () => {
-  const document = find('uzbekistan');
-  assert.deepEqual(recordOf(document, 'zh-Hans', 'zh-Hans').author, ['范伟国', '蔡国栋', '石昊'].map((literal) => ({ literal })));
-  assert.deepEqual(recordOf(document, 'zh-Hant', 'zh-Hant').author, ['范偉國', '蔡國棟', '石昊'].map((literal) => ({ literal })));
-  assert.deepEqual(recordOf(document, 'en', 'en').author, [
-    { family: 'Fan', given: 'Weiguo' },
-    { family: 'Cai', given: 'Guodong' },
-    { family: 'Shi', given: 'Hao' },
+test("reporters whom the byline names are the authors, in each language", () => {
+  const document = find("uzbekistan");
+  assert.deepEqual(
+    recordOf(document, "zh-Hans", "zh-Hans").author,
+    ["范伟国", "蔡国栋", "石昊"].map((literal) => ({ literal })),
+  );
+  assert.deepEqual(
+    recordOf(document, "zh-Hant", "zh-Hant").author,
+    ["范偉國", "蔡國棟", "石昊"].map((literal) => ({ literal })),
+  );
+  assert.deepEqual(recordOf(document, "en", "en").author, [
+    { family: "Fan", given: "Weiguo" },
+    { family: "Cai", given: "Guodong" },
+    { family: "Shi", given: "Hao" },
   ]);
-  assert.equal(recordOf(document, 'zh-Hans', 'zh-Hans').page, '[2]', 'an inferred page stands in brackets');
+  assert.equal(
+    recordOf(document, "zh-Hans", "zh-Hans").page,
+    "[2]",
+    "an inferred page stands in brackets",
+  );
 });
 
-test('every document has a byline that can be read in English', () => {
+test("every document has a byline that can be read in English", () => {
   for (const document of edition.documents) {
-    const { author } = recordOf(document, 'en', 'en');
-    assert.equal(author.length, document.byline?.names.length ?? 1, document.id);
+    const { author } = recordOf(document, "en", "en");
+    assert.equal(
+      author.length,
+      document.byline?.names.length ?? 1,
+      document.id,
+    );
   }
 });
 
 for (const document of edition.documents) {
   for (const [text, reader] of CASES) {
-    const day = text === 'en' ? '2026-11-22' : (document.newspaper?.date ?? document.date);
+    const day =
+      text === "en"
+        ? "2026-11-22"
+        : (document.newspaper?.date ?? document.date);
 
     test(`every style cites ${document.id}, ${text} for ${reader}, with title, author, date and address`, () => {
       const record = recordOf(document, text, reader);
       for (const style of STYLES) {
-        const [entry, inText] = (['entry', 'inText'] as const).map((form) => formatRecord(record, form, style, reader === 'en' ? 'en' : 'zh', '2026-12-01'));
+        const [entry, inText] = (["entry", "inText"] as const).map((form) =>
+          formatRecord(
+            record,
+            form,
+            style,
+            reader === "en" ? "en" : "zh",
+            "2026-12-01",
+          ),
+        );
         assert.ok(entry && inText);
-        const plain = entry.replace(/<[^>]+>/g, '').replaceAll('&amp;', '&');
+        const plain = entry.replace(/<[^>]+>/g, "").replaceAll("&amp;", "&");
         const name = `${style}: ${plain}`;
-        const title = text === 'zh-Hant' ? record.title.replaceAll('“', '「').replaceAll('”', '」') : record.title;
+        const title =
+          text === "zh-Hant"
+            ? record.title.replaceAll("“", "「").replaceAll("”", "」")
+            : record.title;
         assert.ok(marksAside(plain).includes(marksAside(title)), name);
         assert.ok(plain.includes(day.slice(0, 4)), name);
         assert.ok(plain.includes(ADDRESS), name);
         const [author] = record.author;
-        const known = author && ('literal' in author ? author.literal : author.family);
-        assert.ok(plain.toLowerCase().includes(known?.toLowerCase() ?? '?'), name);
-        assert.ok(inText.includes('§3.4–§3.6'), `${style}: ${inText}`);
-        assert.doesNotMatch(`${plain}${inText}`, /undefined|null|\{|\}|p\.p\.|,,|\.\./, name);
+        const known =
+          author && ("literal" in author ? author.literal : author.family);
+        assert.ok(
+          plain.toLowerCase().includes(known?.toLowerCase() ?? "?"),
+          name,
+        );
+        assert.ok(inText.includes("§3.4–§3.6"), `${style}: ${inText}`);
+        assert.doesNotMatch(
+          `${plain}${inText}`,
+          /undefined|null|\{|\}|p\.p\.|,,|\.\./,
+          name,
+        );
         assert.doesNotMatch(entry, /<(?!\/?(i|b|sup)>)/, name);
-        if (style === 'gb-t-7714') assert.ok(plain.includes('[2026-12-01]'), name);
+        if (style === "gb-t-7714")
+          assert.ok(plain.includes("[2026-12-01]"), name);
       }
     });
 
     test(`reference managers read ${document.id}, ${text} for ${reader}, as it was`, () => {
       const record = recordOf(document, text, reader);
-      for (const format of ['bibtex', 'ris', 'csl-json'] as const) {
+      for (const format of ["bibtex", "ris", "csl-json"] as const) {
         const [back] = new Cite(exportRecord(record, format)).data;
         assert.ok(back, format);
-        assert.equal(back['title'], record.title, format);
-        assert.equal(back['URL'], ADDRESS, format);
-        assert.equal(back['id'], record.id, format);
-        if (format === 'ris') continue;
-        const { issued, author } = back as { issued: unknown; author: { literal?: string; family?: string }[] };
-        assert.deepEqual((issued as typeof record.issued)['date-parts'][0], record.issued['date-parts'][0], format);
+        assert.equal(back["title"], record.title, format);
+        assert.equal(back["URL"], ADDRESS, format);
+        assert.equal(back["id"], record.id, format);
+        if (format === "ris") continue;
+        const { issued, author } = back as {
+          issued: unknown;
+          author: { literal?: string; family?: string }[];
+        };
+        assert.deepEqual(
+          (issued as typeof record.issued)["date-parts"][0],
+          record.issued["date-parts"][0],
+          format,
+        );
         const names = author.map(({ literal, family }) => literal ?? family);
-        assert.deepEqual(names, record.author.map((one) => ('literal' in one ? one.literal : one.family)), format);
+        assert.deepEqual(
+          names,
+          record.author.map((one) =>
+            "literal" in one ? one.literal : one.family,
+          ),
+          format,
+        );
       }
       // citation-js reads neither the author nor the day of a newspaper’s article in RIS; others do.
-      const ris = exportRecord(record, 'ris').split('\n');
-      assert.equal(ris.at(-2), 'ER  - ');
-      assert.ok(ris.includes(`DA  - ${day.replaceAll('-', '/')}`));
+      const ris = exportRecord(record, "ris").split("\n");
+      assert.equal(ris.at(-2), "ER  - ");
+      assert.ok(ris.includes(`DA  - ${day.replaceAll("-", "/")}`));
       for (const one of record.author) {
-        assert.ok(ris.includes(`AU  - ${'literal' in one ? one.literal : `${one.family}, ${one.given}`}`));
+        assert.ok(
+          ris.includes(
+            `AU  - ${"literal" in one ? one.literal : `${one.family}, ${one.given}`}`,
+          ),
+        );
       }
     });
   }
 }
 
-test('BibTeX has month and day as it reads them', () => {
-  for (const [text, month, day] of [['zh-Hans', 'sep', 15], ['en', 'nov', 22]] as const) {
-    const lines = exportRecord(recordOf(find('talks'), text, text), 'bibtex').split('\n');
-    assert.deepEqual(lines.filter((line) => /^\t(month|day) /.test(line)).sort(), [`\tday = {${day}},`, `\tmonth = ${month},`]);
+test("BibTeX has month and day as it reads them", () => {
+  for (const [text, month, day] of [
+    ["zh-Hans", "sep", 15],
+    ["en", "nov", 22],
+  ] as const) {
+    const lines = exportRecord(
+      recordOf(find("talks"), text, text),
+      "bibtex",
+    ).split("\n");
+    assert.deepEqual(
+      lines.filter((line) => /^\t(month|day) /.test(line)).sort(),
+      [`\tday = {${day}},`, `\tmonth = ${month},`],
+    );
   }
 });
 
-test('BibTeX and RIS say of a translation where it was published, by whom and from what it was made', () => {
-  const record = recordOf(find('talks'), 'en', 'en');
-  const bib = exportRecord(record, 'bibtex').split('\n').map((line) => line.trim());
-  for (const field of ['howpublished = {One Page, version 1.0.0}', 'version = {1.0.0}', 'translator = {{One Page}}', 'origdate = {2022-09-15}', 'origtitle = {[习近平同哈萨克斯坦总统托卡耶夫会谈]}', `url = {${ADDRESS}}`]) {
-    assert.ok(bib.includes(`${field},`), `${field} in ${bib.join('\n')}`);
+test("BibTeX and RIS say of a translation where it was published, by whom and from what it was made", () => {
+  const record = recordOf(find("talks"), "en", "en");
+  const bib = exportRecord(record, "bibtex")
+    .split("\n")
+    .map((line) => line.trim());
+  for (const field of [
+    "howpublished = {One Page, version 1.0.0}",
+    "version = {1.0.0}",
+    "translator = {{One Page}}",
+    "origdate = {2022-09-15}",
+    "origtitle = {[习近平同哈萨克斯坦总统托卡耶夫会谈]}",
+    `url = {${ADDRESS}}`,
+  ]) {
+    assert.ok(bib.includes(`${field},`), `${field} in ${bib.join("\n")}`);
   }
-  const [back] = new Cite(bib.join('\n')).data;
-  for (const field of ['original-date', 'original-title', 'version'] as const) assert.deepEqual(back?.[field], record[field], field);
-  const ris = exportRecord(record, 'ris').split('\n');
-  for (const line of ['T2  - One Page', 'PB  - One Page', 'A4  - One Page', 'ET  - 1.0.0', 'OP  - [习近平同哈萨克斯坦总统托卡耶夫会谈], 2022/09/15']) {
-    assert.ok(ris.includes(line), `${line} in ${ris.join('\n')}`);
+  const [back] = new Cite(bib.join("\n")).data;
+  for (const field of ["original-date", "original-title", "version"] as const)
+    assert.deepEqual(back?.[field], record[field], field);
+  const ris = exportRecord(record, "ris").split("\n");
+  for (const line of [
+    "T2  - One Page",
+    "PB  - One Page",
+    "A4  - One Page",
+    "ET  - 1.0.0",
+    "OP  - [习近平同哈萨克斯坦总统托卡耶夫会谈], 2022/09/15",
+  ]) {
+    assert.ok(ris.includes(line), `${line} in ${ris.join("\n")}`);
   }
 });
 
-test('LaTeX can set what BibTeX has of a text that is full of its signs', () => {
-  const signs = 'Trade & Aid: 100% of #1, a_b for $5 ~^\\';
-  const set = 'Trade \\& Aid: 100\\% of \\#1, a\\_b for \\$5 \\textasciitilde{}\\textasciicircum{}\\textbackslash{}';
+test("LaTeX can set what BibTeX has of a text that is full of its signs", () => {
+  const signs = "Trade & Aid: 100% of #1, a_b for $5 ~^\\";
+  const set =
+    "Trade \\& Aid: 100\\% of \\#1, a\\_b for \\$5 \\textasciitilde{}\\textasciicircum{}\\textbackslash{}";
   const literal = [{ literal: signs }];
-  for (const text of ['zh-Hans', 'en'] as const) {
-    const record = { ...recordOf(find('talks'), text, 'en'), title: signs, author: literal, 'container-title': signs, note: signs, genre: signs, publisher: signs };
-    const own = text === 'en' ? { translator: literal, 'original-title': signs } : { 'collection-title': signs };
-    const lines = exportRecord({ ...record, ...own, URL: `${ADDRESS}%20_` }, 'bibtex').split('\n');
-    const values = new Map(lines.map((line) => /^\t(\w+) = \{(.*)\},$/.exec(line) ?? []).map(([, field = '', value = '']) => [field, value]));
-    const expected = text === 'en' ? ['author', 'howpublished', 'note', 'origtitle', 'title', 'translator', 'type'] : ['author', 'journal', 'note', 'publisher', 'series', 'title', 'type'];
-    for (const field of expected) assert.ok(values.get(field)?.replace('{Aid}', 'Aid').includes(set), `${field}: ${values.get(field)}`);
-    assert.equal(values.get('url'), `${ADDRESS}%20_`);
+  for (const text of ["zh-Hans", "en"] as const) {
+    const record = {
+      ...recordOf(find("talks"), text, "en"),
+      title: signs,
+      author: literal,
+      "container-title": signs,
+      note: signs,
+      genre: signs,
+      publisher: signs,
+    };
+    const own =
+      text === "en"
+        ? { translator: literal, "original-title": signs }
+        : { "collection-title": signs };
+    const lines = exportRecord(
+      { ...record, ...own, URL: `${ADDRESS}%20_` },
+      "bibtex",
+    ).split("\n");
+    const values = new Map(
+      lines
+        .map((line) => /^\t(\w+) = \{(.*)\},$/.exec(line) ?? [])
+        .map(([, field = "", value = ""]) => [field, value]),
+    );
+    const expected =
+      text === "en"
+        ? [
+            "author",
+            "howpublished",
+            "note",
+            "origtitle",
+            "title",
+            "translator",
+            "type",
+          ]
+        : ["author", "journal", "note", "publisher", "series", "title", "type"];
+    for (const field of expected)
+      assert.ok(
+        values.get(field)?.replace("{Aid}", "Aid").includes(set),
+        `${field}: ${values.get(field)}`,
+      );
+    assert.equal(values.get("url"), `${ADDRESS}%20_`);
     // What the page fills in later.
-    assert.match(exportRecord({ ...record, note: 'A note, {label}' }, 'bibtex'), /note = \{A note, \{label\}\}/);
-    const [back] = new Cite(lines.join('\n')).data;
-    assert.equal(back?.['title'], signs);
+    assert.match(
+      exportRecord({ ...record, note: "A note, {label}" }, "bibtex"),
+      /note = \{A note, \{label\}\}/,
+    );
+    const [back] = new Cite(lines.join("\n")).data;
+    assert.equal(back?.["title"], signs);
   }
 });
 
-test('a record has no day of access: it is the same whenever it is made', () => {
+test("a record has no day of access: it is the same whenever it is made", () => {
   for (const document of edition.documents) {
-    for (const [text, reader] of CASES) assert.ok(!('accessed' in recordOf(document, text, reader)), `${document.id}, ${text} for ${reader}`);
+    for (const [text, reader] of CASES)
+      assert.ok(
+        !("accessed" in recordOf(document, text, reader)),
+        `${document.id}, ${text} for ${reader}`,
+      );
   }
 });
 
-test('a paragraph’s digest is of both texts, without notes and marks', () => {
-  const block = (zh: Run[], en: Run[]) => ({ texts: { 'zh-Hans': zh, 'zh-Hant': [], en } });
-  const plain = block([{ type: 'text', text: '甲乙' }], [{ type: 'text', text: 'One' }]);
-  assert.equal(blockDigest(plain), createHash('sha256').update('甲乙\u001FOne').digest('hex').slice(0, 8));
+test("a paragraph’s digest is of both texts, without notes and marks", () => {
+  const block = (zh: Run[], en: Run[]) => ({
+    texts: { "zh-Hans": zh, "zh-Hant": [], en },
+  });
+  const plain = block(
+    [{ type: "text", text: "甲乙" }],
+    [{ type: "text", text: "One" }],
+  );
+  assert.equal(
+    blockDigest(plain),
+    createHash("sha256").update("甲乙\u001FOne").digest("hex").slice(0, 8),
+  );
   const marked = block(
     [
-      { type: 'corr', text: '甲', sic: '丙' },
-      { type: 'note', id: 'w1' },
-      { type: 'text', text: '乙' },
+      { type: "corr", text: "甲", sic: "丙" },
+      { type: "note", id: "w1" },
+      { type: "text", text: "乙" },
     ],
-    [{ type: 'text', text: 'One' }],
+    [{ type: "text", text: "One" }],
   );
   assert.equal(blockDigest(marked), blockDigest(plain));
-  assert.notEqual(blockDigest(block([{ type: 'text', text: '甲乙' }], [{ type: 'text', text: 'Two' }])), blockDigest(plain));
+  assert.notEqual(
+    blockDigest(
+      block([{ type: "text", text: "甲乙" }], [{ type: "text", text: "Two" }]),
+    ),
+    blockDigest(plain),
+  );
   assert.equal(
-    blockDigest(block([], [{ type: 'text', text: 'é' }])),
-    blockDigest(block([], [{ type: 'text', text: 'e\u0301' }])),
-    'normalisation form C',
+    blockDigest(block([], [{ type: "text", text: "é" }])),
+    blockDigest(block([], [{ type: "text", text: "e\u0301" }])),
+    "normalisation form C",
   );
 });
 
-test('a range’s digest is that of its one paragraph, or changes with each and with their order', () => {
-  const digests = documentDigests(find('joint-statement')).map(([, digest]) => digest);
+test("a range’s digest is that of its one paragraph, or changes with each and with their order", () => {
+  const digests = documentDigests(find("joint-statement")).map(
+    ([, digest]) => digest,
+  );
   assert.ok(digests.every((digest) => /^[0-9a-f]{8}$/.test(digest)));
   assert.equal(new Set(digests).size, digests.length);
   assert.equal(rangeDigest(digests.slice(0, 1)), digests[0]);
   const all = rangeDigest(digests);
   assert.match(all, /^[0-9a-f]{8}$/);
   digests.forEach((_, index) => {
-    const changed = digests.with(index, '00000000');
+    const changed = digests.with(index, "00000000");
     assert.notEqual(rangeDigest(changed), all);
   });
   assert.notEqual(rangeDigest(digests.toReversed()), all);
   assert.notEqual(rangeDigest(digests.slice(1)), all);
   // FNV-1a of “foobar”, from the reference: http://www.isthe.com/chongo/tech/comp/fnv/
-  assert.equal(rangeDigest(['foo', 'bar']), 'bf9cf968');
+  assert.equal(rangeDigest(["foo", "bar"]), "bf9cf968");
 });
 
-const styles = new URL('../../../src/citation/styles/', import.meta.url);
-for (const file of readdirSync(styles).filter((name) => !name.endsWith('.md'))) {
+const styles = new URL("../../../src/citation/styles/", import.meta.url);
+for (const file of readdirSync(styles).filter(
+  (name) => !name.endsWith(".md"),
+)) {
   test(`${file} is valid by the schema of CSL 1.0.2`, async () => {
-    assert.equal(await validateStyle(readFileSync(new URL(file, styles), 'utf8')), '');
+    assert.equal(
+      await validateStyle(readFileSync(new URL(file, styles), "utf8")),
+      "",
+    );
   });
 }
 
-test('the schema finds what is wrong in a style', async () => {
-  const style = readFileSync(new URL('mla.csl', styles), 'utf8');
-  assert.match(await validateStyle(style.replace('<date-part name="day"', '<date-part name="hour"')), /error/);
+test("the schema finds what is wrong in a style", async () => {
+  const style = readFileSync(new URL("mla.csl", styles), "utf8");
+  assert.match(
+    await validateStyle(
+      style.replace('<date-part name="day"', '<date-part name="hour"'),
+    ),
+    /error/,
+  );
   // The validator also says so as the status of the process.
   process.exitCode = undefined;
 });
 
-test('versions compare by number', () => {
-  assert.ok(compareVersions('1.9.0', '1.10.0') < 0);
-  assert.ok(compareVersions('2.0.0', '1.10.9') > 0);
-  assert.equal(compareVersions('1.0.0', '1.0.0'), 0);
+test("versions compare by number", () => {
+  assert.ok(compareVersions("1.9.0", "1.10.0") < 0);
+  assert.ok(compareVersions("2.0.0", "1.10.9") > 0);
+  assert.equal(compareVersions("1.0.0", "1.0.0"), 0);
 });
 
 /** Styles set a title’s own quotation marks as inner ones. */
 function marksAside(text: string): string {
-  return text.replace(/[“”‘’「」『』'"]/g, '');
+  return text.replace(/[“”‘’「」『』'"]/g, "");
 }

@@ -1,17 +1,23 @@
 /** The report on ten thousand paragraphs: a case as those of `reports.test.ts`. */
-import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { test } from 'node:test';
-import { readEdition } from '../../../src/content/read.ts';
-import { formatProblems } from '../../../src/edition/report.ts';
-import { projectOf } from '../../support/fixture-project.ts';
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { readEdition } from "../../../src/content/read.ts";
+import { formatProblems } from "../../../src/edition/report.ts";
+import { projectOf } from "../../support/fixture-project.ts";
 
-test('the report on “paragraphs-by-the-ten-thousand”', async () => {
-  const folder = new URL('../../fixtures/slow-problems/paragraphs-by-the-ten-thousand/', import.meta.url);
+test("the report on “paragraphs-by-the-ten-thousand”", async () => {
+  const folder = new URL(
+    "../../fixtures/slow-problems/paragraphs-by-the-ten-thousand/",
+    import.meta.url,
+  );
   const { root, remove } = projectOf(folder);
   try {
     const { problems } = await readEdition(root);
-    assert.equal(`${formatProblems(problems)}\n`, readFileSync(new URL('report.txt', folder), 'utf8'));
+    assert.equal(
+      `${formatProblems(problems)}\n`,
+      readFileSync(new URL("report.txt", folder), "utf8"),
+    );
   } finally {
     remove();
   }

@@ -1,22 +1,22 @@
 /** The rules: their examples, and the page of documentation that is made from them. */
-import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { test } from 'node:test';
-import { problemsPage } from '../../../scripts/docs/problem-pages.ts';
-import { RULES } from '../../../src/edition/rules/index.ts';
-import { problemsOf, reportOf } from '../../support/edition-case.ts';
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { problemsPage } from "../../../scripts/docs/problem-pages.ts";
+import { RULES } from "../../../src/edition/rules/index.ts";
+import { problemsOf, reportOf } from "../../support/edition-case.ts";
 
 for (const [code, { examples }] of Object.entries(RULES)) {
   examples.forEach((example, index) => {
     test(`the rule “${code}” reports its example ${index + 1} (src/edition/rules/${code}.ts)`, async () => {
       const report = reportOf(await problemsOf(example));
       assert.deepEqual(report, example.report);
-      assert.ok(report.some((line) => line.split(' ')[1] === code));
+      assert.ok(report.some((line) => line.split(" ")[1] === code));
     });
   });
 }
 
-test('every rule says what is wrong, why and how to fix it, in sentences', () => {
+test("every rule says what is wrong, why and how to fix it, in sentences", () => {
   for (const [code, { title, why, fix }] of Object.entries(RULES)) {
     assert.match(title, /^[A-Z].*[^.]$/, code);
     assert.match(why, /^[A-Z].*\.$/, code);
@@ -24,6 +24,9 @@ test('every rule says what is wrong, why and how to fix it, in sentences', () =>
   }
 });
 
-test('docs/problems.md is up to date: `npm run docs`', () => {
-  assert.equal(readFileSync(new URL('../../../docs/problems.md', import.meta.url), 'utf8'), problemsPage());
+test("docs/problems.md is up to date: `npm run docs`", () => {
+  assert.equal(
+    readFileSync(new URL("../../../docs/problems.md", import.meta.url), "utf8"),
+    problemsPage(),
+  );
 });

@@ -1,145 +1,284 @@
 /** The EPUB of each document is whole: every text in both languages, every link, the same bytes each time. */
-import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { strFromU8, unzipSync } from 'fflate';
-import type { Element } from 'xast';
-import { readFileSync } from 'node:fs';
-import { registerHooks } from 'node:module';
-import { readEdition } from '../../../src/content/read.ts';
-import { emendations } from '../../../src/edition/collation/emendations.ts';
-import { type Document, plainText, TEXT_LANGS, type TextLang } from '../../../src/edition/model.ts';
-import { chineseOf, pairOf } from '../../../src/i18n/languages.ts';
-import { all, attribute, byId, elements, parseXml, textOf } from '../../support/xml.ts';
-import { setTraditional } from '../../../src/i18n/t.ts';
-import { citationTree } from '../../../src/render/text.ts';
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { strFromU8, unzipSync } from "fflate";
+import type { Element } from "xast";
+import { readFileSync } from "node:fs";
+import { registerHooks } from "node:module";
+import { readEdition } from "../../../src/content/read.ts";
+import { emendations } from "../../../src/edition/collation/emendations.ts";
+import {
+  type Document,
+  plainText,
+  TEXT_LANGS,
+  type TextLang,
+} from "../../../src/edition/model.ts";
+import { chineseOf, pairOf } from "../../../src/i18n/languages.ts";
+import {
+  all,
+  attribute,
+  byId,
+  elements,
+  parseXml,
+  textOf,
+} from "../../support/xml.ts";
+import { setTraditional } from "../../../src/i18n/t.ts";
+import { citationTree } from "../../../src/render/text.ts";
 
 /** Reads `epub.css?raw` as Vite does. */
 registerHooks({
   load(url, context, next) {
-    if (!url.endsWith('?raw')) return next(url, context);
-    const text = readFileSync(new URL(url.slice(0, -'?raw'.length)), 'utf8');
-    return { format: 'module', shortCircuit: true, source: `export default ${JSON.stringify(text)}` };
+    if (!url.endsWith("?raw")) return next(url, context);
+    const text = readFileSync(new URL(url.slice(0, -"?raw".length)), "utf8");
+    return {
+      format: "module",
+      shortCircuit: true,
+      source: `export default ${JSON.stringify(text)}`,
+    };
   },
 });
-const { epub } = await import('../../../src/export/epub.ts');
-const { edition, versions, traditional } = await readEdition(new URL('../../../', import.meta.url));
+const { epub } = await import("../../../src/export/epub.ts");
+const { edition, versions, traditional } = await readEdition(
+  new URL("../../../", import.meta.url),
+);
 setTraditional(traditional);
 const version = versions.at(-1) ?? assert.fail();
-const PAGE = 'https://example.org/en/talks/';
-const ADDRESS = 'https://example.org/en/talks/?v=1.0.0-0a1b2c3d&view=both';
-const CITATION = 'Xinhua. <i>People’s Daily</i> &amp; “<span lang="zh-Hans">一版</span>”';
-const FIRST = 'mimetypeapplication/epub+zip';
+const PAGE = "https://example.org/en/talks/";
+const ADDRESS = "https://example.org/en/talks/?v=1.0.0-0a1b2c3d&view=both";
+const CITATION =
+  'Xinhua. <i>People’s Daily</i> &amp; “<span lang="zh-Hans">一版</span>”';
+const FIRST = "mimetypeapplication/epub+zip";
 
 const made = (document: Document, lang: TextLang) =>
-  epub({ document, lang, version, sources: edition.sources, page: PAGE, address: ADDRESS, authors: ['Xinhua'], citations: [{ tree: citationTree(CITATION, null), lang: 'en' }] });
+  epub({
+    document,
+    lang,
+    version,
+    sources: edition.sources,
+    page: PAGE,
+    address: ADDRESS,
+    authors: ["Xinhua"],
+    citations: [{ tree: citationTree(CITATION, null), lang: "en" }],
+  });
 
 /** What stands in an element, without the numbers of notes. */
 function textWithout(element: Element): string {
-  return element.children.map((child) => (child.type === 'element' ? (child.name === 'sup' ? '' : textWithout(child)) : textOf(child))).join('');
+  return element.children
+    .map((child) =>
+      child.type === "element"
+        ? child.name === "sup"
+          ? ""
+          : textWithout(child)
+        : textOf(child),
+    )
+    .join("");
 }
 
 for (const document of edition.documents) {
   for (const lang of TEXT_LANGS) {
     const bytes = made(document, lang);
     const files = unzipSync(bytes);
-    const pages = new Map(Object.entries(files).flatMap(([path, content]): [string, Element][] => (/\.(xml|opf|xhtml)$/.test(path) ? [[path, parseXml(strFromU8(content))]] : [])));
+    const pages = new Map(
+      Object.entries(files).flatMap(([path, content]): [string, Element][] =>
+        /\.(xml|opf|xhtml)$/.test(path)
+          ? [[path, parseXml(strFromU8(content))]]
+          : [],
+      ),
+    );
     const page = (path: string) => pages.get(path) ?? assert.fail(path);
-    const texts = [...pages].filter(([path]) => path.endsWith('.xhtml'));
+    const texts = [...pages].filter(([path]) => path.endsWith(".xhtml"));
     const name = `${document.id}, ${lang}`;
 
     test(`${name}: the file says first what it is, uncompressed`, () => {
-      assert.equal(new TextDecoder('latin1').decode(bytes.subarray(30, 30 + FIRST.length)), FIRST);
-      assert.equal(attribute(all(page('META-INF/container.xml'), 'rootfile')[0] ?? assert.fail(), 'full-path'), 'EPUB/package.opf');
+      assert.equal(
+        new TextDecoder("latin1").decode(bytes.subarray(30, 30 + FIRST.length)),
+        FIRST,
+      );
+      assert.equal(
+        attribute(
+          all(page("META-INF/container.xml"), "rootfile")[0] ?? assert.fail(),
+          "full-path",
+        ),
+        "EPUB/package.opf",
+      );
     });
 
     test(`${name}: the package lists every file, and every page in its order`, () => {
-      const items = all(page('EPUB/package.opf'), 'item');
-      const listed = items.map((item) => `EPUB/${attribute(item, 'href')}`);
-      assert.deepEqual(listed.sort(), Object.keys(files).filter((path) => path.startsWith('EPUB/') && !path.endsWith('.opf')).sort());
-      const order = all(page('EPUB/package.opf'), 'itemref').map((item) => attribute(byId(page('EPUB/package.opf'), attribute(item, 'idref') ?? '', 'id'), 'href'));
-      assert.deepEqual(order.slice(0, 3), ['cover.xhtml', 'title.xhtml', 'nav.xhtml']);
-      assert.deepEqual(order.slice(3, 3 + document.sections.length), document.sections.map(({ id }) => `${id}.xhtml`));
+      const items = all(page("EPUB/package.opf"), "item");
+      const listed = items.map((item) => `EPUB/${attribute(item, "href")}`);
+      assert.deepEqual(
+        listed.sort(),
+        Object.keys(files)
+          .filter((path) => path.startsWith("EPUB/") && !path.endsWith(".opf"))
+          .sort(),
+      );
+      const order = all(page("EPUB/package.opf"), "itemref").map((item) =>
+        attribute(
+          byId(page("EPUB/package.opf"), attribute(item, "idref") ?? "", "id"),
+          "href",
+        ),
+      );
+      assert.deepEqual(order.slice(0, 3), [
+        "cover.xhtml",
+        "title.xhtml",
+        "nav.xhtml",
+      ]);
+      assert.deepEqual(
+        order.slice(3, 3 + document.sections.length),
+        document.sections.map(({ id }) => `${id}.xhtml`),
+      );
       assert.equal(new Set(order).size, texts.length);
     });
 
     test(`${name}: the package says what the document is`, () => {
-      const values = (one: string) => all(page('EPUB/package.opf'), one).map(textOf);
-      const meta = (property: string) => all(page('EPUB/package.opf'), 'meta').filter((one) => attribute(one, 'property') === property).map(textOf);
-      assert.deepEqual(values('dc:identifier'), [PAGE, ADDRESS]);
-      const unique = attribute(page('EPUB/package.opf'), 'unique-identifier') ?? '';
-      assert.equal(textOf(byId(page('EPUB/package.opf'), unique, 'id')), PAGE, 'the same in every version');
-      assert.deepEqual(values('dc:language'), pairOf(lang));
-      assert.deepEqual(values('dc:title'), [document.titleBy === 'page' ? document.title[lang] : `[${document.title[lang]}]`]);
-      assert.deepEqual(values('dc:date'), [version.date]);
-      assert.deepEqual(meta('dcterms:modified'), [`${version.date}T00:00:00Z`]);
-      assert.match(values('dc:rights').join(), /CC BY 4\.0/);
-      for (const property of ['accessMode', 'accessibilityFeature', 'accessibilityHazard']) assert.ok(meta(`schema:${property}`).length > 0, property);
+      const values = (one: string) =>
+        all(page("EPUB/package.opf"), one).map(textOf);
+      const meta = (property: string) =>
+        all(page("EPUB/package.opf"), "meta")
+          .filter((one) => attribute(one, "property") === property)
+          .map(textOf);
+      assert.deepEqual(values("dc:identifier"), [PAGE, ADDRESS]);
+      const unique =
+        attribute(page("EPUB/package.opf"), "unique-identifier") ?? "";
+      assert.equal(
+        textOf(byId(page("EPUB/package.opf"), unique, "id")),
+        PAGE,
+        "the same in every version",
+      );
+      assert.deepEqual(values("dc:language"), pairOf(lang));
+      assert.deepEqual(values("dc:title"), [
+        document.titleBy === "page"
+          ? document.title[lang]
+          : `[${document.title[lang]}]`,
+      ]);
+      assert.deepEqual(values("dc:date"), [version.date]);
+      assert.deepEqual(meta("dcterms:modified"), [`${version.date}T00:00:00Z`]);
+      assert.match(values("dc:rights").join(), /CC BY 4\.0/);
+      for (const property of [
+        "accessMode",
+        "accessibilityFeature",
+        "accessibilityHazard",
+      ])
+        assert.ok(meta(`schema:${property}`).length > 0, property);
     });
 
     test(`${name}: each paragraph stands with its label, in both languages, word for word`, () => {
       for (const section of document.sections) {
         const root = page(`EPUB/${section.id}.xhtml`);
         for (const { id, label, texts: own } of section.blocks) {
-          const paragraphs = all(byId(root, id, 'id'), 'p');
-          if (label) assert.equal(textOf(paragraphs.shift() ?? assert.fail(id)), label);
-          assert.deepEqual(paragraphs.map((one) => [attribute(one, 'lang'), attribute(one, 'xml:lang')]), pairOf(lang).map((one) => [one, one]), id);
-          assert.deepEqual(paragraphs.map(textWithout), pairOf(lang).map((one) => plainText(own[one])), id);
+          const paragraphs = all(byId(root, id, "id"), "p");
+          if (label)
+            assert.equal(textOf(paragraphs.shift() ?? assert.fail(id)), label);
+          assert.deepEqual(
+            paragraphs.map((one) => [
+              attribute(one, "lang"),
+              attribute(one, "xml:lang"),
+            ]),
+            pairOf(lang).map((one) => [one, one]),
+            id,
+          );
+          assert.deepEqual(
+            paragraphs.map(textWithout),
+            pairOf(lang).map((one) => plainText(own[one])),
+            id,
+          );
         }
       }
     });
 
     test(`${name}: each note stands once, and is referred to in both languages`, () => {
       for (const { id, number, texts: own } of document.notes) {
-        const [[path, root] = assert.fail(id), ...others] = texts.filter(([, one]) => elements(one).some((element) => attribute(element, 'id') === `note-${id}`));
+        const [[path, root] = assert.fail(id), ...others] = texts.filter(
+          ([, one]) =>
+            elements(one).some(
+              (element) => attribute(element, "id") === `note-${id}`,
+            ),
+        );
         assert.equal(others.length, 0, id);
-        const note = byId(root, `note-${id}`, 'id');
-        assert.deepEqual([note.name, attribute(note, 'epub:type')], ['aside', 'footnote']);
-        const [first = '', second = ''] = all(note, 'p').map(textOf);
-        assert.deepEqual([first.replace(`${number} `, ''), second], pairOf(lang).map((one) => own[one]));
-        const references = all(root, 'a').filter((one) => attribute(one, 'href') === `#note-${id}`);
-        assert.deepEqual(references.map((one) => [attribute(one, 'epub:type'), textOf(one)]), [['noteref', String(number)], ['noteref', String(number)]], `${path} ${id}`);
+        const note = byId(root, `note-${id}`, "id");
+        assert.deepEqual(
+          [note.name, attribute(note, "epub:type")],
+          ["aside", "footnote"],
+        );
+        const [first = "", second = ""] = all(note, "p").map(textOf);
+        assert.deepEqual(
+          [first.replace(`${number} `, ""), second],
+          pairOf(lang).map((one) => own[one]),
+        );
+        const references = all(root, "a").filter(
+          (one) => attribute(one, "href") === `#note-${id}`,
+        );
+        assert.deepEqual(
+          references.map((one) => [attribute(one, "epub:type"), textOf(one)]),
+          [
+            ["noteref", String(number)],
+            ["noteref", String(number)],
+          ],
+          `${path} ${id}`,
+        );
       }
     });
 
     test(`${name}: every emendation is marked and listed`, () => {
       const expected = emendations(document.sections, chineseOf(lang));
-      const marked = texts.flatMap(([, root]) => elements(root).filter((one) => ['corr', 'supplied'].includes(attribute(one, 'class') ?? '')));
-      assert.deepEqual(marked.map(textOf), expected.map(({ printed }) => printed));
-      const rows = expected.length === 0 ? [] : all(all(page('EPUB/emendations.xhtml'), 'tbody')[0] ?? assert.fail(), 'tr');
-      assert.deepEqual(rows.map((row) => textOf(all(row, 'td')[1] ?? assert.fail())), expected.map(({ printed }) => printed));
+      const marked = texts.flatMap(([, root]) =>
+        elements(root).filter((one) =>
+          ["corr", "supplied"].includes(attribute(one, "class") ?? ""),
+        ),
+      );
+      assert.deepEqual(
+        marked.map(textOf),
+        expected.map(({ printed }) => printed),
+      );
+      const rows =
+        expected.length === 0
+          ? []
+          : all(
+              all(page("EPUB/emendations.xhtml"), "tbody")[0] ?? assert.fail(),
+              "tr",
+            );
+      assert.deepEqual(
+        rows.map((row) => textOf(all(row, "td")[1] ?? assert.fail())),
+        expected.map(({ printed }) => printed),
+      );
     });
 
     test(`${name}: every link within leads somewhere, and no id stands twice`, () => {
       for (const [path, root] of texts) {
-        const ids = elements(root).flatMap((one) => attribute(one, 'id') ?? []);
+        const ids = elements(root).flatMap((one) => attribute(one, "id") ?? []);
         assert.equal(new Set(ids).size, ids.length, path);
-        for (const link of all(root, 'a')) {
-          const href = attribute(link, 'href') ?? assert.fail(path);
+        for (const link of all(root, "a")) {
+          const href = attribute(link, "href") ?? assert.fail(path);
           if (/^https?:/.test(href)) continue;
-          const [file = '', id] = href.split('#');
-          const target = file === '' ? root : page(`EPUB/${file}`);
-          if (id !== undefined) byId(target, id, 'id');
+          const [file = "", id] = href.split("#");
+          const target = file === "" ? root : page(`EPUB/${file}`);
+          if (id !== undefined) byId(target, id, "id");
         }
       }
     });
 
     test(`${name}: the title page has the citation and the address`, () => {
-      const text = textOf(page('EPUB/title.xhtml'));
-      assert.ok(text.includes('Xinhua. People’s Daily & “一版”'));
+      const text = textOf(page("EPUB/title.xhtml"));
+      assert.ok(text.includes("Xinhua. People’s Daily & “一版”"));
       assert.ok(text.includes(ADDRESS));
       assert.ok(text.includes(document.status[lang]));
     });
   }
 }
 
-test('the bytes do not depend on the clock of the machine', () => {
+test("the bytes do not depend on the clock of the machine", () => {
   const [document = assert.fail()] = edition.documents;
-  const zone = process.env['TZ'];
-  const all = ['UTC', 'Asia/Kathmandu', 'America/Sao_Paulo', 'Pacific/Kiritimati'].map((one) => {
-    process.env['TZ'] = one;
-    return made(document, 'en');
+  const zone = process.env["TZ"];
+  const all = [
+    "UTC",
+    "Asia/Kathmandu",
+    "America/Sao_Paulo",
+    "Pacific/Kiritimati",
+  ].map((one) => {
+    process.env["TZ"] = one;
+    return made(document, "en");
   });
-  if (zone === undefined) delete process.env['TZ'];
-  else process.env['TZ'] = zone;
+  if (zone === undefined) delete process.env["TZ"];
+  else process.env["TZ"] = zone;
   for (const one of all) assert.deepEqual(one, all[0]);
 });

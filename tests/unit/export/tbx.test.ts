@@ -1,43 +1,77 @@
 /** The termbase has every term, with its renderings and notes, and an address that stays. */
-import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { readEdition } from '../../../src/content/read.ts';
-import { TEXT_LANGS } from '../../../src/edition/model.ts';
-import { all, attribute, parseXml, textOf } from '../../support/xml.ts';
-import { tbx } from '../../../src/export/tbx.ts';
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readEdition } from "../../../src/content/read.ts";
+import { TEXT_LANGS } from "../../../src/edition/model.ts";
+import { all, attribute, parseXml, textOf } from "../../support/xml.ts";
+import { tbx } from "../../../src/export/tbx.ts";
 
-const { edition, versions } = await readEdition(new URL('../../../', import.meta.url));
+const { edition, versions } = await readEdition(
+  new URL("../../../", import.meta.url),
+);
 const { glossary } = edition;
 const current = versions.at(-1) ?? assert.fail();
-const PAGE = 'https://example.org/en/terms/';
+const PAGE = "https://example.org/en/terms/";
 const root = parseXml(tbx(glossary, current, PAGE));
-const entries = all(root, 'conceptEntry');
-const TAGS = { 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW', en: 'en-US' };
+const entries = all(root, "conceptEntry");
+const TAGS = { "zh-Hans": "zh-CN", "zh-Hant": "zh-TW", en: "en-US" };
 
-test('each term is an entry with its three languages, the preferred rendering first, and its notes', () => {
+test("each term is an entry with its three languages, the preferred rendering first, and its notes", () => {
   assert.equal(entries.length, glossary.length);
   glossary.forEach(({ zh, hant, en, note }, index) => {
-    const sections = all(entries[index] ?? assert.fail(zh), 'langSec');
-    assert.deepEqual(sections.map((one) => attribute(one, 'xml:lang')), TEXT_LANGS.map((lang) => TAGS[lang]), zh);
-    assert.deepEqual(sections.map((one) => all(one, 'term').map(textOf)), [[zh], [hant], en]);
-    assert.deepEqual(sections.flatMap((one) => all(one, 'note').map(textOf)), note ? TEXT_LANGS.map((lang) => note[lang]) : [], zh);
+    const sections = all(entries[index] ?? assert.fail(zh), "langSec");
+    assert.deepEqual(
+      sections.map((one) => attribute(one, "xml:lang")),
+      TEXT_LANGS.map((lang) => TAGS[lang]),
+      zh,
+    );
+    assert.deepEqual(
+      sections.map((one) => all(one, "term").map(textOf)),
+      [[zh], [hant], en],
+    );
+    assert.deepEqual(
+      sections.flatMap((one) => all(one, "note").map(textOf)),
+      note ? TEXT_LANGS.map((lang) => note[lang]) : [],
+      zh,
+    );
     const [, , english = assert.fail()] = sections;
-    assert.deepEqual(all(english, 'termNote').map(textOf), en.map((_, at) => (at === 0 ? 'preferredTerm-admn-sts' : 'admittedTerm-admn-sts')), zh);
+    assert.deepEqual(
+      all(english, "termNote").map(textOf),
+      en.map((_, at) =>
+        at === 0 ? "preferredTerm-admn-sts" : "admittedTerm-admn-sts",
+      ),
+      zh,
+    );
   });
 });
 
-test('an entry leads to its place on the page, and its id depends on its Chinese alone', () => {
-  const ids = (text: string) => all(parseXml(text), 'conceptEntry').map((one) => attribute(one, 'id') ?? '');
+test("an entry leads to its place on the page, and its id depends on its Chinese alone", () => {
+  const ids = (text: string) =>
+    all(parseXml(text), "conceptEntry").map(
+      (one) => attribute(one, "id") ?? "",
+    );
   const one = ids(tbx(glossary, current, PAGE));
   assert.equal(new Set(one).size, glossary.length);
   for (const id of one) assert.match(id, /^[a-z][\w-]+$/);
-  const others = glossary.toReversed().map((term) => ({ ...term, en: ['another'], note: null }));
-  assert.deepEqual(ids(tbx(others, { ...current, version: '9.0.0' }, 'https://example.net/')), one.toReversed());
-  const targets = entries.map((entry) => attribute(all(entry, 'xref')[0] ?? assert.fail(), 'target') ?? '');
-  assert.deepEqual(targets.map((target) => decodeURIComponent(target)), glossary.map(({ zh }) => `${PAGE}#${zh.replace(/\s+/g, '-')}`));
+  const others = glossary
+    .toReversed()
+    .map((term) => ({ ...term, en: ["another"], note: null }));
+  assert.deepEqual(
+    ids(tbx(others, { ...current, version: "9.0.0" }, "https://example.net/")),
+    one.toReversed(),
+  );
+  const targets = entries.map(
+    (entry) =>
+      attribute(all(entry, "xref")[0] ?? assert.fail(), "target") ?? "",
+  );
+  assert.deepEqual(
+    targets.map((target) => decodeURIComponent(target)),
+    glossary.map(({ zh }) => `${PAGE}#${zh.replace(/\s+/g, "-")}`),
+  );
 });
 
-test('the header says of which version it is, and under what license', () => {
-  const header = textOf(all(root, 'tbxHeader')[0] ?? assert.fail());
-  for (const said of [current.version, PAGE, 'CC BY 4.0']) assert.ok(header.includes(said), said);
+test("the header says of which version it is, and under what license", () => {
+  const header = textOf(all(root, "tbxHeader")[0] ?? assert.fail());
+  for (const said of [current.version, PAGE, "CC BY 4.0"])
+    assert.ok(header.includes(said), said);
 });

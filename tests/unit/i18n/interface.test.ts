@@ -1,94 +1,143 @@
-import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { test } from 'node:test';
-import en from '../../../src/i18n/en.json' with { type: 'json' };
-import zhHans from '../../../src/i18n/zh-Hans.json' with { type: 'json' };
-import taiwanWords from '../../../src/i18n/zh-Hant.json' with { type: 'json' };
-import { readEdition } from '../../../src/content/read.ts';
-import { setTraditional, translator } from '../../../src/i18n/t.ts';
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { test } from "node:test";
+import en from "../../../src/i18n/en.json" with { type: "json" };
+import zhHans from "../../../src/i18n/zh-Hans.json" with { type: "json" };
+import taiwanWords from "../../../src/i18n/zh-Hant.json" with { type: "json" };
+import { readEdition } from "../../../src/content/read.ts";
+import { setTraditional, translator } from "../../../src/i18n/t.ts";
 
-const { traditional } = await readEdition(new URL('../../../', import.meta.url));
+const { traditional } = await readEdition(
+  new URL("../../../", import.meta.url),
+);
 setTraditional(traditional);
-const SRC = new URL('../../../src/', import.meta.url);
-const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
-  .map((file) => file.replaceAll('\\', '/'))
+const SRC = new URL("../../../src/", import.meta.url);
+const files = readdirSync(SRC, { recursive: true, encoding: "utf8" })
+  .map((file) => file.replaceAll("\\", "/"))
   .filter((file) => /\.(astro|ts|js)$/.test(file))
-  .map((file) => ({ file, text: readFileSync(new URL(file, SRC), 'utf8') }));
+  .map((file) => ({ file, text: readFileSync(new URL(file, SRC), "utf8") }));
 /** Where strings are named in full. The scripts of the search panel name them without `search.`: see `panelStrings`. */
 const [panel, others] = [true, false].map((isPanel) =>
-  files.filter(({ file }) => /^components\/search\/.*\.client\.ts$/.test(file) === isPanel).map(({ text }) => text).join('\n'),
+  files
+    .filter(
+      ({ file }) =>
+        /^components\/search\/.*\.client\.ts$/.test(file) === isPanel,
+    )
+    .map(({ text }) => text)
+    .join("\n"),
 ) as [string, string];
 
-const literalsIn = (source: string) => [...source.matchAll(/'([^'\\\n]*)'/g)].map(([, text = '']) => text);
-const literals = new Set([...literalsIn(others), ...literalsIn(panel).flatMap((text) => [text, `search.${text}`])]);
+const literalsIn = (source: string) =>
+  [...source.matchAll(/'([^'\\\n]*)'/g)].map(([, text = ""]) => text);
+const literals = new Set([
+  ...literalsIn(others),
+  ...literalsIn(panel).flatMap((text) => [text, `search.${text}`]),
+]);
 /** Names put together from parts, such as `about.${topic}.text`. */
 const composed = [
-  ...[...others.matchAll(/`([a-z]\w*\.[^`\s]*\$\{[^`\s]*)`/g)].map(([, text = '']) => text),
-  ...[...panel.matchAll(/(?:\bt|\.string|\.say)\(`([^`]*\$\{[^`]*)`/g)].map(([, text = '']) => `search.${text}`),
+  ...[...others.matchAll(/`([a-z]\w*\.[^`\s]*\$\{[^`\s]*)`/g)].map(
+    ([, text = ""]) => text,
+  ),
+  ...[...panel.matchAll(/(?:\bt|\.string|\.say)\(`([^`]*\$\{[^`]*)`/g)].map(
+    ([, text = ""]) => `search.${text}`,
+  ),
 ].map((text) => text.split(/\$\{[^}]*\}/));
 
-test('both files have the same strings, in the same order', () => {
+test("both files have the same strings, in the same order", () => {
   assert.deepEqual(Object.keys(zhHans), Object.keys(en));
 });
 
-test('a string has the same parameters in both languages', () => {
-  const parameters = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort();
+test("a string has the same parameters in both languages", () => {
+  const parameters = (text: string) =>
+    [...new Set(text.match(/\{\w+\}/g))].sort();
   for (const [key, text] of Object.entries(en)) {
-    assert.deepEqual(parameters(zhHans[key as keyof typeof zhHans]), parameters(text), key);
+    assert.deepEqual(
+      parameters(zhHans[key as keyof typeof zhHans]),
+      parameters(text),
+      key,
+    );
   }
 });
 
-test('no string is empty, or has white space at its ends', () => {
-  for (const [key, text] of [...Object.entries(en), ...Object.entries(zhHans)]) {
-    assert.notEqual(text, '', key);
+test("no string is empty, or has white space at its ends", () => {
+  for (const [key, text] of [
+    ...Object.entries(en),
+    ...Object.entries(zhHans),
+  ]) {
+    assert.notEqual(text, "", key);
     assert.equal(text, text.trim(), key);
   }
 });
 
-test('what the edition calls 注 has no other name, in either script', () => {
-  for (const lang of ['zh-Hans', 'zh-Hant'] as const) {
+test("what the edition calls 注 has no other name, in either script", () => {
+  for (const lang of ["zh-Hans", "zh-Hant"] as const) {
     const t = translator(lang);
-    for (const key of Object.keys(zhHans) as (keyof typeof zhHans)[]) assert.doesNotMatch(t(key), /注[释釋]|註/, key);
-    assert.equal(t('witness.note'), t('about.proof.notes'));
+    for (const key of Object.keys(zhHans) as (keyof typeof zhHans)[])
+      assert.doesNotMatch(t(key), /注[释釋]|註/, key);
+    assert.equal(t("witness.note"), t("about.proof.notes"));
   }
 });
 
-test('the interface prints no 佈, which the edition does not write', () => {
-  const t = translator('zh-Hant');
-  for (const key of Object.keys(zhHans) as (keyof typeof zhHans)[]) assert.doesNotMatch(t(key), /佈/, key);
+test("the interface prints no 佈, which the edition does not write", () => {
+  const t = translator("zh-Hant");
+  for (const key of Object.keys(zhHans) as (keyof typeof zhHans)[])
+    assert.doesNotMatch(t(key), /佈/, key);
 });
 
-test('the interface in Traditional has the words of Taiwan, and no string that is not about them has them', () => {
-  const t = translator('zh-Hant');
-  const converted = Object.values(zhHans).map((text) => traditional.convert(text));
-  const shown = (Object.keys(zhHans) as (keyof typeof zhHans)[]).map((key) => t(key));
+test("the interface in Traditional has the words of Taiwan, and no string that is not about them has them", () => {
+  const t = translator("zh-Hant");
+  const converted = Object.values(zhHans).map((text) =>
+    traditional.convert(text),
+  );
+  const shown = (Object.keys(zhHans) as (keyof typeof zhHans)[]).map((key) =>
+    t(key),
+  );
   let rest = converted;
   for (const [from, to] of Object.entries(taiwanWords)) {
-    assert.ok(rest.some((text) => text.includes(from)), `${from} stands in no string`);
-    assert.ok(shown.some((text) => text.includes(to)) && !shown.some((text) => text.includes(from)), from);
+    assert.ok(
+      rest.some((text) => text.includes(from)),
+      `${from} stands in no string`,
+    );
+    assert.ok(
+      shown.some((text) => text.includes(to)) &&
+        !shown.some((text) => text.includes(from)),
+      from,
+    );
     rest = rest.map((text) => text.replaceAll(from, to));
   }
   // 文件 is a document: only where it is a file it has another word.
-  assert.match(t('about.translation.text'), /外交文件/);
-  assert.equal(t('settings.title'), '閱讀設定');
+  assert.match(t("about.translation.text"), /外交文件/);
+  assert.equal(t("settings.title"), "閱讀設定");
 });
 
-test('every string is used', () => {
-  assert.deepEqual(Object.keys(en).filter((key) => !literals.has(key) && !isComposed(key)), []);
+test("every string is used", () => {
+  assert.deepEqual(
+    Object.keys(en).filter((key) => !literals.has(key) && !isComposed(key)),
+    [],
+  );
 });
 
-test('every string that is asked for by name is there', () => {
-  const inFull = [...others.matchAll(/(?:\bt|\ben|translator\([^()]*\))\(\s*'([^']+)'/g)].map(([, key = '']) => key);
-  const inPanel = [...panel.matchAll(/(?:\bt|\.string)\(\s*'([^']+)'/g)].map(([, key = '']) => `search.${key}`);
+test("every string that is asked for by name is there", () => {
+  const inFull = [
+    ...others.matchAll(/(?:\bt|\ben|translator\([^()]*\))\(\s*'([^']+)'/g),
+  ].map(([, key = ""]) => key);
+  const inPanel = [...panel.matchAll(/(?:\bt|\.string)\(\s*'([^']+)'/g)].map(
+    ([, key = ""]) => `search.${key}`,
+  );
   const asked = [...inFull, ...inPanel];
   assert.ok(asked.length > 50);
-  assert.deepEqual(asked.filter((key) => !(key in en)), []);
+  assert.deepEqual(
+    asked.filter((key) => !(key in en)),
+    [],
+  );
 });
 
 /** Whether the fixed parts of a name fit and what stands for the others is named somewhere. */
 function isComposed(key: string): boolean {
   return composed.some((parts) => {
-    const pattern = parts.map((part) => part.replace(/[.*+?^$()|[\]\\]/g, '\\$&')).join('(.+)');
+    const pattern = parts
+      .map((part) => part.replace(/[.*+?^$()|[\]\\]/g, "\\$&"))
+      .join("(.+)");
     const match = new RegExp(`^${pattern}$`).exec(key);
     return match?.slice(1).every((part) => literals.has(part)) ?? false;
   });

@@ -1,89 +1,142 @@
-import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { after, test } from 'node:test';
-import { SERVICE_WORKER, writeServiceWorker } from '../../../src/integrations/service-worker.ts';
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { after, test } from "node:test";
+import {
+  SERVICE_WORKER,
+  writeServiceWorker,
+} from "../../../src/integrations/service-worker.ts";
 
 const SITE = {
-  'index.html': 'cover',
-  '404.html': 'not found',
-  'offline/index.html': 'offline',
-  'en/index.html': 'contents',
-  'en/about/index.html': 'about',
-  'en/terms/index.html': 'terms',
-  'en/search/index.html': 'search',
-  'en/talks/index.html': 'talks',
-  'en/talks/index.html.br': 'packed',
-  'en/talks/cite.json': '{}',
-  'en/joint-statement/s1/index.html': 'section',
-  'search/en.json': '{}',
-  'search/0a1b/hans-1.json': '{}',
-  'search/0a1b/index/a.pf_index': 'index',
-  'witness/page.txt': 'transcript',
-  'en/talks/talks-en.epub': 'to take along',
-  'tbx/terms.xml': 'to take along',
-  'tei/talks.xml': 'to take along',
-  'tmx/talks.tmx': 'to take along',
-  '_astro/a.js': 'a',
-  '_headers': 'for a host',
-  'robots.txt': 'for crawlers',
-  'sitemap-0.xml': 'for crawlers',
+  "index.html": "cover",
+  "404.html": "not found",
+  "offline/index.html": "offline",
+  "en/index.html": "contents",
+  "en/about/index.html": "about",
+  "en/terms/index.html": "terms",
+  "en/search/index.html": "search",
+  "en/talks/index.html": "talks",
+  "en/talks/index.html.br": "packed",
+  "en/talks/cite.json": "{}",
+  "en/joint-statement/s1/index.html": "section",
+  "search/en.json": "{}",
+  "search/0a1b/hans-1.json": "{}",
+  "search/0a1b/index/a.pf_index": "index",
+  "witness/page.txt": "transcript",
+  "en/talks/talks-en.epub": "to take along",
+  "tbx/terms.xml": "to take along",
+  "tei/talks.xml": "to take along",
+  "tmx/talks.tmx": "to take along",
+  "_astro/a.js": "a",
+  _headers: "for a host",
+  "robots.txt": "for crawlers",
+  "sitemap-0.xml": "for crawlers",
 };
 const WHOLE = [
-  './', '_astro/a.js', 'en/', 'en/about/', 'en/joint-statement/s1/', 'en/search/', 'en/talks/', 'en/talks/cite.json', 'en/terms/',
-  'offline/', 'search/0a1b/hans-1.json', 'search/0a1b/index/a.pf_index', 'search/en.json', 'witness/page.txt',
+  "./",
+  "_astro/a.js",
+  "en/",
+  "en/about/",
+  "en/joint-statement/s1/",
+  "en/search/",
+  "en/talks/",
+  "en/talks/cite.json",
+  "en/terms/",
+  "offline/",
+  "search/0a1b/hans-1.json",
+  "search/0a1b/index/a.pf_index",
+  "search/en.json",
+  "witness/page.txt",
 ];
-const SHELL = ['./', '_astro/a.js', 'en/', 'en/about/', 'en/search/', 'en/terms/', 'offline/'];
+const SHELL = [
+  "./",
+  "_astro/a.js",
+  "en/",
+  "en/about/",
+  "en/search/",
+  "en/terms/",
+  "offline/",
+];
 
 const folders: string[] = [];
-after(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+after(() =>
+  folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })),
+);
 
-test('keeps every page at its address, and every file that a page needs', async () => {
+test("keeps every page at its address, and every file that a page needs", async () => {
   const folder = makeSite(Object.keys(SITE));
   const copy = await writeServiceWorker(folder);
-  assert.deepEqual(listed(folder).map(({ url }) => url).sort(), WHOLE);
+  assert.deepEqual(
+    listed(folder)
+      .map(({ url }) => url)
+      .sort(),
+    WHOLE,
+  );
   assert.equal(copy.files, WHOLE.length);
   assert.equal(copy.partial, false);
 });
 
-test('names the digest of each file’s bytes', async () => {
+test("names the digest of each file’s bytes", async () => {
   const folder = makeSite(Object.keys(SITE));
   await writeServiceWorker(folder);
   for (const { url, integrity } of listed(folder)) {
-    const content = readFileSync(join(folder, url.replace(/(^\.)?\/$|^$/, '/index.html')));
-    assert.equal(integrity, `sha256-${createHash('sha256').update(content).digest('base64')}`, url);
+    const content = readFileSync(
+      join(folder, url.replace(/(^\.)?\/$|^$/, "/index.html")),
+    );
+    assert.equal(
+      integrity,
+      `sha256-${createHash("sha256").update(content).digest("base64")}`,
+      url,
+    );
   }
 });
 
-test('leaves documents and index out where the edition is too large', async () => {
+test("leaves documents and index out where the edition is too large", async () => {
   const folder = makeSite(Object.keys(SITE));
   const copy = await writeServiceWorker(folder, 10);
-  assert.deepEqual(listed(folder).map(({ url }) => url).sort(), SHELL);
+  assert.deepEqual(
+    listed(folder)
+      .map(({ url }) => url)
+      .sort(),
+    SHELL,
+  );
   assert.equal(copy.partial, true);
 });
 
-test('is the same bytes for the same files, wherever and in whatever order they were written', async () => {
-  const [a, b] = [makeSite(Object.keys(SITE)), makeSite(Object.keys(SITE).reverse())];
+test("is the same bytes for the same files, wherever and in whatever order they were written", async () => {
+  const [a, b] = [
+    makeSite(Object.keys(SITE)),
+    makeSite(Object.keys(SITE).reverse()),
+  ];
   await writeServiceWorker(a);
   await writeServiceWorker(b);
   await writeServiceWorker(b);
-  assert.equal(readFileSync(join(a, SERVICE_WORKER), 'utf8'), readFileSync(join(b, SERVICE_WORKER), 'utf8'));
+  assert.equal(
+    readFileSync(join(a, SERVICE_WORKER), "utf8"),
+    readFileSync(join(b, SERVICE_WORKER), "utf8"),
+  );
 });
 
-test('needs no other file, and is another one when a file changes', async () => {
+test("needs no other file, and is another one when a file changes", async () => {
   const folder = makeSite(Object.keys(SITE));
   await writeServiceWorker(folder);
-  const before = readFileSync(join(folder, SERVICE_WORKER), 'utf8');
+  const before = readFileSync(join(folder, SERVICE_WORKER), "utf8");
   assert.doesNotMatch(before, /importScripts\(['"]|sourceMappingURL/);
-  writeFileSync(join(folder, 'en/talks/index.html'), 'talks, changed');
+  writeFileSync(join(folder, "en/talks/index.html"), "talks, changed");
   await writeServiceWorker(folder);
-  assert.notEqual(readFileSync(join(folder, SERVICE_WORKER), 'utf8'), before);
+  assert.notEqual(readFileSync(join(folder, SERVICE_WORKER), "utf8"), before);
 });
 
 function makeSite(files: string[]): string {
-  const folder = mkdtempSync(join(tmpdir(), 'site-'));
+  const folder = mkdtempSync(join(tmpdir(), "site-"));
   folders.push(folder);
   for (const file of files) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
@@ -93,7 +146,12 @@ function makeSite(files: string[]): string {
 }
 
 /** The list of files as the worker has it. */
-function listed(folder: string): { url: string; revision: string; integrity: string }[] {
-  const [list = ''] = /\[\{['"]?\w+['"]?:.*?\}\]/.exec(readFileSync(join(folder, SERVICE_WORKER), 'utf8')) ?? [];
+function listed(
+  folder: string,
+): { url: string; revision: string; integrity: string }[] {
+  const [list = ""] =
+    /\[\{['"]?\w+['"]?:.*?\}\]/.exec(
+      readFileSync(join(folder, SERVICE_WORKER), "utf8"),
+    ) ?? [];
   return JSON.parse(list);
 }

@@ -1,50 +1,91 @@
 /** What each rehype plugin makes of a text: input and output side by side. */
-import assert from 'node:assert/strict';
-import { suite, test } from 'node:test';
-import { page, type PageOptions } from '../../../src/edition/markdown/pipeline.ts';
-import type { Term } from '../../../src/edition/model.ts';
+import assert from "node:assert/strict";
+import { suite, test } from "node:test";
+import {
+  page,
+  type PageOptions,
+} from "../../../src/edition/markdown/pipeline.ts";
+import type { Term } from "../../../src/edition/model.ts";
 
 function markup(html: string, options: PageOptions): string {
   const processor = page(options);
   return String(processor.processSync(html));
 }
 
-suite('rehypeNoteReferences', () => {
-  const reference = (id: string) => `<sup class="note-ref"><a href="#note-${id}"></a></sup>`;
-  const noteReferences = { notes: [{ id: 'w1', number: 3 }, { id: 'w2', number: 4 }], name: (number: number) => `Note ${number}` };
+suite("rehypeNoteReferences", () => {
+  const reference = (id: string) =>
+    `<sup class="note-ref"><a href="#note-${id}"></a></sup>`;
+  const noteReferences = {
+    notes: [
+      { id: "w1", number: 3 },
+      { id: "w2", number: 4 },
+    ],
+    name: (number: number) => `Note ${number}`,
+  };
 
-  test('gives references their numbers and names', () => {
-    assert.equal(markup(`一${reference('w1')}二`, { noteReferences }), '一<sup class="note-ref"><a href="#note-w1" aria-label="Note 3">3</a></sup>二');
+  test("gives references their numbers and names", () => {
+    assert.equal(
+      markup(`一${reference("w1")}二`, { noteReferences }),
+      '一<sup class="note-ref"><a href="#note-w1" aria-label="Note 3">3</a></sup>二',
+    );
   });
 
-  test('parts two references at one place', () => {
+  test("parts two references at one place", () => {
     assert.equal(
-      markup(reference('w1') + reference('w2'), { noteReferences }),
+      markup(reference("w1") + reference("w2"), { noteReferences }),
       '<sup class="note-ref"><a href="#note-w1" aria-label="Note 3">3</a></sup><sup class="note-ref next"><a href="#note-w2" aria-label="Note 4">4</a></sup>',
     );
   });
 
-  test('trims a corrected punctuation mark before a reference', () => {
-    assert.match(markup(`<span class="corr" data-sic="：">；</span>${reference('w1')}`, { noteReferences }), /^<span class="corr trimmed" data-sic="：">；<\/span><sup/);
-    assert.match(markup(`<span class="corr" data-sic="研发">完成</span>${reference('w1')}`, { noteReferences }), /^<span class="corr" data-sic="研发">完成<\/span><sup/);
+  test("trims a corrected punctuation mark before a reference", () => {
+    assert.match(
+      markup(`<span class="corr" data-sic="：">；</span>${reference("w1")}`, {
+        noteReferences,
+      }),
+      /^<span class="corr trimmed" data-sic="：">；<\/span><sup/,
+    );
+    assert.match(
+      markup(
+        `<span class="corr" data-sic="研发">完成</span>${reference("w1")}`,
+        { noteReferences },
+      ),
+      /^<span class="corr" data-sic="研发">完成<\/span><sup/,
+    );
   });
 
-  test('drops a reference to no note', () => {
-    assert.equal(markup(`一${reference('x')}二`, { noteReferences }), '一二');
+  test("drops a reference to no note", () => {
+    assert.equal(markup(`一${reference("x")}二`, { noteReferences }), "一二");
   });
 });
 
-suite('rehypeForeignWords', () => {
-  test('marks Chinese words in English, with the punctuation between them', () => {
-    assert.equal(markup('The <i>places</i> of “世代友好，永远” in it', { foreignWords: { lang: 'en', chinese: 'zh-Hant' } }), 'The <i>places</i> of “<span lang="zh-Hant">世代友好，永远</span>” in it');
+suite("rehypeForeignWords", () => {
+  test("marks Chinese words in English, with the punctuation between them", () => {
+    assert.equal(
+      markup("The <i>places</i> of “世代友好，永远” in it", {
+        foreignWords: { lang: "en", chinese: "zh-Hant" },
+      }),
+      'The <i>places</i> of “<span lang="zh-Hant">世代友好，永远</span>” in it',
+    );
   });
 
-  test('marks English words in Chinese, but not names', () => {
-    assert.equal(markup('底本作“hand in hand”，AIIB', { foreignWords: { lang: 'zh-Hans' } }), '底本作“<span lang="en-US">hand in hand</span>”，AIIB');
+  test("marks English words in Chinese, but not names", () => {
+    assert.equal(
+      markup("底本作“hand in hand”，AIIB", {
+        foreignWords: { lang: "zh-Hans" },
+      }),
+      '底本作“<span lang="en-US">hand in hand</span>”，AIIB',
+    );
   });
 });
 
-test('rehypeTitleBreaks says where the lines of a title may end', () => {
-  const glossary: Term[] = [{ zh: '卡纳特', hant: '卡納特', en: ['Kanat'], kind: 'person', note: null }];
-  assert.equal(markup('卡納特發表談話', { titleBreaks: { simplified: '卡纳特发表谈话', glossary } }), '<span class="words">卡納特<wbr>發表<wbr>談話</span>');
+test("rehypeTitleBreaks says where the lines of a title may end", () => {
+  const glossary: Term[] = [
+    { zh: "卡纳特", hant: "卡納特", en: ["Kanat"], kind: "person", note: null },
+  ];
+  assert.equal(
+    markup("卡納特發表談話", {
+      titleBreaks: { simplified: "卡纳特发表谈话", glossary },
+    }),
+    '<span class="words">卡納特<wbr>發表<wbr>談話</span>',
+  );
 });

@@ -1,21 +1,26 @@
-import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { readEdition } from '../../../src/content/read.ts';
-import { searcherOf } from '../../support/search/searcher.ts';
-import { scanHan } from '../../support/search/scan.ts';
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readEdition } from "../../../src/content/read.ts";
+import { searcherOf } from "../../support/search/searcher.ts";
+import { scanHan } from "../../support/search/scan.ts";
 
-const { edition } = await readEdition(new URL('../../../', import.meta.url));
+const { edition } = await readEdition(new URL("../../../", import.meta.url));
 const searcher = await searcherOf(edition);
 
-test('a seventh of all Han substrings of length 1 to 8 find what a plain scan finds', async () => {
-  const ids = edition.documents.map(({ sections }) => sections.map(({ blocks }) => blocks.map(({ id }) => id)));
+test("a seventh of all Han substrings of length 1 to 8 find what a plain scan finds", async () => {
+  const ids = edition.documents.map(({ sections }) =>
+    sections.map(({ blocks }) => blocks.map(({ id }) => id)),
+  );
   const wrong: string[] = [];
   let at = 0;
   for (const [query, expected] of scanHan(edition)) {
     at += 1;
     if (at % 7 !== 0) continue;
     const { paragraphs } = await searcher.start(query);
-    const found = paragraphs.map(({ document, section, at }) => `${document.id}#${ids[searcher.opened.sources[0]?.documents.indexOf(document) ?? 0]?.[section]?.[at]}`);
+    const found = paragraphs.map(
+      ({ document, section, at }) =>
+        `${document.id}#${ids[searcher.opened.sources[0]?.documents.indexOf(document) ?? 0]?.[section]?.[at]}`,
+    );
     if (found.sort().join() !== [...expected].sort().join()) wrong.push(query);
   }
   assert.deepEqual(wrong, []);

@@ -1,169 +1,212 @@
-import assert from 'node:assert/strict';
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { test } from 'node:test';
-import { editionText } from '../../../src/search/files.ts';
-import { readResult } from '../../../src/search/search.ts';
-import { editionOf, same } from '../../support/search/edition.ts';
-import { network, openSearch, searcherOf, writeSearch } from '../../support/search/searcher.ts';
+import assert from "node:assert/strict";
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { editionText } from "../../../src/search/files.ts";
+import { readResult } from "../../../src/search/search.ts";
+import { editionOf, same } from "../../support/search/edition.ts";
+import {
+  network,
+  openSearch,
+  searcherOf,
+  writeSearch,
+} from "../../support/search/searcher.ts";
 
 const edition = editionOf(
   [
-    ['中哈关系，“一带一路”倡议。', '中哈關係，「一帶一路」倡議。', 'Relations of China and Kazakhstan: the “Belt and Road” Initiative.'],
-    ['体系着眼80亿美元。', '體系著眼80億美元。', 'The system cooperates; 8 billion in Nur-Sultan.'],
-    ['著作里的复杂公里，制约。', '著作裡的複雜公里，制約。', 'Cooperation, the one-China principle, anti-terrorism.'],
     [
-      [{ type: 'text', text: '水平提升' }, { type: 'supplied', text: '到' }, { type: 'text', text: '新高度' }, { type: 'corr', text: '；', sic: '：' }],
-      [{ type: 'text', text: '水平提升' }, { type: 'supplied', text: '到' }, { type: 'text', text: '新高度' }, { type: 'corr', text: '；', sic: '：' }],
-      'China’s new heights at Xi’an, a café.',
+      "中哈关系，“一带一路”倡议。",
+      "中哈關係，「一帶一路」倡議。",
+      "Relations of China and Kazakhstan: the “Belt and Road” Initiative.",
+    ],
+    [
+      "体系着眼80亿美元。",
+      "體系著眼80億美元。",
+      "The system cooperates; 8 billion in Nur-Sultan.",
+    ],
+    [
+      "著作里的复杂公里，制约。",
+      "著作裡的複雜公里，制約。",
+      "Cooperation, the one-China principle, anti-terrorism.",
+    ],
+    [
+      [
+        { type: "text", text: "水平提升" },
+        { type: "supplied", text: "到" },
+        { type: "text", text: "新高度" },
+        { type: "corr", text: "；", sic: "：" },
+      ],
+      [
+        { type: "text", text: "水平提升" },
+        { type: "supplied", text: "到" },
+        { type: "text", text: "新高度" },
+        { type: "corr", text: "；", sic: "：" },
+      ],
+      "China’s new heights at Xi’an, a café.",
     ],
   ],
   {
-    title: { 'zh-Hans': '会谈', 'zh-Hant': '會談', en: 'Talks' },
-    notes: [{ id: 'w1', number: 1, at: 'p1', texts: same('Broadcast 签署') }],
+    title: { "zh-Hans": "会谈", "zh-Hant": "會談", en: "Talks" },
+    notes: [{ id: "w1", number: 1, at: "p1", texts: same("Broadcast 签署") }],
   },
 );
 const searcher = await searcherOf(edition);
 
 const cases: [query: string, found: string][] = [
   // Scripts, variants, mixed
-  ['关系', 'p1'],
-  ['關係', 'p1'],
-  ['关係', 'p1'],
-  ['係', 'p1'],
-  ['系', 'p1 p2'],
-  ['体系', 'p2'],
-  ['着', 'p2'],
-  ['著', 'p2 p3'],
-  ['著作', 'p3'],
-  ['着作', 'p3'],
-  ['里', 'p3'],
-  ['裡', 'p3'],
-  ['裏', 'p3'],
-  ['裏的', 'p3'],
-  ['制約', 'p3'],
-  ['製約', 'p3'],
-  ['复', 'p3'],
-  ['複', 'p3'],
+  ["关系", "p1"],
+  ["關係", "p1"],
+  ["关係", "p1"],
+  ["係", "p1"],
+  ["系", "p1 p2"],
+  ["体系", "p2"],
+  ["着", "p2"],
+  ["著", "p2 p3"],
+  ["著作", "p3"],
+  ["着作", "p3"],
+  ["里", "p3"],
+  ["裡", "p3"],
+  ["裏", "p3"],
+  ["裏的", "p3"],
+  ["制約", "p3"],
+  ["製約", "p3"],
+  ["复", "p3"],
+  ["複", "p3"],
   // Marks, width, stops
-  ['一带一路倡议', 'p1'],
-  ['“一带一路”倡议', 'p1'],
-  ['"一带一路"倡议', 'p1'],
-  ['一帶一路', 'p1'],
-  ['系一带', ''],
-  ['８０亿美元', 'p2'],
-  ['80亿', 'p2'],
-  ['0亿', ''],
+  ["一带一路倡议", "p1"],
+  ["“一带一路”倡议", "p1"],
+  ['"一带一路"倡议', "p1"],
+  ["一帶一路", "p1"],
+  ["系一带", ""],
+  ["８０亿美元", "p2"],
+  ["80亿", "p2"],
+  ["0亿", ""],
   // English
-  ['cooperate', 'p2 p3'],
-  ['cooperating', 'p2 p3'],
-  ['"cooperates"', 'p2'],
-  ['"cooperate"', ''],
-  ['coop', 'p2 p3'],
-  ['c', 'p1 p2 p3 p4'],
-  ['coop ', ''],
-  ['operation', ''],
-  ['China Kazakhstan', 'p1'],
-  ['CHINA', 'p1 p3 p4'],
-  ['"one-China principle"', 'p3'],
-  ['"China one principle"', ''],
-  ['"china and kazakhstan"', 'p1'],
-  ['Nur Sultan', 'p2'],
-  ['nur-sultan', 'p2'],
-  ['sultan-nur', ''],
-  ['nursultan', 'p2'],
-  ['antiterrorism', 'p3'],
-  ['anti-terrorism', 'p3'],
-  ['xian cafe', 'p4'],
-  ['billion 8', 'p2'],
-  ['billi 8', ''],
+  ["cooperate", "p2 p3"],
+  ["cooperating", "p2 p3"],
+  ['"cooperates"', "p2"],
+  ['"cooperate"', ""],
+  ["coop", "p2 p3"],
+  ["c", "p1 p2 p3 p4"],
+  ["coop ", ""],
+  ["operation", ""],
+  ["China Kazakhstan", "p1"],
+  ["CHINA", "p1 p3 p4"],
+  ['"one-China principle"', "p3"],
+  ['"China one principle"', ""],
+  ['"china and kazakhstan"', "p1"],
+  ["Nur Sultan", "p2"],
+  ["nur-sultan", "p2"],
+  ["sultan-nur", ""],
+  ["nursultan", "p2"],
+  ["antiterrorism", "p3"],
+  ["anti-terrorism", "p3"],
+  ["xian cafe", "p4"],
+  ["billion 8", "p2"],
+  ["billi 8", ""],
   // Both languages
-  ['体系 billion', 'p2'],
-  ['关系 billion', ''],
+  ["体系 billion", "p2"],
+  ["关系 billion", ""],
   // Emendations: both readings
-  ['提升到新', 'p4'],
-  ['提升新', 'p4'],
+  ["提升到新", "p4"],
+  ["提升新", "p4"],
   // Hostile
-  ['<script>alert(1)</script>', ''],
-  ['.*+?^${}()|[]\\', ''],
-  ['constructor', ''],
-  ['__proto__', ''],
-  ['\uD83D', ''],
-  ['😀', ''],
-  ['。', ''],
-  ['', ''],
+  ["<script>alert(1)</script>", ""],
+  [".*+?^${}()|[]\\", ""],
+  ["constructor", ""],
+  ["__proto__", ""],
+  ["\uD83D", ""],
+  ["😀", ""],
+  ["。", ""],
+  ["", ""],
 ];
 for (const [query, found] of cases) {
-  test(`${JSON.stringify(query)} finds ${found || 'nothing'}`, async () => {
-    assert.equal((await searcher.find(query)).join(' '), found);
+  test(`${JSON.stringify(query)} finds ${found || "nothing"}`, async () => {
+    assert.equal((await searcher.find(query)).join(" "), found);
   });
 }
 
-test('a query is cut where it is too long', async () => {
-  const { query, paragraphs } = await searcher.start('中'.repeat(10_000));
+test("a query is cut where it is too long", async () => {
+  const { query, paragraphs } = await searcher.start("中".repeat(10_000));
   assert.equal(query.cut, true);
   assert.deepEqual(paragraphs, []);
 });
 
-test('marks the place in both languages, and an emended place by its old reading', async () => {
+test("marks the place in both languages, and an emended place by its old reading", async () => {
   const marked = async (query: string) => {
     const [result] = await searcher.read(query);
     if (!result) return null;
     const { entry, marks } = result;
-    return [...marks.zh.map((range) => editionText(entry.zh).slice(...range)), ...marks.en.map((range) => editionText(entry.en).slice(...range))];
+    return [
+      ...marks.zh.map((range) => editionText(entry.zh).slice(...range)),
+      ...marks.en.map((range) => editionText(entry.en).slice(...range)),
+    ];
   };
-  assert.deepEqual(await marked('一带一路 belt'), ['一带一路', 'Belt']);
-  assert.deepEqual(await marked('提升新'), ['提升到新']);
-  assert.deepEqual(await marked('倡议 relation'), ['倡议', 'Relations']);
-  assert.deepEqual(await marked('一帶一路'), ['一带一路']);
+  assert.deepEqual(await marked("一带一路 belt"), ["一带一路", "Belt"]);
+  assert.deepEqual(await marked("提升新"), ["提升到新"]);
+  assert.deepEqual(await marked("倡议 relation"), ["倡议", "Relations"]);
+  assert.deepEqual(await marked("一帶一路"), ["一带一路"]);
 });
 
 const extrasOf = async (query: string, from = searcher) => {
   const { paragraphs, extras, query: read } = await from.start(query);
   assert.deepEqual(paragraphs, []);
-  return (await Promise.all(extras.map((place) => readResult(place, read)))).map(({ entry }) => [entry.kind, entry.hash]);
+  return (
+    await Promise.all(extras.map((place) => readResult(place, read)))
+  ).map(({ entry }) => [entry.kind, entry.hash]);
 };
 
-test('finds titles and notes apart from paragraphs', async () => {
-  assert.deepEqual(await extrasOf('會談'), [['title', '']]);
-  assert.deepEqual(await extrasOf('签署'), [['note', 'note-w1']]);
+test("finds titles and notes apart from paragraphs", async () => {
+  assert.deepEqual(await extrasOf("會談"), [["title", ""]]);
+  assert.deepEqual(await extrasOf("签署"), [["note", "note-w1"]]);
 });
 
-test('a line of signatures is found where it stands, and counted with the paragraphs', async () => {
+test("a line of signatures is found where it stands, and counted with the paragraphs", async () => {
   const signed = structuredClone(edition);
   const blocks = signed.documents[0]?.sections[0]?.blocks ?? assert.fail();
-  for (const block of blocks.slice(2)) Object.assign(block, { id: block.id.replace('p', 'signature.'), kind: 'signature', label: '' });
+  for (const block of blocks.slice(2))
+    Object.assign(block, {
+      id: block.id.replace("p", "signature."),
+      kind: "signature",
+      label: "",
+    });
   const other = await searcherOf(signed);
-  assert.deepEqual(await other.find('c'), ['p1', 'p2', 'signature.3', 'signature.4']);
-  assert.deepEqual((await other.start('c')).extras, []);
+  assert.deepEqual(await other.find("c"), [
+    "p1",
+    "p2",
+    "signature.3",
+    "signature.4",
+  ]);
+  assert.deepEqual((await other.start("c")).extras, []);
 });
 
-test('a word that is being typed matches beside what stands before it', async () => {
-  assert.deepEqual(await searcher.find('nur-sul'), ['p2']);
-  assert.deepEqual(await searcher.find('sultan-n'), []);
-  assert.deepEqual(await searcher.find('anti-terr'), ['p3']);
+test("a word that is being typed matches beside what stands before it", async () => {
+  assert.deepEqual(await searcher.find("nur-sul"), ["p2"]);
+  assert.deepEqual(await searcher.find("sultan-n"), []);
+  assert.deepEqual(await searcher.find("anti-terr"), ["p3"]);
 });
 
 for (const [what, lost] of [
-  ['is missing', () => new Response('', { status: 503 })],
-  ['is something else', () => new Response('<!doctype html>')],
+  ["is missing", () => new Response("", { status: 503 })],
+  ["is something else", () => new Response("<!doctype html>")],
 ] as const) {
   test(`a part of the index that ${what} is an error, and is read when search begins anew`, async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'search-'));
+    const folder = await mkdtemp(join(tmpdir(), "search-"));
     await writeSearch(edition, folder);
     const { answer } = network;
     const { error } = console;
     console.error = () => {};
     try {
-      network.answer = async (address) => (address.pathname.includes('/index/') ? lost() : answer(address));
+      network.answer = async (address) =>
+        address.pathname.includes("/index/") ? lost() : answer(address);
       const failing = await openSearch(folder);
-      await assert.rejects(failing.find('倡议'), { name: 'SearchFailure' });
+      await assert.rejects(failing.find("倡议"), { name: "SearchFailure" });
       failing.opened.engine.close();
     } finally {
       network.answer = answer;
       console.error = error;
     }
-    assert.deepEqual(await (await openSearch(folder)).find('倡议'), ['p1']);
+    assert.deepEqual(await (await openSearch(folder)).find("倡议"), ["p1"]);
   });
 }

@@ -1,16 +1,26 @@
 /** What each remark plugin makes of Markdown: input and output side by side, and the mistakes that it reports. */
-import assert from 'node:assert/strict';
-import { suite, test } from 'node:test';
-import rehypeStringify from 'rehype-stringify';
-import { unified } from 'unified';
-import { VFile } from 'vfile';
-import { source } from '../../../../src/edition/markdown/pipeline.ts';
+import assert from "node:assert/strict";
+import { suite, test } from "node:test";
+import rehypeStringify from "rehype-stringify";
+import { unified } from "unified";
+import { VFile } from "vfile";
+import { source } from "../../../../src/edition/markdown/pipeline.ts";
 
 /** The HTML of a file's text, without front matter, and what was reported as `line:column rule`. */
 function read(markdown: string): { html: string; messages: string[] } {
-  const file = new VFile({ path: 'zh-Hans.md', value: `---\n---\n${markdown}` });
-  const html = unified().use(rehypeStringify).stringify(source.runSync(source.parse(file), file));
-  return { html, messages: file.messages.map(({ line, column, ruleId }) => `${Number(line) - 2}:${column} ${ruleId}`) };
+  const file = new VFile({
+    path: "zh-Hans.md",
+    value: `---\n---\n${markdown}`,
+  });
+  const html = unified()
+    .use(rehypeStringify)
+    .stringify(source.runSync(source.parse(file), file));
+  return {
+    html,
+    messages: file.messages.map(
+      ({ line, column, ruleId }) => `${Number(line) - 2}:${column} ${ruleId}`,
+    ),
+  };
 }
 
 interface Example {
@@ -22,44 +32,110 @@ interface Example {
 
 const EXAMPLES: Record<string, Example[]> = {
   remarkBlockIds: [
-    { name: 'takes the id at the end of a block', markdown: '双方。 {#p1}', html: '<section id="body"><p id="p1">双方。</p></section>' },
-    { name: 'reports a block without an id', markdown: '双方。', html: '<section id="body"><p id="p1">双方。</p></section>', messages: ['1:4 id-missing'] },
-    { name: 'reports an id within the text', markdown: '双{#p1}方。', html: '<section id="body"><p id="p1">双{#p1}方。</p></section>', messages: ['1:2 id-malformed'] },
+    {
+      name: "takes the id at the end of a block",
+      markdown: "双方。 {#p1}",
+      html: '<section id="body"><p id="p1">双方。</p></section>',
+    },
+    {
+      name: "reports a block without an id",
+      markdown: "双方。",
+      html: '<section id="body"><p id="p1">双方。</p></section>',
+      messages: ["1:4 id-missing"],
+    },
+    {
+      name: "reports an id within the text",
+      markdown: "双{#p1}方。",
+      html: '<section id="body"><p id="p1">双{#p1}方。</p></section>',
+      messages: ["1:2 id-malformed"],
+    },
   ],
   remarkEmendations: [
     {
-      name: 'marks corrections, supplied words and given forms',
+      name: "marks corrections, supplied words and given forms",
       markdown: ':corr[；]{sic="："}:supplied[到]:hant[签]{as="簽"} {#p1}',
       html: '<section id="body"><p id="p1"><span class="corr" data-sic="：">；</span><span class="supplied">到</span><span class="hant" data-hant="簽">签</span></p></section>',
     },
-    { name: 'drops a directive that is not known', markdown: '一:add[到]。 {#p1}', html: '<section id="body"><p id="p1">一。</p></section>', messages: ['1:2 directive-unknown'] },
-    { name: 'drops a correction without the reading of the transcript', markdown: '一:corr[到]。 {#p1}', html: '<section id="body"><p id="p1">一。</p></section>', messages: ['1:2 directive-form'] },
+    {
+      name: "drops a directive that is not known",
+      markdown: "一:add[到]。 {#p1}",
+      html: '<section id="body"><p id="p1">一。</p></section>',
+      messages: ["1:2 directive-unknown"],
+    },
+    {
+      name: "drops a correction without the reading of the transcript",
+      markdown: "一:corr[到]。 {#p1}",
+      html: '<section id="body"><p id="p1">一。</p></section>',
+      messages: ["1:2 directive-form"],
+    },
   ],
   remarkPlainText: [
-    { name: 'drops what the source format does not have', markdown: '一*二*<b>三 {#p1}', html: '<section id="body"><p id="p1">一三</p></section>', messages: ['1:2 block', '1:5 raw-html'] },
     {
-      name: 'takes references to notes that are not defined',
-      markdown: '一[^w3]二 {#p1}',
+      name: "drops what the source format does not have",
+      markdown: "一*二*<b>三 {#p1}",
+      html: '<section id="body"><p id="p1">一三</p></section>',
+      messages: ["1:2 block", "1:5 raw-html"],
+    },
+    {
+      name: "takes references to notes that are not defined",
+      markdown: "一[^w3]二 {#p1}",
       html: '<section id="body"><p id="p1">一<sup class="note-ref"><a href="#note-w3"></a></sup>二</p></section>',
     },
-    { name: 'leaves an escaped reference in the text', markdown: '一\\[^w3]二 {#p1}', html: '<section id="body"><p id="p1">一[^w3]二</p></section>' },
-    { name: 'reports character references', markdown: '一&amp;二 {#p1}', html: '<section id="body"><p id="p1">一&#x26;二</p></section>', messages: ['1:2 character'] },
+    {
+      name: "leaves an escaped reference in the text",
+      markdown: "一\\[^w3]二 {#p1}",
+      html: '<section id="body"><p id="p1">一[^w3]二</p></section>',
+    },
+    {
+      name: "reports character references",
+      markdown: "一&amp;二 {#p1}",
+      html: '<section id="body"><p id="p1">一&#x26;二</p></section>',
+      messages: ["1:2 character"],
+    },
   ],
   remarkNotes: [
-    { name: 'keeps the definition of a note', markdown: '一 {#p1}\n\n[^a]: 甲', html: '<section id="body"><p id="p1">一</p></section><aside id="note-a"><p>甲</p></aside>' },
-    { name: 'empties what only looks like a definition', markdown: '一 {#p1}\n\n[^a]：甲', html: '<section id="body"><p id="p1">一</p></section><aside id="note-a"></aside>', messages: ['3:1 block'] },
     {
-      name: 'drops a second definition',
-      markdown: '一 {#p1}\n\n[^a]: 甲\n\n[^a]: 乙',
+      name: "keeps the definition of a note",
+      markdown: "一 {#p1}\n\n[^a]: 甲",
       html: '<section id="body"><p id="p1">一</p></section><aside id="note-a"><p>甲</p></aside>',
-      messages: ['5:1 note-repeated'],
+    },
+    {
+      name: "empties what only looks like a definition",
+      markdown: "一 {#p1}\n\n[^a]：甲",
+      html: '<section id="body"><p id="p1">一</p></section><aside id="note-a"></aside>',
+      messages: ["3:1 block"],
+    },
+    {
+      name: "drops a second definition",
+      markdown: "一 {#p1}\n\n[^a]: 甲\n\n[^a]: 乙",
+      html: '<section id="body"><p id="p1">一</p></section><aside id="note-a"><p>甲</p></aside>',
+      messages: ["5:1 note-repeated"],
     },
   ],
   remarkSections: [
-    { name: 'divides a text by its headings', markdown: '## 一 {#s1}\n\n甲 {#s1.1}\n\n## {#closing}\n\n乙 {#closing.1}', html: '<section id="s1"><p id="s1.1">甲</p></section><section id="closing"><p id="closing.1">乙</p></section>' },
-    { name: 'supposes an id that what stands around it leaves no doubt of', markdown: '甲 {#p1}\n\n乙\n\n丙 {#p3}', html: '<section id="body"><p id="p1">甲</p><p id="p2">乙</p><p id="p3">丙</p></section>', messages: ['3:2 id-missing'] },
-    { name: 'supplies a heading that is missing', markdown: '甲 {#preamble.1}\n\n乙 {#s1.1}', html: '<section id="preamble"><p id="preamble.1">甲</p></section><section id="s1"><p id="s1.1">乙</p></section>', messages: ['1:1 block', '3:1 block'] },
-    { name: 'reads no block of another kind', markdown: '甲 {#p1}\n\n- 乙', html: '<section id="body"><p id="p1">甲</p><p id="#5"></p></section>', messages: ['3:1 block'] },
+    {
+      name: "divides a text by its headings",
+      markdown: "## 一 {#s1}\n\n甲 {#s1.1}\n\n## {#closing}\n\n乙 {#closing.1}",
+      html: '<section id="s1"><p id="s1.1">甲</p></section><section id="closing"><p id="closing.1">乙</p></section>',
+    },
+    {
+      name: "supposes an id that what stands around it leaves no doubt of",
+      markdown: "甲 {#p1}\n\n乙\n\n丙 {#p3}",
+      html: '<section id="body"><p id="p1">甲</p><p id="p2">乙</p><p id="p3">丙</p></section>',
+      messages: ["3:2 id-missing"],
+    },
+    {
+      name: "supplies a heading that is missing",
+      markdown: "甲 {#preamble.1}\n\n乙 {#s1.1}",
+      html: '<section id="preamble"><p id="preamble.1">甲</p></section><section id="s1"><p id="s1.1">乙</p></section>',
+      messages: ["1:1 block", "3:1 block"],
+    },
+    {
+      name: "reads no block of another kind",
+      markdown: "甲 {#p1}\n\n- 乙",
+      html: '<section id="body"><p id="p1">甲</p><p id="#5"></p></section>',
+      messages: ["3:1 block"],
+    },
   ],
 };
 
@@ -68,7 +144,7 @@ for (const [plugin, examples] of Object.entries(EXAMPLES)) {
     for (const { name, markdown, html, messages = [] } of examples) {
       test(name, () => {
         const result = read(markdown);
-        assert.equal(result.html.replaceAll('\n', ''), html);
+        assert.equal(result.html.replaceAll("\n", ""), html);
         assert.deepEqual(result.messages, messages);
       });
     }

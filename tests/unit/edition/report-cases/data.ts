@@ -1,16 +1,17 @@
-import type { Case } from './case.ts';
+import type { Case } from "./case.ts";
 
 export const cases: readonly Case[] = [
   {
-    name: 'glossary entry and term twice',
-    base: 'plain',
+    name: "glossary entry and term twice",
+    base: "plain",
     files: {
-      'glossary.yaml': '- { zh-Hans: 元首, en: [head of state], kind: conceptt }\n- { zh-Hans: 双方, en: [the two sides], kind: concept }\n- { zh-Hans: 双方, en: [both sides], kind: concept }\n- { zh-Hans: 会谈, en: [negotiations], kind: concept }\n',
+      "glossary.yaml":
+        "- { zh-Hans: 元首, en: [head of state], kind: conceptt }\n- { zh-Hans: 双方, en: [the two sides], kind: concept }\n- { zh-Hans: 双方, en: [both sides], kind: concept }\n- { zh-Hans: 会谈, en: [negotiations], kind: concept }\n",
     },
     report: [
-      'en.md:9:1 term-unrendered Unexpected translation of “p1” without the term “会谈”. Expected “negotiations”.',
+      "en.md:9:1 term-unrendered Unexpected translation of “p1” without the term “会谈”. Expected “negotiations”.",
       'glossary.yaml:1:45 field Unexpected “conceptt” for the field “kind”. Expected one of "treaty", "organisation", "initiative", "person", "place", "infrastructure", "honour", "date-event", "policy-formula", "concept".',
-      'glossary.yaml:3:14 term-repeated Unexpected second entry “双方”. Expected one entry. See also glossary.yaml:2:14.',
+      "glossary.yaml:3:14 term-repeated Unexpected second entry “双方”. Expected one entry. See also glossary.yaml:2:14.",
     ],
   },
 ];

@@ -8,20 +8,33 @@
  * reviewed, `UPDATE_FIXTURES=1 npx node --test tests/unit/edition/traditional/traditional-fixtures.test.ts`
  * accepts it.
  */
-import assert from 'node:assert/strict';
-import { readFile, writeFile } from 'node:fs/promises';
-import { before, test } from 'node:test';
-import { diffArrays } from 'diff';
-import { parse } from 'yaml';
-import { readEdition } from '../../../../src/content/read.ts';
-import { type Edition, plainText, type Run, type Texts, witnessText } from '../../../../src/edition/model.ts';
-import { characterOffsets, type Choice, choicesInRuns } from '../../../../src/edition/traditional/choices.ts';
-import { exceptionsSchema } from '../../../../src/edition/traditional/exceptions.ts';
-import { createTraditional, type Traditional } from '../../../../src/edition/traditional/traditional.ts';
-import { toSimplified } from '../../../support/to-simplified.ts';
+import assert from "node:assert/strict";
+import { readFile, writeFile } from "node:fs/promises";
+import { before, test } from "node:test";
+import { diffArrays } from "diff";
+import { parse } from "yaml";
+import { readEdition } from "../../../../src/content/read.ts";
+import {
+  type Edition,
+  plainText,
+  type Run,
+  type Texts,
+  witnessText,
+} from "../../../../src/edition/model.ts";
+import {
+  characterOffsets,
+  type Choice,
+  choicesInRuns,
+} from "../../../../src/edition/traditional/choices.ts";
+import { exceptionsSchema } from "../../../../src/edition/traditional/exceptions.ts";
+import {
+  createTraditional,
+  type Traditional,
+} from "../../../../src/edition/traditional/traditional.ts";
+import { toSimplified } from "../../../support/to-simplified.ts";
 
-const ROOT = new URL('../../../../', import.meta.url);
-const FIXTURES = new URL('../../../fixtures/traditional/', import.meta.url);
+const ROOT = new URL("../../../../", import.meta.url);
+const FIXTURES = new URL("../../../fixtures/traditional/", import.meta.url);
 
 let edition: Edition;
 let traditional: Traditional;
@@ -29,46 +42,83 @@ let interfaceStrings: Record<string, string>;
 
 before(async () => {
   ({ edition } = await readEdition(ROOT));
-  const yaml = await readFile(new URL('content/traditional.yaml', ROOT), 'utf8');
+  const yaml = await readFile(
+    new URL("content/traditional.yaml", ROOT),
+    "utf8",
+  );
   traditional = createTraditional(exceptionsSchema.parse(parse(yaml)));
-  interfaceStrings = JSON.parse(await readFile(new URL('src/i18n/zh-Hans.json', ROOT), 'utf8'));
+  interfaceStrings = JSON.parse(
+    await readFile(new URL("src/i18n/zh-Hans.json", ROOT), "utf8"),
+  );
 });
 
-test('every choice of a form is the reviewed one', async () => {
+test("every choice of a form is the reviewed one", async () => {
   const rows = strings().flatMap(({ document, id, texts }) => {
-    const simplified = text(texts['zh-Hans']);
-    const converted = text(texts['zh-Hant']);
-    return choicesIn(texts['zh-Hans']).map((choice) => {
-      assert.equal(converted.slice(choice.offset, choice.offset + choice.chosen.length), choice.chosen);
-      return [document, id, choice.simplified, choice.chosen, ground(choice), context(simplified, choice)].join('\t');
+    const simplified = text(texts["zh-Hans"]);
+    const converted = text(texts["zh-Hant"]);
+    return choicesIn(texts["zh-Hans"]).map((choice) => {
+      assert.equal(
+        converted.slice(choice.offset, choice.offset + choice.chosen.length),
+        choice.chosen,
+      );
+      return [
+        document,
+        id,
+        choice.simplified,
+        choice.chosen,
+        ground(choice),
+        context(simplified, choice),
+      ].join("\t");
     });
   });
-  await frozen('choices.tsv', ['document', 'id', 'character', 'form', 'ground', 'context'], rows);
-});
-
-test('converting back gives the Simplified text', async () => {
-  const rows = [...strings(), ...ofInterface()].flatMap(({ document, id, texts }) =>
-    [text, witness].flatMap((reading) => {
-      const simplified = reading(texts['zh-Hans']);
-      const converted = reading(texts['zh-Hant']);
-      const back = toSimplified(converted);
-      assert.equal(back.length, simplified.length);
-      return characterOffsets(simplified).flatMap(([character, offset]) => {
-        const [form, again] = [converted, back].map((other) => other.slice(offset, offset + character.length));
-        const row = [document, id, character, form, again, around(simplified, offset, character.length)];
-        return again === character ? [] : [row.join('\t')];
-      });
-    }),
+  await frozen(
+    "choices.tsv",
+    ["document", "id", "character", "form", "ground", "context"],
+    rows,
   );
-  await frozen('back.tsv', ['document', 'id', 'character', 'form', 'back', 'context'], [...new Set(rows)]);
 });
 
-test('every character belongs to the character set of Taiwan', () => {
+test("converting back gives the Simplified text", async () => {
+  const rows = [...strings(), ...ofInterface()].flatMap(
+    ({ document, id, texts }) =>
+      [text, witness].flatMap((reading) => {
+        const simplified = reading(texts["zh-Hans"]);
+        const converted = reading(texts["zh-Hant"]);
+        const back = toSimplified(converted);
+        assert.equal(back.length, simplified.length);
+        return characterOffsets(simplified).flatMap(([character, offset]) => {
+          const [form, again] = [converted, back].map((other) =>
+            other.slice(offset, offset + character.length),
+          );
+          const row = [
+            document,
+            id,
+            character,
+            form,
+            again,
+            around(simplified, offset, character.length),
+          ];
+          return again === character ? [] : [row.join("\t")];
+        });
+      }),
+  );
+  await frozen(
+    "back.tsv",
+    ["document", "id", "character", "form", "back", "context"],
+    [...new Set(rows)],
+  );
+});
+
+test("every character belongs to the character set of Taiwan", () => {
   const big5 = readBig5();
-  const outside = [...strings(), ...ofInterface()].flatMap(({ document, id, texts }) =>
-    [...`${text(texts['zh-Hant'])}${witness(texts['zh-Hant'])}`]
-      .filter((character) => /\p{Script=Han}/u.test(character) && !big5.has(character))
-      .map((character) => `${document} ${id}: ${character}`),
+  const outside = [...strings(), ...ofInterface()].flatMap(
+    ({ document, id, texts }) =>
+      [...`${text(texts["zh-Hant"])}${witness(texts["zh-Hant"])}`]
+        .filter(
+          (character) =>
+            /\p{Script=Han}/u.test(character) && !big5.has(character),
+        )
+        .map((character) => `${document} ${id}: ${character}`),
   );
   assert.deepEqual(outside, []);
 });
@@ -84,96 +134,126 @@ interface Found {
 /** Every string of the interface. */
 function ofInterface(): Found[] {
   return Object.entries(interfaceStrings).map(([id, simplified]) => ({
-    document: 'interface',
+    document: "interface",
     id,
-    texts: { 'zh-Hans': simplified, 'zh-Hant': traditional.convert(simplified), en: '' },
+    texts: {
+      "zh-Hans": simplified,
+      "zh-Hant": traditional.convert(simplified),
+      en: "",
+    },
   }));
 }
 
 /** Every string and every block of the edition, in order. */
 function strings(): Found[] {
   return [
-    ...edition.documents.flatMap((document) => find(document, '').map((found) => ({ document: document.id, ...found }))),
-    ...edition.sources.flatMap((source) => find(source, source.id).map((found) => ({ document: 'sources', ...found }))),
+    ...edition.documents.flatMap((document) =>
+      find(document, "").map((found) => ({ document: document.id, ...found })),
+    ),
+    ...edition.sources.flatMap((source) =>
+      find(source, source.id).map((found) => ({
+        document: "sources",
+        ...found,
+      })),
+    ),
   ];
 }
 
 /** Finds them in a part of the edition: `title`, `s1 title`, `s1.2`, `w1` (a note). */
-function find(part: unknown, name: string): Omit<Found, 'document'>[] {
-  if (typeof part !== 'object' || part === null) return [];
-  if ('zh-Hans' in part && 'zh-Hant' in part) return [{ id: name.trim(), texts: part as Texts<Value> }];
+function find(part: unknown, name: string): Omit<Found, "document">[] {
+  if (typeof part !== "object" || part === null) return [];
+  if ("zh-Hans" in part && "zh-Hant" in part)
+    return [{ id: name.trim(), texts: part as Texts<Value> }];
   return Object.entries(part).flatMap(([key, value]) => {
     // The same texts as markup.
-    if (key === 'trees') return [];
+    if (key === "trees") return [];
     if (Array.isArray(value)) {
-      return value.flatMap((item: unknown) => find(item, (item as { id?: string } | null)?.id ?? key));
+      return value.flatMap((item: unknown) =>
+        find(item, (item as { id?: string } | null)?.id ?? key),
+      );
     }
-    return find(value, key === 'texts' || key === 'names' ? name || key : `${name} ${key}`);
+    return find(
+      value,
+      key === "texts" || key === "names" ? name || key : `${name} ${key}`,
+    );
   });
 }
 
 function text(value: Value): string {
-  return typeof value === 'string' ? value : plainText(value);
+  return typeof value === "string" ? value : plainText(value);
 }
 
 function witness(value: Value): string {
-  return typeof value === 'string' ? value : witnessText(value);
+  return typeof value === "string" ? value : witnessText(value);
 }
 
 function choicesIn(value: Value): Choice[] {
-  return choicesInRuns(typeof value === 'string' ? [{ type: 'text', text: value }] : value, traditional);
+  return choicesInRuns(
+    typeof value === "string" ? [{ type: "text", text: value }] : value,
+    traditional,
+  );
 }
 
 function ground({ ground }: Choice): string {
   switch (ground.kind) {
-    case 'exception':
+    case "exception":
       return `exception ${ground.exception.from}`;
-    case 'phrase':
+    case "phrase":
       return `phrase ${ground.from}`;
     default:
       return ground.kind;
   }
 }
 
-function context(simplified: string, { offset, simplified: character }: Choice): string {
+function context(
+  simplified: string,
+  { offset, simplified: character }: Choice,
+): string {
   return around(simplified, offset, character.length);
 }
 
 /** Four characters either side: `两国签‹署›共建“`. */
 function around(simplified: string, offset: number, length: number): string {
-  const left = [...simplified.slice(0, offset)].slice(-4).join('');
-  const right = [...simplified.slice(offset + length)].slice(0, 4).join('');
+  const left = [...simplified.slice(0, offset)].slice(-4).join("");
+  const right = [...simplified.slice(offset + length)].slice(0, 4).join("");
   return `${left}‹${simplified.slice(offset, offset + length)}›${right}`;
 }
 
 /** The Han characters of Big5: its two levels, without later additions. */
 function readBig5(): Set<string> {
-  const decoder = new TextDecoder('big5', { fatal: true });
+  const decoder = new TextDecoder("big5", { fatal: true });
   const characters = new Set<string>();
   for (let lead = 0xa4; lead <= 0xf9; lead++) {
     for (let trail = 0x40; trail <= 0xfe; trail++) {
       const code = lead * 0x100 + trail;
       const level = code <= 0xc67e || (code >= 0xc940 && code <= 0xf9d5);
-      if (level && (trail <= 0x7e || trail >= 0xa1)) characters.add(decoder.decode(Uint8Array.of(lead, trail)));
+      if (level && (trail <= 0x7e || trail >= 0xa1))
+        characters.add(decoder.decode(Uint8Array.of(lead, trail)));
     }
   }
   return characters;
 }
 
 /** Compares rows with a fixture; with UPDATE_FIXTURES=1, writes it. */
-async function frozen(file: string, header: string[], rows: string[]): Promise<void> {
+async function frozen(
+  file: string,
+  header: string[],
+  rows: string[],
+): Promise<void> {
   const url = new URL(file, FIXTURES);
-  const lines = [header.join('\t'), ...rows];
-  if (process.env['UPDATE_FIXTURES'] === '1') {
-    await writeFile(url, `${lines.join('\n')}\n`);
+  const lines = [header.join("\t"), ...rows];
+  if (process.env["UPDATE_FIXTURES"] === "1") {
+    await writeFile(url, `${lines.join("\n")}\n`);
     return;
   }
-  const reviewed = (await readFile(url, 'utf8')).trimEnd().split('\n');
+  const reviewed = (await readFile(url, "utf8")).trimEnd().split("\n");
   const changes = diffArrays(reviewed, lines)
     .filter(({ added, removed }) => added || removed)
-    .flatMap(({ added, value }) => value.map((line) => `${added ? '+' : '-'} ${line}`));
+    .flatMap(({ added, value }) =>
+      value.map((line) => `${added ? "+" : "-"} ${line}`),
+    );
   assert.ok(
     changes.length === 0,
-    `${file} differs in ${changes.length} lines. Review each, then accept them with UPDATE_FIXTURES=1:\n${changes.join('\n')}`,
+    `${file} differs in ${changes.length} lines. Review each, then accept them with UPDATE_FIXTURES=1:\n${changes.join("\n")}`,
   );
 }
