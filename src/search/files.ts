@@ -22,8 +22,8 @@ export interface Catalogue {
   version: string;
   characters: CharacterData;
   documents: CatalogueDocument[];
-  /** What Pagefind reads when it starts: files in that folder, and of small ones the content in Base64, which saves requests. */
-  start: Record<string, string | null>;
+  /** What Pagefind reads when it starts, in that folder. */
+  start: string[];
   /** The folders `search/` of other editions that are searched with this one: paths on the same host. */
   with?: string[];
 }

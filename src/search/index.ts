@@ -38,16 +38,9 @@ export async function indexEdition({
     ...findables.flatMap(({ extras }) => extras),
   ];
   const files = await indexRecords(records, readCharacters(characters));
-  const start: Catalogue["start"] = {};
-  for (const [path, content] of [...files]
-    .filter(([path]) => !/\/|\.js$/.test(path))
-    .sort(([a], [b]) => (a < b ? -1 : 1))) {
-    start[path] =
-      content.length > MAX_INLINE
-        ? null
-        : Buffer.from(content).toString("base64");
-    if (start[path] !== null) files.delete(path);
-  }
+  const start = [...files.keys()]
+    .filter((path) => !/\/|\.js$/.test(path))
+    .sort();
   documents.forEach((document, at) => {
     const found = findables[at];
     if (!found) return;
@@ -94,9 +87,6 @@ export async function indexEdition({
   }
   return placed;
 }
-
-/** A file of so many bytes comes with the catalogue. */
-const MAX_INLINE = 4_096;
 
 /** One record each, sorted by their order here: https://pagefind.app/docs/node-api/ */
 async function indexRecords(

@@ -35,7 +35,7 @@ export class SearchFailure extends Error {
 export interface IndexFolder {
   /** With a slash at its end. */
   address: string;
-  start: Readonly<Record<string, string | null>>;
+  start: readonly string[];
   /** How many records it has. */
   records: number;
 }
@@ -54,7 +54,7 @@ export class Engine {
    * @throws {SearchFailure}
    */
   static async open(indexes: readonly IndexFolder[]): Promise<Engine> {
-    const [own = { address: "", start: {}, records: 0 }, ...others] = indexes;
+    const [own = { address: "", start: [], records: 0 }, ...others] = indexes;
     try {
       const [{ createInstance }, ...requests] = await Promise.all([
         load(own.address),
@@ -164,25 +164,18 @@ class Requests {
   failed = false;
   readonly #address: string;
   readonly #asked = new Set<string>();
-  readonly #start: Map<string, BodyInit>;
+  readonly #start: Map<string, ArrayBuffer>;
 
   /** Reads what Pagefind needs to start: side by side, and with an error where it cannot be read. */
   static async open({ address, start }: IndexFolder): Promise<Requests> {
-    const read = async ([path, content]: [string, string | null]): Promise<
-      [string, BodyInit]
-    > => [
+    const read = async (path: string): Promise<[string, ArrayBuffer]> => [
       address + path,
-      content === null
-        ? await (await readFile(address + path)).arrayBuffer()
-        : Uint8Array.from(atob(content), (char) => char.charCodeAt(0)),
+      await (await readFile(address + path)).arrayBuffer(),
     ];
-    return new Requests(
-      address,
-      new Map(await Promise.all(Object.entries(start).map(read))),
-    );
+    return new Requests(address, new Map(await Promise.all(start.map(read))));
   }
 
-  private constructor(address: string, start: Map<string, BodyInit>) {
+  private constructor(address: string, start: Map<string, ArrayBuffer>) {
     this.#address = address;
     this.#start = start;
     watched.add(this);

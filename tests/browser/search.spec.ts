@@ -880,6 +880,7 @@ for (const [what, files] of [
   ["the texts", "**/search/*/hans/**"],
   ["Pagefind’s script", "**/pagefind.js*"],
 
+  ["the list of records", "**/*.pf_meta"],
   ["the catalogue", "**/search/en.json"],
 ] as const) {
   test(`${what}: what cannot be read is said to be so, and tried again`, async ({
@@ -930,6 +931,7 @@ test("a file that is not what it should be is said not to be read", async ({
   for (const files of [
     "**/*.pagefind",
     "**/*.pf_index",
+    "**/*.pf_meta",
     "**/search/*/hans/**",
   ]) {
     await page.route(files, (route) =>

@@ -1,4 +1,5 @@
 /** Options, states and results of a search panel, as elements: everything but the field. */
+import { chineseOf } from "../../i18n/languages.ts";
 import type { TextLang } from "../../edition/model.ts";
 import { element } from "../site/dom.client.ts";
 
@@ -113,7 +114,7 @@ export function panelParts(
     element("div", {
       id: "results",
       "aria-busy": "false",
-      "data-chinese": lang === "zh-Hant" ? lang : "zh-Hans",
+      "data-chinese": chineseOf(lang),
     }),
     element(
       "section",

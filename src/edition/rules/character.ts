@@ -41,8 +41,8 @@ export const character: Rule = {
 /** Characters that a reader cannot see or tell from others, or that change how others are shown. */
 const FORBIDDEN: [RegExp, string][] = [
   [/\t/g, "tab"],
-  // eslint-disable-next-line no-control-regex -- they are what is looked for
   [
+    // eslint-disable-next-line no-control-regex -- this is the pattern of control characters
     /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g,
     "control character",
   ],

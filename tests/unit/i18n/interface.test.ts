@@ -28,7 +28,9 @@ const [panel, others] = [true, false].map((isPanel) =>
 ) as [string, string];
 
 const literalsIn = (source: string) =>
-  [...source.matchAll(/'([^'\\\n]*)'/g)].map(([, text = ""]) => text);
+  [...source.matchAll(/(['"])((?:(?!\1)[^\\\n])*)\1/g)].map(
+    ([, , text = ""]) => text,
+  );
 const literals = new Set([
   ...literalsIn(others),
   ...literalsIn(panel).flatMap((text) => [text, `search.${text}`]),
@@ -38,7 +40,7 @@ const composed = [
   ...[...others.matchAll(/`([a-z]\w*\.[^`\s]*\$\{[^`\s]*)`/g)].map(
     ([, text = ""]) => text,
   ),
-  ...[...panel.matchAll(/(?:\bt|\.string|\.say)\(`([^`]*\$\{[^`]*)`/g)].map(
+  ...[...panel.matchAll(/(?:\bt|\.string|\.say)\(\s*`([^`]*\$\{[^`]*)`/g)].map(
     ([, text = ""]) => `search.${text}`,
   ),
 ].map((text) => text.split(/\$\{[^}]*\}/));
@@ -119,11 +121,13 @@ test("every string is used", () => {
 
 test("every string that is asked for by name is there", () => {
   const inFull = [
-    ...others.matchAll(/(?:\bt|\ben|translator\([^()]*\))\(\s*'([^']+)'/g),
+    ...others.matchAll(
+      /(?:\bt|\ben|translator\([^()]*\))\(\s*['"]([^'"]+)['"]/g,
+    ),
   ].map(([, key = ""]) => key);
-  const inPanel = [...panel.matchAll(/(?:\bt|\.string)\(\s*'([^']+)'/g)].map(
-    ([, key = ""]) => `search.${key}`,
-  );
+  const inPanel = [
+    ...panel.matchAll(/(?:\bt|\.string)\(\s*['"]([^'"]+)['"]/g),
+  ].map(([, key = ""]) => `search.${key}`);
   const asked = [...inFull, ...inPanel];
   assert.ok(asked.length > 50);
   assert.deepEqual(

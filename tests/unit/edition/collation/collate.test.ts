@@ -153,7 +153,10 @@ test("a passage that does not repeat the one it is said to repeat is a problem",
     ) ?? assert.fail("none");
   assert.equal(characterAt(source, problem.place), "{");
   assert.match(source.split("\n")[problem.place.line - 1] ?? "", /of: 200-212/);
-  assert.equal(problem.actual, "lines 214-228, which are not those of 200-212");
+  assert.equal(
+    problem.actual,
+    "difference between lines 214-228 and lines 200-212",
+  );
 });
 
 test("a repeated passage that is not declared is a problem", () => {
@@ -191,13 +194,13 @@ test("lines that no document renders are a problem, and lines that two render", 
   assert.deepEqual(
     places(checkCoverage(shifted("talks", { from: 170, to: 190 }), witnesses)),
     [
-      `witness-uncovered content/witness/${witness.file}:192:1 the lines 192-194, which no document renders`,
+      `witness-uncovered content/witness/${witness.file}:192:1 lines 192-194 outside every document`,
     ],
   );
   assert.deepEqual(
     places(checkCoverage(shifted("talks", { from: 168, to: 194 }), witnesses)),
     [
-      `witness-uncovered talks.md:1:1 the line 168 of ${witness.file}, which another document renders as well`,
+      `witness-uncovered talks.md:1:1 line 168 of ${witness.file} in a second document`,
     ],
   );
 });
