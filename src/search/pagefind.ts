@@ -55,11 +55,14 @@ export class Engine {
    */
   static async open(indexes: readonly IndexFolder[]): Promise<Engine> {
     const [own = { address: "", start: [], records: 0 }, ...others] = indexes;
+    let requests: Requests[] = [];
     try {
-      const [{ createInstance }, ...requests] = await Promise.all([
+      const [{ createInstance }, ...read] = await Promise.all([
         load(own.address),
-        ...indexes.map(Requests.open),
+        ...indexes.map(Requests.read),
       ]);
+      requests = read;
+      for (const one of requests) one.watch();
       const instance = createInstance({
         basePath: own.address,
         noWorker: true,
@@ -89,6 +92,7 @@ export class Engine {
         ),
       );
     } catch (cause) {
+      for (const one of requests) one.close();
       throw failureOf(cause);
     }
   }
@@ -167,7 +171,7 @@ class Requests {
   readonly #start: Map<string, ArrayBuffer>;
 
   /** Reads what Pagefind needs to start: side by side, and with an error where it cannot be read. */
-  static async open({ address, start }: IndexFolder): Promise<Requests> {
+  static async read({ address, start }: IndexFolder): Promise<Requests> {
     const read = async (path: string): Promise<[string, ArrayBuffer]> => [
       address + path,
       await (await readFile(address + path)).arrayBuffer(),
@@ -178,6 +182,10 @@ class Requests {
   private constructor(address: string, start: Map<string, ArrayBuffer>) {
     this.#address = address;
     this.#start = start;
+  }
+
+  /** From now on answers what is asked for below its address. */
+  watch(): void {
     watched.add(this);
     if (fetchOutside !== null) return;
     const outside = (fetchOutside = globalThis.fetch);
@@ -187,7 +195,7 @@ class Requests {
         globalThis.location?.href,
       );
       asked.search = "";
-      const requests = [...watched].find((one) =>
+      const requests = [...watched].findLast((one) =>
         asked.href.startsWith(one.#address),
       );
       return requests

@@ -940,6 +940,14 @@ test("a file that is not what it should be is said not to be read", async ({
     await page.goto("en/search/?q=cooperation");
     await expect(page.locator("[data-state=failed]")).toBeVisible();
     await page.unroute(files);
+    await page.getByRole("button", { name: "Try again" }).click();
+    await settled(page);
+    await expect(links(page)).not.toHaveCount(0);
+    // The next failure is found as well.
+    await page.route("**/*.pf_index", (route) => route.abort());
+    await field(page).fill("80亿美元");
+    await expect(page.locator("[data-state=failed]")).toBeVisible();
+    await page.unroute("**/*.pf_index");
   }
 });
 
