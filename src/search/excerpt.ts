@@ -1,4 +1,4 @@
-/** What a result shows of a paragraph: all of a short one; of a long one the surroundings of its matches, the densest first. */
+/** Shortens a paragraph for a result: a short one is shown whole, a long one around its densest matches. */
 import { TRANSCRIPTION } from "../i18n/transcription.ts";
 import { type Range, runsOf } from "./marks.ts";
 
@@ -8,11 +8,11 @@ export interface Piece {
 }
 
 /**
- * @param text of the paragraph
- * @param marks in it, in order
- * @param length about how many UTF-16 units are shown
- * @param share where in the text to look, from 0 to 1, if it has no mark: where its translation has one
- * @returns pieces in order; a `gap` stands for what is left out
+ * @param text The paragraph's text.
+ * @param marks Its marks, sorted.
+ * @param length Approximate length to show, in UTF-16 code units.
+ * @param share Where to look if there is no mark, from 0 to 1: the position of the mark in the translation.
+ * @returns Pieces in order; a `gap` is text that is left out.
  */
 export function excerptOf(
   text: string,
@@ -48,7 +48,7 @@ export function excerptOf(
   return (windows.at(-1)?.[1] ?? 0) < text.length ? [...pieces, GAP] : pieces;
 }
 
-/** In order; those between which there would be almost nothing are one. */
+/** Sorted; ranges with almost nothing between them are merged. */
 function joinWindows(windows: readonly Range[]): Range[] {
   const joined: Range[] = [];
   for (const [from, to] of windows.toSorted(([a], [b]) => a - b)) {
@@ -63,7 +63,7 @@ function shownBy(windows: readonly Range[]): number {
   return windows.reduce((sum, [from, to]) => sum + to - from, 0);
 }
 
-/** The sign stays on the line of what stands before it. */
+/** Keeps the ellipsis on the line of the preceding text. */
 const GAP: Piece = { kind: "gap", text: "\u{a0}… " };
 const BEGINNING: Piece = { kind: "gap", text: "… " };
 
@@ -89,9 +89,8 @@ function markedPieces(
 }
 
 /**
- * The nearest place outwards where no word and no pair of surrogates is cut. Chinese words are
- * not divided by spaces: there it is the end of a clause, if one is near, or else of a word.
- * Where a few characters alone would be left out, they are not.
+ * Moves a cut outwards to the nearest word boundary, never into a surrogate pair. In Chinese it
+ * is the end of a clause if one is near, else of a word. A remainder of a few characters is kept.
  */
 function edgeOf(text: string, offset: number, step: -1 | 1): number {
   let at = offset;
@@ -117,7 +116,7 @@ function edgeOf(text: string, offset: number, step: -1 | 1): number {
   return word;
 }
 
-/** Whether a Chinese text can be cut there: between words, as the browser divides them, and in no name, date or quotation. */
+/** Whether a Chinese text can be cut there: between words, and not inside a name, date or quotation. */
 function dividesWords(text: string, at: number, words: Intl.Segments): boolean {
   const sides = text.slice(at - 1, at + 1);
   if (
@@ -126,21 +125,21 @@ function dividesWords(text: string, at: number, words: Intl.Segments): boolean {
     words.containing(at)?.index !== at
   )
     return false;
-  // 习近平 is 习 and 近平 to most browsers.
+  // Most browsers segment 习近平 as 习 and 近平.
   return !NAME.test(words.containing(at - 1)?.segment ?? "");
 }
 
-/** How far the end of a clause may be, in UTF-16 units. */
+/** How far away the end of a clause may be, in UTF-16 code units. */
 const CLAUSE = 20;
-/** Fewer characters than this are not left out. */
+/** Shorter remainders are shown. */
 const FEW = 4;
 const CLAUSE_END = /[，。；：！？、][^”’」』》）]/u;
 const INSIDE =
   /^(?:[\p{Script=Latin}\p{N}’'-]{2}|[\uD800-\uDBFF][\uDC00-\uDFFF])$/u;
 const CHINESE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
-/** What opens goes with what follows; what closes, 的 and what a number counts with what precedes. */
+/** Opening punctuation stays with what follows; closing punctuation, 的 and measure words with what precedes. */
 const WITHIN =
   /^(?:[\p{Ps}\p{Pi}\p{N}].|.[\p{Pe}\p{Pf}，。；：！？、的]|[年月]\p{N})$/u;
-/** One character that is a word, but none of those that stand by themselves. */
+/** A word of one character, except those that stand alone. */
 const NAME =
   /^(?![的了着著和与與及是在将將以对對为為于於并並也从從由向把被使就都各该該其这這等至到])\p{Script=Han}$/u;

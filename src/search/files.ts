@@ -1,40 +1,39 @@
 /**
- * The files that the browser reads, beside those that Pagefind writes.
+ * The files that search loads in the browser, apart from Pagefind's own.
  *
- * `search/{lang}.json`, the catalogue, is the only one that changes in place. It names the
- * folder in which all others of its version lie: Pagefind's; under `hans/` and `hant/` what
- * results show of each section; and `words.json`, the English words of the edition, the most
- * frequent first.
+ * `search/{lang}.json`, the catalogue, is the only file whose content changes. It names the
+ * folder of the current version, which holds Pagefind's files, the texts of each section under
+ * `hans/` and `hant/`, and `words.json`: the English words of the edition, most frequent first.
  */
 import type { TextLang } from "../edition/model.ts";
 import type { CharacterData } from "./characters.ts";
 
 export const WORDS_FILE = "words.json";
 
-/** The file name of a catalogue: the language as it stands in addresses. */
+/** The file name of a catalogue, with the language as written in addresses. */
 export function catalogueFile(lang: TextLang): string {
   return `${lang.toLowerCase()}.json`;
 }
 
-/** What the browser reads first, for one language of the interface. */
+/** The first file that search loads, for one language of the interface. */
 export interface Catalogue {
-  /** The folder under `search/` with all other files. */
+  /** The folder under `search/` that holds all other files. */
   version: string;
   characters: CharacterData;
   documents: CatalogueDocument[];
-  /** What Pagefind reads when it starts, in that folder. */
+  /** The files in that folder that Pagefind loads when it starts. */
   start: string[];
-  /** The folders `search/` of other editions that are searched with this one: paths on the same host. */
+  /** Paths of the `search/` folders of other editions on the same host that are searched too. */
   with?: string[];
 }
 
-/** The records of Pagefind's index are numbered: all paragraphs of all documents, then all that is found beside them. */
+/** Records are numbered: first the paragraphs of all documents, then their titles, lines and notes. */
 export interface CatalogueDocument {
   id: string;
   title: string;
-  /** How many paragraphs each section has. */
+  /** The number of paragraphs in each section. */
   sections: number[];
-  /** How many titles, lines of the page and notes it has. */
+  /** The number of titles, page lines and notes. */
   extras: number;
 }
 
@@ -43,7 +42,7 @@ export interface Bilingual<Text = string> {
   en: Text;
 }
 
-/** What results show of a section. Titles have in square brackets what the editors added. */
+/** The texts of a section that results show. Editors' titles are in square brackets. */
 export interface SectionTexts {
   /** Of the document. */
   title: Bilingual;
@@ -52,7 +51,7 @@ export interface SectionTexts {
   entries: Entry[];
 }
 
-/** The file with the texts of a section. @param section Its position; -1 for what is found beside the paragraphs. */
+/** The file with the texts of a section. @param section Its position; -1 for titles, lines and notes. */
 export function textsFile(
   script: "hans" | "hant",
   document: string,
@@ -66,12 +65,12 @@ export type EntryKind =
 
 export interface Entry extends Bilingual<Readings> {
   kind: EntryKind;
-  /** What its address ends with, without `#`; empty for the document itself. */
+  /** The fragment of its address, without `#`; empty for the document itself. */
   hash: string;
   label: string;
 }
 
-/** A text in pieces; a pair has first what the edition has, then what the transcript has in its place. */
+/** A text in pieces. A pair holds the edition's reading, then the transcript's. */
 export type Readings = (string | [edition: string, transcript: string])[];
 
 export const editionText = (pieces: Readings): string =>

@@ -1,4 +1,4 @@
-/** The Edition as the files of search: what Pagefind writes, and what results show. */
+/** Makes the files of search from the Edition: Pagefind's index and the texts of results. */
 import { createHash } from "node:crypto";
 import { close, createIndex } from "pagefind";
 import { type Edition, TEXT_LANGS } from "../edition/model.ts";
@@ -20,13 +20,14 @@ import {
 } from "./records.ts";
 import { vocabularyOf } from "./vocabulary.ts";
 
-/** The content of each file, by its path under `search/`. */
+/** File contents by their path under `search/`. */
 export type SearchFiles = Map<string, string | Uint8Array>;
 
 /**
- * The files are returned, not written: the site, the development server and tests share them.
+ * Indexes the Edition. The files are returned, not written, so that the build, the development
+ * server and tests can share them.
  *
- * @throws if Pagefind reports an error
+ * @throws If Pagefind reports an error.
  */
 export async function indexEdition({
   documents,
@@ -88,7 +89,7 @@ export async function indexEdition({
   return placed;
 }
 
-/** One record each, sorted by their order here: https://pagefind.app/docs/node-api/ */
+/** Adds one record for each findable, sorted by its position: https://pagefind.app/docs/node-api/ */
 async function indexRecords(
   records: readonly Findable[],
   characters: Characters,
@@ -125,7 +126,7 @@ async function indexRecords(
   }
 }
 
-/** What Pagefind writes and search here never asks for: its interfaces, its worker, and its copies of the texts. */
+/** Files of Pagefind that this search never loads: its interfaces, its worker and its fragments. */
 const UNUSED = /^pagefind-.*\.(js|css)$|^fragment\//;
 
 function versionOf(files: SearchFiles): string {

@@ -1,4 +1,4 @@
-/** Where a query stands in a text, and what is marked of it. */
+/** Finds the matches of a query in a text, and which of them to mark. */
 import type { Characters } from "./characters.ts";
 import {
   type Bilingual,
@@ -11,13 +11,13 @@ import { fold, type Unit } from "./fold.ts";
 import type { Chunk, Query } from "./query.ts";
 import { stemOf } from "./stem.ts";
 
-/** A place in a text, in UTF-16 units; the end is not included. */
+/** A range in a text, in UTF-16 code units; the end is excluded. */
 export type Range = [start: number, end: number];
 
-/** In order, without overlaps, in the texts as the edition has them. */
+/** Sorted and without overlaps, in the edition's reading. */
 export type EntryMarks = Bilingual<Range[]>;
 
-/** What is marked in an entry that a query finds. */
+/** The marks of an entry. */
 export function marksIn(
   { zh, en }: Entry,
   query: Query,
@@ -28,9 +28,9 @@ export function marksIn(
 }
 
 /**
- * The places to be marked in the texts of a paragraph. What stands only in the transcript is
- * marked where the edition has something else. Characters are marked as they were typed (係 is
- * not 系); if a text has none so, in every form.
+ * Marks the matches in the texts of a paragraph. A match in the transcript's reading only is
+ * marked at the edition's reading of that place. Characters are marked as typed (係 is not 系),
+ * or in every form if the text has none as typed.
  */
 export function findMarks(
   texts: readonly Readings[],
@@ -83,7 +83,7 @@ export function findMarks(
   );
 }
 
-/** The place in the edition's reading for which one in the transcript's stands. */
+/** Maps a range of the transcript's reading to the edition's. */
 function placeOf([start, end]: Range, pieces: Readings): Range {
   const place: Range = [0, 0];
   let [before, after] = [0, 0];
@@ -101,10 +101,10 @@ function placeOf([start, end]: Range, pieces: Readings): Range {
   return place;
 }
 
-/** Whether a Han character of a text is what was typed. */
+/** Whether a Han character matches the one that was typed. */
 type Same = (wanted: string, char: string) => boolean;
 
-/** Every place of a chunk, in order; none overlap. */
+/** All matches of a chunk, sorted and without overlaps. */
 function findChunk(chunk: Chunk, units: readonly Unit[], same: Same): Range[] {
   const ranges: Range[] = [];
   for (let at = 0; at < units.length; at += 1) {
@@ -154,10 +154,10 @@ function matchAt(
 }
 
 /**
- * @param wanted word of a query
- * @param word of a text
- * @param phrase exact words only
- * @param open the word may go on
+ * @param wanted A word of the query.
+ * @param word A word of the text.
+ * @param phrase Whether only the exact word matches.
+ * @param open Whether the word may be a prefix.
  */
 function wordMatches(
   wanted: string,
@@ -169,24 +169,23 @@ function wordMatches(
   return !phrase && stemOf(word) === stemOf(wanted);
 }
 
-/** They stand everywhere: that they do says something only beside what else was asked for. */
+/** Common words are marked only next to other words of the query. */
 const COMMON = new Set(
   "a an and are as at be been but by for from in into is it its nor of on or that the their this to was were with".split(
     " ",
   ),
 );
 
-/** Where a chunk of a query stands in a text. */
+/** A match of a chunk in a text. */
 interface Found {
-  /** Its place in the query. */
+  /** The chunk's position in the query. */
   chunk: number;
   range: Range;
 }
 
 /**
- * The places that are to be marked: a common word only where it stands in the text beside its
- * neighbor in the query, and that one is marked. A query that has no other words marks them all;
- * so does a phrase.
+ * Selects the matches to mark: a common word only next to a marked neighbor from the query. In a
+ * phrase, or a query of common words only, all are marked.
  */
 function marksOf(
   { chunks }: Query,
@@ -224,14 +223,14 @@ function marksOf(
       const isPrevious = one.chunk === chunk - 1 && one.to === from;
       if (!isNext && !isPrevious) continue;
       left.delete(one);
-      // And its own neighbors, in turn.
+      // Then its own neighbors.
       kept.push(one);
     }
   }
   return kept.map(({ range }) => range);
 }
 
-/** In order, without empty ones and overlaps. */
+/** Sorts ranges and removes empty and overlapping ones. */
 function mergeRanges(ranges: readonly Range[]): Range[] {
   const merged: Range[] = [];
   for (const [start, end] of ranges.toSorted(([a], [b]) => a - b)) {
@@ -244,10 +243,10 @@ function mergeRanges(ranges: readonly Range[]): Range[] {
 }
 
 /**
- * Marks with no word and no stop between them as one, the one of the most marks first: where a
- * phrase stands as it was typed, if it does. The others follow in the order of the text.
+ * Joins marks with no word or sentence end between them. The group with the most marks comes
+ * first, which is the phrase as typed if the text has it; the others follow in text order.
  *
- * @param marks in order, without overlaps
+ * @param marks Sorted, without overlaps.
  */
 export function runsOf(text: string, marks: readonly Range[]): Range[] {
   const runs: { range: Range; count: number }[] = [];

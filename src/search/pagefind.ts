@@ -1,7 +1,7 @@
-/** Pagefind in the browser, by the script that it writes beside its index: https://pagefind.app/docs/api/ */
+/** Queries Pagefind in the browser with its own script: https://pagefind.app/docs/api/ */
 import type { Term } from "./query.ts";
 
-/** What is used of Pagefind. */
+/** The part of Pagefind's API in use. */
 interface Pagefind {
   createInstance(options: {
     basePath: string;
@@ -26,31 +26,31 @@ interface Options {
   sort?: Record<string, "asc">;
 }
 
-/** A file of search could not be read. */
+/** Thrown if a file of search cannot be loaded. */
 export class SearchFailure extends Error {
   override name = "SearchFailure";
 }
 
-/** An index: the folder in which it lies, and what Pagefind reads of it when it starts. */
+/** An index: its folder, and the files that Pagefind loads when it starts. */
 export interface IndexFolder {
-  /** With a slash at its end. */
+  /** With a slash at the end. */
   address: string;
   start: readonly string[];
-  /** How many records it has. */
+  /** The number of records. */
   records: number;
 }
 
-/** Records that match, by their number in the index, each with the positions of what matches. */
+/** Matching records by number, each with the positions of its matches. */
 export type Found = Map<number, readonly number[]>;
 
 export class Engine {
   readonly #instance: Instance;
   readonly #requests: readonly Requests[];
-  /** For each index, the number of each record. */
+  /** For each index, record numbers by Pagefind's ids. */
   readonly #numbers: readonly Map<string, number>[];
 
   /**
-   * @param indexes this site's first
+   * @param indexes This site's index first.
    * @throws {SearchFailure}
    */
   static async open(indexes: readonly IndexFolder[]): Promise<Engine> {
@@ -108,12 +108,12 @@ export class Engine {
   }
 
   /**
-   * @param index which of those that were opened
+   * @param index Position among the opened indexes.
    * @throws {SearchFailure}
    */
   async find({ tokens, open }: Term, index: number): Promise<Found> {
     if (!open) return this.#search(`"${tokens.join(" ")}"`, index);
-    // In quotation marks no word is a beginning: the positions say what stands side by side.
+    // A quoted phrase cannot end in a prefix, so adjacent words are found by their positions.
     const [first = new Map<number, number[]>(), ...following] =
       await Promise.all(tokens.map((token) => this.#search(token, index)));
     return following.reduce((found: Found, next) => {
@@ -142,7 +142,7 @@ export class Engine {
         this.#numbers.length > 1 ? { filters: filterOf(index) } : {};
       const asked = this.#asked;
       let { results } = await this.#instance.search(term, options);
-      // What it could not read, it asks for again.
+      // Pagefind requests again what it could not load.
       if (this.#asked > asked)
         ({ results } = await this.#instance.search(term, options));
       if (this.#requests.some(({ failed }) => failed))
@@ -160,17 +160,17 @@ export class Engine {
 }
 
 /**
- * The requests for an index. Pagefind reports on the console alone that it could not read a
- * part of one, and asks for that part again at the next search: so its requests are watched.
+ * The requests for an index. Pagefind reports a file that it cannot load on the console only,
+ * and requests it again at the next search, so its requests are watched.
  */
 class Requests {
-  /** Something was asked for twice. */
+  /** Whether a file was requested twice. */
   failed = false;
   readonly #address: string;
   readonly #asked = new Set<string>();
   readonly #start: Map<string, ArrayBuffer>;
 
-  /** Reads what Pagefind needs to start: side by side, and with an error where it cannot be read. */
+  /** Loads the files that Pagefind needs to start, in parallel. @throws If one cannot be loaded. */
   static async read({ address, start }: IndexFolder): Promise<Requests> {
     const read = async (path: string): Promise<[string, ArrayBuffer]> => [
       address + path,
@@ -184,7 +184,7 @@ class Requests {
     this.#start = start;
   }
 
-  /** From now on answers what is asked for below its address. */
+  /** Begins to watch the requests below its address. */
   watch(): void {
     watched.add(this);
     if (fetchOutside !== null) return;
@@ -241,7 +241,7 @@ export async function readFile(
 
 let tries = 0;
 
-/** A browser may remember that it could not load an address. */
+/** A browser may cache the failure of an address. */
 async function load(folder: string): Promise<Pagefind> {
   const script = `${folder}pagefind.js${tries > 0 ? `?${tries}` : ""}`;
   try {
@@ -252,7 +252,7 @@ async function load(folder: string): Promise<Pagefind> {
   }
 }
 
-/** Pagefind may give two indexes the same names for their records: each is asked by itself. */
+/** Pagefind may use one id for records of two indexes, so each index is queried separately. */
 function filterOf(index: number): Filters {
   return { edition: String(index) };
 }

@@ -1,4 +1,4 @@
-/** Everything of the Edition that can be found: the content of Pagefind's records, and the texts that results show. */
+/** Everything that search can find: the content of Pagefind's records and the texts of results. */
 import {
   type Block,
   type Document,
@@ -28,7 +28,7 @@ import { contentOf } from "./tokens.ts";
 
 export type Script = "zh-Hans" | "zh-Hant";
 
-/** Something that is found by itself: a paragraph, a title, a line of the page, a note. */
+/** One thing to find: a paragraph, a title, a page line or a note. */
 export interface Findable {
   kind: EntryKind;
   hash: string;
@@ -36,7 +36,7 @@ export interface Findable {
   texts: Texts<Readings>;
 }
 
-/** The paragraphs of a document by section, with the lines of signatures, and what is found beside them. */
+/** The paragraphs and signature lines of a document by section, and its titles, lines and notes. */
 export interface Findables {
   sections: Findable[][];
   extras: Findable[];
@@ -80,7 +80,7 @@ export function findablesOf(document: Document): Findables {
   };
 }
 
-/** The content of the record of one: its texts in each language and script, in both readings. */
+/** The content of a record: its texts in each language and script, in both readings. */
 export function recordOf({ texts }: Findable, characters: Characters): string {
   const readings = (lang: TextLang) =>
     [editionText(texts[lang]), transcriptText(texts[lang])].map(fold);
@@ -90,7 +90,7 @@ export function recordOf({ texts }: Findable, characters: Characters): string {
   );
 }
 
-/** What results show of a document: the texts of each section, and of what is found beside them, in one script. */
+/** The texts of a document that results show, by section, in one script. */
 export function textsOf(
   document: Document,
   { sections, extras }: Findables,
@@ -120,7 +120,7 @@ export function textsOf(
   });
 }
 
-/** Every text of a document in both scripts, as the edition has it. */
+/** Every text of a document in both scripts, in the edition's reading. */
 export function scriptPairsOf({ sections, extras }: Findables): ScriptPair[] {
   return [...sections.flat(), ...extras].map(({ texts }) => ({
     hans: editionText(texts["zh-Hans"]),

@@ -1,4 +1,4 @@
-/** One search: what is found, in which order. */
+/** Runs one search and orders its results. */
 import { type EntryMarks, marksIn } from "./marks.ts";
 import type { Bilingual, Entry } from "./files.ts";
 import {
@@ -20,17 +20,17 @@ export type Order = "relevance" | "text";
 
 export interface Search {
   query: Query;
-  /** Paragraphs and lines of signatures that match, in their order. */
+  /** Matching paragraphs and signature lines, in order. */
   paragraphs: readonly Place[];
-  /** How many of them come first, because they have the words of the query side by side; 0 if none or all are alike. */
+  /** How many of them rank first because they contain the query's words next to each other. */
   together: number;
-  /** Titles, lines of the page and notes that match. */
+  /** Matching titles, page lines and notes. */
   extras: readonly Place[];
-  /** The documents in which something is found, whichever is asked for. */
+  /** All documents with matches, whichever document is selected. */
   documents: readonly SearchedDocument[];
 }
 
-/** What is shown of a place. */
+/** What a result shows. */
 export interface Result {
   document: SearchedDocument;
   title: Bilingual;
@@ -40,7 +40,9 @@ export interface Result {
 }
 
 /**
- * @param only the id of the document to be searched, of whichever edition; all if it is empty or unknown
+ * Runs a search.
+ *
+ * @param only The id of the only document to search; all documents if empty or unknown.
  * @throws {import('./pagefind.ts').SearchFailure}
  */
 export async function search(
@@ -50,7 +52,7 @@ export async function search(
   only = "",
 ): Promise<Search> {
   const query = readQuery(typed);
-  // A query that mixes scripts as the edition never does is read again in Simplified characters.
+  // A query that finds nothing as typed is read again in Simplified characters.
   let simplified = false;
   let found = await findAll(query.chunks, opened, simplified);
   if (
@@ -90,7 +92,7 @@ export async function search(
   };
 }
 
-/** What is shown of a place that a query finds. @throws {import('./pagefind.ts').SearchFailure} */
+/** Loads what a result shows. @throws {import('./pagefind.ts').SearchFailure} */
 export async function readResult(place: Place, query: Query): Promise<Result> {
   const read = await readPlace(place);
   return {
@@ -100,7 +102,7 @@ export async function readResult(place: Place, query: Query): Promise<Result> {
   };
 }
 
-/** The places that have every chunk, in the order of the text. */
+/** Finds the places that contain every chunk, in the order of the text. */
 export async function findAll(
   chunks: readonly Chunk[],
   { sources, engine }: Opened,
@@ -132,7 +134,7 @@ export async function findAll(
   return (await Promise.all(bySource)).flat();
 }
 
-/** All chunks as one, in which their words stand side by side. */
+/** Joins all chunks into one phrase. */
 function joined(chunks: readonly Chunk[]): Chunk {
   const longest = Math.max(...chunks.map(({ readings }) => readings.length));
   const readings = Array.from({ length: longest }, (_, at) =>
@@ -147,9 +149,8 @@ function joined(chunks: readonly Chunk[]): Chunk {
 }
 
 /**
- * Relevance: the documents of whose paragraphs the larger part matches come first; one whose
- * titles or notes match too counts for more. Within a document the text's order holds, so what
- * is read together stays together.
+ * Scores relevance by document: the share of its paragraphs that match, and more if its titles
+ * or notes match too. Within a document, results keep the order of the text.
  */
 function scoreOf(
   paragraphs: readonly Place[],

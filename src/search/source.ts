@@ -1,4 +1,4 @@
-/** An edition that is searched: what its catalogue says, and its files, read as they are needed. */
+/** An edition that is searched: its catalogue, and its files, loaded when they are needed. */
 import { type Characters, readCharacters } from "./characters.ts";
 import {
   type Bilingual,
@@ -19,16 +19,16 @@ import {
 /** A document of an edition that is searched. */
 export interface SearchedDocument extends CatalogueDocument {
   source: Source;
-  /** The address under which the documents of its edition lie; none for this site's own. */
+  /** The base address of its edition's documents; empty for this site. */
   base: string | undefined;
-  /** How many paragraphs it has. */
+  /** The number of its paragraphs. */
   size: number;
 }
 
-/** Where a record stands. */
+/** The place of a record. */
 export interface Place {
   document: SearchedDocument;
-  /** Position of the section in its document; -1 for what is found beside the paragraphs. */
+  /** Position of the section in its document; -1 for titles, lines and notes. */
   section: number;
   /** Position in the section. */
   at: number;
@@ -37,19 +37,19 @@ export interface Place {
 export class Source {
   readonly characters: Characters;
   readonly documents: readonly SearchedDocument[];
-  /** By the numbers of records. */
+  /** Indexed by record number. */
   readonly places: readonly Place[];
   readonly catalogue: Catalogue;
-  /** Where all files of this version lie. */
+  /** The folder of this version's files. */
   readonly #folder: string;
   readonly #script: "hans" | "hant";
   readonly #texts = new Map<string, Promise<SectionTexts>>();
   #words: Promise<string[]> | null = null;
 
   /**
-   * @param folder address of the folder `search/`, with a slash at its end
-   * @param lang as it stands in addresses
-   * @param base of another edition: the address under which its documents lie
+   * @param folder Address of the `search/` folder, with a slash at the end.
+   * @param lang As written in addresses.
+   * @param base For another edition, the base address of its documents.
    * @throws {SearchFailure}
    */
   static async open(
@@ -57,7 +57,7 @@ export class Source {
     lang: string,
     base?: string,
   ): Promise<Source> {
-    // The one file that changes in place.
+    // The only file whose content changes: ask the server.
     return new Source(
       folder,
       lang,
@@ -108,7 +108,7 @@ export class Source {
     };
   }
 
-  /** What results show of a section. @throws {SearchFailure} */
+  /** Loads the texts of a section. @throws {SearchFailure} */
   texts(document: string, section: number): Promise<SectionTexts> {
     const file = textsFile(this.#script, document, section);
     let texts = this.#texts.get(file);
@@ -128,7 +128,7 @@ export class Source {
   }
 }
 
-/** What stands at a place, under which titles. @throws {SearchFailure} */
+/** Loads the entry at a place, with its titles. @throws {SearchFailure} */
 export async function readPlace({
   document,
   section,
@@ -143,17 +143,19 @@ export async function readPlace({
   return { entry, title: texts.title, section: texts.section };
 }
 
-/** All that is searched as one: this site's edition, the others that it names, and Pagefind with their indexes. */
+/** Everything that is searched together: this edition, the others that it names, and Pagefind with their indexes. */
 export interface Opened {
   sources: readonly Source[];
   engine: Engine;
 }
 
 /**
- * @param own this site's edition
- * @param lang as it stands in addresses
- * @param folder address of its folder `search/`
- * @throws {SearchFailure} if one of them cannot be read: to find only a part without saying so would be worse
+ * Opens all editions that are searched together.
+ *
+ * @param own This site's edition.
+ * @param lang As written in addresses.
+ * @param folder Address of its `search/` folder.
+ * @throws {SearchFailure} If one of them cannot be loaded: partial results would look complete.
  */
 export async function openAll(
   own: Source,

@@ -1,6 +1,6 @@
 /**
- * What may have been meant by a query that finds nothing: the same with a slip of the pen
- * mended, or with something left out. All that is offered finds something.
+ * Suggests a query when nothing is found: with a typing error corrected, or with a part left
+ * out. Every suggestion finds something.
  */
 import { editionText } from "./files.ts";
 import { fold } from "./fold.ts";
@@ -10,26 +10,26 @@ import { type Opened, readPlace } from "./source.ts";
 
 export interface Suggestion {
   query: string;
-  /** Nothing of it is mended: it is a part of what was typed. */
+  /** Nothing is corrected: it is a part of what was typed. */
   isPart: boolean;
 }
 
-/** So many queries are tried before giving up. */
+/** The number of queries to try before giving up. */
 const MAX_TRIES = 200;
-/** A part of less than this share of what was typed says something else. */
+/** A part shorter than this share of the query would mean something else. */
 const LEAST_SHARE = 0.6;
-/** Nor do three letters say much. */
+/** Parts of three letters say too little. */
 const WORTH = /\p{Script=Han}|\S{4}/u;
 
 type Text = Pick<Chunk, "text" | "phrase">;
 type Finds = (query: string) => Promise<boolean>;
 
 /**
- * @param query that finds nothing
- * @param opened what is searched
- * @param only the document that is searched; all if it is empty
- * @param isStale asked between tries: whether the answer is no longer wanted
- * @returns `null` if there is none
+ * @param query A query that finds nothing.
+ * @param opened The editions that are searched.
+ * @param only The only document to search; all if empty.
+ * @param isStale Called between tries; returns whether the answer is no longer needed.
+ * @returns `null` if there is no suggestion.
  * @throws {import('./pagefind.ts').SearchFailure}
  */
 export async function suggestQuery(
@@ -45,12 +45,12 @@ export async function suggestQuery(
     const { paragraphs, extras } = await search(query, opened, "text", only);
     return paragraphs.length + extras.length > 0;
   };
-  // A space made a whole word of a beginning.
+  // A trailing space turned a prefix into a whole word.
   const beginning = typed.trimEnd();
   if (beginning !== typed && (await finds(beginning)))
     return { query: beginning, isPart: true };
 
-  // Without the list no word is mended.
+  // Without the word list no word is corrected.
   const lists = await Promise.all(
     opened.sources.map((source) => source.words().catch(() => [])),
   );
@@ -59,7 +59,7 @@ export async function suggestQuery(
     if (await finds(query)) return { query, isPart: false };
   const mended: Text[] = [];
   for (const [at, chunk] of chunks.entries()) {
-    // Only the last word may go on.
+    // Only the last word may be a prefix.
     const isFound = await finds(
       quoted(chunk) + (at < chunks.length - 1 ? " " : ""),
     );
@@ -89,7 +89,7 @@ function quoted({ text, phrase }: Text): string {
   return phrase ? `"${text}"` : text;
 }
 
-/** Two words that are one in the edition: jin ping. */
+/** Joins two words that are one in the edition: jin ping. */
 function* joinings(
   chunks: readonly Chunk[],
   words: ReadonlyMap<string, string>,
@@ -107,10 +107,10 @@ function* joinings(
   }
 }
 
-/** So many of the nearest words are tried. */
+/** The number of nearest words to try. */
 const NEAREST = 5;
 
-/** A chunk with the nearest words of the edition in the place of those that it has not, or a word divided in two. */
+/** Replaces unknown words by the nearest words of the edition, or divides one word in two. */
 async function mendWords(
   { readings: [units = []], text, phrase }: Chunk,
   words: ReadonlyMap<string, string>,
@@ -141,7 +141,7 @@ async function mendWords(
   return null;
 }
 
-/** Into two words of the edition: Xi Jinping. */
+/** Divides a word into two words of the edition: Xi Jinping. */
 function* divisions(
   word: string,
   words: ReadonlyMap<string, string>,
@@ -154,7 +154,7 @@ function* divisions(
   }
 }
 
-/** Those that begin so: Sept is no slip. Then those that differ least; of these first those that begin alike, then the most frequent. */
+/** Words with this prefix first (Sept), then those that differ least, then those with the same first letter, then the most frequent. */
 function nearestWords(
   word: string,
   words: ReadonlyMap<string, string>,
@@ -176,13 +176,13 @@ function nearestWords(
   return [...longer, ...near.map(([form]) => form)].slice(0, NEAREST);
 }
 
-/** In longer runs of Chinese no character is mended. */
+/** Longer runs of Chinese are not corrected. */
 const LONGEST_RUN = 20;
 
-/** In so many paragraphs each variant of a run is looked for. */
+/** The number of paragraphs in which each variant of a run is looked for. */
 const FEW = 8;
 
-/** A run of Chinese with another character within it, or one more or less. */
+/** Corrects a run of Chinese by one changed, added or removed character. */
 async function mendRun(
   { readings: [units = []], text, ...chunk }: Chunk,
   opened: Opened,
@@ -231,7 +231,7 @@ async function mendRun(
   return null;
 }
 
-/** What stands before and after a character that is another one, or is missing, or is too much. Not at the ends: there what is left says more. */
+/** Splits a run at a wrong, missing or extra character. Not at its ends, where leaving the character out is better. */
 function* variantsOf(
   run: readonly string[],
 ): Generator<{ before: string; after: string; gap: boolean }> {
@@ -246,7 +246,7 @@ function* variantsOf(
     yield { before: part(0, at), after: part(at + 1), gap: false };
 }
 
-/** Without the quotation marks; then without one chunk, two chunks and so on, as long as half of them is left. */
+/** Drops the quotation marks, then one chunk, two chunks and so on, while half of them remain. */
 function* fewerChunks(chunks: readonly Text[]): Generator<string> {
   const texts = chunks.map(quoted);
   if (chunks.some(({ phrase }) => phrase))
@@ -261,7 +261,7 @@ function* fewerChunks(chunks: readonly Text[]): Generator<string> {
   }
 }
 
-/** A part cannot stand anywhere if two neighbours in it do not: so those are asked first. */
+/** Searches pairs of neighbours first: a part with a pair that occurs nowhere cannot occur either. */
 async function longestPart(
   text: string,
   least: number,
@@ -293,7 +293,7 @@ async function longestPart(
   return null;
 }
 
-/** Of a word the longest beginning that is a word itself. */
+/** The longest prefix of a word that is a word of the edition. */
 async function longestBeginning(
   word: string,
   least: number,
@@ -308,8 +308,8 @@ async function longestBeginning(
 }
 
 /**
- * How many letters of one word must be added, left out, replaced, or exchanged with the one
- * beside it to make the other one of it: the optimal string alignment distance.
+ * The optimal string alignment distance: letters to add, remove, replace or swap with a
+ * neighbour to turn one word into the other.
  */
 export function distance(one: string, other: string): number {
   let [before, above]: number[][] = [

@@ -1,11 +1,11 @@
 /**
- * The tokens by which Pagefind keeps a text: the same for the index and for queries.
+ * The tokens that Pagefind indexes, the same for texts and queries.
  *
- * - `h`: a Han character; `w`: a word; `s`: its stem; `t`: another sign; `x`: a stop
- * - `y`: between two texts of a record, where no phrase goes on
+ * - `h`: a Han character; `w`: a word; `s`: its stem; `t`: another character; `x`: a sentence end or comma
+ * - `y`: a separator between two texts of a record; no phrase crosses it
  *
- * Pagefind divides Chinese into words of its own, stems English and leaves punctuation out.
- * What is written in the letters a to z with a digit at its end goes through it unchanged.
+ * Pagefind segments Chinese, stems English and drops punctuation. Tokens of the letters a to z
+ * with a digit at the end are indexed unchanged.
  */
 import type { Characters } from "./characters.ts";
 import type { Unit } from "./fold.ts";
@@ -14,41 +14,41 @@ import { stemOf } from "./stem.ts";
 const END = "9";
 const STOP = `x${END}`;
 const BREAK = `y${END}`;
-/** Whole tokens: others may end in the same letter. */
+/** Matches whole tokens only: other tokens may end in the same letter. */
 const STOPS = new RegExp(`\\b${STOP}\\b`, "g");
 const BREAKS = new RegExp(`\\b${BREAK}(?:\\s+${BREAK}\\b)+`, "g");
 
-/** The token of a unit as it stands. */
+/** The token of a unit as written. */
 export function exactToken({ kind, key }: Unit): string {
   if (kind === "stop") return STOP;
   const sort = { han: "h", word: "w", sign: "t" }[kind];
   return sort + letters(key) + END;
 }
 
-/** The token of a word by its stem; of other units as they stand. */
+/** The token of a word's stem; for other units, the token as written. */
 export function stemToken(unit: Unit): string {
   return unit.kind === "word"
     ? `s${letters(stemOf(unit.key))}${END}`
     : exactToken(unit);
 }
 
-/** What all words that begin so have for a beginning. */
+/** The prefix shared by the tokens of all words that begin like this. */
 export function beginningOf(word: string): string {
   return `w${letters(word)}`;
 }
 
 /**
- * The content of a record.
+ * Builds the content of a record.
  *
- * @param texts of each language, the readings of the same text, folded: the first is written as a
- *   whole, of the others what stands between two stops and has not been written yet
- * @returns each text as it stands, its words by their stems, and words that hyphens join as one
+ * @param texts For each language, the folded readings of the text. The first is indexed whole; of
+ *   the others, only the clauses that differ.
+ * @returns Each text as written, then its words as stems, then hyphenated words as one.
  */
 export function contentOf(
   texts: readonly Unit[][][],
   { formsOf }: Characters,
 ): string {
-  // Pagefind leaves out a record without words.
+  // Pagefind skips a record without words.
   const written = new Set([BREAK]);
   for (const readings of texts) {
     const known = new Set<string>();
@@ -83,7 +83,7 @@ export function contentOf(
   return [...written].join(` ${BREAK} `).replaceAll(BREAKS, BREAK);
 }
 
-/** Letters stand for themselves, but for z: with four more it stands for any other character. */
+/** Letters are written as they are. Any other character, and z, becomes z and four letters. */
 function letters(text: string): string {
   return [...text]
     .map((char) =>
@@ -92,7 +92,7 @@ function letters(text: string): string {
     .join("");
 }
 
-/** A code point in four letters. */
+/** Encodes a code point in four letters. */
 function codeOf(code: number): string {
   return [17_576, 676, 26, 1]
     .map((place) => String.fromCharCode(97 + (Math.floor(code / place) % 26)))
