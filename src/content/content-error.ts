@@ -3,9 +3,10 @@
  * in the code; `hint` replaces Astro's own hint.
  */
 export class ContentError extends Error {
-  override name = 'ContentError';
-  hint = 'Fix the files under content/. In development, the page then reloads by itself.';
-  override stack = '';
+  override name = "ContentError";
+  hint =
+    "Fix the files under content/. In development, the page then reloads by itself.";
+  override stack = "";
 
   override toString(): string {
     return this.name;

@@ -1,7 +1,7 @@
-import { getEntry } from 'astro:content';
-import type { Version } from '../edition/history/history.ts';
-import type { Edition } from '../edition/model.ts';
-import { ContentError } from './content-error.ts';
+import { getEntry } from "astro:content";
+import type { Version } from "../edition/history/history.ts";
+import type { Edition } from "../edition/model.ts";
+import { ContentError } from "./content-error.ts";
 
 /**
  * The Edition, for pages.
@@ -17,16 +17,22 @@ export async function getEdition(): Promise<Edition> {
  *
  * @throws {ContentError} As `getEdition` does.
  */
-export async function getVersions(): Promise<{ versions: Version[]; current: Version }> {
+export async function getVersions(): Promise<{
+  versions: Version[];
+  current: Version;
+}> {
   const { versions } = await load();
   const current = versions.at(-1);
-  if (!current) throw new Error('content/changes.yaml names no version');
+  if (!current) throw new Error("content/changes.yaml names no version");
   return { versions, current };
 }
 
 async function load() {
-  const entry = await getEntry('edition', 'edition');
-  if (!entry) throw new Error('The edition was not loaded: see the messages of the content loader.');
+  const entry = await getEntry("edition", "edition");
+  if (!entry)
+    throw new Error(
+      "The edition was not loaded: see the messages of the content loader.",
+    );
   const { report, ...loaded } = entry.data;
   if (report) throw new ContentError(`Problems in content/\n\n${report}`);
   return loaded;

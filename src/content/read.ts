@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
-import type { Dirent } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { readHistory, type Version } from '../edition/history/history.ts';
-import { buildEdition, type Content } from '../edition/build.ts';
-import { unreadableFile, type SourceFile } from '../edition/source-file.ts';
-import type { Edition } from '../edition/model.ts';
-import type { Traditional } from '../edition/traditional/traditional.ts';
-import { placeAt, type Problem, problem } from '../edition/problems.ts';
+import { createHash } from "node:crypto";
+import type { Dirent } from "node:fs";
+import { readdir, readFile, stat } from "node:fs/promises";
+import { readHistory, type Version } from "../edition/history/history.ts";
+import { buildEdition, type Content } from "../edition/build.ts";
+import { unreadableFile, type SourceFile } from "../edition/source-file.ts";
+import type { Edition } from "../edition/model.ts";
+import type { Traditional } from "../edition/traditional/traditional.ts";
+import { placeAt, type Problem, problem } from "../edition/problems.ts";
 
 /**
  * Reads `content/` of a project and builds the Edition from it.
@@ -15,19 +15,29 @@ import { placeAt, type Problem, problem } from '../edition/problems.ts';
  * @returns The edition, the versions of its texts (oldest first), every problem found in
  *   its files, and the conversion that made its Traditional texts.
  */
-export async function readEdition(root: URL): Promise<{ edition: Edition; versions: Version[]; problems: Problem[]; traditional: Traditional }> {
+export async function readEdition(root: URL): Promise<{
+  edition: Edition;
+  versions: Version[];
+  problems: Problem[];
+  traditional: Traditional;
+}> {
   const problems: Problem[] = [];
   const content = await readContent(root, problems);
   const built = buildEdition(content);
   const history = await readVersions(root, built, problems);
-  return { edition: built.edition, versions: history.versions, problems: [...problems, ...built.problems, ...history.problems], traditional: built.conversion };
+  return {
+    edition: built.edition,
+    versions: history.versions,
+    problems: [...problems, ...built.problems, ...history.problems],
+    traditional: built.conversion,
+  };
 }
 
 /**
  * Astro loads collections through Vite and integrations through Node, each with its own copy
  * of this module. The Edition that both use is therefore a property of the global object.
  */
-const LOADED = Symbol.for('one-page.edition');
+const LOADED = Symbol.for("one-page.edition");
 const shared = globalThis as { [LOADED]?: Edition };
 
 /** Gives the Edition that the content loader has read to the integrations. */
@@ -41,69 +51,135 @@ export function setLoadedEdition(edition: Edition): void {
  * @throws If the content loader has not run.
  */
 export function loadedEdition(): Edition {
-  if (!shared[LOADED]) throw new Error('The content loader has not read the edition');
+  if (!shared[LOADED])
+    throw new Error("The content loader has not read the edition");
   return shared[LOADED];
 }
 
-async function readVersions(root: URL, { edition, unread, conversion }: ReturnType<typeof buildEdition>, problems: Problem[]) {
-  const release = await readDataSource(root, 'content/edition.yaml', problems);
-  const changes = await readDataSource(root, 'content/changes.yaml', problems);
+async function readVersions(
+  root: URL,
+  { edition, unread, conversion }: ReturnType<typeof buildEdition>,
+  problems: Problem[],
+) {
+  const release = await readDataSource(root, "content/edition.yaml", problems);
+  const changes = await readDataSource(root, "content/changes.yaml", problems);
   return readHistory(release, changes, edition.documents, unread, conversion);
 }
 
 async function readContent(root: URL, problems: Problem[]): Promise<Content> {
-  const entries = await entriesOf(root, 'content/documents', problems);
-  const ids = entries.filter(({ isFolder }) => isFolder).map(({ name }) => name);
+  const entries = await entriesOf(root, "content/documents", problems);
+  const ids = entries
+    .filter(({ isFolder }) => isFolder)
+    .map(({ name }) => name);
   if (ids.length === 0) {
-    problems.push(problem({ code: 'file-missing', place: { file: 'content/documents', line: 1, column: 1 }, found: 'empty folder', expected: 'a folder for each document' }));
+    problems.push(
+      problem({
+        code: "file-missing",
+        place: { file: "content/documents", line: 1, column: 1 },
+        found: "empty folder",
+        expected: "a folder for each document",
+      }),
+    );
   }
   const data = (path: string) => readDataSource(root, path, problems);
   const source = (path: string) => readSource(root, path, problems);
-  reportStray('content/documents', entries.filter(({ isFolder }) => !isFolder), [], problems);
+  reportStray(
+    "content/documents",
+    entries.filter(({ isFolder }) => !isFolder),
+    [],
+    problems,
+  );
   return {
     documents: await Promise.all(
       ids.map(async (id) => {
         const path = `content/documents/${id}`;
-        reportStray(path, await entriesOf(root, path, problems), ['zh-Hans.md', 'en.md'], problems);
-        return { id, folder: path, zh: await source(`${path}/zh-Hans.md`), en: await source(`${path}/en.md`) };
+        reportStray(
+          path,
+          await entriesOf(root, path, problems),
+          ["zh-Hans.md", "en.md"],
+          problems,
+        );
+        return {
+          id,
+          folder: path,
+          zh: await source(`${path}/zh-Hans.md`),
+          en: await source(`${path}/en.md`),
+        };
       }),
     ),
-    glossary: await data('content/glossary.yaml'),
-    sources: await data('content/sources.yaml'),
-    traditional: await data('content/traditional.yaml'),
+    glossary: await data("content/glossary.yaml"),
+    sources: await data("content/sources.yaml"),
+    traditional: await data("content/traditional.yaml"),
     witnesses: await readWitnesses(root, problems),
   };
 }
 
 /** Texts that would be left out without a word. */
-function reportStray(folder: string, entries: readonly Entry[], known: readonly string[], problems: Problem[]): void {
+function reportStray(
+  folder: string,
+  entries: readonly Entry[],
+  known: readonly string[],
+  problems: Problem[],
+): void {
   for (const { name, isFolder } of entries) {
-    if (known.includes(name) || !(isFolder || /\.(md|mdx|markdown|txt)$/i.test(name))) continue;
-    problems.push(problem({
-      code: 'file-stray',
-      place: { file: `${folder}/${name}`, line: 1, column: 1 },
-      found: `${isFolder ? 'folder' : 'text'} that no page would show`,
-      expected: known.length > 0 ? `only ${known.join(' and ')}` : 'only folders, one for each document',
-    }));
+    if (
+      known.includes(name) ||
+      !(isFolder || /\.(md|mdx|markdown|txt)$/i.test(name))
+    )
+      continue;
+    problems.push(
+      problem({
+        code: "file-stray",
+        place: { file: `${folder}/${name}`, line: 1, column: 1 },
+        found: `${isFolder ? "folder" : "text"} that no page would show`,
+        expected:
+          known.length > 0
+            ? `only ${known.join(" and ")}`
+            : "only folders, one for each document",
+      }),
+    );
   }
 }
 
 /** A file of data; if it is not there, this is a problem, and it is empty. */
-async function readDataSource(root: URL, path: string, problems: Problem[]): Promise<SourceFile> {
+async function readDataSource(
+  root: URL,
+  path: string,
+  problems: Problem[],
+): Promise<SourceFile> {
   const file = await readSource(root, path, problems);
-  if (!file) problems.push(problem({ code: 'file-missing', place: { file: path, line: 1, column: 1 }, found: 'missing file', expected: `the file ${path}` }));
+  if (!file)
+    problems.push(
+      problem({
+        code: "file-missing",
+        place: { file: path, line: 1, column: 1 },
+        found: "missing file",
+        expected: `the file ${path}`,
+      }),
+    );
   return file && !file.unreadable ? file : unreadableFile(path);
 }
 
-async function readWitnesses(root: URL, problems: Problem[]): Promise<Content['witnesses']> {
-  const files = (await entriesOf(root, 'content/witness', problems)).filter(({ name, isFolder }) => !isFolder && name.endsWith('.txt'));
+async function readWitnesses(
+  root: URL,
+  problems: Problem[],
+): Promise<Content["witnesses"]> {
+  const files = (await entriesOf(root, "content/witness", problems)).filter(
+    ({ name, isFolder }) => !isFolder && name.endsWith(".txt"),
+  );
   return Promise.all(
     files.map(async ({ name }) => {
       const path = `content/witness/${name}`;
       const bytes = await readBytes(root, path, problems);
-      if (bytes === 'missing' || bytes === 'unreadable') return { file: name, text: '', unreadable: true, sha256: '' };
+      if (bytes === "missing" || bytes === "unreadable")
+        return { file: name, text: "", unreadable: true, sha256: "" };
       const { text, unreadable = false } = decode(path, bytes, problems);
-      return { file: name, text, unreadable, sha256: createHash('sha256').update(bytes).digest('hex') };
+      return {
+        file: name,
+        text,
+        unreadable,
+        sha256: createHash("sha256").update(bytes).digest("hex"),
+      };
     }),
   );
 }
@@ -115,40 +191,77 @@ interface Entry {
 }
 
 /** What a folder holds, by name; nothing where there is none: git keeps no empty one. */
-async function entriesOf(root: URL, path: string, problems: Problem[]): Promise<Entry[]> {
+async function entriesOf(
+  root: URL,
+  path: string,
+  problems: Problem[],
+): Promise<Entry[]> {
   const folder = new URL(`${path}/`, root);
   try {
     const entries = await readdir(folder, { withFileTypes: true });
     const isFolder = async (entry: Dirent): Promise<boolean> =>
-      entry.isSymbolicLink() ? await stat(new URL(entry.name, folder)).then((one) => one.isDirectory(), () => false) : entry.isDirectory();
-    const list = await Promise.all(entries.map(async (entry) => ({ name: entry.name, isFolder: await isFolder(entry) })));
+      entry.isSymbolicLink()
+        ? await stat(new URL(entry.name, folder)).then(
+            (one) => one.isDirectory(),
+            () => false,
+          )
+        : entry.isDirectory();
+    const list = await Promise.all(
+      entries.map(async (entry) => ({
+        name: entry.name,
+        isFolder: await isFolder(entry),
+      })),
+    );
     return list.sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
-    if (codeOf(error) !== 'ENOENT') reportUnreadable(path, 'folder', error, problems);
+    if (codeOf(error) !== "ENOENT")
+      reportUnreadable(path, "folder", error, problems);
     return [];
   }
 }
 
 /** A file's text; `null` if it is not there; with a problem if it cannot be read or is not UTF-8. */
-async function readSource(root: URL, path: string, problems: Problem[]): Promise<SourceFile | null> {
+async function readSource(
+  root: URL,
+  path: string,
+  problems: Problem[],
+): Promise<SourceFile | null> {
   const bytes = await readBytes(root, path, problems);
-  if (bytes === 'missing') return null;
-  return bytes === 'unreadable' ? unreadableFile(path) : decode(path, bytes, problems);
+  if (bytes === "missing") return null;
+  return bytes === "unreadable"
+    ? unreadableFile(path)
+    : decode(path, bytes, problems);
 }
 
-async function readBytes(root: URL, path: string, problems: Problem[]): Promise<Buffer | 'missing' | 'unreadable'> {
+async function readBytes(
+  root: URL,
+  path: string,
+  problems: Problem[],
+): Promise<Buffer | "missing" | "unreadable"> {
   try {
     return await readFile(new URL(path, root));
   } catch (error) {
     // A folder of this name is no such file either.
-    if (['ENOENT', 'EISDIR'].includes(codeOf(error))) return 'missing';
-    reportUnreadable(path, 'file', error, problems);
-    return 'unreadable';
+    if (["ENOENT", "EISDIR"].includes(codeOf(error))) return "missing";
+    reportUnreadable(path, "file", error, problems);
+    return "unreadable";
   }
 }
 
-function reportUnreadable(file: string, what: string, error: unknown, problems: Problem[]): void {
-  problems.push(problem({ code: 'file-unreadable', place: { file, line: 1, column: 1 }, found: `error when opening the ${what} (${codeOf(error)})`, expected: `a ${what} that can be read` }));
+function reportUnreadable(
+  file: string,
+  what: string,
+  error: unknown,
+  problems: Problem[],
+): void {
+  problems.push(
+    problem({
+      code: "file-unreadable",
+      place: { file, line: 1, column: 1 },
+      found: `error when opening the ${what} (${codeOf(error)})`,
+      expected: `a ${what} that can be read`,
+    }),
+  );
 }
 
 function codeOf(error: unknown): string {
@@ -157,15 +270,22 @@ function codeOf(error: unknown): string {
 
 function decode(path: string, bytes: Buffer, problems: Problem[]): SourceFile {
   try {
-    return { path, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+    return {
+      path,
+      text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(
+        bytes,
+      ),
+    };
   } catch {
-    const lossy = bytes.toString('utf8');
-    problems.push(problem({
-      code: 'encoding',
-      place: placeAt(path, lossy, lossy.indexOf('\uFFFD')),
-      found: 'bytes that are not UTF-8',
-      expected: 'UTF-8',
-    }));
+    const lossy = bytes.toString("utf8");
+    problems.push(
+      problem({
+        code: "encoding",
+        place: placeAt(path, lossy, lossy.indexOf("\uFFFD")),
+        found: "bytes that are not UTF-8",
+        expected: "UTF-8",
+      }),
+    );
     return { path, text: lossy, unreadable: true };
   }
 }

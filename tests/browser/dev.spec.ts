@@ -67,7 +67,7 @@ test(
       rmSync(path);
       symlinkSync("zh-Hans.md", path);
       await expect(overlay).toContainText(
-        "a file that cannot be opened (ELOOP)",
+        "error when opening the file (ELOOP)",
       );
       rmSync(path);
       writeFileSync(path, text);
