@@ -275,8 +275,8 @@ test("a byline is a place of its own", async ({ page }) => {
 test("Enter goes to the first title or note where nothing else is found, and stays there", async ({
   page,
 }) => {
-  await page.goto("en/search/");
-  await field(page).fill("Xinwen");
+  await page.goto("en/search/?q=Xinwen");
+  await settled(page);
   await field(page).press("Enter");
   await settled(page);
   await expect(page.locator("#results-more a").first()).toBeFocused();
@@ -343,6 +343,7 @@ test("what is typed after Back is a new entry of the history", async ({
   page,
 }) => {
   await page.goto("en/search/");
+  await page.locator(".search-options").waitFor({ state: "attached" });
   for (const query of ["cooperation", "energy"]) {
     await field(page).fill(query);
     await field(page).press("Enter");

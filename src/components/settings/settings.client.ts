@@ -1,6 +1,7 @@
 /**
- * Keeps the reader's place when the view or the window's width changes, and makes the links to
- * other languages lead to the same place. `settings.inline.ts` shows and stores the settings.
+ * Keeps the reader's place when the view or the window's width changes, makes the links to
+ * other languages lead to the same place, and closes the settings panel on Escape and when the
+ * reader goes elsewhere. `settings.inline.ts` shows and stores the settings.
  */
 const root = document.documentElement;
 
@@ -24,11 +25,20 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>(
       };
 }
 
-document.querySelector(".settings")?.addEventListener("toggle", () =>
-  import("./settings-panel.client.ts").catch(() => {
-    // Without this script the panel still closes by its button.
-  }),
-);
+const panel = document.querySelector<HTMLDetailsElement>(".settings");
+
+// The open panel could cover the focus: https://www.w3.org/TR/WCAG22/#focus-not-obscured-minimum
+for (const type of ["click", "focusin"]) {
+  addEventListener(type, ({ target }) => {
+    if (panel && !panel.contains(target as Node)) panel.open = false;
+  });
+}
+panel?.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || !panel.open) return;
+  event.preventDefault();
+  panel.open = false;
+  panel.querySelector("summary")?.focus();
+});
 
 /** Scrolls back to the saved place. */
 let restorePlace: (() => void) | undefined;
