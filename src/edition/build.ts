@@ -1,4 +1,4 @@
-import { checkCharacters } from "./rules/character.ts";
+import { checkFile } from "./rules/index.ts";
 import { checkExceptions } from "./rules/conversion-unused.ts";
 import { checkLineLengths } from "./rules/line-length.ts";
 import { checkTerms } from "./rules/term-unrendered.ts";
@@ -62,7 +62,7 @@ export function buildEdition(content: Content): {
   conversion: Traditional;
 } {
   const data = [content.glossary, content.sources, content.traditional];
-  const problems: Problem[] = data.flatMap((file) => checkCharacters(file));
+  const problems: Problem[] = data.flatMap(checkFile);
 
   const { exceptions, ...ofExceptions } = readExceptions(content.traditional);
   problems.push(...ofExceptions.problems);

@@ -4,7 +4,7 @@
  * reports all of them at once and then fails once.
  */
 import { VFileMessage } from "vfile-message";
-import type { ProblemCode } from "./rules/codes.ts";
+import type { ProblemCode } from "./rules/index.ts";
 
 /**
  * Lines and columns count from 1, front matter included. A column is a character, as editors

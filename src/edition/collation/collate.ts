@@ -24,7 +24,7 @@ import { type Place, type Problem, problem } from "../problems.ts";
 export type ReadWitness = Witness & Pick<SourceFile, "unreadable">;
 
 interface Character {
-  sign: string;
+  char: string;
   line: number;
   column: number;
 }
@@ -83,55 +83,55 @@ export function collate(
   const expected = renderedCharacters(part, witness.text);
   let start = 0;
   const collated = piecesOf(document).map((piece, index): Collated => {
-    const signs = [...witnessText(piece.runs).replace(/\s/g, "")];
+    const chars = [...witnessText(piece.runs).replace(/\s/g, "")];
     const { runs: places, flaws } = piecePlaces[index] ?? {
       runs: [],
       flaws: [],
     };
-    start += signs.length;
-    return { ...piece, places, flaws, signs, start: start - signs.length };
+    start += chars.length;
+    return { ...piece, places, flaws, chars, start: start - chars.length };
   });
 
-  const signs = expected.map(({ sign }) => sign);
-  const differences = compare(collated, signs);
+  const chars = expected.map(({ char }) => char);
+  const differences = compare(collated, chars);
   if (differences.length === 0) {
-    const pieces = collated.map(({ id, signs, start: from }) => ({
+    const pieces = collated.map(({ id, chars, start: from }) => ({
       id,
       lines: [
         ...new Set(
-          expected.slice(from, from + signs.length).map(({ line }) => line),
+          expected.slice(from, from + chars.length).map(({ line }) => line),
         ),
       ],
     }));
     return { pieces, problems };
   }
-  const all = collated.flatMap(({ signs }) => signs);
+  const all = collated.flatMap(({ chars }) => chars);
   const reported = new Set<Collated>();
   for (const difference of differences) {
     const { text, removed, witness: offset, added } = difference;
-    const [from, to] = reach(difference, signs);
-    const isOfFlaw = collated.some(({ flaws, start: own, signs }) =>
+    const [from, to] = reach(difference, chars);
+    const isOfFlaw = collated.some(({ flaws, start: own, chars }) =>
       flaws.some(
         ([first, last]) =>
-          own + first <= to && from <= own + Math.min(last, signs.length),
+          own + first <= to && from <= own + Math.min(last, chars.length),
       ),
     );
-    // Signs that nobody sees, and decomposed letters, have been reported as such.
-    const removedSigns = all.slice(text, text + removed).join("");
-    const addedSigns = context(expected, offset, offset + added);
-    const isOfSigns =
+    // Characters that nobody sees, and decomposed letters, have been reported as such.
+    const removedChars = all.slice(text, text + removed).join("");
+    const addedChars = context(expected, offset, offset + added);
+    const isOfChars =
       removed > 0 &&
       (added === 0
-        ? [...removedSigns].every((sign) => forbiddenIn(sign).length > 0)
-        : removedSigns.normalize("NFC") === addedSigns);
+        ? [...removedChars].every((char) => forbiddenIn(char).length > 0)
+        : removedChars.normalize("NFC") === addedChars);
     // Of a paragraph that is another one, or moved, its beginning is enough.
     const piece = collated.findLast(
-      ({ start: own, signs }) => own <= text && signs.length > 0,
+      ({ start: own, chars }) => own <= text && chars.length > 0,
     );
     const isOther =
       piece !== undefined &&
-      editsIn(piece, differences) > piece.signs.length / 2;
-    if (isOfFlaw || isOfSigns || (isOther && reported.has(piece))) continue;
+      editsIn(piece, differences) > piece.chars.length / 2;
+    if (isOfFlaw || isOfChars || (isOther && reported.has(piece))) continue;
     if (piece) reported.add(piece);
     problems.push(report(difference));
   }
@@ -140,13 +140,13 @@ export function collate(
   function report({ text, witness: offset }: Difference): Problem {
     const there = expected[offset];
     const at = collated.findLastIndex(
-      (piece) => piece.start <= text && piece.signs.length > 0,
+      (piece) => piece.start <= text && piece.chars.length > 0,
     );
     let piece = collated[at];
     // A line of the witness that goes on after a piece: the piece lost its end.
     const before = collated
       .slice(0, Math.max(at, 0))
-      .findLast(({ signs }) => signs.length > 0);
+      .findLast(({ chars }) => chars.length > 0);
     if (
       before &&
       piece?.start === text &&
@@ -154,7 +154,7 @@ export function collate(
     )
       piece = before;
     const {
-      signs = [],
+      chars = [],
       id = "",
       runs = [],
       places = [],
@@ -164,7 +164,7 @@ export function collate(
     return problem({
       code: "witness-differs",
       place: placeOf(source, runs, places, index),
-      found: `“${visible(signs.slice(Math.max(0, index - 12), index))}▸${visible(signs.slice(index, index + 16))}” at “${id}”`,
+      found: `“${visible(chars.slice(Math.max(0, index - 12), index))}▸${visible(chars.slice(index, index + 16))}” at “${id}”`,
       expected: there
         ? `“${visible(context(expected, Math.max(0, offset - 12), offset))}▸${visible(context(expected, offset, offset + 16))}” (line ${there.line} of ${part?.file})`
         : `the end of the text, since lines ${part?.lines.from}-${part?.lines.to} of ${part?.file} end here`,
@@ -183,11 +183,11 @@ export function collate(
 
 /** How many characters of a piece differ, or are missing in it. */
 function editsIn(
-  { start, signs }: Collated,
+  { start, chars }: Collated,
   differences: readonly Difference[],
 ): number {
   const own = differences.filter(
-    ({ text }) => text >= start && text < start + signs.length,
+    ({ text }) => text >= start && text < start + chars.length,
   );
   return own.reduce(
     (sum, { removed, added }) => sum + Math.max(removed, added),
@@ -201,9 +201,9 @@ function checkRepeated(
   text: string,
   places: readonly Place[],
 ): Problem[] {
-  const signs = ({ from, to }: typeof own) =>
+  const chars = ({ from, to }: typeof own) =>
     characters(text, from, to)
-      .map(({ sign }) => sign)
+      .map(({ char }) => char)
       .join("");
   return repeated.flatMap(({ lines, of }, index): Problem[] => {
     const report = (found: string, expected: string): Problem[] => [
@@ -237,7 +237,7 @@ function checkRepeated(
         `overlap of lines ${lines.from}-${lines.to} and lines ${twice.lines.from}-${twice.lines.to}`,
         "each line in one entry only",
       );
-    if (signs(lines) === signs(of)) return [];
+    if (chars(lines) === chars(of)) return [];
     return report(
       `difference between lines ${lines.from}-${lines.to} and lines ${of.from}-${of.to}`,
       "the same text in both passages",
@@ -262,10 +262,10 @@ function characters(text: string, from: number, to: number): Character[] {
     .slice(from - 1, to)
     .flatMap((line, index) => {
       let column = 1;
-      return [...line].flatMap((sign): Character[] => {
-        const character = { sign, line: from + index, column };
-        column += sign.length;
-        return /\s/.test(sign) ? [] : [character];
+      return [...line].flatMap((char): Character[] => {
+        const character = { char, line: from + index, column };
+        column += char.length;
+        return /\s/.test(char) ? [] : [character];
       });
     });
 }
@@ -292,12 +292,12 @@ function placeOf(
     const at = (offset: number) =>
       run.type === "corr" ? place : follow(source, place, text, offset);
     let offset = 0;
-    for (const sign of text) {
-      if (!/\s/.test(sign)) {
+    for (const char of text) {
+      if (!/\s/.test(char)) {
         if (passed === nth) return at(offset);
         passed += 1;
       }
-      offset += sign.length;
+      offset += char.length;
     }
     end = at(text.length);
   }
@@ -307,15 +307,15 @@ function placeOf(
 function context(all: readonly Character[], from: number, to: number): string {
   return all
     .slice(from, to)
-    .map(({ sign }) => sign)
+    .map(({ char }) => char)
     .join("");
 }
 
-/** A text to show, with the numbers of signs that cannot be seen. */
-function visible(signs: Iterable<string>): string {
-  return [...signs]
-    .map((sign) =>
-      forbiddenIn(sign).length > 0 ? `⟨${codePoint(sign)}⟩` : sign,
+/** A text to show, with the code points of characters that cannot be seen. */
+function visible(chars: Iterable<string>): string {
+  return [...chars]
+    .map((char) =>
+      forbiddenIn(char).length > 0 ? `⟨${codePoint(char)}⟩` : char,
     )
     .join("");
 }

@@ -2,7 +2,7 @@ import { diffArrays } from "diff";
 
 /** A piece of a text as its characters, white space dropped. */
 export interface SignedPiece {
-  signs: string[];
+  chars: string[];
   /** The number of characters before it. */
   start: number;
 }
@@ -33,10 +33,10 @@ export function compare(
   pieces: readonly SignedPiece[],
   witness: readonly string[],
 ): Difference[] {
-  const text = pieces.flatMap(({ signs }) => signs);
+  const text = pieces.flatMap(({ chars }) => chars);
   if (
     text.length === witness.length &&
-    text.every((sign, index) => sign === witness[index])
+    text.every((char, index) => char === witness[index])
   )
     return [];
   // Between pieces that are the same, so that what is wrong with one does not hide the others.
@@ -70,18 +70,18 @@ function findAnchors(
   witness: readonly string[],
 ): { text: number; witness: number; length: number }[] {
   const joined = witness.join("");
-  const signAt = new Map<number, number>();
+  const charAt = new Map<number, number>();
   let offset = 0;
-  witness.forEach((sign, index) => {
-    signAt.set(offset, index);
-    offset += sign.length;
+  witness.forEach((char, index) => {
+    charAt.set(offset, index);
+    offset += char.length;
   });
-  const once = pieces.flatMap(({ signs, start }) => {
-    const own = signs.join("");
-    const at = signs.length < LONG ? -1 : joined.indexOf(own);
+  const once = pieces.flatMap(({ chars, start }) => {
+    const own = chars.join("");
+    const at = chars.length < LONG ? -1 : joined.indexOf(own);
     return at < 0 || joined.includes(own, at + 1)
       ? []
-      : [{ text: start, witness: signAt.get(at) ?? 0, length: signs.length }];
+      : [{ text: start, witness: charAt.get(at) ?? 0, length: chars.length }];
   });
   // The longest list that rises in the witness as well; of each length the one that ends first.
   const ends: number[] = [];
@@ -116,7 +116,7 @@ function differencesOf(
   );
   const parts = diffArrays(text, witness, { maxEditLength });
   if (!parts) {
-    const first = text.findIndex((sign, index) => sign !== witness[index]);
+    const first = text.findIndex((char, index) => char !== witness[index]);
     const at = first < 0 ? text.length : first;
     return [
       {
@@ -149,23 +149,23 @@ function differencesOf(
  * From where to where in the text a difference can be said to be: what the witness alone has
  * may begin as what stands after it, or end as what stands before.
  *
- * @param signs Of the witness.
+ * @param chars The characters of the witness.
  */
 export function reach(
   { text, removed, witness, added }: Difference,
-  signs: readonly string[],
+  chars: readonly string[],
 ): [from: number, to: number] {
   if (removed > 0) return [text, text + removed];
   let before = 0;
   while (
     before < text &&
-    signs[witness - 1 - before] === signs[witness + added - 1 - before]
+    chars[witness - 1 - before] === chars[witness + added - 1 - before]
   )
     before += 1;
   let after = 0;
   while (
-    witness + added + after < signs.length &&
-    signs[witness + after] === signs[witness + added + after]
+    witness + added + after < chars.length &&
+    chars[witness + after] === chars[witness + added + after]
   )
     after += 1;
   return [text - before, text + after];

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { checkCharacters } from "../rules/character.ts";
+import { checkFile } from "../rules/index.ts";
 import { type Conversion, lenient } from "../traditional/traditional.ts";
 import { readDataFile } from "../front-matter/data.ts";
 import { excerpt, problem, type Problem } from "../problems.ts";
@@ -83,7 +83,7 @@ export function readHistory(
   unread: ReadonlySet<string>,
   strict: Conversion,
 ): { versions: Version[]; problems: Problem[] } {
-  const problems = [release, changes].flatMap((file) => checkCharacters(file));
+  const problems = [release, changes].flatMap(checkFile);
   const current = readDataFile(release, releaseSchema);
   const history = readDataFile(changes, changesSchema);
   problems.push(...current.problems, ...history.problems);

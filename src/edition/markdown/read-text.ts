@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root } from "hast";
 import type { Yaml } from "mdast";
 import { VFile } from "vfile";
 import type { z } from "zod";
-import { checkCharacters } from "../rules/character.ts";
+import { checkFile } from "../rules/index.ts";
 import { type Data, noData, readData } from "../front-matter/data.ts";
 import type { SourceFile } from "../source-file.ts";
 import type { Run } from "../model.ts";
@@ -61,7 +61,7 @@ export function readText<T>(
   schema: z.ZodType<T>,
 ): ParsedText<T> {
   const file = new VFile({ path: author.path, value: author.text });
-  const problems = checkCharacters(author);
+  const problems = checkFile(author);
   const mdast = source.parse(file);
   const [first] = mdast.children;
   const yaml = first?.type === "yaml" ? first : null;

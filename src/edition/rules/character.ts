@@ -1,5 +1,4 @@
 import { placeAt, type Problem, problem } from "../problems.ts";
-import type { SourceFile } from "../source-file.ts";
 import type { Rule } from "./rule.ts";
 
 export const character: Rule = {
@@ -36,6 +35,19 @@ export const character: Rule = {
       ],
     },
   ],
+  checkFile: ({ path, text }) => [
+    ...checkLineEnds(path, text),
+    ...text.split("\n").flatMap((line, index) =>
+      forbiddenIn(line, index === 0).map(({ column, found, expected }) =>
+        problem({
+          code: "character",
+          place: { file: path, line: index + 1, column },
+          found,
+          expected,
+        }),
+      ),
+    ),
+  ],
 };
 
 /** Characters that a reader cannot see or tell from others, or that change how others are shown. */
@@ -58,29 +70,9 @@ const FORBIDDEN: [RegExp, string][] = [
 ];
 
 /**
- * Finds characters that must not stand in an author's file: controls,
- * invisible and bidirectional characters, and letters in decomposed form
- * (Unicode Standard Annex #15: text is in normalisation form C).
- */
-export function checkCharacters({ path, text }: SourceFile): Problem[] {
-  const problems: Problem[] = checkLineEnds(path, text);
-  text.split("\n").forEach((line, index) => {
-    for (const { column, found, expected } of forbiddenIn(line, index === 0)) {
-      problems.push(
-        problem({
-          code: "character",
-          place: { file: path, line: index + 1, column },
-          found,
-          expected,
-        }),
-      );
-    }
-  });
-  return problems;
-}
-
-/**
- * What `checkCharacters` reports of one line, or of a value that was written otherwise.
+ * Finds the characters that must not stand in a line, or in a value that was written
+ * otherwise: controls, invisible and bidirectional characters, and letters in decomposed form
+ * (Unicode Standard Annex #15: text is in normalization form C).
  *
  * @param isFirst Whether a byte order mark can stand at its beginning.
  * @returns Columns from 1.

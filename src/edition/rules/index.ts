@@ -1,8 +1,9 @@
+import type { Problem } from "../problems.ts";
+import type { SourceFile } from "../source-file.ts";
 import { apparatus } from "./apparatus.ts";
 import { block } from "./block.ts";
 import { change } from "./change.ts";
 import { character } from "./character.ts";
-import type { ProblemCode } from "./codes.ts";
 import { conversionLength } from "./conversion-length.ts";
 import { conversionUnused } from "./conversion-unused.ts";
 import { directiveForm } from "./directive-form.ts";
@@ -43,8 +44,8 @@ import { witnessRepeated } from "./witness-repeated.ts";
 import { witnessUncovered } from "./witness-uncovered.ts";
 import { yaml } from "./yaml.ts";
 
-/** Everything that an author can get wrong, by code. */
-export const RULES: Readonly<Record<ProblemCode, Rule>> = {
+/** Everything that an author can get wrong, by code, in the order of `docs/problems.md`. */
+export const RULES = {
   "file-missing": fileMissing,
   "file-stray": fileStray,
   "document-id": documentId,
@@ -87,4 +88,14 @@ export const RULES: Readonly<Record<ProblemCode, Rule>> = {
   "conversion-length": conversionLength,
   "conversion-unused": conversionUnused,
   change,
-};
+} satisfies Record<string, Rule>;
+
+/** A rule's code: its name in `RULES`, in reports and in `docs/problems.md`. */
+export type ProblemCode = keyof typeof RULES;
+
+/** Runs the rules that need one file only, of whatever kind. */
+export function checkFile(file: SourceFile): Problem[] {
+  return Object.values<Rule>(RULES).flatMap(
+    (rule) => rule.checkFile?.(file) ?? [],
+  );
+}

@@ -1,3 +1,6 @@
+import type { Problem } from "../problems.ts";
+import type { SourceFile } from "../source-file.ts";
+
 /** Something that an author can get wrong, with its documentation. */
 export interface Rule {
   /** What is wrong, as a heading. */
@@ -8,6 +11,8 @@ export interface Rule {
   fix: string;
   /** Mistakes with their reports; they are run as tests. */
   examples: readonly Example[];
+  /** Checks any file of `content/`, if the rule needs nothing else. */
+  checkFile?: (file: SourceFile) => Problem[];
 }
 
 /** A mistake in one of the base documents of `examples.ts`, and the report on it. */
