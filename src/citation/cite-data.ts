@@ -15,9 +15,8 @@ import {
   type FormatName,
   type Formatted,
   FORMATS,
-  type StyleName,
-  STYLES,
 } from "./format.ts";
+import { type StyleName, STYLE_NAMES } from "./style-list.ts";
 import type { Version } from "../edition/history/history.ts";
 
 const STRINGS = [
@@ -83,7 +82,7 @@ export function citeData(
   const citationFor = citationsOf(document, version);
   const place = { address: "{address}", label: "{label}" };
   const of = (cited: Cited) => {
-    const styles = STYLES.map((style) => [
+    const styles = STYLE_NAMES.map((style) => [
       style,
       citationFor(lang, cited, style, place, true),
     ]);

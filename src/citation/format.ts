@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { globSync, readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { Cite, plugins } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
 import "@citation-js/plugin-csl";
@@ -9,10 +9,7 @@ import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
 import { CONTINUE, visit } from "unist-util-visit";
 import { type CslRecord, dayOf, nameOf } from "./record.ts";
-
-/** The styles that readers can choose, in this order. */
-export const STYLES = ["chicago", "apa", "mla", "gb-t-7714"] as const;
-export type StyleName = (typeof STYLES)[number];
+import type { StyleName } from "./style-list.ts";
 
 /** The formats for reference managers. */
 export const FORMATS = ["bibtex", "ris", "csl-json"] as const;
@@ -53,17 +50,15 @@ export interface Formatted {
   inText: string;
 }
 
+// Bundled code runs in another folder, so these paths start at the root of the project.
+const STYLE_FILES = globSync("src/citation/styles/*.csl");
 const config = plugins.config.get("@csl");
-for (const style of [
-  "chicago",
-  "chicago-chinese",
-  "apa-chinese",
-  "mla",
-  "mla-chinese",
-  "gb-t-7714",
-])
-  config.styles.add(style, read(`${style}.csl`));
-config.locales.add("zh-CN", read("locales-zh-CN.xml"));
+for (const file of STYLE_FILES)
+  config.styles.add(basename(file, ".csl"), readFileSync(file, "utf8"));
+config.locales.add(
+  "zh-CN",
+  readFileSync("src/citation/styles/locales-zh-CN.xml", "utf8"),
+);
 Object.assign(plugins.config.get("@bibtex").format, {
   useIdAsLabel: true,
   asciiOnly: false,
@@ -102,7 +97,7 @@ export function formatRecord(
     {
       format: "html",
       style:
-        lang === "en" || style === "gb-t-7714" ? style : `${style}-chinese`,
+        lang === "zh" && hasChineseForm(style) ? `${style}-chinese` : style,
       lang: lang === "zh" ? "zh-CN" : "en-US",
     },
   );
@@ -111,6 +106,10 @@ export function formatRecord(
   return form === "inText" && isBuiltIn && record.section !== undefined
     ? html.replace(/\)$/, `, ${record.section})`)
     : html;
+}
+
+function hasChineseForm(style: StyleName): boolean {
+  return STYLE_FILES.some((file) => file.endsWith(`/${style}-chinese.csl`));
 }
 
 /** Exports a record for reference managers. */
@@ -247,10 +246,6 @@ function ris({ "original-title": original, ...record }: CslRecord): string {
 }
 
 /** Reads a file of `styles/`. Bundled code runs in another folder, so the path starts at the project's root. */
-function read(file: string): string {
-  return readFileSync(join("src/citation/styles", file), "utf8");
-}
-
 const processor = unified()
   .use(rehypeParse, { fragment: true })
   .use(rehypeStringify, { characterReferences: { useNamedReferences: true } })

@@ -153,7 +153,7 @@ test.describe("with the clipboard", () => {
         ["zh", chinese ? plain : range],
       ] as const) {
         await text.selectOption(cited);
-        for (const name of ["Chicago", "APA", "MLA"]) {
+        for (const name of ["chicago", "apa", "mla"]) {
           await style.selectOption(name);
           await expect(
             output.locator("p[lang]").last(),

@@ -1,5 +1,6 @@
 import type { CiteData } from "../../citation/cite-data.ts";
-import type { FormatName, StyleName } from "../../citation/format.ts";
+import type { FormatName } from "../../citation/format.ts";
+import { type StyleName, STYLES } from "../../citation/style-list.ts";
 import { fill } from "../../i18n/fill.ts";
 import { regionalTag } from "../../i18n/languages.ts";
 import { button, element } from "../site/dom.client.ts";
@@ -10,11 +11,7 @@ import {
 } from "./cite-data.client.ts";
 import { setFormattedCitation } from "./formatted-citation.client.ts";
 
-const NAMES: Record<StyleName | FormatName, string> = {
-  chicago: "Chicago",
-  apa: "APA",
-  mla: "MLA",
-  "gb-t-7714": "GB/T 7714—2025",
+const FORMAT_NAMES: Record<FormatName, string> = {
   bibtex: "BibTeX",
   ris: "RIS",
   "csl-json": "CSL-JSON",
@@ -36,7 +33,9 @@ export function createCitePanel(
   const { strings, citations } = data;
   const isChinese = document.documentElement.lang !== "en";
   const styleSelect = element("select", {});
-  for (const [value, name] of Object.entries(NAMES))
+  for (const [value, { en, zh }] of Object.entries(STYLES))
+    styleSelect.append(new Option(isChinese ? zh : en, value));
+  for (const [value, name] of Object.entries(FORMAT_NAMES))
     styleSelect.append(new Option(name, value));
   styleSelect.value = lastChoice.style ?? (isChinese ? "gb-t-7714" : "chicago");
   const textSelect = element(
@@ -72,7 +71,10 @@ export function createCitePanel(
     if (typeof citation === "string") {
       const record = element("pre", { tabindex: "0" }, fill(citation, values));
       output.replaceChildren(
-        ...withCopyButton(NAMES[styleSelect.value as FormatName], record),
+        ...withCopyButton(
+          FORMAT_NAMES[styleSelect.value as FormatName],
+          record,
+        ),
       );
       return;
     }

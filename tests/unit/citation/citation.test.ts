@@ -5,12 +5,9 @@ import { test } from "node:test";
 import { Cite } from "@citation-js/core";
 import { validateStyle } from "csl-validator-wasm";
 import { blockDigest, documentDigests } from "../../../src/citation/digest.ts";
-import {
-  exportRecord,
-  formatRecord,
-  STYLES,
-} from "../../../src/citation/format.ts";
+import { exportRecord, formatRecord } from "../../../src/citation/format.ts";
 import { rangeDigest } from "../../../src/citation/range-digest.ts";
+import { STYLE_NAMES } from "../../../src/citation/style-list.ts";
 import { cslRecord } from "../../../src/citation/record.ts";
 import { compareVersions } from "../../../src/edition/history/versions.ts";
 import { readEdition } from "../../../src/content/read.ts";
@@ -127,7 +124,7 @@ for (const document of edition.documents) {
 
     test(`every style cites ${document.id}, ${text} for ${reader}, with title, author, date and address`, () => {
       const record = recordOf(document, text, reader);
-      for (const style of STYLES) {
+      for (const style of STYLE_NAMES) {
         const [entry, inText] = (["entry", "inText"] as const).map((form) =>
           formatRecord(
             record,
