@@ -13,7 +13,7 @@ export async function getEdition(): Promise<Edition> {
 }
 
 /**
- * The published states of the edition's texts, oldest first, and the present one.
+ * The published versions of the edition's texts, oldest first, and the current one.
  *
  * @throws {ContentError} As `getEdition` does.
  */

@@ -35,18 +35,18 @@ export async function readEdition(root: URL): Promise<{
 
 /**
  * Astro loads collections through Vite and integrations through Node, each with its own copy
- * of this module. The Edition that both use is therefore a property of the global object.
+ * of this module. The two share the Edition through a property of the global object.
  */
 const LOADED = Symbol.for("one-page.edition");
 const shared = globalThis as { [LOADED]?: Edition };
 
-/** Gives the Edition that the content loader has read to the integrations. */
+/** Stores the Edition for integrations. The content loader calls this. */
 export function setLoadedEdition(edition: Edition): void {
   shared[LOADED] = edition;
 }
 
 /**
- * The Edition, for integrations: from `astro:build:start` on.
+ * The Edition, for integrations. Available from `astro:build:start`.
  *
  * @throws If the content loader has not run.
  */
@@ -58,12 +58,18 @@ export function loadedEdition(): Edition {
 
 async function readVersions(
   root: URL,
-  { edition, unread, conversion }: ReturnType<typeof buildEdition>,
+  { edition, incomplete, conversion }: ReturnType<typeof buildEdition>,
   problems: Problem[],
 ) {
   const release = await readDataSource(root, "content/edition.yaml", problems);
   const changes = await readDataSource(root, "content/changes.yaml", problems);
-  return readHistory(release, changes, edition.documents, unread, conversion);
+  return readHistory(
+    release,
+    changes,
+    edition.documents,
+    incomplete,
+    conversion,
+  );
 }
 
 async function readContent(root: URL, problems: Problem[]): Promise<Content> {
@@ -114,7 +120,7 @@ async function readContent(root: URL, problems: Problem[]): Promise<Content> {
   };
 }
 
-/** Texts that would be left out without a word. */
+/** Reports texts that would silently be left out of the site. */
 function reportStray(
   folder: string,
   entries: readonly Entry[],
@@ -141,7 +147,7 @@ function reportStray(
   }
 }
 
-/** A file of data; if it is not there, this is a problem, and it is empty. */
+/** Reads a required data file. A missing file is reported, and returned as unreadable. */
 async function readDataSource(
   root: URL,
   path: string,
@@ -186,11 +192,11 @@ async function readWitnesses(
 
 interface Entry {
   name: string;
-  /** Of a link, what it leads to. */
+  /** For a symbolic link, whether its target is a folder. */
   isFolder: boolean;
 }
 
-/** What a folder holds, by name; nothing where there is none: git keeps no empty one. */
+/** The entries of a folder, sorted by name; none if it is missing, as git does not store empty folders. */
 async function entriesOf(
   root: URL,
   path: string,
@@ -220,7 +226,7 @@ async function entriesOf(
   }
 }
 
-/** A file's text; `null` if it is not there; with a problem if it cannot be read or is not UTF-8. */
+/** Reads a file; `null` if it is missing. Reports a file that cannot be read or is not UTF-8. */
 async function readSource(
   root: URL,
   path: string,
@@ -241,7 +247,7 @@ async function readBytes(
   try {
     return await readFile(new URL(path, root));
   } catch (error) {
-    // A folder of this name is no such file either.
+    // A folder with the file's name counts as a missing file.
     if (["ENOENT", "EISDIR"].includes(codeOf(error))) return "missing";
     reportUnreadable(path, "file", error, problems);
     return "unreadable";

@@ -33,9 +33,9 @@ import {
   type Traditional,
 } from "./traditional/traditional.ts";
 
-/** Everything that authors write, as read from disk. */
+/** All source files, as read from disk. */
 export interface Content {
-  /** By folder name; a file that is not there is `null`. */
+  /** Sorted by folder name; a missing file is `null`. */
   documents: {
     id: string;
     zh: SourceFile | null;
@@ -49,16 +49,16 @@ export interface Content {
 }
 
 /**
- * Builds the Edition from everything that authors write, and checks it.
+ * Builds the Edition from the source files, and checks it.
  *
- * @returns The edition of all documents, as far as they could be read, in the order of
- *   their front matter, and every problem; with a problem left it must not be
- *   published. `unread` are the ids of documents that could not be read to their end; `conversion` is how texts became Traditional.
+ * @returns The edition, every problem, the ids of documents that could not be read
+ *   completely (`incomplete`), and the conversion to Traditional. An edition with problems
+ *   may lack content and must not be published.
  */
 export function buildEdition(content: Content): {
   edition: Edition;
   problems: Problem[];
-  unread: Set<string>;
+  incomplete: Set<string>;
   conversion: Traditional;
 } {
   const data = [content.glossary, content.sources, content.traditional];
@@ -122,23 +122,25 @@ export function buildEdition(content: Content): {
     const uses = findTerms(result.document, glossary.terms);
     termUses.set(result.document.id, uses);
     problems.push(...checkTerms(result, glossary.terms, uses));
-    // An entry that cannot be read may be the one that is missing.
-    if (sources.isWhole) problems.push(...checkSources(result, sourceIds));
+    // The missing source may be in an entry that could not be read.
+    if (sources.isComplete) problems.push(...checkSources(result, sourceIds));
   }
   const results = read.map(({ result }) => result);
   problems.push(...checkOrders(results));
   const documents = results
     .map(({ document }) => document)
     .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
-  // Where it is not known which lines a document renders, they would be reported as lost.
-  const isBounded = !problems.some(({ ruleId }) => ruleId === "witness-file");
-  if (isBounded && results.every(({ isWitnessKnown }) => isWitnessKnown)) {
+  // If the lines of one document are unknown, they would be reported as uncovered.
+  const areLinesKnown = !problems.some(
+    ({ ruleId }) => ruleId === "witness-file",
+  );
+  if (areLinesKnown && results.every(({ isWitnessKnown }) => isWitnessKnown)) {
     problems.push(...checkCoverage(results, content.witnesses));
   }
-  // Words may stand in what was not read.
-  if (results.every(({ isWhole }) => isWhole) && results.length > 0) {
+  // Unused words can only be found if every document was read completely.
+  if (results.every(({ isComplete }) => isComplete) && results.length > 0) {
     const files = content.documents.map(({ zh }) => zh?.text ?? "");
-    // What marks divide in a file stands together in its text.
+    // In the files, directives and notes can interrupt a word; in these texts they do not.
     const texts = documents.map((document) =>
       piecesOf(document)
         .map(({ runs }) => plainText(runs))
@@ -151,7 +153,7 @@ export function buildEdition(content: Content): {
         ofExceptions.placeOf,
       ),
     );
-    // What the transcript has and the text has not is a difference of the text.
+    // A term that only the transcript has is reported as a difference of the text.
     problems.push(
       ...checkUnused(
         glossary.terms,
@@ -180,14 +182,16 @@ export function buildEdition(content: Content): {
       })),
     },
     problems,
-    unread: new Set(
-      results.flatMap(({ isWhole, document: { id } }) => (isWhole ? [] : [id])),
+    incomplete: new Set(
+      results.flatMap(({ isComplete, document: { id } }) =>
+        isComplete ? [] : [id],
+      ),
     ),
     conversion: traditional,
   };
 }
 
-/** Converts the reason of an exception. Forms in quotation marks stay: only the marks are exchanged. */
+/** Converts the reason of an exception, except text in quotation marks. */
 function withReasons(
   exception: Exception,
   convert: (text: string) => string,
@@ -224,7 +228,7 @@ function checkSources(
   );
 }
 
-/** Each document has a place of its own among the others. */
+/** Reports documents with the same `order`. */
 function checkOrders(results: readonly ReadDocument[]): Problem[] {
   const known = results.filter(({ isOrderKnown }) => isOrderKnown);
   return known.flatMap(

@@ -19,7 +19,7 @@ import {
   type Section,
   type Texts,
 } from "./model.ts";
-import { ALL, type Flaw } from "./markdown/nodes.ts";
+import { WHOLE_BLOCK, type Flaw } from "./markdown/nodes.ts";
 import {
   type ParsedSection,
   type ParsedText,
@@ -29,39 +29,39 @@ import {
 import { treeOf } from "./markdown/runs.ts";
 import { formatPlace, type Place, type Problem } from "./problems.ts";
 
-/** A piece of the page in the author's file: see `piecesOf`. */
+/** The places of a piece (see `piecesOf`) in its source file. */
 export interface PiecePlaces {
-  /** Where each run begins. */
+  /** The start of each run. */
   runs: Place[];
   flaws: Flaw[];
 }
 
-/** A document with what later checks need to know about its files. */
+/** A document, with data about its files for later checks. */
 export interface ReadDocument {
-  /** As far as it can be read; with a problem left it must not be published. */
+  /** Without the parts that could not be read. */
   document: Document;
   problems: Problem[];
-  /** Of the pieces of the Chinese, in the order of `piecesOf`. */
+  /** The places of the Chinese pieces, in the order of `piecesOf`. */
   pieces: PiecePlaces[];
-  /** Where each whole block of the translation begins, if that of the Chinese is whole too. */
+  /** The start of each translated block, by id, if both languages of it were read completely. */
   translationPlaces: Record<string, Place>;
-  /** Whether the lines that the document renders are known, or that it renders none. */
+  /** Whether the field `witness` is valid or left out. */
   isWitnessKnown: boolean;
-  /** Whether both files were read to their end. */
-  isWhole: boolean;
+  /** Whether both files were read completely. */
+  isComplete: boolean;
   isOrderKnown: boolean;
-  /** Where front matter says what it says, or its beginning. */
+  /** The place of the field `order`. */
   orderPlace: Place;
   witnessPlaces: { file: Place; lines: Place };
   repeatedPlaces: Place[];
-  /** Of each entry of the apparatus, of each source. */
+  /** The places of the sources of each apparatus entry. */
   sourcePlaces: Place[][];
 }
 
-/** What front matter that cannot be read says. */
+/** Defaults for fields that could not be read. */
 const EMPTY: TextFrontMatter = {
   title: "",
-  // Then a title may stand on the page.
+  // The page may have a title.
   titleBy: "page",
   shortTitle: "",
   order: 0,
@@ -81,11 +81,11 @@ const EMPTY_TRANSLATION: TranslationFrontMatter = {
 };
 
 /**
- * Reads a document from its two files, or from the one that can be read, and checks
- * everything that concerns it alone: form, ids, notes, alignment.
+ * Reads a document from its two files and runs the checks that need only this document:
+ * syntax, ids, notes, alignment. One of the files may be unreadable.
  *
  * @param id The folder's name.
- * @param strict How the Chinese becomes Traditional.
+ * @param strict The conversion to Traditional.
  */
 export function readDocument(
   id: string,
@@ -110,7 +110,7 @@ export function readDocument(
     ...checkDocumentId(id, zhFile.path),
   ];
 
-  // What front matter lacks has been reported; the rest of the document is checked as it is.
+  // Missing front matter has been reported. The rest of the document is still checked.
   const text = { ...EMPTY, ...zh.data.valid };
   if (!zh.data.isKnown("byline"))
     text.byline = { text: "", at: "head", names: [] };
@@ -203,7 +203,7 @@ export function readDocument(
       zh.data.isKnown(field) &&
       (field !== "title" || zh.data.isKnown("titleBy"))
         ? []
-        : [ALL],
+        : [WHOLE_BLOCK],
   });
   const ofBlocks = new Map<Section | Block, PiecePlaces>();
   zh.sections.forEach((section, at) => {
@@ -218,7 +218,7 @@ export function readDocument(
       if (block) ofBlocks.set(block, { runs: runPlaces, flaws });
     });
   });
-  // Where paragraphs are out of order, those of the same id need not be of the same text.
+  // If paragraphs are out of order, equal ids need not mean the same paragraph.
   const displaced = new Set(
     problems.flatMap(({ ruleId, place }) =>
       ruleId === "id-displaced" ? [formatPlace(place)] : [],
@@ -245,13 +245,13 @@ export function readDocument(
     pieces: piecesOf(document).map(({ of }) =>
       typeof of === "string"
         ? ofField(of)
-        : (ofBlocks.get(of) ?? { runs: [], flaws: [ALL] }),
+        : (ofBlocks.get(of) ?? { runs: [], flaws: [WHOLE_BLOCK] }),
     ),
     translationPlaces: Object.fromEntries(
       [...wholeIn(en)].filter(([id]) => whole.has(id)),
     ),
     isWitnessKnown: zh.data.isKnown("witness"),
-    isWhole: zh.isWhole && en.isWhole,
+    isComplete: zh.isComplete && en.isComplete,
     isOrderKnown: zh.data.valid.order !== undefined,
     orderPlace: zh.data.place(["order"]),
     witnessPlaces: {

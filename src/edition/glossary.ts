@@ -34,7 +34,7 @@ export const sourcesSchema = z.array(
   }),
 );
 
-/** The terms of the edition, and those that stand twice. */
+/** Reads the glossary, and reports repeated terms. */
 export function readGlossary(
   data: Data<z.infer<typeof glossarySchema>>,
   convert: (text: string) => string,
@@ -70,11 +70,11 @@ export function readGlossary(
   return { terms, problems: [...data.problems, ...problems], placeOf };
 }
 
-/** The sources of the edition, and those that stand twice. */
+/** Reads the list of sources, and reports repeated ids. */
 export function readSources(
   data: Data<z.infer<typeof sourcesSchema>>,
   convert: (text: string) => string,
-): { sources: Source[]; isWhole: boolean; problems: Problem[] } {
+): { sources: Source[]; isComplete: boolean; problems: Problem[] } {
   const entries = data.valid;
   const sources = entries.flatMap((source): Source[] =>
     source
@@ -98,16 +98,16 @@ export function readSources(
   );
   return {
     sources,
-    isWhole: data.value !== null,
+    isComplete: data.value !== null,
     problems: [...data.problems, ...problems],
   };
 }
 
 /**
- * Finds the terms of a document, in its paragraphs and in what the page has beside them. Where
- * a term stands only within a longer one, the longer one alone counts.
+ * Finds the glossary terms in a document, its title, byline and dateline included. A term
+ * inside a longer term does not count.
  *
- * @returns In the order of the page; those of one place from the longest to the shortest.
+ * @returns In page order; within one piece from the longest to the shortest.
  */
 export function findTerms(
   document: Document,

@@ -7,16 +7,16 @@ const SECTION_ID = /^(preamble|s[1-9][0-9]*|closing)$/;
 const BLOCK_ID =
   /^(?:(preamble|s[1-9][0-9]*|closing|signature)\.|p)([1-9][0-9]*)$/;
 
-/** The section's id, if it has the known form. */
+/** Whether an id has the form of a section id. */
 export function isSectionId(id: string): boolean {
   return SECTION_ID.test(id);
 }
 
 /**
- * The parts of a block's id.
+ * Splits a block's id.
  *
  * @returns `prefix` (`s3`, `preamble`, `signature`, or `body` for `p4`) and its
- *   number within the prefix; `null` if the id has not the known form.
+ *   number within the prefix; `null` if the id is not a block id.
  */
 export function parseBlockId(
   id: string,
@@ -27,7 +27,7 @@ export function parseBlockId(
     : null;
 }
 
-/** Whether an id is that of a section, a block, or what the page has beside them. */
+/** Whether an id is that of a section, a block, the title, the byline or the dateline. */
 export function isPlaceId(id: string): boolean {
   return (
     isSectionId(id) ||
@@ -37,8 +37,8 @@ export function isPlaceId(id: string): boolean {
 }
 
 /**
- * What a reader sees of a block's id: `§3.4`, `¶4`; `§P.2` in the preamble and
- * `§C.1` in the closing. Signatures have no label.
+ * A block's id as shown to readers: `§3.4`, `¶4`; `§P.2` in the preamble and
+ * `§C.1` in the closing. Empty for signatures.
  */
 export function blockLabel(id: string): string {
   const parsed = parseBlockId(id);
@@ -47,25 +47,22 @@ export function blockLabel(id: string): string {
   return `${sectionLabel(parsed.prefix)}.${parsed.number}`;
 }
 
-/** What a reader sees of a section's id: `§3`, `§P`, `§C`. */
+/** A section's id as shown to readers: `§3`, `§P`, `§C`. */
 export function sectionLabel(id: string): string {
   if (id === "preamble") return "§P";
   if (id === "closing") return "§C";
   return `§${id.slice(1)}`;
 }
 
-/**
- * The author's id, or, where a block has none, one that stands for its place and that no
- * block can have.
- */
-export function idOrNone(
+/** An id, or a placeholder made from the line for a block without one. */
+export function idOrPlaceholder(
   id: string | null,
   { line }: { line: number },
 ): string {
   return id ?? `#${line}`;
 }
 
-/** Whether an id stands for a missing one. */
-export function isNone(id: string): boolean {
+/** Whether an id is a placeholder for a missing one. */
+export function isPlaceholderId(id: string): boolean {
   return id.startsWith("#");
 }

@@ -1,9 +1,9 @@
 /**
- * The Edition: everything that a reader sees, finds, cites or takes along.
+ * The Edition: everything that a reader can read, search, cite or download.
  *
- * Plain data that survives `JSON.stringify`; the zod schemas of what authors
- * write are in `front-matter.ts`, `glossary.ts` (sources as well) and
- * `traditional/exceptions.ts`.
+ * Plain data that can be serialised as JSON. The zod schemas of the source files
+ * are in `front-matter/schemas.ts`, `glossary.ts` (glossary and sources),
+ * `history/history.ts` and `traditional/exceptions.ts`.
  */
 
 import type { ElementContent } from "hast";
@@ -20,12 +20,12 @@ export type TextLang = (typeof TEXT_LANGS)[number];
 export type Texts<T> = Record<TextLang, T>;
 
 /**
- * A run of text: plain, or marked as an emendation, or the place of a note.
+ * A run of text: plain text, an emendation, or a reference to a note.
  *
- * - `text`: as it stands; `hant` where this single place is converted otherwise
+ * - `text`: plain text; `hant` overrides its conversion to Traditional
  * - `corr`: `text` replaces the witness's reading `sic`
- * - `supplied`: `text` is missing in the witness
- * - `note`: a reference to the editors' note `id`; it has no text of its own
+ * - `supplied`: `text` is missing from the witness
+ * - `note`: a reference to the editors' note `id`; it has no text
  */
 export type Run =
   | { type: "text"; text: string; hant?: string }
@@ -33,23 +33,23 @@ export type Run =
   | { type: "supplied"; text: string }
   | { type: "note"; id: string };
 
-/** A paragraph of the text, or a line of the signatures, with its translation. */
+/** A paragraph of the text, or a signature line, with its translation. */
 export interface Block {
   /** Permanent, unique in its document: `s3.4`, `p4`, `signature.1`. */
   id: string;
   kind: "paragraph" | "signature";
-  /** What a reader sees of the id: `§3.4`, `¶4`; empty for signatures. */
+  /** The id as shown to readers: `§3.4`, `¶4`; empty for signatures. */
   label: string;
   texts: Texts<Run[]>;
-  /** The same as markup, hast: what pages and books show. */
+  /** The same texts as hast, for pages and EPUBs. */
   trees: Texts<ElementContent[]>;
 }
 
 /** A section, or the whole body of a document that has no sections (id `body`). */
 export interface Section {
-  /** `preamble`, `s1` … `sN`, `closing`; `body` where the document has none. */
+  /** `preamble`, `s1` … `sN`, `closing`; `body` if the document has no sections. */
   id: string;
-  /** The numeral on the page (三, III); empty where it has none. */
+  /** The numeral printed on the page (三, III); empty if there is none. */
   numeral: Texts<string>;
   /** The editors' title, shown in square brackets; empty for `body`. */
   title: Texts<string>;
@@ -86,26 +86,26 @@ export const APPARATUS_KINDS = [
 ] as const;
 export type ApparatusKind = (typeof APPARATUS_KINDS)[number];
 
-/** What the editors did, or left, at a place of the witness, and on what ground. */
+/** An editorial decision at one place of the witness, and the evidence for it. */
 export interface ApparatusEntry {
-  /** The note with the same id says why; a `join` has none. */
+  /** The note with the same id gives the reason; a `join` has no note. */
   id: string;
   /** The block's id; `title` for the document as a whole. */
   at: string;
   kind: ApparatusKind;
   certainty: Certainty;
-  /** Ids of `content/sources.yaml`; empty where the ground is the sentence itself. */
+  /** Ids of `content/sources.yaml`; empty if the sentence itself is the evidence. */
   sources: string[];
 }
 
-export const KINDS = ["joint-statement", "report", "article"] as const;
-export type Kind = (typeof KINDS)[number];
+export const DOCUMENT_KINDS = ["joint-statement", "report", "article"] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
-/** A line that the page prints beside the body: who wrote, and from where. */
-export interface PageLine<Place extends string> {
+/** A line that the page prints in addition to the body: byline or dateline. */
+export interface PageLine<Position extends string> {
   texts: Texts<string>;
-  /** Where it stands: a line of its own (`head`, `foot`), or in the first paragraph. */
-  at: Place;
+  /** Its position: a separate line (`head`, `foot`), or within the first paragraph. */
+  at: Position;
 }
 
 /** First and last line, counted from 1, both included. */
@@ -114,30 +114,30 @@ export interface LineRange {
   to: number;
 }
 
-/** The lines of the witness on which a piece of the page stands. */
+/** The lines of the witness that contain one piece of a document. */
 export interface WitnessPiece {
   /** A block's id; `title`, `byline`, `dateline`, or a section's id for its numeral. */
   id: string;
-  /** From 1. More than one: the page broke the piece, the edition joined it. */
+  /** Line numbers from 1. More than one if the page splits the piece and the edition joins it. */
   lines: number[];
 }
 
-/** The part of a transcript that a document renders. */
+/** The part of a transcript that a document contains. */
 export interface WitnessPart {
   /** File name under `content/witness/`. */
   file: string;
   lines: LineRange;
-  /** Passages that the page prints a second time, and where the first one stands. */
+  /** Passages that the page prints a second time, and the lines of the first printing. */
   repeated: { lines: LineRange; of: LineRange }[];
-  /** Where each piece of the document stands, in the order of the page. */
+  /** The lines of each piece of the document, in page order. */
   pieces: WitnessPiece[];
 }
 
 export interface Document {
-  /** Folder name under `content/documents/`, and the address. */
+  /** Folder name under `content/documents/`; also the document's path in URLs. */
   id: string;
   order: number;
-  kind: Kind;
+  kind: DocumentKind;
   /** ISO 8601 date of the document. */
   date: string;
   newspaper: {
@@ -147,7 +147,7 @@ export interface Document {
     certainty: Certainty;
   } | null;
   title: Texts<string>;
-  /** `editors`: the page has no title; it is shown in square brackets. */
+  /** `editors`: the page has no title, and the editors' title is shown in square brackets. */
   titleBy: "page" | "editors";
   shortTitle: Texts<string>;
   place: Texts<string>;
@@ -159,7 +159,7 @@ export interface Document {
   sections: Section[];
   notes: Note[];
   apparatus: ApparatusEntry[];
-  /** `null`: no transcript, so no proof. */
+  /** `null` if there is no transcript to compare with. */
   witness: WitnessPart | null;
 }
 
@@ -179,7 +179,7 @@ export type TermKind = (typeof TERM_KINDS)[number];
 
 /** A term of the edition with its accepted English renderings, the preferred one first. */
 export interface Term {
-  /** Simplified; no other term has the same. */
+  /** Simplified; unique in the glossary. */
   zh: string;
   hant: string;
   en: string[];
@@ -187,7 +187,7 @@ export interface Term {
   note: Texts<string> | null;
 }
 
-/** Where in the edition a term stands. */
+/** A place in the edition where a term occurs. */
 export interface TermUse {
   /** The term's Chinese. */
   term: string;
@@ -203,38 +203,38 @@ export interface Source {
   url: string | null;
 }
 
-/** Words that are converted to Traditional otherwise than opencc converts them. */
+/** Words whose conversion to Traditional differs from OpenCC's. */
 export interface ConversionException {
   /** Simplified. */
   from: string;
-  /** Traditional, character for character. */
+  /** Traditional, with as many characters as `from`. */
   to: string;
-  /** Why; a quotation in it stands as it is, in Simplified or Traditional. */
+  /** Why; quotations in it are not converted. */
   reason: Texts<string>;
-  /** The dictionary that it rests on, as it writes its name and headwords. */
+  /** The dictionary cited for it, with the name and headwords as the dictionary writes them. */
   source: string;
 }
 
-/** A transcript, byte for byte, as it was given. */
+/** A transcript, unchanged byte for byte. */
 export interface Witness {
   file: string;
   text: string;
-  /** Hexadecimal, of the file's bytes. */
+  /** SHA-256 of the file's bytes, hexadecimal. */
   sha256: string;
 }
 
 export interface Edition {
-  /** In the order of their front matter. */
+  /** Sorted by the `order` of their front matter. */
   documents: Document[];
   glossary: Term[];
-  /** Where terms stand by themselves, and not within longer ones: in the order of the texts. */
+  /** Where terms occur, except inside longer terms; in text order. */
   termUses: TermUse[];
   sources: Source[];
   exceptions: ConversionException[];
   witnesses: Witness[];
 }
 
-/** A document's title; in square brackets where it is the editors'. */
+/** A document's title; in square brackets if the editors gave it. */
 export function titleOf({ title, titleBy }: Document, lang: TextLang): string {
   return titleBy === "editors" ? `[${title[lang]}]` : title[lang];
 }
@@ -247,12 +247,12 @@ export function sectionTitleOf(
   return `${numeral[lang]} [${title[lang]}]`.trim();
 }
 
-/** The text of runs as the edition has it: no marks, no note numbers. */
+/** The edition's text of runs, without marks and note numbers. */
 export function plainText(runs: readonly Run[]): string {
   return runs.map((run) => (run.type === "note" ? "" : run.text)).join("");
 }
 
-/** The text of runs as the witness has it: every emendation undone. */
+/** The witness's text of runs: every emendation undone. */
 export function witnessText(runs: readonly Run[]): string {
   return runs
     .map((run) => {
@@ -262,7 +262,7 @@ export function witnessText(runs: readonly Run[]): string {
     .join("");
 }
 
-/** A piece of a document that stands on the page: a title or line, a section's numeral, a block. */
+/** A part of a document that is printed on the page: title, byline, dateline, section numeral or block. */
 export interface Piece {
   of: "title" | "byline" | "dateline" | Section | Block;
   /** A block's id; `title`, `byline`, `dateline`; a section's id for its numeral. */
@@ -270,7 +270,7 @@ export interface Piece {
   runs: readonly Run[];
 }
 
-/** Everything of a document that its witness has, in the order of the page. */
+/** The pieces of a document that its witness contains, in page order. */
 export function piecesOf({
   title,
   titleBy,
@@ -298,14 +298,14 @@ export function piecesOf({
   ];
 }
 
-/** How many paragraphs a document has: signatures are none. */
+/** The number of paragraphs of a document, without signatures. */
 export function paragraphCount({ sections }: Document): number {
   return sections
     .flatMap(({ blocks }) => blocks)
     .filter(({ kind }) => kind === "paragraph").length;
 }
 
-/** Whether a document is divided into sections that have pages of their own. */
+/** Whether a document has sections, each with its own page. */
 export function hasSections(document: Document): boolean {
   return document.sections[0]?.id !== "body";
 }

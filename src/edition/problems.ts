@@ -1,15 +1,14 @@
 /**
- * A problem is a message of vfile: it names its place in the author's own file, what was found
- * there and what was expected; its rule in `rules/` says how to fix it. Problems are collected, never thrown: a build
- * reports all of them at once and then fails once.
+ * A problem is a `VFileMessage`: it names the place in the source file, what was found there and
+ * what was expected. Its rule in `rules/` says how to fix it. Problems are collected, not thrown:
+ * a build reports all of them and then fails.
  */
 import { VFileMessage } from "vfile-message";
 import type { ProblemCode } from "./rules/index.ts";
 
 /**
- * Lines and columns count from 1, front matter included. A column is a character, as editors
- * and language servers count: in code units of UTF-16, so that only characters beyond the
- * Basic Multilingual Plane count two.
+ * A position in a file. Lines and columns count from 1, front matter included. Columns count
+ * UTF-16 code units, as editors and language servers do.
  */
 export interface Place {
   file: string;
@@ -17,7 +16,7 @@ export interface Place {
   column: number;
 }
 
-/** The place of an offset into a file's text, in code units of UTF-16. */
+/** Converts an offset in a file's text, in UTF-16 code units, to a place. */
 export function placeAt(file: string, text: string, offset: number): Place {
   const before = text.slice(0, offset);
   return {
@@ -27,32 +26,32 @@ export function placeAt(file: string, text: string, offset: number): Place {
   };
 }
 
-/** What an author got wrong. */
+/** The data of a problem. */
 export interface Report {
   code: ProblemCode;
   place: Place;
-  /** What stands there. */
+  /** What is there. */
   found: string;
-  /** What should stand there. */
+  /** What should be there. */
   expected: string;
-  /** A second place that takes part: the first of two, the other language. */
+  /** A related place, such as the first of two duplicates. */
   other?: Place;
 }
 
-/** A report as a message of vfile, with the fields that its utilities know. */
+/** A report as a `VFileMessage`, with the fields that vfile utilities use. */
 export interface Problem extends VFileMessage {
   file: string;
   place: Place;
   ruleId: ProblemCode;
-  /** What stands there. */
+  /** What is there. */
   actual: string;
-  /** What should stand there. */
+  /** What should be there. */
   expected: [string];
-  /** A second place that takes part. */
+  /** A related place. */
   other?: Place;
 }
 
-/** Makes the message of a report. */
+/** Creates the problem of a report. */
 export function problem({
   code,
   place,
@@ -75,12 +74,12 @@ export function problem({
   return Object.assign(message, fields, other && { other });
 }
 
-/** `file:line:column`, as editors and terminals link it. */
+/** Formats a place as `file:line:column`, which editors and terminals link. */
 export function formatPlace({ file, line, column }: Place): string {
   return `${file}:${line}:${column}`;
 }
 
-/** At most 60 characters of a string, on one line, with an ellipsis where it was cut. */
+/** Shortens a text to `length` characters on one line, with an ellipsis if it was cut. */
 export function excerpt(text: string, length = 60): string {
   const characters = [...text.replace(/\s*\n\s*/g, " ")];
   return characters.length <= length

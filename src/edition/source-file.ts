@@ -1,13 +1,13 @@
-/** A file as its author wrote it. */
+/** A file of `content/`. */
 export interface SourceFile {
-  /** Relative to the project, with `/`. */
+  /** Relative to the project's root, with `/`. */
   path: string;
   text: string;
-  /** It is not there, or its bytes are not text: this has been reported, and nothing else is worth a report. */
+  /** The file is missing or not text. This has been reported; no further checks apply. */
   unreadable?: boolean;
 }
 
-/** In the place of a file whose text cannot be read. */
+/** A placeholder for a file that cannot be read. */
 export function unreadableFile(path: string): SourceFile {
   return { path, text: "", unreadable: true };
 }

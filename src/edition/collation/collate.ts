@@ -7,7 +7,7 @@ import {
   type SignedPiece,
 } from "./differences.ts";
 import type { PiecePlaces, ReadDocument } from "../document.ts";
-import { follow } from "../markdown/source-map.ts";
+import { mapToSource } from "../markdown/source-map.ts";
 import {
   type Document,
   type Piece,
@@ -290,7 +290,7 @@ function placeOf(
     if (!place || run.type === "note" || run.type === "supplied") continue;
     const text = run.type === "corr" ? run.sic : plainText([run]);
     const at = (offset: number) =>
-      run.type === "corr" ? place : follow(source, place, text, offset);
+      run.type === "corr" ? place : mapToSource(source, place, text, offset);
     let offset = 0;
     for (const char of text) {
       if (!/\s/.test(char)) {

@@ -11,33 +11,32 @@ import {
   YAML_ERRORS,
 } from "./yaml-messages.ts";
 
-/** Checked data, and where its fields stand. */
+/** Validated data, with the places of its fields. */
 export interface Data<T> {
   /** `null` when there are problems. */
   value: T | null;
-  /** The parts without a problem: fields, or entries at their index. */
+  /** The valid parts: fields, or entries at their index. */
   valid: Partial<T>;
-  /** Whether a field is valid, or rightly left out. */
+  /** Whether a field is valid, or validly left out. */
   isKnown(field: keyof T): boolean;
-  /** The entries of a list that are valid, if not all of them. */
+  /** The valid entries of a list. */
   entriesOf<K extends keyof T>(
     field: K,
   ): { index: number; entry: EntryOf<T[K]> }[];
   problems: Problem[];
-  /** The place of a field, or of the nearest field around it. */
+  /** The place of a field; if it is missing, of the nearest enclosing one. */
   place(path: readonly PropertyKey[]): Place;
 }
 
-/** What a list has in it. */
+/** The type of a list's entries. */
 type EntryOf<T> = NonNullable<T> extends readonly (infer E)[] ? E : never;
 
 /**
- * Reads YAML 1.2 and checks it against a schema.
+ * Parses YAML 1.2 and validates it against a schema.
  *
- * @param file Where the YAML stands.
- * @param source The YAML itself.
- * @param schema What it must be.
- * @param firstLine The line of `file` on which `source` begins, from 1.
+ * @param file The path of the file, for problems.
+ * @param source The YAML.
+ * @param firstLine The line of the file on which `source` begins, from 1.
  */
 export function readData<T>(
   file: string,
@@ -65,14 +64,14 @@ export function readData<T>(
     return at(0);
   };
 
-  const unread = (problems: Problem[]): Data<T> => ({
+  const invalid = (problems: Problem[]): Data<T> => ({
     ...noData(schema, place),
     problems,
   });
 
-  // After what breaks it off, the rest is not read as it was meant.
-  const breaks = yaml.errors.findIndex(({ code }) => code !== "DUPLICATE_KEY");
-  const reported = breaks < 0 ? yaml.errors : yaml.errors.slice(0, breaks + 1);
+  // After a fatal syntax error, further errors are consequences of it.
+  const fatal = yaml.errors.findIndex(({ code }) => code !== "DUPLICATE_KEY");
+  const reported = fatal < 0 ? yaml.errors : yaml.errors.slice(0, fatal + 1);
   const errors = reported.map(({ code, message, pos }): Problem =>
     problem({
       code: "yaml",
@@ -83,22 +82,22 @@ export function readData<T>(
       expected: YAML_ERRORS[code]?.[1] ?? "valid YAML 1.2",
     }),
   );
-  if (breaks >= 0) return unread(errors);
+  if (fatal >= 0) return invalid(errors);
   const pitfalls = findPitfalls(yaml, at);
   errors.push(...pitfalls.problems);
-  if (pitfalls.hasAlias) return unread(errors);
+  if (pitfalls.hasAlias) return invalid(errors);
 
-  // What quotation marks let in by a number.
+  // Characters written as escapes in double quotation marks, such as "\u200B".
   const escaped: Problem[] = [];
   visit(yaml, {
     Scalar(_, { type, value, range }) {
       if (type !== "QUOTE_DOUBLE" || typeof value !== "string" || !range)
         return;
-      const written = new Set(
+      const literal = new Set(
         forbiddenIn(source.slice(range[0], range[1])).map(({ found }) => found),
       );
       for (const { found, expected } of forbiddenIn(value, true)) {
-        if (!written.has(found))
+        if (!literal.has(found))
           escaped.push(
             problem({
               code: "character",
@@ -126,7 +125,7 @@ export function readData<T>(
       place,
     };
   }
-  // A value of a wrong type is often too small as well.
+  // Keep the first issue of each field: a value of the wrong type often has a second issue.
   const issues = (result.error?.issues ?? []).filter(
     ({ code, path }, index, all) =>
       !pitfalls.fields.has(path[0] ?? "") &&
@@ -155,7 +154,7 @@ export function readData<T>(
         ? "missing value"
         : typeof value === "string"
           ? `“${excerpt(value)}”`
-          : excerpt(writtenAt(issue.path) ?? JSON.stringify(value));
+          : excerpt(sourceAt(issue.path) ?? JSON.stringify(value));
     return [
       problem({
         code: "field",
@@ -167,7 +166,7 @@ export function readData<T>(
   });
   const valid = validParts(schema, data);
   for (const field of pitfalls.fields) delete valid[field as keyof T];
-  // Where a field is misspelt, which of those that are missing is not known.
+  // An unknown field may be any of the missing fields.
   const isOfOtherFields = issues.some(({ path }) => path.length === 0);
   const bad = new Set([
     ...issues.map(({ path }) => path[0]),
@@ -193,8 +192,8 @@ export function readData<T>(
       : `the field “${fieldName(missing.split(","))}”, which is missing`;
   }
 
-  /** A single value as its author wrote it: `1.0` is a number. */
-  function writtenAt(path: readonly PropertyKey[]): string | undefined {
+  /** The source of a scalar: `1.0`, not the number 1. */
+  function sourceAt(path: readonly PropertyKey[]): string | undefined {
     const node: unknown = yaml.getIn(path, true);
     return isScalar(node) && node.range
       ? source.slice(node.range[0], node.range[1])
@@ -216,9 +215,9 @@ export function readData<T>(
 }
 
 /**
- * Reads a file of YAML. @see readData
+ * Parses and validates a YAML file. @see readData
  *
- * @returns Nothing, without a problem, of a file that has been reported as a whole.
+ * @returns Empty data without problems if the file is unreadable, which has been reported.
  */
 export function readDataFile<T>(
   file: SourceFile,
@@ -228,7 +227,7 @@ export function readDataFile<T>(
   return noData(schema, () => ({ file: file.path, line: 1, column: 1 }));
 }
 
-/** The fields of an object, or the entries of a list, that are as the schema has them; of anything else nothing. */
+/** The valid fields of an object, or the valid entries of a list; empty for anything else. */
 function validParts<T>(schema: z.ZodType<T>, data: unknown): Partial<T> {
   const part = (inner: z.core.$ZodType, value: unknown) =>
     z.safeParse(inner, value).data;
@@ -249,12 +248,12 @@ function validParts<T>(schema: z.ZodType<T>, data: unknown): Partial<T> {
   ) as Partial<T>;
 }
 
-/** `apparatus.kind`: which entry of a list it is, its place says. */
+/** A path without list indices: `apparatus.kind`. */
 function fieldName(path: readonly PropertyKey[]): string {
   return path.filter((part) => typeof part !== "number").join(".");
 }
 
-/** Data that could not be read. */
+/** Empty data for a file that could not be read. */
 export function noData<T>(
   schema: z.ZodType<T> | null,
   place: Data<T>["place"],
@@ -269,7 +268,7 @@ export function noData<T>(
   };
 }
 
-/** Of a list that is not valid, the entries that are; `undefined` for the others. */
+/** The valid entries of an invalid list; `undefined` for the others. */
 function partsOfList<T>(
   schema: z.ZodType<T>,
   field: keyof T,

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { isPlaceId } from "../ids.ts";
-import { APPARATUS_KINDS, CERTAINTIES, KINDS } from "../model.ts";
+import { APPARATUS_KINDS, CERTAINTIES, DOCUMENT_KINDS } from "../model.ts";
 
-/** Markdown and HTML are no part of a field: it is shown as it stands. */
+/** Fields are shown as plain text, so Markdown and HTML are rejected. */
 const text = z
   .string()
   .trim()
@@ -20,19 +20,19 @@ const english = text.refine(
   (value) => /\p{Script=Latin}/u.test(value),
   "English",
 );
-/** Where no Chinese word has a reason to stand. */
+/** For fields that never quote Chinese. */
 const onlyEnglish = english.refine(
   (value) => !/\p{Script=Han}/u.test(value),
   "English only",
 );
-/** The page adds the brackets of a title that is the editors'. */
-const isBare = (title: string) => !/^[[［【〔].*[\]］】〕]$/.test(title);
-const NOT_BARE = "a title without brackets; titleBy says who gave it";
-/** A year of fewer than four digits is a typing mistake. */
+/** The site adds the brackets around an editors' title. */
+const hasNoBrackets = (title: string) => !/^[[［【〔].*[\]］】〕]$/.test(title);
+const NO_BRACKETS = "a title without brackets; titleBy says who gave it";
+/** A year before 1000 is a typing mistake. */
 const isoDate = z.iso
   .date("a date such as 2022-09-14")
   .refine((date) => date >= "1000", "a date such as 2022-09-14");
-/** Of an editors' note, and of the entry of the apparatus that it explains. */
+/** The id of an editors' note, and of the apparatus entry that it explains. */
 export const noteId = z
   .string()
   .regex(
@@ -57,22 +57,22 @@ const lineRange = z
     "a range whose first line is not after its last",
   );
 
-/** Front matter of `zh-Hans.md`: all facts about a document, and its Chinese strings. */
+/** Front matter of `zh-Hans.md`: the metadata of a document, and its Chinese strings. */
 export const textFrontMatter = z.strictObject({
-  /** As on the page, or the editors'; never in brackets. */
-  title: chinese.refine(isBare, NOT_BARE),
+  /** The title on the page or the editors' title, without brackets. */
+  title: chinese.refine(hasNoBrackets, NO_BRACKETS),
   /** Who gave the title: an editors' title is shown in square brackets. */
   titleBy: z.enum(["page", "editors"]),
   /** For navigation. */
   shortTitle: chinese,
-  /** Place among the documents. */
+  /** Position among the documents. */
   order: z.int("a whole number"),
-  kind: z.enum(KINDS),
+  kind: z.enum(DOCUMENT_KINDS),
   /** ISO 8601 date of the document. */
   date: isoDate,
   place: text,
   agency: text,
-  /** Where the page was printed; left out where it was not. */
+  /** The newspaper that printed the page, if any. */
   newspaper: z
     .strictObject({
       name: text,
@@ -81,7 +81,7 @@ export const textFrontMatter = z.strictObject({
       certainty: z.enum(CERTAINTIES),
     })
     .optional(),
-  /** `head`: a line under the title; `paragraph`: within the first paragraph. */
+  /** `head`: on a line under the title; `paragraph`: within the first paragraph. */
   byline: z
     .strictObject({
       text,
@@ -93,7 +93,7 @@ export const textFrontMatter = z.strictObject({
       message: "names that the byline’s text contains",
     })
     .optional(),
-  /** `foot`: a line after the text; `paragraph`: within the first paragraph. */
+  /** `foot`: on a line after the text; `paragraph`: within the first paragraph. */
   dateline: z
     .strictObject({ text, at: z.enum(["foot", "paragraph"]) })
     .optional(),
@@ -103,7 +103,7 @@ export const textFrontMatter = z.strictObject({
   sections: sectionTitles(chinese).optional(),
   /** Notes on the document or its title as a whole. */
   notes: z.array(noteId).optional(),
-  /** Left out where there is no transcript: then no proof is asked. */
+  /** The transcript; without it the text is not compared. */
   witness: z
     .strictObject({
       file: text,
@@ -127,9 +127,9 @@ export const textFrontMatter = z.strictObject({
 });
 export type TextFrontMatter = z.infer<typeof textFrontMatter>;
 
-/** Front matter of a translation: the strings of `zh-Hans.md` that a reader reads. */
+/** Front matter of a translation: the strings of `zh-Hans.md` that readers see. */
 export const translationFrontMatter = z.strictObject({
-  title: onlyEnglish.refine(isBare, NOT_BARE),
+  title: onlyEnglish.refine(hasNoBrackets, NO_BRACKETS),
   shortTitle: onlyEnglish,
   place: onlyEnglish,
   agency: onlyEnglish,

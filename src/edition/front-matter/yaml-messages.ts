@@ -1,4 +1,4 @@
-/** What is wrong with data, in words for whoever writes them. */
+/** Messages for invalid YAML, in words for authors. */
 import { diffChars } from "diff";
 import {
   isNode,
@@ -11,7 +11,7 @@ import {
 import type { z } from "zod";
 import { excerpt, type Place, problem, type Problem } from "../problems.ts";
 
-/** What breaks YAML off, in words that need no knowledge of its grammar. */
+/** Messages for YAML syntax errors, by the error codes of `yaml`. */
 export const YAML_ERRORS: Record<string, [found: string, expected: string]> = {
   BAD_INDENT: ["indentation", "as many spaces as the lines around it have"],
   BLOCK_AS_IMPLICIT_KEY: [
@@ -32,7 +32,7 @@ export const YAML_ERRORS: Record<string, [found: string, expected: string]> = {
   UNEXPECTED_TOKEN: ["text", "a list item or a field"],
 };
 
-/** How a schema's type is called where data are lists and fields. */
+/** Names of schema types. */
 const TYPES: Record<string, string> = {
   array: "a list",
   int: "a whole number",
@@ -46,9 +46,9 @@ const FORMATS: Record<string, string> = {
   url: "an address such as https://example.org/",
 };
 
-/** What a schema wants in the place of what it refuses. */
+/** What the schema expects instead of an invalid value. */
 export function expectation(issue: z.core.$ZodIssue): string {
-  // A schema's own words.
+  // A custom message of the schema.
   if (!/^(Invalid|Too|Unrecognized)\b/.test(issue.message))
     return issue.message;
   switch (issue.code) {
@@ -65,7 +65,11 @@ export function expectation(issue: z.core.$ZodIssue): string {
   }
 }
 
-/** Pairs misspelled fields with the missing fields that they stand for, so that the two are one problem. Keys and values are paths, their parts joined. */
+/**
+ * Pairs misspelled fields with missing fields, so that the two are one problem.
+ *
+ * @returns From the path of the misspelled field to the path of the missing one, parts joined.
+ */
 export function findMisspelledKeys(
   issues: readonly z.core.$ZodIssue[],
   data: unknown,
@@ -90,7 +94,7 @@ export function findMisspelledKeys(
   return misspelled;
 }
 
-/** Whether one name can be the other one mistyped: two letters exchanged, or as much. */
+/** Whether one name can be a misspelling of the other, such as two letters swapped. */
 function areAlike(a: string, b: string): boolean {
   return (
     diffChars(a, b, { maxEditLength: Math.min(4, a.length, b.length) }) !==
@@ -158,7 +162,7 @@ export function findPitfalls(
   return { problems, fields, hasAlias };
 }
 
-/** The value at a path, `undefined` where there is none. */
+/** The value at a path; `undefined` if there is none. */
 export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (inner, key) =>

@@ -26,7 +26,7 @@ export interface Change {
 
 /** A published state of the edition's texts. */
 export interface Version {
-  /** `1.0.0`: the first number for other texts, the second for other readings. */
+  /** `1.0.0`: the first number changes with the set of texts, the second with their readings. */
   version: string;
   /** ISO 8601 date of its publication. */
   date: string;
@@ -38,7 +38,7 @@ const text = z.string().trim().min(1);
 const number = z
   .string("a version such as 1.0.0")
   .regex(/^\d+\.\d+\.\d+$/, "a version such as 1.0.0");
-const both = z.strictObject({ "zh-Hans": text, en: text });
+const bilingual = z.strictObject({ "zh-Hans": text, en: text });
 
 /** `content/edition.yaml`. */
 const releaseSchema = z.strictObject({
@@ -52,7 +52,7 @@ const changesSchema = z
     z.strictObject({
       version: number,
       date: z.iso.date("a date such as 2022-09-14"),
-      summary: both,
+      summary: bilingual,
       changes: z.array(
         z.strictObject({
           document: text,
@@ -60,7 +60,7 @@ const changesSchema = z
           lang: z.enum(SOURCE_LANGS),
           old: text,
           new: text,
-          reason: both,
+          reason: bilingual,
         }),
       ),
     }),
@@ -68,19 +68,20 @@ const changesSchema = z
   .min(1);
 
 /**
- * Reads the changelog of the text, and checks it against the texts.
+ * Reads the list of published changes, and checks it against the texts.
  *
  * @param release `content/edition.yaml`.
  * @param changes `content/changes.yaml`.
- * @param unread Ids of documents that could not be read to their end: what they lack is not missed here.
- * @param strict How Simplified becomes Traditional.
- * @returns The versions, oldest first; the last one is the edition's.
+ * @param incomplete Ids of documents that could not be read completely: changes to them are not
+ *   checked for missing paragraphs.
+ * @param strict The conversion to Traditional.
+ * @returns The versions, oldest first; the last one is the current version.
  */
 export function readHistory(
   release: SourceFile,
   changes: SourceFile,
   documents: readonly Document[],
-  unread: ReadonlySet<string>,
+  incomplete: ReadonlySet<string>,
   strict: Conversion,
 ): { versions: Version[]; problems: Problem[] } {
   const problems = [release, changes].flatMap(checkFile);
@@ -161,7 +162,7 @@ export function readHistory(
         history.place([index, "changes", at, field]);
       if (
         currentText(documents, change) === null &&
-        !unread.has(change.document)
+        !incomplete.has(change.document)
       ) {
         report(
           place("id"),
@@ -200,7 +201,7 @@ export function readHistory(
   return { versions, problems };
 }
 
-/** Whether two changes are of the same text. */
+/** Whether two changes concern the same paragraph and language. */
 function sameText(a: Change, b: Change): boolean {
   return a.document === b.document && a.id === b.id && a.lang === b.lang;
 }

@@ -1,7 +1,7 @@
 /**
  * Compares two versions such as 1.0.0.
  *
- * @returns Negative if `a` is the older one, 0 if they are the same.
+ * @returns Negative if `a` is older, 0 if they are equal, positive if `b` is older.
  */
 export function compareVersions(a: string, b: string): number {
   const [left, right] = [a, b].map((version) => version.split(".").map(Number));

@@ -10,8 +10,7 @@ import type { Handlers } from "mdast-util-to-hast";
 import type { SectionNode } from "./nodes.ts";
 
 /**
- * What remark-rehype makes of the nodes of the source format. What is known of a section or a
- * block goes along as its `data`.
+ * Handlers for remark-rehype. The `data` of sections and blocks is copied to their elements.
  *
  * mdast in: a section s3, in it a paragraph s3.1 with a reference to the note w3; HTML out:
  * `<section id="s3"><p id="s3.1">…<sup class="note-ref"><a href="#note-w3"></a></sup></p></section>`.
@@ -71,7 +70,7 @@ export const handlers: Handlers = {
   },
 };
 
-/** A reference to a note; its number comes with the notes of the document. */
+/** Creates a reference to a note. `rehypeNoteReferences` adds its number. */
 export function referenceTo(note: string): Element {
   return h("sup.note-ref", [h("a", { href: `#note-${note}` })]);
 }

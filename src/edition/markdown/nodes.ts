@@ -1,4 +1,4 @@
-/** What the plugins of this edition add to the nodes of mdast and hast, and how they read them. */
+/** Types and helpers for the nodes that the plugins add to mdast and hast. */
 import type { ElementContent } from "hast";
 import type {
   Data,
@@ -14,32 +14,35 @@ import type { Node } from "unist";
 import type { VFile } from "vfile";
 import { type Place, problem, type Report } from "../problems.ts";
 
-/** Where a block's text may not be whole: from which to which of its characters, as the witness has them and white space dropped. */
+/**
+ * A range of a block whose text may be incomplete. Offsets count the characters of the witness's
+ * reading, without white space.
+ */
 export type Flaw = [from: number, to: number];
 
-/** A flaw of a whole block. */
-export const ALL: Flaw = [0, Number.MAX_SAFE_INTEGER];
+/** The flaw of a block that is unreliable as a whole. */
+export const WHOLE_BLOCK: Flaw = [0, Number.MAX_SAFE_INTEGER];
 
-/** What is known of a block beside its text. */
+/** Data of a block apart from its text. */
 export interface BlockData {
-  /** The author's, or the one that its place suggests; else one that no block can have. */
+  /** The source file's id, an inferred one, or a placeholder (see `idOrPlaceholder`). */
   id: string;
-  /** The author's; if there is none, the same as `id`. */
-  writtenId: string;
+  /** The id before inference: the source file's, or a placeholder. */
+  originalId: string;
   place: Place;
-  /** Where the id stands; where it should. */
+  /** The place of the id, or the place where it is missing. */
   idPlace: Place;
   flaws: Flaw[];
   /** References to notes in a block that could not be read. */
   references: { id: string; place: Place }[];
 }
 
-/** What is known of a section beside its blocks. */
+/** Data of a section apart from its blocks. */
 export interface SectionData extends Omit<BlockData, "references"> {
   numeral: string;
-  /** Where the numeral begins. */
+  /** The start of the numeral. */
   numeralPlace: Place;
-  /** What is wrong with its heading has been reported. */
+  /** Whether a problem with its heading has been reported. */
   isReported: boolean;
 }
 
@@ -50,8 +53,8 @@ export interface SectionNode extends Parent {
   data: Data & { section: SectionData };
 }
 
-/** Inline content that is not read; it has been reported. */
-export interface Unread extends Literal {
+/** Inline content that was reported and is skipped. */
+export interface UnreadNode extends Literal {
   type: "unread";
 }
 
@@ -63,7 +66,7 @@ declare module "mdast" {
     section: SectionNode;
   }
   interface PhrasingContentMap {
-    unread: Unread;
+    unread: UnreadNode;
   }
   interface ParagraphData {
     flaws?: Flaw[];
@@ -83,41 +86,41 @@ declare module "hast" {
 
 declare module "vfile" {
   interface DataMap {
-    /** Whether the file was read to its end, so that what the other language has can be missed here. */
-    isWhole: boolean;
+    /** Whether all of the file could be parsed. Only then can missing blocks and notes be reported. */
+    isComplete: boolean;
   }
 }
 
-/** The place of a node in its file. */
+/** The start, or the end, of a node. */
 export function placeOf(file: VFile, { position }: Node, end = false): Place {
   const { line = 1, column = 1 } =
     (end ? position?.end : position?.start) ?? {};
   return { file: file.path, line, column };
 }
 
-/** A node as its author wrote it. */
-export function writtenOf(file: VFile, { position }: Node): string {
+/** The Markdown source of a node. */
+export function sourceOf(file: VFile, { position }: Node): string {
   return String(file).slice(position?.start.offset, position?.end.offset);
 }
 
-/** Reports a mistake of an author. */
+/** Adds a problem to the messages of a file. */
 export function report(file: VFile, what: Report): void {
   file.messages.push(problem(what));
 }
 
-/** Whether a node has inline content that an author of this edition writes. */
+/** Whether a node is a heading or a paragraph. */
 export function isTextBlock(node: Nodes): node is Heading | Paragraph {
   return node.type === "heading" || node.type === "paragraph";
 }
 
-/** The paragraph of a note that is as a note must be. */
+/** The paragraph of a note; `null` unless the note is exactly one paragraph. */
 export function paragraphOf({
   children: [first, ...more],
 }: FootnoteDefinition): Paragraph | null {
   return first?.type === "paragraph" && more.length === 0 ? first : null;
 }
 
-/** The text of a node without that of the nodes in it that have marks of their own. */
+/** The text of a node's direct text children. */
 export function plainTextOf({
   children,
 }: {
@@ -128,7 +131,7 @@ export function plainTextOf({
     .join("");
 }
 
-/** How an author would call what the source format does not have. */
+/** Names of Markdown that the source format does not allow, for messages. */
 const NAMES: Record<string, string> = {
   blockquote: "block quotation (>)",
   break: "forced line break",
@@ -148,7 +151,7 @@ const NAMES: Record<string, string> = {
   thematicBreak: "thematic break (---)",
 };
 
-/** What a node is called in a report. */
+/** The name of a node's type in messages. */
 export function nameOf({ type }: Node): string {
   return NAMES[type] ?? type;
 }

@@ -1,7 +1,6 @@
 /**
- * How Markdown becomes markup, from top to bottom: an author's file to mdast, to what the source
- * format means, to hast, which the Edition keeps, and from there to the HTML of a page. A plugin
- * is a file beside this one, but for those of unified.
+ * The Markdown pipelines: from a source file through mdast to the hast of the Edition, and from
+ * there to the HTML of a page. Each plugin of this project is a file in this folder.
  */
 import rehypeParse from "rehype-parse";
 import rehypeStringify from "rehype-stringify";
@@ -30,7 +29,7 @@ import { remarkNotes } from "./remark-notes.ts";
 import { remarkPlainText } from "./remark-plain-text.ts";
 import { remarkSections } from "./remark-sections.ts";
 
-/** From a file to the tree of its text; what is wrong with it becomes messages of the file. */
+/** From a source file to the hast of its text. Problems become messages of the file. */
 export const source = unified()
   .use(remarkParse)
   .use(remarkFrontmatter, ["yaml"])
@@ -44,14 +43,14 @@ export const source = unified()
   .use(remarkRehype, { handlers })
   .freeze();
 
-/** What a text needs on a page beside what the Edition has of it. */
+/** The plugins that a text needs on a page. */
 export interface PageOptions {
   titleBreaks?: TitleBreakOptions | false;
   foreignWords?: ForeignWordOptions | false;
   noteReferences?: NoteReferenceOptions | false;
 }
 
-/** From the tree of a text, or the HTML of a citation, to that of a page. */
+/** From the hast of a text, or the HTML of a citation, to the HTML of a page. */
 export const page = ({
   titleBreaks = false,
   foreignWords = false,

@@ -11,17 +11,17 @@ import {
   type BlockData,
   placeOf,
   type SectionData,
-  writtenOf,
+  sourceOf,
 } from "./nodes.ts";
 import { source } from "./pipeline.ts";
 import { runOf } from "./runs.ts";
 
 /** A block of one file. */
 export interface ParsedBlock extends BlockData {
-  /** Its tree, a node for each run. */
+  /** Its hast, one node for each run. */
   tree: ElementContent[];
   runs: Run[];
-  /** Where each run's text begins. */
+  /** The start of each run's text. */
   runPlaces: Place[];
 }
 
@@ -34,17 +34,17 @@ export interface ParsedNote {
   place: Place;
 }
 
-/** One language of a document: what its file says, nothing compared yet. */
+/** One language of a document, before the two languages are compared. */
 export interface ParsedText<T> {
   file: string;
-  /** Where the front matter ends and the text starts; `null` if the file has no front matter. */
+  /** The end of the front matter; `null` if the file has none. */
   start: Place | null;
-  /** It was read to its end, so that what the other language has can be missed here. */
-  isWhole: boolean;
+  /** Whether all of the file could be parsed. Only then can missing blocks and notes be reported. */
+  isComplete: boolean;
   data: Data<T>;
   sections: ParsedSection[];
   notes: Map<string, ParsedNote>;
-  /** In the order of the text; `at` is the block's id. */
+  /** In text order; `at` is the block's id. */
   references: { id: string; at: string; place: Place }[];
   problems: Problem[];
 }
@@ -52,28 +52,27 @@ export interface ParsedText<T> {
 /**
  * Reads one file of a document: front matter, sections, blocks with their ids, runs, notes.
  *
- * @param author The author's file.
- * @param schema What its front matter must be.
- * @returns What could be read, with everything that is wrong with the file alone.
+ * @param schema The schema of its front matter.
+ * @returns What could be read, with the problems of this file alone.
  */
 export function readText<T>(
-  author: SourceFile,
+  sourceFile: SourceFile,
   schema: z.ZodType<T>,
 ): ParsedText<T> {
-  const file = new VFile({ path: author.path, value: author.text });
-  const problems = checkFile(author);
+  const file = new VFile({ path: sourceFile.path, value: sourceFile.text });
+  const problems = checkFile(sourceFile);
   const mdast = source.parse(file);
   const [first] = mdast.children;
   const yaml = first?.type === "yaml" ? first : null;
-  const broken = checkFrontMatterLines(author, yaml);
-  // All that follows is then taken for text, or for what it happens to look like.
+  const broken = checkFrontMatterLines(sourceFile, yaml);
+  // Without valid front matter, the rest of the file would be misread.
   if (!yaml || broken)
     return {
-      ...unreadText<T>(author),
+      ...unreadText<T>(sourceFile),
       problems: [...problems, ...(broken ? [broken] : [])],
     };
   const data: Data<T> = readData(
-    author.path,
+    sourceFile.path,
     yaml.value,
     schema,
     placeOf(file, yaml).line + 1,
@@ -99,9 +98,9 @@ export function readText<T>(
   );
   problems.push(...data.problems, ...(file.messages as Problem[]));
   return {
-    file: author.path,
+    file: sourceFile.path,
     start: placeOf(file, yaml, true),
-    isWhole: file.data.isWhole ?? true,
+    isComplete: file.data.isComplete ?? true,
     data,
     sections,
     notes,
@@ -111,10 +110,10 @@ export function readText<T>(
 }
 
 /**
- * Finds what is wrong with the lines that divide front matter from the text.
+ * Checks the lines `---` around the front matter.
  *
- * @param yaml What Markdown took for front matter; `null` where it found none.
- * @returns `null` only where there is front matter.
+ * @param yaml The front matter that remark found, if any.
+ * @returns The problem; `null` if the front matter is valid.
  */
 function checkFrontMatterLines(
   { path, text }: SourceFile,
@@ -176,18 +175,18 @@ function readSection(
   return [{ ...data.section, blocks }];
 }
 
-/** Where the text of a run begins; that of a correction is the transcript's reading. */
+/** The start of a run's text; for a correction, the start of the transcript's reading. */
 function placeOfRun(node: ElementContent, run: Run, file: VFile): Place {
   const place = placeOf(file, node);
   if (node.type !== "element" || run.type === "note") return place;
   const sic =
-    run.type === "corr" ? /\{\s*sic="?/.exec(writtenOf(file, node)) : null;
+    run.type === "corr" ? /\{\s*sic="?/.exec(sourceOf(file, node)) : null;
   return sic
     ? { ...place, column: place.column + sic.index + sic[0].length }
     : placeOf(file, node.children[0] ?? node);
 }
 
-/** The first definition of each note, or what only looks like one. */
+/** The first definition of each note, inferred definitions included. */
 function readNotes(
   asides: readonly Element[],
   references: readonly { id: string }[],
@@ -214,7 +213,7 @@ function readNotes(
   return notes;
 }
 
-/** A file of a document that could not be read, which has been reported. */
+/** The empty text of a file that could not be read, which has been reported. */
 export function unreadText<T>({
   path,
 }: Pick<SourceFile, "path">): ParsedText<T> {
@@ -222,7 +221,7 @@ export function unreadText<T>({
   return {
     file: path,
     start: null,
-    isWhole: false,
+    isComplete: false,
     data: noData<T>(null, () => place),
     sections: [],
     notes: new Map(),

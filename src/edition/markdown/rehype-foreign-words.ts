@@ -2,9 +2,9 @@ import type { ElementContent, Root } from "hast";
 import type { TextLang } from "../model.ts";
 
 export interface ForeignWordOptions {
-  /** Of the text. */
+  /** The language of the text. */
   lang: TextLang;
-  /** What Chinese words in an English text are written in. */
+  /** The script of Chinese words in an English text. */
   chinese?: "zh-Hans" | "zh-Hant" | undefined;
 }
 
@@ -12,11 +12,11 @@ export interface ForeignWordOptions {
 const CHINESE =
   /(\p{Script=Han}(?:[\p{Script=Han}，。、；：《》（）·“”]*\p{Script=Han})?)/u;
 
-/** English words within Chinese: names and abbreviations are of no language that a voice could choose by. */
+/** English words within Chinese; not names and abbreviations, which need no English voice. */
 const ENGLISH = /(?<![A-Za-z’-])([a-z][A-Za-z’-]*(?: [A-Za-z’-]+)+)/;
 
 /**
- * Marks the words of a text that are in the other language.
+ * Marks words in the other language with their `lang`.
  *
  * HTML in: `The place of 世代友好`; HTML out: `The place of <span lang="zh-Hans">世代友好</span>`.
  */
@@ -24,7 +24,7 @@ export function rehypeForeignWords({
   lang,
   chinese = "zh-Hans",
 }: ForeignWordOptions) {
-  // `en-US`, not `en`: a word in a Chinese sentence keeps the sentence's font.
+  // `en-US`, because the styles of `lang="en"` would change the font.
   const [other, foreign] =
     lang === "en" ? [chinese, CHINESE] : ["en-US", ENGLISH];
   const mark = (node: ElementContent): ElementContent[] => {

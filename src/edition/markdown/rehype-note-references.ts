@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from "hast";
 import type { Note } from "../model.ts";
-import { noteOf } from "./runs.ts";
+import { noteIdOf } from "./runs.ts";
 
 export interface NoteReferenceOptions {
   /** The notes of the document, which give the numbers. */
@@ -14,7 +14,7 @@ export interface NoteReferenceOptions {
  *
  * HTML in: `<span class="corr">；</span><sup class="note-ref"><a href="#note-w1"></a></sup>`; HTML out:
  * `<span class="corr trimmed">；</span><sup class="note-ref"><a href="#note-w1" aria-label="Note 1">1</a></sup>`.
- * Without its `.note-ref` elements the text content is the paragraph's text.
+ * The text content without the `.note-ref` elements is the paragraph's text.
  */
 export function rehypeNoteReferences({ notes, name }: NoteReferenceOptions) {
   return ({ children }: Root): Root => ({
@@ -28,7 +28,7 @@ export function rehypeNoteReferences({ notes, name }: NoteReferenceOptions) {
               ? withClass(node, "trimmed")
               : node,
           ];
-        const note = notes.find(({ id }) => id === noteOf(node));
+        const note = notes.find(({ id }) => id === noteIdOf(node));
         if (!note) return [];
         const link: Element = {
           type: "element",
@@ -39,7 +39,7 @@ export function rehypeNoteReferences({ notes, name }: NoteReferenceOptions) {
           },
           children: [{ type: "text", value: String(note.number) }],
         };
-        // A comma divides the numbers of two notes at one place.
+        // CSS puts a comma between two adjacent references.
         return [
           {
             ...(isReference(children[index - 1])
@@ -54,7 +54,7 @@ export function rehypeNoteReferences({ notes, name }: NoteReferenceOptions) {
 }
 
 function isReference(node: Root["children"][number] | undefined): boolean {
-  return node?.type === "element" && noteOf(node) !== null;
+  return node?.type === "element" && noteIdOf(node) !== null;
 }
 
 /** The empty half of a Chinese punctuation mark would stand between it and the note's number. */

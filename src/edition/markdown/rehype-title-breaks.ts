@@ -3,14 +3,15 @@ import { h } from "hastscript";
 import type { Term } from "../model.ts";
 
 export interface TitleBreakOptions {
-  /** The title in Simplified, as the glossary is; Traditional has its words at the same places. */
+  /** The title in Simplified, as in the glossary; offsets are the same in Traditional. */
   simplified: string;
-  /** Its names are words, which no dictionary knows. */
+  /** Its names are words that `Intl.Segmenter` does not know. */
   glossary: readonly Term[];
 }
 
 /**
- * Says where the lines of a Chinese title may end: browsers break it between any two characters.
+ * Allows line breaks in a Chinese title only between words. By default, browsers break between
+ * any two characters.
  *
  * HTML in: `联合声明发表`; HTML out: `<span class="words">联合<wbr>声明<wbr>发表</span>`.
  */
@@ -32,14 +33,14 @@ export function rehypeTitleBreaks({ simplified, glossary }: TitleBreakOptions) {
 }
 
 /**
- * Where a line of a Chinese title may end: between words of two characters and more, and
- * after particles and measures, which belong to what is before them. Not before digits: where
- * a line may end, browsers leave no space between them and a character.
+ * Finds line break opportunities in a Chinese title: between words of two or more characters,
+ * and after particles and measure words. Not before digits, because a break opportunity there
+ * removes the automatic space between Han characters and digits.
  *
- * @returns Offsets in UTF-16 units, in order.
+ * @returns Offsets in UTF-16 code units, in order.
  */
 export function breaksIn(title: string, glossary: readonly Term[]): number[] {
-  // A state is also called by its short name.
+  // The names of states also occur without “Republic”.
   const names = glossary
     .filter(({ kind }) => NAMES.has(kind))
     .flatMap(({ zh }) => [zh, zh.replace(/共和国$/u, "")])

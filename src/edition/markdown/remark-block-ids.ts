@@ -1,23 +1,29 @@
 import type { Heading, Paragraph, Root } from "mdast";
 import type { VFile } from "vfile";
 import { placeAt } from "../problems.ts";
-import { idOrNone } from "../ids.ts";
-import { ALL, type BlockData, isTextBlock, placeOf, report } from "./nodes.ts";
-import { idInside } from "./remark-plain-text.ts";
+import { idOrPlaceholder } from "../ids.ts";
+import {
+  WHOLE_BLOCK,
+  type BlockData,
+  isTextBlock,
+  placeOf,
+  report,
+} from "./nodes.ts";
+import { findInlineId } from "./remark-plain-text.ts";
 
 declare module "mdast" {
   interface HeadingData {
     block?: BlockData;
-    /** The author's id. */
-    ownId?: string | null;
+    /** The id in the source file. */
+    sourceId?: string | null;
   }
   interface ParagraphData {
-    ownId?: string | null;
+    sourceId?: string | null;
   }
 }
 
 /**
- * Takes the id at the end of a block.
+ * Moves the id at the end of a block to its data.
  *
  * Markdown in: `双方…… {#s3.4}`; mdast out: a paragraph 双方…… with `data.block.id` s3.4.
  */
@@ -48,7 +54,7 @@ function readId(node: Heading | Paragraph, file: VFile): void {
     if (last.value === "") node.children.pop();
   }
   for (const child of node.children) {
-    const inner = idInside(child, file);
+    const inner = findInlineId(child, file);
     if (!inner) continue;
     report(file, {
       code: "id-malformed",
@@ -56,10 +62,10 @@ function readId(node: Heading | Paragraph, file: VFile): void {
       found: `id “{#${inner.id}}” inside the text`,
       expected: "one id, at the end of the block",
     });
-    flaws.push(ALL);
+    flaws.push(WHOLE_BLOCK);
     if (id === null) [id, idPlace] = [inner.id, inner.place];
   }
-  if (id === null && isOfFormat(node, file))
+  if (id === null && isAllowedBlock(node, file))
     report(file, {
       code: "id-missing",
       place: end,
@@ -67,13 +73,13 @@ function readId(node: Heading | Paragraph, file: VFile): void {
       expected: "an id such as {#s3.4}",
     });
   const place = placeOf(file, node);
-  const ownId = idOrNone(id, place);
+  const originalId = idOrPlaceholder(id, place);
   node.data = {
     ...node.data,
-    ownId: id,
+    sourceId: id,
     block: {
-      id: ownId,
-      writtenId: ownId,
+      id: originalId,
+      originalId,
       place,
       idPlace,
       flaws,
@@ -82,8 +88,11 @@ function readId(node: Heading | Paragraph, file: VFile): void {
   };
 }
 
-/** Whether a node is a paragraph or a heading as the source format has it: of others, the missing id is no second problem. */
-export function isOfFormat(node: Heading | Paragraph, file: VFile): boolean {
+/** Whether a node is a paragraph or a valid heading. Other headings are already reported. */
+export function isAllowedBlock(
+  node: Heading | Paragraph,
+  file: VFile,
+): boolean {
   return (
     node.type === "paragraph" ||
     (node.depth === 2 && String(file)[node.position?.start.offset ?? 0] === "#")

@@ -3,7 +3,7 @@ import type { TextDirective } from "mdast-util-directive";
 import type { VFile } from "vfile";
 import { visit } from "unist-util-visit";
 import { sameShape } from "../traditional/exceptions.ts";
-import { nameOf, placeOf, plainTextOf, report, writtenOf } from "./nodes.ts";
+import { nameOf, placeOf, plainTextOf, report, sourceOf } from "./nodes.ts";
 
 /** The directives of the source format and the attribute that each one needs. */
 const DIRECTIVES: Record<string, string | null> = {
@@ -13,8 +13,8 @@ const DIRECTIVES: Record<string, string | null> = {
 };
 
 /**
- * Gives emendations their markup; directives that the source format does not have, or that
- * are not complete, become `unread`.
+ * Gives emendations their markup. Unknown or incomplete directives are reported and become
+ * `unread` nodes.
  *
  * Markdown in: `:corr[；]{sic="："}:supplied[到]:hant[签]{as="簽"}`; HTML out:
  * `<span class="corr" data-sic="：">；</span><span class="supplied">到</span><span class="hant" data-hant="簽">签</span>`.
@@ -40,7 +40,7 @@ export function remarkEmendations() {
   };
 }
 
-/** What the source format calls an emendation, as HTML has it; `null` if it has been reported. */
+/** The HTML properties of a directive; `null` if it is invalid, which is reported. */
 function propertiesOf(
   node: TextDirective,
   file: VFile,
@@ -80,16 +80,16 @@ function propertiesOf(
     );
   if (attribute === null) return { className: [name] };
 
-  const written = writtenOf(file, node);
+  const source = sourceOf(file, node);
   const value = node.attributes?.[attribute];
-  if (written.split(`${attribute}=`).length > 2)
+  if (source.split(`${attribute}=`).length > 2)
     form(`second ${attribute} on “:${name}”`, `one ${attribute}="…"`);
   if (!value)
     return form(
       `“:${name}” without ${attribute}`,
       `:${name}[${text}]{${attribute}="…"}`,
     );
-  if (/[{\s](?:sic|as)=[“”„]/u.test(written))
+  if (/[{\s](?:sic|as)=[“”„]/u.test(source))
     return form(
       `${attribute}=${value}`,
       `straight quotation marks around the value: ${attribute}="…"`,

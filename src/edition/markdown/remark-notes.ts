@@ -2,11 +2,11 @@ import type { Root } from "mdast";
 import type { VFile } from "vfile";
 import { excerpt, type Place } from "../problems.ts";
 import { noteId } from "../front-matter/schemas.ts";
-import { paragraphOf, placeOf, report, writtenOf } from "./nodes.ts";
+import { paragraphOf, placeOf, report, sourceOf } from "./nodes.ts";
 
 /**
- * Leaves one definition of each note, of one paragraph. What only looks like a definition
- * becomes an empty one.
+ * Keeps one definition of each note. A paragraph that only looks like a definition becomes an
+ * empty definition.
  *
  * Markdown in: `[^a]：甲` and `[^b]: 乙`; mdast out: a footnoteDefinition `a` without children,
  * a footnoteDefinition `b` with the paragraph 乙.
@@ -17,15 +17,15 @@ export function remarkNotes() {
     tree.children = tree.children.flatMap((node): Root["children"] => {
       const place = placeOf(file, node);
       if (node.type === "paragraph") {
-        const written = writtenOf(file, node);
+        const source = sourceOf(file, node);
         const [, label] =
-          /^\[\^([^\]]+)\](?:[：:]|[ \u3000])/.exec(written) ?? [];
-        if (label === undefined || /\{#[^{}]*\}\s*$/.test(written))
+          /^\[\^([^\]]+)\](?:[：:]|[ \u3000])/.exec(source) ?? [];
+        if (label === undefined || /\{#[^{}]*\}\s*$/.test(source))
           return [node];
         report(file, {
           code: "block",
           place,
-          found: `“${excerpt(written, 20)}”, which does not define a note`,
+          found: `“${excerpt(source, 20)}”, which does not define a note`,
           expected: `a half-width colon and a space: “[^${label}]: ”`,
         });
         places.set(label.toLowerCase(), place);
@@ -66,7 +66,7 @@ export function remarkNotes() {
   };
 }
 
-/** Reports a note's id that no address and file can hold: it must be as `noteId` of the front matter has it. */
+/** Reports a note id that does not match the schema `noteId`. */
 export function checkNoteId(id: string, place: Place, file: VFile): void {
   if (noteId.safeParse(id).success) return;
   report(file, {

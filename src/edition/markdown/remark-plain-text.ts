@@ -9,7 +9,7 @@ import type {
 import type { VFile } from "vfile";
 import { excerpt, type Place, placeAt } from "../problems.ts";
 import {
-  ALL,
+  WHOLE_BLOCK,
   type Flaw,
   isTextBlock,
   nameOf,
@@ -17,14 +17,14 @@ import {
   placeOf,
   plainTextOf,
   report,
-  writtenOf,
+  sourceOf,
 } from "./nodes.ts";
 import { checkNoteId } from "./remark-notes.ts";
-import { follow, isEscaped } from "./source-map.ts";
+import { mapToSource, isEscaped } from "./source-map.ts";
 
 /**
- * Leaves in headings, paragraphs and notes what the source format has: text, emendations,
- * references to notes, also to notes that are not defined. What is dropped is a flaw of its block.
+ * Reduces headings, paragraphs and notes to text, emendations and note references, including
+ * references to undefined notes. Dropped content is reported and becomes a flaw of its block.
  *
  * Markdown in: `提升*到*前[^w3]`, where no note w3 is defined; mdast out: text 提升, text 前,
  * footnoteReference w3, with a flaw between 升 and 前.
@@ -43,7 +43,7 @@ function readNote(note: FootnoteDefinition, file: VFile): void {
   if (!paragraph) return;
   readBlock(paragraph, file);
   for (const child of paragraph.children) {
-    const inner = idInside(child, file);
+    const inner = findInlineId(child, file);
     if (inner)
       report(file, {
         code: "id-malformed",
@@ -72,9 +72,9 @@ function readNote(note: FootnoteDefinition, file: VFile): void {
 function readBlock(block: Heading | Paragraph, file: VFile): void {
   const flaws: Flaw[] = [];
   const children: PhrasingContent[] = [];
-  /** Whether a text goes on with the one before. */
-  let goesOn = true;
-  /** The line of the last thing that was reported, if it was a directive. */
+  /** Whether a text node continues the one before it. */
+  let isContinuous = true;
+  /** The line of the last reported node, if it was a directive. */
   let directiveLine: number | null = null;
   checkCharacterReferences(block, file, flaws);
 
@@ -100,7 +100,7 @@ function readBlock(block: Heading | Paragraph, file: VFile): void {
         drop("raw-html", place, `HTML (${excerpt(node.value)})`, "plain text");
         break;
       case "link":
-        // An address that was escaped not to be one: Markdown makes a link of the text.
+        // An escaped address, which GFM autolinks in the tree: such a link has no position.
         if (!node.position) add({ type: "text", value: plainTextOf(node) });
         else drop("link", place, "link", "plain text");
         break;
@@ -126,7 +126,7 @@ function readBlock(block: Heading | Paragraph, file: VFile): void {
   block.children = children;
   block.data = { ...block.data, flaws };
 
-  /** What is wrong with an emendation need not keep it from being read. */
+  /** Whether a problem of this directive has been reported, although it was read. */
   function isReported({ position }: PhrasingContent): boolean {
     return file.messages.some(
       ({ ruleId, line, column }) =>
@@ -138,10 +138,10 @@ function readBlock(block: Heading | Paragraph, file: VFile): void {
 
   function add(node: PhrasingContent): void {
     const last = children.at(-1);
-    if (goesOn && node.type === "text" && last?.type === "text")
+    if (isContinuous && node.type === "text" && last?.type === "text")
       last.value += node.value;
     else children.push(node);
-    goesOn = true;
+    isContinuous = true;
   }
 
   function drop(
@@ -155,13 +155,13 @@ function readBlock(block: Heading | Paragraph, file: VFile): void {
     skip();
   }
 
-  /** What stands here is not read, or not as its author meant it. */
+  /** Adds a flaw for content that is dropped here. */
   function skip(): void {
     flaws.push([countCharacters(), countCharacters()]);
-    goesOn = false;
+    isContinuous = false;
   }
 
-  /** How many characters the witness has up to here, and in a text after it. */
+  /** Counts the witness's characters up to here, plus those of `more`. */
   function countCharacters(more = ""): number {
     return [...`${children.map(witnessOf).join("")}${more}`.replace(/\s/g, "")]
       .length;
@@ -180,7 +180,7 @@ function readBlock(block: Heading | Paragraph, file: VFile): void {
       });
       directiveLine = null;
     }
-    // What Markdown did not read as a directive is not the text of a newspaper either.
+    // Parts of a directive that Markdown could not parse.
     const isAfterDirective = directiveLine === place.line;
     const leftover = isAfterDirective
       ? null
@@ -188,7 +188,7 @@ function readBlock(block: Heading | Paragraph, file: VFile): void {
     if (leftover) {
       report(file, {
         code: "directive-form",
-        place: follow(source, place, text, leftover.index),
+        place: mapToSource(source, place, text, leftover.index),
         found: `“${leftover[0]}” in the text`,
         expected:
           "a complete directive: half-width colon, name, brackets, braces",
@@ -201,13 +201,13 @@ function readBlock(block: Heading | Paragraph, file: VFile): void {
         countCharacters(text.slice(0, text.search(/[\]}][^\]}]*$/) + 1)),
       ]);
     }
-    // A reference to a note that is not defined is text to Markdown.
+    // Markdown parses a reference to an undefined note as text.
     const parts: PhrasingContent[] = [];
     let from = 0;
     for (const { 0: reference, 1: label = "", index } of text.matchAll(
       /\[\^([^\]]+)\]/g,
     )) {
-      const start = follow(source, place, text, index);
+      const start = mapToSource(source, place, text, index);
       if (isEscaped(source, start)) continue;
       if (index > from) parts.push(textAt(from, index));
       checkNoteId(label, start, file);
@@ -226,7 +226,7 @@ function readBlock(block: Heading | Paragraph, file: VFile): void {
         : parts;
 
     function textAt(start: number, end: number): Text {
-      const point = follow(source, place, text, start);
+      const point = mapToSource(source, place, text, start);
       return {
         type: "text",
         value: text.slice(start, end),
@@ -236,7 +236,7 @@ function readBlock(block: Heading | Paragraph, file: VFile): void {
   }
 }
 
-/** The text of a node as the witness has it. */
+/** The witness's text of a node. */
 function witnessOf(node: PhrasingContent): string {
   if (node.type === "text") return node.value;
   if (node.type !== "textDirective" || node.name === "supplied") return "";
@@ -245,14 +245,14 @@ function witnessOf(node: PhrasingContent): string {
     : plainTextOf(node);
 }
 
-/** A character that is written as a reference is seen by no reviewer, and cannot be followed to its place. */
+/** Reports character references: reviewers cannot read them, and they break the source map. */
 function checkCharacterReferences(
   block: Heading | Paragraph,
   file: VFile,
   flaws: Flaw[],
 ): void {
   const from = block.position?.start.offset ?? 0;
-  for (const { 0: found, index } of writtenOf(file, block).matchAll(
+  for (const { 0: found, index } of sourceOf(file, block).matchAll(
     /(?<!\\)&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/gi,
   )) {
     report(file, {
@@ -261,12 +261,12 @@ function checkCharacterReferences(
       found: `character reference “${found}”`,
       expected: "the character itself, or \\& for an ampersand",
     });
-    if (flaws.length === 0) flaws.push(ALL);
+    if (flaws.length === 0) flaws.push(WHOLE_BLOCK);
   }
 }
 
-/** What looks like an id, and is not escaped, within a text. */
-export function idInside(
+/** Finds an unescaped `{#id}` inside a text. */
+export function findInlineId(
   node: PhrasingContent,
   file: VFile,
 ): { id: string; place: Place } | null {
@@ -279,7 +279,7 @@ export function idInside(
   const found = /\{#([^{}]*)\}/.exec(text);
   const start = node.type === "text" ? node : (node.children[0] ?? node);
   const place =
-    found && follow(String(file), placeOf(file, start), text, found.index);
+    found && mapToSource(String(file), placeOf(file, start), text, found.index);
   return !found || !place || isEscaped(String(file), place)
     ? null
     : { id: found[1] ?? "", place };

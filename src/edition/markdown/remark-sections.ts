@@ -1,22 +1,27 @@
 import type { Heading, Nodes, Paragraph, Root } from "mdast";
 import type { VFile } from "vfile";
 import { excerpt, type Place } from "../problems.ts";
-import { idOrNone, isNone, isSectionId, parseBlockId } from "../ids.ts";
 import {
-  ALL,
+  idOrPlaceholder,
+  isPlaceholderId,
+  isSectionId,
+  parseBlockId,
+} from "../ids.ts";
+import {
+  WHOLE_BLOCK,
   type BlockData,
   nameOf,
   placeOf,
   plainTextOf,
   report,
   type SectionNode,
-  writtenOf,
+  sourceOf,
 } from "./nodes.ts";
-import { isOfFormat } from "./remark-block-ids.ts";
+import { isAllowedBlock } from "./remark-block-ids.ts";
 
 /**
- * Divides a file into its sections, `body` where it has none; notes come after them. What is
- * no block of the source format becomes a paragraph without text.
+ * Groups blocks into sections, or into one section `body` if there are no headings; notes follow
+ * them. Markdown that the source format does not allow is reported and becomes an empty paragraph.
  *
  * Markdown in: `## 三 {#s3}`, `双方…… {#s3.1}`; mdast out: a section s3 with the numeral 三, in it
  * the paragraph s3.1.
@@ -26,7 +31,7 @@ export function remarkSections() {
     const sections: SectionNode[] = [];
     const seen = new Map<string, Place>();
     const rest: Root["children"] = [];
-    file.data.isWhole = true;
+    file.data.isComplete = true;
     for (const node of tree.children) {
       if (node.type === "heading") readHeading(node);
       else if (node.type === "paragraph") readParagraph(node);
@@ -55,10 +60,10 @@ export function remarkSections() {
     tree.children = [...sections, ...rest];
 
     function readHeading(node: Heading): void {
-      const isRight = isOfFormat(node, file);
+      const isRight = isAllowedBlock(node, file);
       if (!isRight) {
-        // A line of dashes under a paragraph makes a heading of it.
-        const isUnderlined = !writtenOf(file, node).startsWith("#");
+        // A setext heading: a line of dashes under a paragraph.
+        const isUnderlined = !sourceOf(file, node).startsWith("#");
         report(file, {
           code: "block",
           place: placeOf(file, node),
@@ -68,14 +73,14 @@ export function remarkSections() {
           expected: "a heading “## …” or a paragraph",
         });
       }
-      const { block, ownId = null } = node.data ?? {};
-      if (ownId === null || !parseBlockId(ownId))
+      const { block, sourceId = null } = node.data ?? {};
+      if (sourceId === null || !parseBlockId(sourceId))
         return addSection(node, !isRight);
       if (isRight && block)
         report(file, {
           code: "id-malformed",
           place: block.idPlace,
-          found: `section id “${ownId}”`,
+          found: `section id “${sourceId}”`,
           expected: "preamble, s1, s2 … or closing",
         });
       addParagraph(node);
@@ -87,11 +92,11 @@ export function remarkSections() {
         first?.type === "text"
           ? (/^[#＃]+[ \u3000]*/.exec(first.value) ?? [])
           : [];
-      const ownId = node.data?.ownId ?? null;
+      const sourceId = node.data?.sourceId ?? null;
       if (
         first?.type !== "text" ||
         hashes === undefined ||
-        (ownId !== null && parseBlockId(ownId))
+        (sourceId !== null && parseBlockId(sourceId))
       )
         return addParagraph(node);
       report(file, {
@@ -101,25 +106,25 @@ export function remarkSections() {
         expected: "two half-width number signs ##, a space and the numeral",
       });
       first.value = first.value.slice(hashes.length);
-      node.data?.block?.flaws.splice(0, Infinity, ALL);
+      node.data?.block?.flaws.splice(0, Infinity, WHOLE_BLOCK);
       addSection(node, true);
     }
 
     function addSection(node: Heading | Paragraph, isReported: boolean): void {
-      const { block, ownId = null } = node.data ?? {};
+      const { block, sourceId = null } = node.data ?? {};
       if (!block) return;
       const { place, idPlace, flaws } = block;
-      if (ownId !== null && !isSectionId(ownId)) {
+      if (sourceId !== null && !isSectionId(sourceId)) {
         report(file, {
           code: "id-malformed",
           place: idPlace,
-          found: `section id “${excerpt(ownId)}”`,
+          found: `section id “${excerpt(sourceId)}”`,
           expected: "preamble, s1, s2 … or closing",
         });
       }
       for (const child of node.children) {
         if (child.type === "text") continue;
-        flaws.push(ALL);
+        flaws.push(WHOLE_BLOCK);
         report(file, {
           code: "block",
           place,
@@ -127,7 +132,7 @@ export function remarkSections() {
           expected: "only the numeral, as printed on the page",
         });
       }
-      if (ownId !== null) checkUnique(ownId, idPlace);
+      if (sourceId !== null) checkUnique(sourceId, idPlace);
       const [first] = node.children;
       push({
         ...block,
@@ -138,18 +143,18 @@ export function remarkSections() {
     }
 
     function addParagraph(node: Heading | Paragraph): void {
-      const { block, ownId = null } = node.data ?? {};
+      const { block, sourceId = null } = node.data ?? {};
       if (!block) return;
-      if (ownId !== null && !parseBlockId(ownId)) {
+      if (sourceId !== null && !parseBlockId(sourceId)) {
         report(file, {
           code: "id-malformed",
           place: block.idPlace,
-          found: `block id “${excerpt(ownId)}”`,
+          found: `block id “${excerpt(sourceId)}”`,
           expected: "an id such as s3.4, preamble.2, p4 or signature.1",
         });
       }
       if (
-        ownId !== null &&
+        sourceId !== null &&
         node.children.every(
           (child) =>
             child.type === "footnoteReference" ||
@@ -159,11 +164,11 @@ export function remarkSections() {
         report(file, {
           code: "block",
           place: block.place,
-          found: `id “${ownId}” without text before it`,
+          found: `id “${sourceId}” without text before it`,
           expected: "a paragraph before the id",
         });
       }
-      if (ownId !== null) checkUnique(ownId, block.idPlace);
+      if (sourceId !== null) checkUnique(sourceId, block.idPlace);
       addBlock(
         {
           type: "paragraph",
@@ -174,27 +179,27 @@ export function remarkSections() {
       );
     }
 
-    /** A block that is none of the source format: it may still have an id, and refer to notes. */
+    /** Reads the id and the note references of a node that the source format does not allow. */
     function readUnknown(node: Nodes): void {
-      const written = writtenOf(file, node);
+      const source = sourceOf(file, node);
       const place = placeOf(file, node);
-      const [, id = ""] = /\{#([^{}]*)\}\s*$/.exec(written) ?? [];
-      const ownId = idOrNone(parseBlockId(id) ? id : null, place);
-      const references = [...written.matchAll(/\[\^([^\]]+)\](?!:)/g)].map(
+      const [, id = ""] = /\{#([^{}]*)\}\s*$/.exec(source) ?? [];
+      const originalId = idOrPlaceholder(parseBlockId(id) ? id : null, place);
+      const references = [...source.matchAll(/\[\^([^\]]+)\](?!:)/g)].map(
         ([, label = ""]) => ({ id: label.toLowerCase(), place }),
       );
       addBlock(
         { type: "paragraph", children: [] },
         {
-          id: ownId,
-          writtenId: ownId,
+          id: originalId,
+          originalId,
           place,
           idPlace: place,
-          flaws: [ALL],
+          flaws: [WHOLE_BLOCK],
           references,
         },
       );
-      // What was meant to be a note, and is the definition of a link to Markdown.
+      // Markdown parses a malformed note definition as a link definition.
       if (node.type === "definition")
         rest.push({
           type: "footnoteDefinition",
@@ -203,8 +208,8 @@ export function remarkSections() {
           ...(node.position ? { position: node.position } : {}),
           data: { isInferred: true },
         });
-      // It is not known what else it holds.
-      if (/\n\s*\n|\n\[\^/.test(written)) file.data.isWhole = false;
+      // It may contain more blocks or notes.
+      if (/\n\s*\n|\n\[\^/.test(source)) file.data.isComplete = false;
     }
 
     function addBlock(paragraph: Paragraph, block: BlockData): void {
@@ -212,7 +217,7 @@ export function remarkSections() {
       if (sections.length === 0)
         push({
           id: "body",
-          writtenId: "body",
+          originalId: "body",
           numeral: "",
           flaws: [],
           isReported: false,
@@ -244,7 +249,7 @@ export function remarkSections() {
 
 declare module "mdast" {
   interface FootnoteDefinitionData {
-    /** It is a note only if a reference to it stands in the text. */
+    /** Whether it counts as a note only if the text refers to it. */
     isInferred?: boolean;
   }
 }
@@ -253,11 +258,10 @@ const blocksOf = ({ children }: SectionNode): BlockData[] =>
   children.flatMap(({ data }) => data?.block ?? []);
 
 /**
- * Divides blocks into the sections that their ids name, where a heading is missing or one
- * stands in a text that has no sections: this is then one report, and what follows is checked
- * as if it were right.
+ * Corrects sections by the ids of their blocks where a heading is missing or superfluous. Each
+ * such heading is reported once, and later checks use the corrected sections.
  *
- * @param sections Of one file; changed in place.
+ * @param sections The sections of one file; changed in place.
  */
 function arrangeSections(sections: SectionNode[], file: VFile): void {
   const prefixes = new Set(
@@ -290,7 +294,7 @@ function mergeAll(sections: SectionNode[], file: VFile): void {
   const section = {
     ...first.data.section,
     id: "body",
-    writtenId: "body",
+    originalId: "body",
     numeral: "",
     flaws: [],
   };
@@ -309,7 +313,7 @@ function divide(sections: SectionNode[], file: VFile): void {
     const blocks = blocksOf(section);
     const at = blocks.findIndex(({ id }, position) => {
       const parsed = parseBlockId(id);
-      // Where all blocks are of another section, it is the heading's id that is wrong.
+      // If all blocks belong to another section, the heading's id is wrong.
       return (
         parsed &&
         parsed.number === 1 &&
@@ -329,7 +333,7 @@ function divide(sections: SectionNode[], file: VFile): void {
       expected: `a heading such as ## {#${id}}`,
     });
     taken.add(id);
-    // Its numeral may stand on the page.
+    // The page may have a numeral here.
     first.flaws.push([0, 0]);
     const children = section.children.splice(at);
     sections.splice(index + 1, 0, {
@@ -338,9 +342,9 @@ function divide(sections: SectionNode[], file: VFile): void {
       data: {
         section: {
           id,
-          writtenId: id,
+          originalId: id,
           numeral: "",
-          flaws: [ALL],
+          flaws: [WHOLE_BLOCK],
           isReported: true,
           place,
           idPlace,
@@ -353,11 +357,10 @@ function divide(sections: SectionNode[], file: VFile): void {
 }
 
 /**
- * Gives the ids that are missing, malformed, repeated or mistyped, where what stands around
- * them leaves no doubt: one mistake is then one report, and what follows is checked as if it
- * were right. Others are left as they are.
+ * Infers ids that are missing, malformed, repeated or mistyped from the ids around them, so that
+ * one mistake causes one report. Ambiguous ids are not changed.
  *
- * @param sections Of one file; changed in place.
+ * @param sections The sections of one file; changed in place.
  */
 function inferIds(sections: readonly SectionNode[]): void {
   const taken = new Set(
@@ -365,16 +368,16 @@ function inferIds(sections: readonly SectionNode[]): void {
       [section.data.section, ...blocksOf(section)].map(({ id }) => id),
     ),
   );
-  const give = (one: { id: string }, id: string) => {
+  const assign = (target: { id: string }, id: string) => {
     if (taken.has(id)) return;
     taken.add(id);
-    one.id = id;
+    target.id = id;
   };
   const before = new Set<string>();
   for (const node of sections) {
     const { section } = node.data;
     const blocks = blocksOf(node);
-    // All blocks of a section that has a wrong id, or none, say which one it should have.
+    // If all blocks name the same section, that is the section's id.
     const prefixes = new Set(
       blocks
         .flatMap(({ id }) => parseBlockId(id)?.prefix ?? [])
@@ -387,26 +390,26 @@ function inferIds(sections: readonly SectionNode[]): void {
       prefixes.size === 1 &&
       prefix !== section.id
     )
-      give(section, prefix);
+      assign(section, prefix);
     if (section.id !== "body" && !isSectionId(section.id)) continue;
     let last = section.id === "body" ? "p0" : `${section.id}.0`;
     blocks.forEach((block, index) => {
       const expected = next(last);
-      // Between two that are right.
-      const isSlip =
+      // A wrong id between two correct ones.
+      const isTypo =
         block.id !== expected && blocks[index + 1]?.id === next(expected);
       const hasText = (node.children[index]?.children.length ?? 0) > 0;
-      const isWrong = isNone(block.id)
+      const isWrong = isPlaceholderId(block.id)
         ? hasText
-        : !parseBlockId(block.id) || before.has(block.id) || isSlip;
-      if (isWrong) give(block, expected);
+        : !parseBlockId(block.id) || before.has(block.id) || isTypo;
+      if (isWrong) assign(block, expected);
       if (parseBlockId(block.id)) last = block.id;
       before.add(block.id);
     });
   }
 }
 
-/** The id after a block's: `s3.5` after `s3.4`. */
+/** The id that follows a block's id: `s3.5` after `s3.4`. */
 function next(id: string): string {
   return id.replace(/\d+$/, (number) => String(Number(number) + 1));
 }

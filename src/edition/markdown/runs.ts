@@ -1,4 +1,4 @@
-/** Plain data from the tree: the one place where text loses its markup. */
+/** Converts between hast and the runs of the Edition. */
 import type { Element, ElementContent } from "hast";
 import type { Run } from "../model.ts";
 
@@ -15,11 +15,11 @@ export function runsOf(children: readonly ElementContent[]): Run[] {
   });
 }
 
-/** The run that a node stands for; `null` where it is no text of the edition. */
+/** The run of a node; `null` if the node is neither text nor an element. */
 export function runOf(node: ElementContent): Run | null {
   if (node.type === "text") return { type: "text", text: node.value };
   if (node.type !== "element") return null;
-  const note = noteOf(node);
+  const note = noteIdOf(node);
   if (note !== null) return { type: "note", id: note };
   const { className, dataSic, dataHant } = node.properties;
   const text = node.children
@@ -35,18 +35,21 @@ export function runOf(node: ElementContent): Run | null {
   };
 }
 
-/** The id of the note to which an element refers; `null` if it refers to none. */
-export function noteOf({ tagName, children: [link] }: Element): string | null {
+/** The id of the note that an element refers to; `null` if it is not a reference. */
+export function noteIdOf({
+  tagName,
+  children: [link],
+}: Element): string | null {
   if (tagName !== "sup" || link?.type !== "element") return null;
   return String(link.properties["href"]).slice("#note-".length);
 }
 
 /**
- * A paragraph's tree as the Edition has it: without positions, and with the texts of runs, which
- * may be those of another script.
+ * Copies a paragraph's tree without positions and with the texts of `runs`, for example those of
+ * another script.
  *
- * @param children The tree as it was read.
- * @param runs As many as `runsOf` gives of the tree.
+ * @param children The tree from the pipeline.
+ * @param runs As many as `runsOf(children)` returns.
  */
 export function treeOf(
   children: readonly ElementContent[],

@@ -1,19 +1,18 @@
-/** From a text to the file that it was read from. */
+/** Maps characters of a parsed text to places in its source file. */
 import { type Place, placeAt } from "../problems.ts";
 
-/** What stands in a source between the characters of its text: what escapes, quotes or indents them. */
-const UNREAD = /[\\"'>|+\-\s]*/y;
+/** Syntax that can precede a character in the source: escapes, quotation marks, indentation. */
+const SYNTAX = /[\\"'>|+\-\s]*/y;
 
 /**
- * The place of a character of a text in the source that it was read from: past what escapes
- * and quotes it.
+ * Finds the place of a text's character in the source, after its escapes and quotation marks.
  *
- * @param source The author's file.
- * @param place Where the text begins.
- * @param text As it was read.
- * @param index Of the character, in code units; the text's length for its end.
+ * @param source The text of the file.
+ * @param place The start of the text in the file.
+ * @param text The parsed text.
+ * @param index The character's index, in UTF-16 code units; the text's length for its end.
  */
-export function follow(
+export function mapToSource(
   source: string,
   place: Place,
   text: string,
@@ -26,7 +25,7 @@ export function follow(
   return placeAt(place.file, source, offset);
 }
 
-/** Whether the author escaped the character at a place. */
+/** Whether the character at a place is escaped with a backslash. */
 export function isEscaped(source: string, place: Place): boolean {
   return source[offsetOf(source, place) - 1] === "\\";
 }
@@ -37,15 +36,15 @@ function offsetOf(source: string, { line, column }: Place): number {
   return start + column - 1;
 }
 
-/** The offset of a character, where only what is not read stands before it; else the same offset. */
+/** The offset of a character if only syntax precedes it; otherwise the same offset. */
 function skip(
   source: string,
   offset: number,
   character: string | undefined,
 ): number {
-  UNREAD.lastIndex = offset;
-  const [unread = ""] = UNREAD.exec(source) ?? [];
-  for (let at = offset; at <= offset + unread.length; at++)
+  SYNTAX.lastIndex = offset;
+  const [syntax = ""] = SYNTAX.exec(source) ?? [];
+  for (let at = offset; at <= offset + syntax.length; at++)
     if (source[at] === character) return at;
   return offset;
 }

@@ -1,6 +1,6 @@
 import type { Example } from "./rule.ts";
 
-/** The documents that the examples of rules change: files of `content/`, those of the document without its folder. */
+/** The content that rule examples modify. Files of the document are named without their folder. */
 export const BASES: Readonly<
   Record<Example["base"], Readonly<Record<string, string>>>
 > = {

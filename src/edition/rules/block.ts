@@ -28,7 +28,7 @@ export const block: Rule = {
   ],
 };
 
-/** Checks that each page of a document has a paragraph. */
+/** Checks that every section has a paragraph and every paragraph a section. */
 export function checkParagraphs({
   start,
   sections,

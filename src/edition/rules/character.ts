@@ -50,7 +50,7 @@ export const character: Rule = {
   ],
 };
 
-/** Characters that a reader cannot see or tell from others, or that change how others are shown. */
+/** Invisible or ambiguous characters, and those that change how others are displayed. */
 const FORBIDDEN: [RegExp, string][] = [
   [/\t/g, "tab"],
   [
@@ -59,7 +59,7 @@ const FORBIDDEN: [RegExp, string][] = [
     "control character",
   ],
   [/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, "bidirectional control"],
-  // Among them variation selectors, tags and fillers.
+  // Includes variation selectors, tags and fillers.
   [
     /[[\p{Default_Ignorable_Code_Point}\u2028\u2029\uFFFC]--[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]]/gv,
     "invisible character",
@@ -70,11 +70,11 @@ const FORBIDDEN: [RegExp, string][] = [
 ];
 
 /**
- * Finds the characters that must not stand in a line, or in a value that was written
- * otherwise: controls, invisible and bidirectional characters, and letters in decomposed form
- * (Unicode Standard Annex #15: text is in normalization form C).
+ * Finds forbidden characters in a line or a value: control, invisible and bidirectional
+ * characters, and letters in decomposed form (Unicode Standard Annex #15: text is in
+ * normalization form C).
  *
- * @param isFirst Whether a byte order mark can stand at its beginning.
+ * @param isFirst Whether the line can start with a byte order mark.
  * @returns Columns from 1.
  */
 export function forbiddenIn(
@@ -104,7 +104,7 @@ export function forbiddenIn(
   return characters;
 }
 
-/** One problem for all of a file's: where an editor writes them, it writes them everywhere. */
+/** Reports all carriage returns of a file as one problem. */
 function checkLineEnds(file: string, text: string): Problem[] {
   const first = text.indexOf("\r");
   if (first < 0) return [];
@@ -119,7 +119,7 @@ function checkLineEnds(file: string, text: string): Problem[] {
   ];
 }
 
-/** `U+00E9` */
+/** Formats a character's code point as `U+00E9`. */
 export function codePoint(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }

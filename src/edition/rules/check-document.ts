@@ -1,4 +1,4 @@
-import { isNone, parseBlockId } from "../ids.ts";
+import { isPlaceholderId, parseBlockId } from "../ids.ts";
 import type { ParsedText } from "../markdown/read-text.ts";
 import type { Problem } from "../problems.ts";
 import { checkApparatus } from "./apparatus.ts";
@@ -15,19 +15,19 @@ import { checkTitles } from "./section-title.ts";
 import type { Text, Translation } from "./texts.ts";
 
 /**
- * Runs the rules for a document: the order, titles, notes and apparatus of each file, and what
- * must agree between the two. A file that was not read to its end is not compared.
+ * Runs the rules for a document: the order, titles, notes and apparatus of each file, and the
+ * agreement of the two files. Files that were not read completely are not compared.
  */
 export function checkAlignment(zh: Text, en: Translation): Problem[] {
-  const areWhole = zh.isWhole && en.isWhole;
-  if (areWhole) reconcile(zh, en);
+  const areComplete = zh.isComplete && en.isComplete;
+  if (areComplete) reconcile(zh, en);
   const idsOf = (text: ParsedText<unknown>) =>
     new Set(text.sections.flatMap(({ blocks }) => blocks.map(({ id }) => id)));
   const references = noteReferences(zh, en);
   return [
     ...checkOrder(zh, idsOf(en)),
     ...checkOrder(en, idsOf(zh)),
-    ...(areWhole
+    ...(areComplete
       ? [
           ...checkPairs(zh, en),
           ...checkNumerals(zh, en),
@@ -47,9 +47,9 @@ export function checkAlignment(zh: Text, en: Translation): Problem[] {
 }
 
 /**
- * Where both files have a block at the same place of a section, and each has an id that the
- * other file has not, the one that is out of order is mistyped: `checkOrder` reports it,
- * and from here on it counts as the other one.
+ * Corrects mistyped ids. If blocks at the same position have different ids, and neither id is in
+ * the other file, the id that is out of order is a typing mistake. `checkOrder` reports it; later
+ * checks use the other id.
  */
 function reconcile(zh: Text, en: Translation): void {
   const ids = [zh, en].map(
@@ -67,8 +67,8 @@ function reconcile(zh: Text, en: Translation): void {
         !other ||
         ids[1]?.has(block.id) ||
         ids[0]?.has(other.id) ||
-        isNone(block.id) ||
-        isNone(other.id)
+        isPlaceholderId(block.id) ||
+        isPlaceholderId(other.id)
       )
         return;
       const before = section.blocks[index - 1]?.id;

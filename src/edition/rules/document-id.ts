@@ -8,7 +8,7 @@ export const documentId: Rule = {
   examples: [],
 };
 
-/** Addresses that pages of the edition have already. */
+/** URL paths of the site's other pages. */
 const RESERVED = new Set([
   "about",
   "search",
@@ -19,7 +19,7 @@ const RESERVED = new Set([
   "404",
 ]);
 
-/** Checks that the name of a document’s folder can be part of an address. */
+/** Checks that the name of a document’s folder can be part of a URL. */
 export function checkDocumentId(id: string, file: string): Problem[] {
   if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) && !RESERVED.has(id)) return [];
   return [

@@ -40,10 +40,11 @@ export const idDisplaced: Rule = {
 };
 
 /**
- * Checks that the sections and blocks of one file are numbered as they stand:
- * preamble, s1 … sN, closing; within each from 1 without gaps; signatures last.
+ * Checks that the sections and blocks of one file are numbered in order: preamble, s1 … sN,
+ * closing; blocks from 1 without gaps; signatures last.
  *
- * @param others The ids of the other file: what it has, and this one leaves out, is another problem.
+ * @param others The block ids of the other file: a gap that the other file fills is reported as
+ *   `id-unpaired`.
  */
 export function checkOrder(
   text: ParsedText<unknown>,
@@ -53,7 +54,7 @@ export function checkOrder(
   let sectionNumber = 0;
   let closed = false;
   let signatures = 0;
-  /** A second one has been reported as such. */
+  /** Repeated ids have been reported. */
   const seen = new Set<string>();
   const own = new Set(
     text.sections.flatMap(({ blocks }) => blocks.map(({ id }) => id)),
@@ -67,12 +68,12 @@ export function checkOrder(
       (section.id === "closing" && !closed)
         ? section.id
         : `s${sectionNumber + 1}`;
-    // It has been reported already, and nothing can be said of its blocks.
+    // An invalid section id has been reported; its blocks cannot be checked.
     if (section.id !== "body" && !isSectionId(section.id)) return;
-    const isWritten =
-      section.writtenId === section.id || !isSectionId(section.writtenId);
+    const isOriginal =
+      section.originalId === section.id || !isSectionId(section.originalId);
     const isInOrder =
-      isWritten &&
+      isOriginal &&
       section.id === expectedSection &&
       !(closed && section.id !== "closing");
     if (!isInOrder) {
@@ -80,7 +81,7 @@ export function checkOrder(
         problem({
           code: "id-displaced",
           place: section.idPlace,
-          found: `section “${isWritten ? section.id : section.writtenId}”`,
+          found: `section “${isOriginal ? section.id : section.originalId}”`,
           expected: closed
             ? "the closing as the last section"
             : `the section “${expectedSection}” here`,
@@ -94,22 +95,22 @@ export function checkOrder(
         .map(({ id }) => numberOf(id))
         .find((one) => one !== undefined);
       sectionNumber =
-        isInOrder || !isWritten
+        isInOrder || !isOriginal
           ? sectionOwn
-          : goOn(sectionNumber, sectionOwn, next);
+          : resumeAfter(sectionNumber, sectionOwn, next);
     }
     closed ||= section.id === "closing";
 
     const blocks = section.blocks.map(
-      ({ id: inferred, writtenId, idPlace: place }) => {
-        const id = parseBlockId(writtenId) ? writtenId : inferred;
+      ({ id: inferred, originalId, idPlace: place }) => {
+        const id = parseBlockId(originalId) ? originalId : inferred;
         return { id, place, parsed: parseBlockId(id) };
       },
     );
     let number = 0;
-    /** The numbers that stood out of order. */
+    /** The ids that are out of order. */
     const displaced = new Set<string>();
-    /** Blocks without an id since the last one that has it. */
+    /** The number of blocks without an id since the last one with an id. */
     let unknown = 0;
     blocks.forEach(({ id, place, parsed }, at) => {
       if (!parsed) {
@@ -161,7 +162,7 @@ export function checkOrder(
           ?.number;
       const counted = isInPlace
         ? parsed.number
-        : goOn(
+        : resumeAfter(
             last,
             parsed.prefix === section.id || isSignature
               ? parsed.number
@@ -176,14 +177,18 @@ export function checkOrder(
   return problems;
 }
 
-/** From which number to count after one that is out of order, so that one mistake is one report. */
-function goOn(last: number, wrong: number, next: number | undefined): number {
-  // A typing mistake, or a block between two others.
+/** The number to continue from after one that is out of order, so that one mistake is one report. */
+function resumeAfter(
+  last: number,
+  wrong: number,
+  next: number | undefined,
+): number {
+  // A typing mistake, or a block inserted between two others.
   if (next === last + 2) return last + 1;
   return next === last + 1 ? last : wrong;
 }
 
-/** Of `s3`. */
+/** The number of a section id such as `s3`. */
 function numberOf(sectionId: string): number | undefined {
   return /^s\d/.test(sectionId) ? Number(sectionId.slice(1)) : undefined;
 }

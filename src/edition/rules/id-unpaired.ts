@@ -1,4 +1,4 @@
-import { isNone } from "../ids.ts";
+import { isPlaceholderId } from "../ids.ts";
 import type { ParsedText } from "../markdown/read-text.ts";
 import { type Place, type Problem, problem } from "../problems.ts";
 import type { Rule } from "./rule.ts";
@@ -69,27 +69,27 @@ export function checkPairs(zh: Text, en: Translation): Problem[] {
     );
     let before: string | undefined;
     for (const [id, place] of here) {
-      if (isNone(id)) continue;
+      if (isPlaceholderId(id)) continue;
       if (there.has(id)) {
         before = id;
         continue;
       }
-      // What stands there without an id has been reported already.
+      // The block may be there without an id, which has been reported.
       if (
-        isNone(
+        isPlaceholderId(
           order[before === undefined ? 0 : (positions.get(before) ?? -1) + 1] ??
             "",
         )
       )
         continue;
       const section = sectionOf.get(id);
-      const isLost =
+      const isSectionMissing =
         section !== undefined &&
         section.id !== "body" &&
         !there.has(section.id) &&
         section.blocks.every((block) => !there.has(block.id));
-      if (isLost && section.id !== id) continue;
-      const what = isLost
+      if (isSectionMissing && section.id !== id) continue;
+      const what = isSectionMissing
         ? `section “${id}” with its paragraphs`
         : `${section?.id === id ? "section" : "block"} “${id}”`;
       const other = before === undefined ? undefined : there.get(before);

@@ -44,7 +44,7 @@ import { witnessRepeated } from "./witness-repeated.ts";
 import { witnessUncovered } from "./witness-uncovered.ts";
 import { yaml } from "./yaml.ts";
 
-/** Everything that an author can get wrong, by code, in the order of `docs/problems.md`. */
+/** All rules by code, in the order of `docs/problems.md`. */
 export const RULES = {
   "file-missing": fileMissing,
   "file-stray": fileStray,
@@ -90,10 +90,10 @@ export const RULES = {
   change,
 } satisfies Record<string, Rule>;
 
-/** A rule's code: its name in `RULES`, in reports and in `docs/problems.md`. */
+/** A rule's code, as in reports and in `docs/problems.md`. */
 export type ProblemCode = keyof typeof RULES;
 
-/** Runs the rules that need one file only, of whatever kind. */
+/** Runs the rules that check any single file. */
 export function checkFile(file: SourceFile): Problem[] {
   return Object.values<Rule>(RULES).flatMap(
     (rule) => rule.checkFile?.(file) ?? [],

@@ -1,4 +1,4 @@
-import { ALL, type Flaw } from "../markdown/nodes.ts";
+import { WHOLE_BLOCK, type Flaw } from "../markdown/nodes.ts";
 import type { ParsedText } from "../markdown/read-text.ts";
 import { plainText, type SourceLang } from "../model.ts";
 import { excerpt, type Problem, problem } from "../problems.ts";
@@ -42,21 +42,21 @@ export const language: Rule = {
   ],
 };
 
-/** The letters of each language (punctuation and numbers belong to any), and what a text should be. */
+/** The letters of each language (punctuation and numbers belong to both), and what to expect. */
 const LANGUAGES = {
   "zh-Hans": { letters: /\p{Script=Han}/u, expected: "Chinese" },
   en: { letters: /\p{Script=Latin}/u, expected: "its translation" },
 };
 
-/** A whole sentence of the original, left where its translation belongs. */
+/** The end of a Chinese sentence, left untranslated. */
 const SENTENCE = /\p{Script=Han}[^A-Za-z]*[。；！？]/u;
 
-/** What is quoted may be in any language. */
+/** Quotations may be in any language. */
 const QUOTED = /[“‘《（(「『][^“”‘’《》（）()「」『』]*[”’》）)」』]/gu;
 
 /**
- * Finds texts of one file that are in the other one's language: forgotten, or written into the
- * wrong file. They count as flaws from then on, so that nothing else is reported for them.
+ * Finds texts in the language of the other file: not translated, or in the wrong file. They
+ * become flaws, so that nothing else is reported for them.
  */
 export function checkLanguage(
   { sections, notes }: ParsedText<unknown>,
@@ -64,7 +64,7 @@ export function checkLanguage(
 ): Problem[] {
   const { letters, expected } = LANGUAGES[language];
   const other = LANGUAGES[language === "en" ? "zh-Hans" : "en"].letters;
-  // A signature is a name, in whatever letters.
+  // Signatures are names, in any script.
   const blocks = sections.flatMap((section) =>
     section.blocks.filter(({ id }) => !id.startsWith("signature.")),
   );
@@ -78,7 +78,7 @@ export function checkLanguage(
     ...[...notes.values()].map((note) => ({ ...note, flaws: [] as Flaw[] })),
   ].flatMap(({ text, place, flaws }): Problem[] => {
     const isOther = !letters.test(text) && other.test(text);
-    if (isOther) flaws.push(ALL);
+    if (isOther) flaws.push(WHOLE_BLOCK);
     const found = isOther
       ? text
       : language === "en"

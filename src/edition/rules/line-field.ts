@@ -75,7 +75,7 @@ export function checkFields(zh: Text, en: Translation): Problem[] {
   );
 }
 
-/** Checks that the first paragraph contains a byline or dateline that is part of it. */
+/** Checks that the first paragraph contains a byline or dateline with `at: paragraph`. */
 export function checkLines(zh: Text, en: Translation): Problem[] {
   const problems: Problem[] = [];
   for (const field of ["byline", "dateline"] as const) {

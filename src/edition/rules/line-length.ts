@@ -9,23 +9,23 @@ export const lineLength: Rule = {
   examples: [],
 };
 
-/** Characters: a paragraph of this edition has at most 1,500, and a book's chapter fewer. */
-const LONGEST = 100_000;
+/** In characters. Paragraphs of this edition have at most 1,500. */
+const MAX_LENGTH = 100_000;
 
 /**
- * Finds lines that no page can show; a paragraph is a line. They are not parsed, so that a
- * file of any size is answered at once.
+ * Finds lines that are too long to parse and show; a paragraph is one line. Run before parsing,
+ * so that a file of any size is reported quickly.
  */
 export function checkLineLengths({ path, text }: SourceFile): Problem[] {
   return text.split("\n").flatMap((line, index): Problem[] =>
-    line.length <= LONGEST
+    line.length <= MAX_LENGTH
       ? []
       : [
           problem({
             code: "line-length",
-            place: { file: path, line: index + 1, column: LONGEST + 1 },
+            place: { file: path, line: index + 1, column: MAX_LENGTH + 1 },
             found: `line of ${line.length.toLocaleString("en")} characters`,
-            expected: `at most ${LONGEST.toLocaleString("en")} characters: divide the paragraph`,
+            expected: `at most ${MAX_LENGTH.toLocaleString("en")} characters: divide the paragraph`,
           }),
         ],
   );

@@ -17,7 +17,7 @@ export function noteReferences(
     const add = (id: string, at: string, place: Place, isHere: boolean) => {
       const first = references.get(id);
       if (!first) references.set(id, { at, place });
-      // What the title's notes say twice is reported where they stand.
+      // A repetition of a title note is reported in the Chinese file only.
       else if (
         isHere &&
         !(

@@ -44,9 +44,9 @@ export function checkUndefinedNotes(
     [zh, zhReferences],
     [en, enReferences],
   ] as const) {
-    if (!text.isWhole) continue;
+    if (!text.isComplete) continue;
     for (const [id, { at, place }] of references) {
-      // What the title's notes name, and neither file has, is reported once.
+      // A title note that neither file defines is reported in the Chinese file only.
       if (
         !text.notes.has(id) &&
         !(text === en && at === "title" && !zh.notes.has(id))

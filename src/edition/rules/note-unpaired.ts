@@ -44,7 +44,7 @@ export const noteUnpaired: Rule = {
   ],
 };
 
-/** Finds notes that one language lacks, or refers to at another place. */
+/** Finds notes that one language lacks, or refers to from another block. */
 export function checkNotePairs(
   zh: Text,
   en: Translation,
@@ -56,11 +56,11 @@ export function checkNotePairs(
     [zh, en, zhReferences, enReferences],
     [en, zh, enReferences, zhReferences],
   ] as const) {
-    if (!text.isWhole) continue;
+    if (!text.isComplete) continue;
     for (const [id, { place }] of text.notes) {
       if (
         references.has(id) &&
-        other.isWhole &&
+        other.isComplete &&
         !other.notes.has(id) &&
         !otherReferences.has(id)
       ) {

@@ -60,10 +60,10 @@ export function checkUnusedNotes(
     [zh, zhReferences],
     [en, enReferences],
   ] as const) {
-    if (!text.isWhole) continue;
+    if (!text.isComplete) continue;
     for (const [id, { place }] of text.notes) {
       const isUnused = !references.has(id);
-      // What refers to no note at all is reported once.
+      // A note that is unused in both languages is reported in the Chinese file only.
       const isReported =
         text === en && zh.notes.has(id) && !zhReferences.has(id);
       if (isUnused && zh.data.isKnown("notes") && !isReported) {

@@ -28,10 +28,10 @@ export const termUnrendered: Rule = {
 };
 
 /**
- * Lists every paragraph whose Chinese has a term while its English has none of the accepted
- * renderings as words, or as their plural. Case, the form of apostrophes, white space and a comma
- * or period at the end of a quotation are not compared; paragraphs that could not be read as a whole, in both languages,
- * are left out.
+ * Finds paragraphs whose Chinese has a term while their English has none of its accepted
+ * renderings, as whole words or as their plural. Case, apostrophe style, white space and a comma
+ * or period before a closing quotation mark are ignored. Paragraphs with flaws in either language
+ * are skipped.
  *
  * @param uses The terms of the document.
  */
@@ -43,7 +43,7 @@ export function checkTerms(
   terms: readonly Term[],
   uses: readonly TermUse[],
 ): Problem[] {
-  // Of a term that stands twice, which is reported, the first entry holds.
+  // Of a repeated term, which is reported, the first entry is used.
   const byChinese = new Map(
     terms
       .toReversed()
@@ -74,7 +74,7 @@ export function checkTerms(
   });
 }
 
-/** Whether a text has words that begin and end no other word: Moscow has no SCO. */
+/** Whether a text contains a phrase as whole words: “Moscow” does not contain “SCO”. */
 function hasWords(english: string, words: string): boolean {
   for (
     let at = english.indexOf(words);

@@ -21,9 +21,10 @@ export const termUnused: Rule = {
 };
 
 /**
- * Lists the terms that no text has: of one that is misspelt, no rendering would ever be asked.
+ * Finds terms that occur in no text. The translations of such a term are never checked, so it
+ * may be misspelled.
  *
- * @param texts The Chinese as its authors wrote it, front matter and notes with it, and as readers read it; the transcripts.
+ * @param texts The Chinese source files, the Chinese texts, and the transcripts.
  */
 export function checkUnused(
   terms: readonly Term[],
@@ -46,5 +47,5 @@ export function checkUnused(
   );
 }
 
-/** Directives, also mistyped ones, with the text between their brackets; references to notes. */
+/** Directives, even mistyped ones, capturing the text in brackets; note references. */
 const MARKS = /:\w+\[([^\]]*)\](?:\{[^}]*\})?|\[\^[^\]]*\]/g;

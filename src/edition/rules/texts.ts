@@ -4,8 +4,8 @@ import type {
 } from "../front-matter/schemas.ts";
 import type { ParsedText } from "../markdown/read-text.ts";
 
-/** The Chinese of a document, as it was read. */
+/** The parsed Chinese text of a document. */
 export type Text = ParsedText<TextFrontMatter>;
 
-/** The translation of a document, as it was read. */
+/** The parsed translation of a document. */
 export type Translation = ParsedText<TranslationFrontMatter>;
