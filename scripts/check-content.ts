@@ -1,4 +1,4 @@
-/** Checks everything that authors write, and prints the report: `npm run check:content`. */
+/** Checks all content and prints the report: `npm run check:content`. */
 import { readEdition } from "../src/content/read.ts";
 import { paragraphCount } from "../src/edition/model.ts";
 import { formatProblems } from "../src/edition/report.ts";

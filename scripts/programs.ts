@@ -8,7 +8,7 @@ import { delimiter, join } from "node:path";
  *
  * @param names Names to look up in the PATH.
  * @param places Paths to try after that.
- * @param question An argument with which the program ends at once: `--version`.
+ * @param question An argument that makes the program exit at once, such as `--version`.
  * @returns Its path; `null` if there is none.
  */
 export function findProgram(

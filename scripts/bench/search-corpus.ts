@@ -1,4 +1,4 @@
-/** The Edition, many times over: other texts of the same words, for measuring. */
+/** Multiplies the Edition with shuffled sentences, for benchmarks. */
 import {
   type Block,
   type Document,
@@ -9,8 +9,11 @@ import {
 import { randomFrom, shuffle } from "./random.ts";
 
 /**
- * @param times how often; each time all sentences are dealt anew to all paragraphs, which
- *   keep their number of sentences. The first time is the Edition itself.
+ * Repeats the documents of an edition. The first copy is the edition itself. In each further copy,
+ * all sentences are shuffled among all paragraphs; a paragraph's number of sentences stays the same.
+ *
+ * @param times The number of copies.
+ * @param seed The same seed gives the same documents.
  */
 export function multiply(
   edition: Edition,
@@ -22,7 +25,7 @@ export function multiply(
     sections.flatMap((section) => section.blocks),
   );
   const sentences = blocks.map(({ texts }) => ({
-    zh: pairsOf(plainText(texts["zh-Hans"]), plainText(texts["zh-Hant"])),
+    zh: sentencesOf(plainText(texts["zh-Hans"]), plainText(texts["zh-Hant"])),
     en: split(plainText(texts.en)),
   }));
   const documents = [...edition.documents];
@@ -35,10 +38,10 @@ export function multiply(
       sentences.flatMap((one) => one.en),
       random,
     );
-    const dealt = new Map(
+    const shuffled = new Map(
       blocks.map((block, at) => [
         block,
-        deal(
+        replaceSentences(
           block,
           zh,
           en,
@@ -48,7 +51,7 @@ export function multiply(
       ]),
     );
     documents.push(
-      ...edition.documents.map((document) => copyOf(document, time, dealt)),
+      ...edition.documents.map((document) => copyOf(document, time, shuffled)),
     );
   }
   return { ...edition, documents };
@@ -57,42 +60,44 @@ export function multiply(
 function copyOf(
   document: Document,
   time: number,
-  dealt: ReadonlyMap<Block, Block>,
+  shuffled: ReadonlyMap<Block, Block>,
 ): Document {
   return {
     ...document,
     id: `${document.id}-${time}`,
     sections: document.sections.map((section) => ({
       ...section,
-      blocks: section.blocks.map((block) => dealt.get(block) ?? block),
+      blocks: section.blocks.map((block) => shuffled.get(block) ?? block),
     })),
   };
 }
 
-type Pair = [hans: string, hant: string];
+/** A Chinese sentence in both scripts. */
+type Sentence = [hans: string, hant: string];
 
-function deal(
+/** Gives a block other sentences, taken from the ends of the lists. */
+function replaceSentences(
   block: Block,
-  zh: Pair[],
+  zh: Sentence[],
   en: string[],
   zhCount: number,
   enCount: number,
 ): Block {
-  const pairs = zh.splice(-zhCount, zhCount);
+  const sentences = zh.splice(-zhCount, zhCount);
   const run = (text: string): Texts<Block["texts"]["en"]>["en"] => [
     { type: "text", text },
   ];
   return {
     ...block,
     texts: {
-      "zh-Hans": run(pairs.map(([hans]) => hans).join("")),
-      "zh-Hant": run(pairs.map(([, hant]) => hant).join("")),
+      "zh-Hans": run(sentences.map(([hans]) => hans).join("")),
+      "zh-Hant": run(sentences.map(([, hant]) => hant).join("")),
       en: run(en.splice(-enCount, enCount).join(" ")),
     },
   };
 }
 
-function pairsOf(hans: string, hant: string): Pair[] {
+function sentencesOf(hans: string, hant: string): Sentence[] {
   const all = split(hans);
   const others = split(hant);
   if (all.length !== others.length) return [[hans, hant]];

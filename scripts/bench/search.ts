@@ -1,9 +1,8 @@
 /**
- * What search costs a reader, beside a stock Pagefind index of the same text:
- * `npm run bench:search [times…]`, after `npm run build`. Prints a table in Markdown.
+ * Compares search with a plain Pagefind index of the same text: `npm run bench:search [times…]`,
+ * after `npm run build`. Prints a table in Markdown.
  *
- * The corpora are this edition, and this edition many times over, its sentences shuffled
- * with a fixed seed.
+ * The corpora are this edition, and multiples of it with shuffled sentences (with a fixed seed).
  */
 import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -102,7 +101,7 @@ const browser = await chromium.launch({
   args: ["--no-sandbox", "--disable-quic"],
 });
 console.log(
-  "| documents | engine | indexing | index | first search: requests | bytes | next search: bytes | warm query | first result, slow line |\n" +
+  "| documents | engine | indexing | index | first search: requests | bytes | next search: bytes | warm query | first result, slow connection |\n" +
     "| ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
 );
 const asked = process.argv.slice(2).map(Number);
@@ -179,7 +178,7 @@ async function row(
   return `| ${cells.join(" | ")} |`;
 }
 
-/** Han runs of one to six characters and English words, in turn, at random places. */
+/** Random queries from the text: runs of one to six Han characters, and every fourth an English word. */
 function queriesOf({ documents }: Edition): string[] {
   const random = randomFrom(SEED);
   const blocks = documents.flatMap(({ sections }) =>
@@ -204,7 +203,7 @@ function queriesOf({ documents }: Edition): string[] {
   return found;
 }
 
-/** Writes `search/` as the site has it. */
+/** Writes `search/` as a build does. */
 async function writeOurs(corpus: Edition, folder: string): Promise<void> {
   for (const [path, content] of await indexEdition(corpus)) {
     const file = join(folder, "search", path);

@@ -112,7 +112,7 @@ async function takeOver(event: ExtendableEvent): Promise<void> {
   const stored = await (await caches.open(cacheNames.precache)).keys();
   if (stored.some(({ url }) => !own.has(url))) {
     for (const window of await self.clients.matchAll({ type: "window" }))
-      window.postMessage("load anew");
+      window.postMessage("reload");
   }
   // If a newer version is being installed, it cleans up instead.
   if (!self.registration.installing && !self.registration.waiting)

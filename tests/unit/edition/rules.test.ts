@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { problemsPage } from "../../../scripts/docs/problem-pages.ts";
+import { problemsPage } from "../../../scripts/docs/problems-page.ts";
 import { RULES } from "../../../src/edition/rules/index.ts";
 import { problemsOf, reportOf } from "../../support/edition-case.ts";
 

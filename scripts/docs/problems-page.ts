@@ -9,7 +9,7 @@ A build and \`npm run check:content\` report all problems at once, each with its
 
 This page is generated from src/edition/rules/ by \`npm run docs\`. The examples are changes to the base documents of src/edition/rules/bases.ts and are run as tests.`;
 
-/** Gives the documentation of all rules as Markdown. */
+/** Returns the documentation of all rules as Markdown. */
 export function problemsPage(): string {
   const rules = Object.entries(RULES);
   const list = rules
@@ -41,16 +41,16 @@ function exampleOf({ files, report }: Example): string {
   return `\`\`\`diff\n${changes.join("\n")}\`\`\`\n\n\`\`\`text\n${report.map(visible).join("\n")}\n\`\`\``;
 }
 
-/** The lines of a text as those of a diff. */
-function prefixed(sign: string, text: string): string {
+/** Prefixes each line of a text, as in a diff. */
+function prefixed(prefix: string, text: string): string {
   return text
     .replace(/\n$/, "")
     .split("\n")
-    .map((line) => `${sign} ${visible(line)}`.trimEnd() + "\n")
+    .map((line) => `${prefix} ${visible(line)}`.trimEnd() + "\n")
     .join("");
 }
 
-/** Shows characters that nobody sees by their numbers. */
+/** Replaces invisible characters by their code points. */
 function visible(line: string): string {
   return line.replace(
     /[\p{Cc}\p{Cf}\p{Co}\p{Default_Ignorable_Code_Point}\u00A0\uFFFD]/gu,
