@@ -14,12 +14,12 @@ if (problems.length > 0) {
 } else {
   for (const document of edition.documents) {
     const { id, notes, witness } = document;
-    const proof = witness
-      ? `proved against lines ${witness.lines.from}-${witness.lines.to} of ${witness.file}`
-      : "no witness";
+    const comparison = witness
+      ? `equal to lines ${witness.lines.from}-${witness.lines.to} of ${witness.file}`
+      : "no transcript";
     console.log(
-      `${id}: ${paragraphCount(document)} paragraphs, ${notes.length} notes, ${proof}`,
+      `${id}: ${paragraphCount(document)} paragraphs, ${notes.length} notes, ${comparison}`,
     );
   }
-  console.log(`${edition.glossary.length} terms, all rendered. No problems.`);
+  console.log(`${edition.glossary.length} terms, all translated. No problems.`);
 }

@@ -1,7 +1,7 @@
 /** axe-core finds no violation: quickly, on a page of each kind; slowly, on every page in every language, view and theme. */
 import { readdirSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
-import { expectNoFault } from "../support/axe.ts";
+import { expectAccessible } from "../support/axe.ts";
 import {
   KINDS,
   LANGUAGES,
@@ -39,19 +39,19 @@ async function expectNoViolation(page: Page, address: string): Promise<void> {
   const kind = kindOf(address);
   await setTheme(page, "light");
   await page.goto(address);
-  await expectNoFault(page, "light");
+  await expectAccessible(page, "light");
   await setTheme(page, "dark");
-  if (kind !== "section") await expectNoFault(page, "dark", "colours");
+  if (kind !== "section") await expectAccessible(page, "dark", "colours");
   if (kind === "page") return;
   await viewRadio(page, "zh").check();
   await expect(page.locator(".reveal").first()).toBeVisible();
-  await expectNoFault(page, "dark, Chinese", "colours", "main");
+  await expectAccessible(page, "dark, Chinese", "colours", "main");
   if (kind === "document") {
     await setTheme(page, "light");
-    await expectNoFault(page, "light, Chinese", "colours", "main");
+    await expectAccessible(page, "light, Chinese", "colours", "main");
   }
   await viewRadio(page, "en").check();
-  await expectNoFault(
+  await expectAccessible(
     page,
     kind === "document" ? "light, English" : "dark, English",
     kind === "document" ? "all" : "colours",
@@ -59,7 +59,7 @@ async function expectNoViolation(page: Page, address: string): Promise<void> {
   );
   if (kind === "document") {
     await setTheme(page, "dark");
-    await expectNoFault(page, "dark, English", "colours", "main");
+    await expectAccessible(page, "dark, English", "colours", "main");
   }
   // The next page starts without stored settings.
   await viewRadio(page, "both").check();
@@ -98,9 +98,9 @@ for (const { path } of LANGUAGES) {
     async ({ page }) => {
       const inBoth = async (what: string, within: string) => {
         await setTheme(page, "light");
-        await expectNoFault(page, `light, ${what}`, "all", within);
+        await expectAccessible(page, `light, ${what}`, "all", within);
         await setTheme(page, "dark");
-        await expectNoFault(page, `dark, ${what}`, "colours", within);
+        await expectAccessible(page, `dark, ${what}`, "colours", within);
       };
       test.slow();
       await page.goto(`${path}/joint-statement/s2/#s2.1`);
@@ -138,10 +138,10 @@ for (const { path } of LANGUAGES) {
         page.locator('#results[aria-busy="false"] a').first(),
       ).toBeVisible();
       // axe-core cannot determine the background of results in a dialog. The search page has the same colours.
-      await expectNoFault(page, "results", "all", ".search-dialog");
+      await expectAccessible(page, "results", "all", ".search-dialog");
       await page.locator("#search-input").fill("金鹰鹰");
       await expect(page.locator('[data-state="none"]')).toBeVisible();
-      await expectNoFault(page, "no result", "all", ".search-dialog");
+      await expectAccessible(page, "no result", "all", ".search-dialog");
       await page.goto(`${path}/search/?q=1992`);
       await expect(
         page.locator('#results[aria-busy="false"] a').first(),
@@ -159,9 +159,9 @@ test("the pages without a language are accessible", async ({ page }) => {
   for (const address of [...others, "none/"]) {
     await setTheme(page, "light");
     await page.goto(address);
-    await expectNoFault(page, "light");
+    await expectAccessible(page, "light");
     await setTheme(page, "dark");
-    await expectNoFault(page, "dark", "colours");
+    await expectAccessible(page, "dark", "colours");
   }
 });
 
@@ -202,7 +202,7 @@ test(
           },
           [ascent, descent],
         );
-        await expectNoFault(
+        await expectAccessible(
           page,
           `ascent ${ascent} %, descent ${descent} %`,
           "targets",

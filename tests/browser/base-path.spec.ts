@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { BASE_PATH_URL } from "../support/base-path.ts";
-import { expectKept } from "../support/site-versions.ts";
+import { expectStored } from "../support/site-versions.ts";
 import {
   expectMarked,
   expectView,
@@ -82,7 +82,7 @@ test.describe("offline", () => {
       );
     });
     await page.goto("en/");
-    await expectKept(page);
+    await expectStored(page);
     expect(
       await page.evaluate(
         async () => (await navigator.serviceWorker.ready).scope,

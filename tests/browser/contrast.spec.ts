@@ -1,6 +1,6 @@
 /** More contrast, forced colours, and the borders of controls. */
 import { expect, test } from "@playwright/test";
-import { bringContrasts } from "../support/contrast.ts";
+import { addContrasts } from "../support/contrast.ts";
 import { KINDS, LANGUAGES, place, settingsButton } from "../support/reader.ts";
 
 const THEMES = ["light", "dark"] as const;
@@ -9,7 +9,7 @@ for (const colorScheme of THEMES) {
   test(`every border of a control has a contrast of 3 : 1 to its background, ${colorScheme}`, async ({
     page,
   }) => {
-    await bringContrasts(page);
+    await addContrasts(page);
     await page.emulateMedia({ colorScheme });
     const found: string[] = [];
     const look = async (where: string) =>
@@ -46,7 +46,7 @@ for (const colorScheme of THEMES) {
   test(`with prefers-contrast, texts and lines have more contrast, ${colorScheme}`, async ({
     page,
   }) => {
-    await bringContrasts(page);
+    await addContrasts(page);
     await page.emulateMedia({ colorScheme });
     await page.goto("en/joint-statement/s2/#s2.1");
     const usual = await page.evaluate(measureContrasts);
@@ -73,7 +73,7 @@ function measureContrasts(): Record<string, number> {
     if (!element) throw new Error(`There is no ${selector}`);
     return contrasts.between(
       getComputedStyle(element)[property],
-      contrasts.ground(element),
+      contrasts.background(element),
     );
   };
   return {
@@ -108,7 +108,7 @@ function weakBorders(): string[] {
           : [`${name} has no edge`];
       const contrast = contrasts.between(
         borderTopColor,
-        contrasts.ground(control),
+        contrasts.background(control),
       );
       return contrast < 3
         ? [`${name} has an edge of ${contrast.toFixed(2)} : 1`]
@@ -118,7 +118,7 @@ function weakBorders(): string[] {
 
 for (const { path } of LANGUAGES) {
   test(`${path}: every mark is visible in forced colours`, async ({ page }) => {
-    await bringContrasts(page);
+    await addContrasts(page);
     await page.emulateMedia({ forcedColors: "active" });
     await page.goto(`${path}/joint-statement/s2/?view=both#s2.1`);
     const style = (selector: string) =>
@@ -141,7 +141,7 @@ for (const { path } of LANGUAGES) {
           const outline =
             outlineStyle === "none"
               ? 0
-              : contrasts.between(outlineColor, contrasts.ground(element));
+              : contrasts.between(outlineColor, contrasts.background(element));
           return {
             color,
             backgroundColor,

@@ -17,10 +17,10 @@ import { FaultyServer } from "../support/faulty-server.ts";
 import {
   BUILT,
   edit,
-  expectKept,
+  expectStored,
   expectWhole,
   makeVersion,
-  onlyTalks,
+  keepOnlyTalks,
   storedFiles,
   watchWorkers,
 } from "../support/site-versions.ts";
@@ -262,7 +262,7 @@ test.describe("while the offline copy is being stored", () => {
   let small = "";
   test.beforeAll(async () => {
     origin = await server.start();
-    small = await makeVersion(onlyTalks);
+    small = await makeVersion(keepOnlyTalks);
   });
   test.beforeEach(() => {
     server.folder = small;
@@ -289,12 +289,12 @@ test.describe("while the offline copy is being stored", () => {
             async () =>
               (await navigator.serviceWorker.getRegistration())?.installing,
           )
-          .catch(() => "loads anew"),
+          .catch(() => "reloading"),
       )
       .toBeFalsy();
   };
   const reworded = (folder: string) => {
-    onlyTalks(folder);
+    keepOnlyTalks(folder);
     edit(
       folder,
       "en/talks/index.html",
@@ -330,14 +330,14 @@ test.describe("while the offline copy is being stored", () => {
       }
       server.answer = () => "whole";
       const before = await storedFiles(page);
-      server.asked.length = 0;
+      server.requests.length = 0;
       await page.goto(`${origin}en/talks/`);
-      await expectKept(page);
+      await expectStored(page);
       await expectWhole(page, small);
       // Files that were stored are not requested again.
       expect(before.size).toBeGreaterThan(0);
       expect(
-        server.asked.filter(
+        server.requests.filter(
           (path) => before.has(path) && /^\/en\/talks\/./.test(path),
         ),
       ).toEqual([]);
@@ -384,7 +384,7 @@ test.describe("while the offline copy is being stored", () => {
     await fill();
     server.folder = small;
     await page.goto(`${origin}en/talks/`);
-    await expectKept(page);
+    await expectStored(page);
     server.folder = await makeVersion(reworded);
     await fill(1_000);
     await lookInVain(page);

@@ -1,6 +1,6 @@
 /** The site by keyboard: Tab stops are in the order of the page, visible, with a visible focus, and never a trap. */
 import { expect, type Page, test } from "@playwright/test";
-import { bringContrasts } from "../support/contrast.ts";
+import { addContrasts } from "../support/contrast.ts";
 import { LANGUAGES, place, settingsButton } from "../support/reader.ts";
 
 const WALKS = [
@@ -23,7 +23,7 @@ for (const { address, width, colorScheme } of WALKS) {
     page,
   }) => {
     test.slow();
-    await bringContrasts(page);
+    await addContrasts(page);
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await page.setViewportSize({ width, height: 640 });
     await page.goto(address);
@@ -89,7 +89,7 @@ function look(): { stop: number; fault: string } {
     ? (focused.nextElementSibling as HTMLElement)
     : focused;
   const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(drawn);
-  const contrast = contrasts.between(outlineColor, contrasts.ground(drawn));
+  const contrast = contrasts.between(outlineColor, contrasts.background(drawn));
   if (
     outlineStyle === "none" ||
     Number.parseFloat(outlineWidth) < 2 ||
@@ -182,7 +182,7 @@ for (const { path } of LANGUAGES) {
   test(`${path}: from the open paragraph menu, Tab reaches all its controls in order`, async ({
     page,
   }) => {
-    await bringContrasts(page);
+    await addContrasts(page);
     await page.goto(`${path}/joint-statement/s2/`);
     const label = place(page, "s2.2").locator("> a.n");
     const menu = page.locator(".paragraph-menu");

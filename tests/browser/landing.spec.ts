@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import {
-  expectInSight,
+  expectInView,
   place,
   settingsButton,
   text,
@@ -78,15 +78,15 @@ test("links to a note, back to its reference and from a search result lead to vi
 }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto("en/joint-statement/?view=en#note-w3");
-  await expectInSight(text(page, "note-w3", "en"));
+  await expectInView(text(page, "note-w3", "en"));
   await place(page, "note-w3")
     .getByRole("link", { name: "Note 5: back to the text" })
     .click();
-  await expectInSight(place(page, "s1.2"));
+  await expectInView(place(page, "s1.2"));
   await page.goto("en/search/?q=Eurasian");
   await page.locator('#results a[href*="#"]').last().click();
   const id = decodeURIComponent(new URL(page.url()).hash.slice(1));
-  await expectInSight(place(page, id));
+  await expectInView(place(page, id));
 });
 
 test("the bar shows the reading progress, hidden from screen readers", async ({

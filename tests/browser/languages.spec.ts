@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import {
-  expectInSight,
+  expectInView,
   expectMarked,
   expectView,
   KINDS,
@@ -23,7 +23,7 @@ for (const rest of ["joint-statement/", "joint-statement/s3/"]) {
         new RegExp(`/${path}/${rest}\\?view=both#s3\\.4$`),
       );
       await expectView(page, "both", "s3.4", chinese);
-      await expectInSight(text(page, "s3.4", "en"));
+      await expectInView(text(page, "s3.4", "en"));
       await expectMarked(place(page, "s3.4"));
     }
   });

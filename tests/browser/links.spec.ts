@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import {
-  expectInSight,
+  expectInView,
   expectMarked,
   expectView,
   place,
@@ -22,12 +22,12 @@ for (const [name, size] of Object.entries(WIDTHS)) {
           page,
         }) => {
           await page.goto(`${address}?view=${view}#s3`);
-          await expectInSight(place(page, "s3").getByRole("heading"));
+          await expectInView(place(page, "s3").getByRole("heading"));
 
           await page.goto("about:blank");
           await page.goto(`${address}?view=${view}#s3.4`);
           await expectView(page, view, "s3.4", "zh-Hans");
-          await expectInSight(
+          await expectInView(
             text(page, "s3.4", view === "en" ? "en" : "zh-Hans"),
           );
           await expectMarked(place(page, "s3.4"));
@@ -35,7 +35,7 @@ for (const [name, size] of Object.entries(WIDTHS)) {
 
           await page.goto("about:blank");
           await page.goto(`${address}?view=${view}#s3.6-s3.8`);
-          await expectInSight(
+          await expectInView(
             text(page, "s3.6", view === "en" ? "en" : "zh-Hans"),
           );
           for (const id of ["s3.6", "s3.7", "s3.8"])
@@ -97,7 +97,7 @@ test("reloading a range, or going back to it, keeps the scroll position", async 
   page,
 }) => {
   await page.goto("en/joint-statement/#s3.4-s3.6");
-  await expectInSight(text(page, "s3.4", "en"));
+  await expectInView(text(page, "s3.4", "en"));
   await text(page, "s4.4", "en").scrollIntoViewIfNeeded();
   const place = () => page.evaluate(() => scrollY);
   const before = await place();
@@ -116,28 +116,28 @@ test("a range may be written backwards", async ({ page }) => {
   for (const id of ["s3.4", "s3.5", "s3.6"])
     await expectMarked(place(page, id));
   for (const id of ["s3.3", "s3.7"]) await expectMarked(place(page, id), false);
-  await expectInSight(text(page, "s3.4", "en"));
+  await expectInView(text(page, "s3.4", "en"));
 });
 
 test("a link leads to a paragraph of a document without sections", async ({
   page,
 }) => {
   await page.goto("zh-hant/talks/#p4");
-  await expectInSight(text(page, "p4", "zh-Hant"));
+  await expectInView(text(page, "p4", "zh-Hant"));
   await expectMarked(place(page, "p4"));
   await expect(text(page, "p4", "zh-Hant")).toContainText("習近平強調");
 });
 
 test("a link to a note leads to the note", async ({ page }) => {
   await page.goto("en/joint-statement/#note-w7");
-  await expectInSight(text(page, "note-w7", "en"));
+  await expectInView(text(page, "note-w7", "en"));
 });
 
 test("the transcript links to the paragraph, and the document to the transcript", async ({
   page,
 }) => {
   await page.goto("en/witness/#line-21");
-  await expectInSight(place(page, "line-21"));
+  await expectInView(place(page, "line-21"));
   await page.locator('a[href$="/joint-statement/#s1.2"]').first().click();
   await expect(page).toHaveURL(/\/en\/joint-statement\/#s1\.2$/);
   await expectMarked(place(page, "s1.2"));
@@ -207,7 +207,7 @@ test("a section’s page redirects to the whole document for a place of another 
     await expect(page).toHaveURL(
       new RegExp(`/en/joint-statement/\\?view=en#${hash}$`),
     );
-    await expectInSight(place(page, id));
+    await expectInView(place(page, id));
   }
   await page.goto("en/joint-statement/s2/");
   await page.evaluate(() => (location.hash = "s9.9"));

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import {
-  expectInSight,
+  expectInView,
   expectMarked,
   KINDS,
   LANGUAGES,
@@ -53,7 +53,7 @@ test("a link to a paragraph leads there and marks it, on phone and desktop", asy
     for (const rest of ["joint-statement/", "joint-statement/s3/"]) {
       await page.goto("about:blank");
       await page.goto(`zh-hans/${rest}#s3.4`);
-      await expectInSight(text(page, "s3.4", "zh-Hans"));
+      await expectInView(text(page, "s3.4", "zh-Hans"));
       await expectMarked(place(page, "s3.4"));
     }
   }

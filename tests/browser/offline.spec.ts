@@ -20,10 +20,10 @@ import { FaultyServer } from "../support/faulty-server.ts";
 import {
   BUILT,
   edit,
-  expectKept,
+  expectStored,
   expectWhole,
   makeVersion,
-  onlyTalks,
+  keepOnlyTalks,
   storedFiles,
 } from "../support/site-versions.ts";
 import {
@@ -64,7 +64,7 @@ test.describe("after one visit, without a connection and without a server", () =
     page = await context.newPage();
     page.on("pageerror", ({ message }) => errors.push(message));
     await page.goto(`${origin}en/`);
-    await expectKept(page);
+    await expectStored(page);
     await page.context().setOffline(true);
   });
   test.beforeEach(() => {
@@ -216,7 +216,7 @@ test.describe("a new version", () => {
   let first = "";
   let second = "";
   const change = (folder: string) => {
-    onlyTalks(folder);
+    keepOnlyTalks(folder);
     edit(folder, `${TALKS}index.html`, OLD, NEW);
     edit(folder, `${TALKS}cite.json`, /"Both"/, '"Each"');
     mkdirSync(join(folder, "en/new"));
@@ -242,7 +242,7 @@ test.describe("a new version", () => {
   };
 
   test.beforeAll(async () => {
-    first = await makeVersion(onlyTalks);
+    first = await makeVersion(keepOnlyTalks);
     second = await makeVersion(change);
   });
   test.beforeEach(() => {
@@ -269,7 +269,7 @@ test.describe("a new version", () => {
     const keepsOldMenu = async () =>
       (await storedFiles(page)).has(`/_astro/${COPYING}`);
     await page.goto(origin + TALKS);
-    await expectKept(page);
+    await expectStored(page);
     expect(await keepsOldMenu()).toBe(true);
     const other = await context.newPage();
     await other.goto(origin + TALKS);
@@ -313,7 +313,7 @@ test.describe("a new version", () => {
     context,
   }) => {
     await page.goto(origin + TALKS);
-    await expectKept(page);
+    await expectStored(page);
     const other = await context.newPage();
     await other.goto(origin + TALKS);
     server.folder = second;
@@ -329,7 +329,7 @@ test.describe("a new version", () => {
     context,
   }) => {
     await page.goto(origin + TALKS);
-    await expectKept(page);
+    await expectStored(page);
     server.folder = second;
     await lookForUpdate(page);
     await expect(notice(page)).toBeVisible();
@@ -351,7 +351,7 @@ test.describe("a new version", () => {
     context,
   }) => {
     await page.goto(origin + TALKS);
-    await expectKept(page);
+    await expectStored(page);
     server.folder = second;
     server.answer = (path) =>
       path.endsWith("copying.second.js") ? "half" : "whole";
@@ -377,7 +377,7 @@ test.describe("a new version", () => {
     context,
   }) => {
     await page.goto(origin + TALKS);
-    await expectKept(page);
+    await expectStored(page);
     const other = await context.newPage();
     await other.goto(origin + TALKS);
     const devtools = await context.newCDPSession(other);
@@ -400,7 +400,7 @@ test.describe("a new version", () => {
     page,
   }) => {
     await page.goto(origin + TALKS);
-    await expectKept(page);
+    await expectStored(page);
     await page.evaluate(async (path) => {
       for (const name of await caches.keys()) {
         const cache = await caches.open(name);
@@ -421,7 +421,7 @@ test.describe("a new version", () => {
     page,
   }) => {
     await page.goto(origin + TALKS);
-    await expectKept(page);
+    await expectStored(page);
     await page.evaluate(async () =>
       Promise.all((await caches.keys()).map((name) => caches.delete(name))),
     );
@@ -434,9 +434,9 @@ test.describe("a new version", () => {
 
 test.describe("an incomplete copy", () => {
   test("is repaired as the pages are read", async ({ page, context }) => {
-    server.folder = await makeVersion(onlyTalks);
+    server.folder = await makeVersion(keepOnlyTalks);
     await page.goto(`${origin}en/talks/`);
-    await expectKept(page);
+    await expectStored(page);
     await page.evaluate(async () => {
       for (const name of await caches.keys()) {
         const cache = await caches.open(name);
@@ -463,7 +463,7 @@ test.describe("an incomplete copy", () => {
   test("or an unreadable one falls back to the server", async ({ playwright }, {
     project,
   }) => {
-    server.folder = await makeVersion(onlyTalks);
+    server.folder = await makeVersion(keepOnlyTalks);
     const profile = mkdtempSync(join(tmpdir(), "profile-"));
     const open = () =>
       playwright.chromium.launchPersistentContext(profile, {
@@ -474,7 +474,7 @@ test.describe("an incomplete copy", () => {
       let context = await open();
       let page = await context.newPage();
       await page.goto(`${origin}en/talks/`);
-      await expectKept(page);
+      await expectStored(page);
       await context.close();
       const [storage = ""] = readdirSync(profile, {
         recursive: true,
@@ -499,10 +499,10 @@ test.describe("an incomplete copy", () => {
 test("an edition below the path of another one does not store files of the other", async ({
   page,
 }) => {
-  server.folder = await makeVersion(onlyTalks);
+  server.folder = await makeVersion(keepOnlyTalks);
   cpSync(BASE_PATH_FOLDER, join(server.folder, "reader"), { recursive: true });
   await page.goto(`${origin}en/talks/`);
-  await expectKept(page);
+  await expectStored(page);
   await page.goto(`${origin}reader/en/talks/`);
   await page.evaluate(() => Object.assign(window, { isSame: true }));
   await expect
@@ -521,7 +521,7 @@ test("a large edition is stored in part: visited pages work, others show the off
 }) => {
   server.folder = await makeVersion(() => {}, 100_000);
   await page.goto(`${origin}en/`);
-  await expectKept(page);
+  await expectStored(page);
   expect(
     [...(await storedFiles(page)).keys()].filter((path) =>
       path.includes("joint-statement"),
@@ -551,7 +551,7 @@ test("an update of an edition stored in part keeps visited pages", async ({
 }) => {
   server.folder = await makeVersion(() => {}, 100_000);
   await page.goto(`${origin}en/`);
-  await expectKept(page);
+  await expectStored(page);
   await page.goto(`${origin}en/talks/`);
   await expect
     .poll(async () => [...(await storedFiles(page)).keys()])
@@ -578,9 +578,11 @@ test("with Save-Data no copy is downloaded", async ({ page }) => {
       value: { saveData: true },
     }),
   );
-  server.asked.length = 0;
+  server.requests.length = 0;
   await page.goto(`${origin}en/talks/`, { waitUntil: "networkidle" });
   expect(
-    server.asked.filter((path) => /service-worker|joint-statement/.test(path)),
+    server.requests.filter((path) =>
+      /service-worker|joint-statement/.test(path),
+    ),
   ).toEqual([]);
 });

@@ -37,8 +37,8 @@ export function readerAt(browser: Browser, site: SiteServer): Reader {
         await browser.evaluate(() => location.href),
         href,
       ].map((address) => address.split("#")[0]);
-      // Nothing is loaded where only the hash differs. Otherwise the way leads from page to page, as a
-      // reader's does: Firefox may end the service worker with the last page of a site, in the middle of an answer.
+      // If only the hash differs, the browser would load nothing. Otherwise navigate directly, because
+      // Firefox may stop the service worker when the last page of a site is closed.
       if (from === to) await browser.goto("about:blank");
       await browser.goto(href);
     },

@@ -123,9 +123,9 @@ test("search includes the other editions that SEARCH_WITH names", () => {
 });
 
 test("a document with sections and its own transcript is collated and comes first", () => {
-  add("proved-document", "ferry");
+  add("collated-document", "ferry");
   const transcript = readFileSync(
-    join(FIXTURES, "proved-document/ferry.txt"),
+    join(FIXTURES, "collated-document/ferry.txt"),
     "utf8",
   );
   // Most editors end a file with a line break.

@@ -14,7 +14,7 @@ import { HEADER_POLICY } from "../../src/security/policy.ts";
 import { SITE_FOLDER } from "../support/built-site.ts";
 import {
   type Answer,
-  ask,
+  get,
   example,
   type Host,
   HOSTS,
@@ -97,7 +97,7 @@ for (const name of HOSTS) {
         test("every file has its content, type, policy and cache lifetime", async () => {
           for (const file of files) {
             const path = addressOf(file, base);
-            const answer = await ask(host.port, path);
+            const answer = await get(host.port, path);
             assert.equal(answer.status, 200, path);
             assert.ok(answer.body.equals(read(file)), path);
             assert.equal(answer.headers["content-encoding"], undefined, path);
@@ -119,7 +119,7 @@ for (const name of HOSTS) {
               const copy =
                 file + EXTENSIONS[encoding as keyof typeof EXTENSIONS];
               const path = addressOf(file, base);
-              const answer = await ask(host.port, path, {
+              const answer = await get(host.port, path, {
                 "Accept-Encoding": encoding,
               });
               assert.equal(answer.status, 200, path);
@@ -157,11 +157,11 @@ for (const name of HOSTS) {
             for (const encoding of ["identity", "gzip", "br"]) {
               const path = addressOf(file, base);
               const etag = String(
-                (await ask(host.port, path, { "Accept-Encoding": encoding }))
+                (await get(host.port, path, { "Accept-Encoding": encoding }))
                   .headers["etag"] ?? "",
               );
               assert.notEqual(etag, "", `${path} ${encoding}`);
-              const again = await ask(host.port, path, {
+              const again = await get(host.port, path, {
                 "Accept-Encoding": encoding,
                 "If-None-Match": etag,
               });
@@ -169,7 +169,7 @@ for (const name of HOSTS) {
               assert.equal(again.body.length, 0, path);
               assert.equal(
                 (
-                  await ask(host.port, path, {
+                  await get(host.port, path, {
                     "Accept-Encoding": encoding,
                     "If-None-Match": '"other"',
                   })
@@ -190,7 +190,7 @@ for (const name of HOSTS) {
             ...folders,
           ]) {
             for (const encoding of ["identity", "gzip", "br"] as const) {
-              const answer = await ask(host.port, path, {
+              const answer = await get(host.port, path, {
                 "Accept-Encoding": encoding,
               });
               assert.equal(answer.status, 404, path);
@@ -214,7 +214,7 @@ for (const name of HOSTS) {
         test("an address without its trailing slash redirects to the one with it, and keeps the query", async () => {
           for (const query of ["", "?view=zh&v=1.0.0-00000000"]) {
             for (const path of ["en", "zh-hans/joint-statement/s3"]) {
-              const { status, headers } = await ask(
+              const { status, headers } = await get(
                 host.port,
                 base + path + query,
               );
@@ -237,7 +237,7 @@ for (const name of HOSTS) {
             "/%2F/elsewhere.example/..",
           ]) {
             for (const query of ["", "?x"]) {
-              const { headers } = await ask(
+              const { headers } = await get(
                 host.port,
                 `${start}${base}en${query}`,
               );

@@ -1,4 +1,4 @@
-/** The addresses that the design promises, for an edition. */
+/** The addresses of an edition's pages. */
 import {
   type Edition,
   hasSections,
@@ -15,10 +15,10 @@ export const LANGUAGES: {
   { path: "en", lang: "en", chinese: "zh-Hans" },
 ];
 
-/** Pages without content of their own, which nothing leads to or lists. */
+/** Pages without content, which are neither linked nor listed. */
 export const UNLISTED = ["404.html", "offline/"];
 
-/** What follows the language in the addresses of the edition's pages. */
+/** The paths of the edition's pages after the language. */
 export function pathsOf({ documents }: Edition): string[] {
   return [
     "",

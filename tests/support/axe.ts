@@ -1,8 +1,8 @@
-/** What axe-core finds wrong with the access of a page. */
+/** Checks the accessibility of a page with axe-core. */
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 
-/** WCAG 2.2 to AA, and what axe-core counts as good practice. `wcag22aa` is off unless it is named. */
+/** WCAG 2.2 A and AA, and best practices of axe-core. `wcag22aa` is off by default. */
 const TAGS = [
   "wcag2a",
   "wcag2aa",
@@ -12,32 +12,33 @@ const TAGS = [
   "best-practice",
 ];
 const RULES = {
-  /** What depends on colours: the rest of a page is the same in light and dark. */
+  /** Rules that depend on colours, for checks in the dark theme. */
   colours: ["color-contrast", "link-in-text-block"],
-  /** What depends on fonts: targets are 24 px apart. */
+  /** Rules that depend on fonts. */
   targets: ["target-size"],
 };
 
 /**
- * Expects no fault.
+ * Expects no violation.
  *
+ * @param what The state of the page, for messages.
  * @param rules `all`, or only those that depend on `colours` or on the size of `targets`.
- * @param within A selector of the part that has changed since the whole was looked at.
+ * @param within A selector of the part to check; the whole page by default.
  */
-export async function expectNoFault(
+export async function expectAccessible(
   page: Page,
   what: string,
   rules: "all" | keyof typeof RULES = "all",
   within?: string,
 ): Promise<void> {
-  // Legacy mode leaves out what is for frames of other hosts, and a blank page for each analysis with it.
+  // Legacy mode does not check frames of other hosts, which would open a blank page for each analysis.
   const axe = new AxeBuilder({ page })
     .setLegacyMode()
     .options({ resultTypes: ["violations"] });
   if (rules === "all") axe.withTags(TAGS);
   else axe.withRules(RULES[rules]);
   if (within) axe.include(within);
-  // What fades in has its colours only then. What scrolling moves has no end.
+  // Elements that fade in have their final colours only at the end. Scroll-driven animations never end.
   await page.evaluate(() =>
     Promise.all(
       document

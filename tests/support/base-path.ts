@@ -1,6 +1,6 @@
-/** The same site built for a base path. A test that needs it stands in a file that `playwright.config.ts` names. */
+/** The site built for a base path. Only test files that `playwright.config.ts` lists can use it. */
 
-/** Its address: `http://127.0.0.1:41234/reader/`. */
+/** The address of the site: `http://127.0.0.1:41234/reader/`. */
 export const BASE_PATH_URL = process.env["BASE_PATH_URL"] ?? "";
 
 /** The folder of the built site. */

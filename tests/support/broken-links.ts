@@ -2,9 +2,9 @@ import { byId, type Site } from "./built-site.ts";
 
 const HOST = "http://site.test";
 
-/** The links, resources and fragments of a site that lead nowhere, as `page: link`. */
+/** The broken links, resources and fragments of a site, as `page: link`. */
 export function brokenLinks(site: Site): string[] {
-  // What names the host for which the site was built is a link within it.
+  // Addresses with the host for which the site was built are internal links.
   const canonical = site.pages[0]?.root
     .querySelector('link[rel="canonical"]')
     ?.getAttribute("href");
@@ -38,7 +38,7 @@ export function brokenLinks(site: Site): string[] {
     return ids.every((id) => byId(site.page(url.pathname).root, id) !== null);
   }
 
-  /** `s3.4-s3.6` is a range of two paragraphs, unless it is an id itself. */
+  /** The ids in a hash: both ends of a range such as `s3.4-s3.6`, unless the hash is an id itself. */
   function rangeOf(hash: string, address: string): string[] {
     return byId(site.page(address).root, hash) ? [hash] : hash.split("-");
   }

@@ -1,4 +1,4 @@
-/** Serves the built site, and a second one for a base path, while the browser tests run. */
+/** Serves the built site, and one built for a base path, while the browser tests run. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,9 +7,9 @@ import { SITE_FOLDER } from "./built-site.ts";
 import { serveSite } from "./site-server.ts";
 
 /**
- * Playwright's global set-up: hands addresses and paths over in the environment.
+ * Playwright's global set-up. It passes addresses and paths in environment variables.
  *
- * @returns The teardown.
+ * @returns The teardown function.
  */
 export default async function setUp(): Promise<() => Promise<void>> {
   try {
@@ -20,7 +20,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
   }
   const basePathFolder = mkdtempSync(join(tmpdir(), "base-path-"));
   const site = await serveSite(SITE_FOLDER);
-  // `base-path.setup.ts` builds it, if a test needs it.
+  // `base-path.setup.ts` builds this site if a test needs it.
   const basePathSite = await serveSite(basePathFolder, "/reader/");
   process.env["SITE_URL"] = site.address;
   process.env["BASE_PATH_URL"] = basePathSite.address;

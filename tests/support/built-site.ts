@@ -1,9 +1,9 @@
-/** A built site as files: every page parsed, every address known. */
+/** Reads a built site: its parsed pages and the addresses of its files. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve, sep } from "node:path";
 import { DOMParser } from "linkedom";
 
-/** What tests need of linkedom's elements; the library's own types are those of a browser. */
+/** The members of linkedom's elements that tests use. Its own types are those of a browser. */
 export interface Element {
   readonly id: string;
   readonly localName: string;
@@ -25,7 +25,7 @@ export interface Element {
 }
 
 export interface Page {
-  /** From the root of the host, with the base path: `/en/talks/`. */
+  /** The path from the root of the host, with the base path: `/en/talks/`. */
   address: string;
   html: string;
   root: Element;
@@ -35,12 +35,12 @@ export interface Site {
   base: string;
   folder: string;
   pages: Page[];
-  /** Every file's address; a page's is its folder's. */
+  /** The addresses of all files. The address of an `index.html` is that of its folder. */
   addresses: Set<string>;
   page(address: string): Page;
 }
 
-/** The site that the tests are about: `OUT`, or `dist/`. */
+/** The site to test: `OUT`, or `dist/`. */
 export const SITE_FOLDER = resolve(process.env["OUT"] || "dist");
 
 /**
@@ -91,7 +91,7 @@ export function parse(
   return (document as { documentElement: Element }).documentElement;
 }
 
-/** The text content of a text: without the numbers of its notes. */
+/** The text content of an element, without note numbers. */
 export function textOf(element: Element): string {
   const copy = element.cloneNode(true);
   for (const reference of [...copy.querySelectorAll(".note-ref")])
@@ -99,12 +99,12 @@ export function textOf(element: Element): string {
   return copy.textContent;
 }
 
-/** The element with an id: ids have dots, which a selector takes for classes. */
+/** The element with an id. Ids contain dots, which would be classes in a selector such as `#s3.4`. */
 export function byId(root: Element, id: string): Element | null {
   return root.querySelector(`[id="${id}"]`);
 }
 
-/** The texts of a paragraph, a title or a note: its children with a language. */
+/** The texts of a paragraph, a title or a note by language: its children with `lang`. */
 export function textsOf(element: Element): Map<string, Element> {
   return new Map(
     [...element.children].flatMap((child): [string, Element][] => {

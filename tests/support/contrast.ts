@@ -1,15 +1,15 @@
-/** Contrasts as WCAG 2.2 counts them (https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio), of what the browser computed. */
+/** Contrast ratios of computed colours (https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio). */
 import type { Page } from "@playwright/test";
 
 export interface Contrasts {
-  /** Of two computed colours, 1 to 21. */
+  /** The contrast ratio of two computed colours, 1 to 21. */
   between(a: string, b: string): number;
-  /** The computed colour on which an element stands: its own ground is left out. */
-  ground(element: Element): string;
+  /** The computed background colour behind an element, not its own. */
+  background(element: Element): string;
 }
 
-/** Gives each page that is opened from now on `contrasts`, for what runs in it. */
-export async function bringContrasts(page: Page): Promise<void> {
+/** Defines `contrasts` in each page that is opened from now on, for functions that run in it. */
+export async function addContrasts(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const parts = (colour: string) => {
       const found = /^rgba?\((\d+), (\d+), (\d+)(?:, ([\d.]+))?\)$/.exec(
@@ -33,12 +33,12 @@ export async function bringContrasts(page: Page): Promise<void> {
         );
         return (light + 0.05) / (dark + 0.05);
       },
-      ground(element) {
+      background(element) {
         for (let one = element.parentElement; one; one = one.parentElement) {
           const { backgroundColor } = getComputedStyle(one);
           if (parts(backgroundColor)[3] !== 0) return backgroundColor;
         }
-        throw new Error("The page has no ground");
+        throw new Error("The page has no background");
       },
     };
     Object.assign(globalThis, { contrasts });
@@ -46,6 +46,6 @@ export async function bringContrasts(page: Page): Promise<void> {
 }
 
 declare global {
-  // Only in pages that were brought it.
+  // Defined only in pages, by `addContrasts`.
   var contrasts: Contrasts;
 }

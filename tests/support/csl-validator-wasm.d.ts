@@ -1,4 +1,4 @@
 declare module "csl-validator-wasm" {
-  /** What is wrong in a style or locale by the CSL schema; empty if nothing is. */
+  /** The errors of a style or locale by the CSL schema; empty if it is valid. */
   export function validateStyle(xml: string): Promise<string>;
 }

@@ -1,4 +1,4 @@
-/** An example of a rule, or another mistake in a base document, as a project of its own. */
+/** Runs an example of a rule, or another mistake in a base document, in a temporary project. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -10,7 +10,7 @@ import type { Example } from "../../src/edition/rules/rule.ts";
 
 const FOLDER = "content/documents/case/";
 
-/** The problems of a base document with the changes of an example. */
+/** The problems of a base document after the changes of an example. */
 export async function problemsOf({ base, files }: Example): Promise<Problem[]> {
   const texts: Record<string, string> = { ...BASES[base] };
   for (const [file, change] of Object.entries(files)) {
@@ -47,7 +47,7 @@ function pathOf(file: string): string {
     : `content/${file}`;
 }
 
-/** Problems as the examples of rules have them, in the order of the report. */
+/** Formats problems as in the examples of rules, in the order of the report. */
 export function reportOf(problems: readonly Problem[]): string[] {
   const short = (text: string) =>
     text.replaceAll(FOLDER, "").replace(/^content\//, "");

@@ -1,11 +1,11 @@
-/** EPUBCheck, which the specification’s makers keep: https://www.w3.org/publishing/epubcheck/. */
+/** EPUBCheck, the official validator: https://www.w3.org/publishing/epubcheck/. */
 import { spawnSync } from "node:child_process";
 import { EPUBCHECK_JAR } from "./requirements.ts";
 
-/** For a program that ends in seconds. */
+/** Java options for a program that runs for seconds. */
 const QUICK = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"];
 
-/** What it reports of a file: errors and warnings. @throws if it cannot be started */
+/** The errors and warnings for a file. @throws If EPUBCheck cannot be started. */
 export function reportOf(file: string): string[] {
   const { stdout, stderr, error } = spawnSync(
     "java",

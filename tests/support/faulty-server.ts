@@ -1,4 +1,4 @@
-/** A server of built sites with faults, the same ones for the same seed. */
+/** A server for built sites that can fail. */
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -13,18 +13,21 @@ const TYPES: Record<string, string> = {
   ".webmanifest": "application/manifest+json",
 };
 
-/** How a request is answered: as it should be, with an error, with half of the file, not at all. */
+/**
+ * How a request is answered: with the file, with status 503, with half of the file and the full
+ * `Content-Length`, with half of the file and its length, or with a closed connection.
+ */
 export type Answer = "whole" | "error" | "cut" | "half" | "gone";
 
 export class FaultyServer {
   readonly #server = createServer(({ url = "/" }, response) =>
     this.#answer(url, response),
   );
-  /** Every path that was asked for since the last `asked.length = 0`. */
-  readonly asked: string[] = [];
-  /** The site that is served. */
+  /** The requested paths, since the last `requests.length = 0`. */
+  readonly requests: string[] = [];
+  /** The folder of the site. */
   folder: string;
-  /** How the file of a path is answered. */
+  /** How a request for a path is answered. */
   answer: (path: string) => Answer = () => "whole";
 
   constructor(folder: string) {
@@ -46,7 +49,7 @@ export class FaultyServer {
 
   #answer(url: string, response: ServerResponse): void {
     const path = decodeURI(new URL(url, "http://localhost").pathname);
-    this.asked.push(path);
+    this.requests.push(path);
     const answer = this.answer(path);
     const found = [path, `${path}index.html`]
       .map((one) => join(this.folder, one))
@@ -66,7 +69,6 @@ export class FaultyServer {
         0,
         answer === "whole" ? content.length : content.length / 2,
       );
-      // What is cut breaks its promise of a length; half a file claims to be the whole.
       const length = answer === "cut" ? content.length : part.length;
       response.writeHead(found ? 200 : 404, {
         ...headers,

@@ -1,4 +1,4 @@
-/** The built file `_headers`, as Cloudflare Pages reads it. */
+/** Parses the built file `_headers` like Cloudflare Pages. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -27,7 +27,7 @@ export function readHeaders(folder: string): Rule[] {
   return rules;
 }
 
-/** The headers of an address: every rule whose path matches; values of one name are joined. */
+/** The headers of an address, from every rule whose path matches. Values of one name are joined. */
 export function headersOf(
   rules: readonly Rule[],
   address: string,

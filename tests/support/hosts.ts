@@ -1,4 +1,4 @@
-/** The examples of `docs/hosting/`, started: real servers that serve a built site. */
+/** Runs the example configurations in `docs/hosting/` with the real servers. */
 import { type ChildProcess, spawn } from "node:child_process";
 import {
   mkdirSync,
@@ -30,7 +30,7 @@ export interface Answer {
 }
 
 const EXAMPLES = { nginx: "nginx.conf", caddy: "Caddyfile" };
-/** The programs themselves. */
+/** The servers' programs. */
 export const PROGRAMS = { nginx, caddy };
 
 export function example(name: HostName): string {
@@ -41,11 +41,11 @@ export function example(name: HostName): string {
 }
 
 /**
- * Starts a server by its example, in which the port, the folder and nothing else are replaced.
+ * Starts a server with its example configuration, in which only the port and paths are replaced.
  *
  * @param site Absolute path of the built site.
  * @param base The path under which it is served.
- * @throws If it ends at once: with what it said.
+ * @throws If the server exits, with its output.
  */
 export async function startHost(
   name: HostName,
@@ -71,7 +71,9 @@ export async function startHost(
   const file = join(folder, EXAMPLES[name]);
   writeFileSync(
     file,
-    name === "nginx" ? whole(edited, folder) : `{\n\tadmin off\n}\n${edited}`,
+    name === "nginx"
+      ? nginxConfig(edited, folder)
+      : `{\n\tadmin off\n}\n${edited}`,
   );
   const child = spawn(
     need(PROGRAMS[name]),
@@ -101,8 +103,8 @@ export async function startHost(
   return { port, stop };
 }
 
-/** Debian's `nginx.conf` around a site, with everything that is written in one folder. */
-function whole(site: string, folder: string): string {
+/** A complete `nginx.conf` around a site's configuration. nginx writes only to `folder`. */
+function nginxConfig(site: string, folder: string): string {
   const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(
     (name) => `${name}_temp_path ${folder}/${name};`,
   );
@@ -117,19 +119,19 @@ ${site}
 function replaceOnce(text: string, changes: Record<string, string>): string {
   return Object.entries(changes).reduce((result, [from, to]) => {
     if (result.split(from).length !== 2)
-      throw new Error(`The example has not one “${from}”`);
+      throw new Error(`“${from}” must occur once in the example`);
     return result.replace(from, () => to);
   }, text);
 }
 
-/** Asks as little as can be asked: nothing is decoded or followed. */
-export function ask(
+/** Sends a plain request: no decoding, no redirects. */
+export function get(
   port: number,
   path: string,
   headers: Record<string, string> = {},
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const asked = request(
+    const sent = request(
       { host: "127.0.0.1", port, path, headers, agent: false },
       (response) => {
         const parts: Buffer[] = [];
@@ -144,17 +146,17 @@ export function ask(
         );
       },
     );
-    asked.on("error", reject);
-    asked.end();
+    sent.on("error", reject);
+    sent.end();
   });
 }
 
 async function listening(child: ChildProcess, port: number): Promise<void> {
-  let said = "";
-  child.stderr?.on("data", (part: Buffer) => (said += part.toString()));
+  let output = "";
+  child.stderr?.on("data", (part: Buffer) => (output += part.toString()));
   for (;;) {
     if (child.exitCode !== null)
-      throw new Error(`The server ended with ${child.exitCode}: ${said}`);
+      throw new Error(`The server exited with ${child.exitCode}: ${output}`);
     const open = await new Promise<boolean>((resolve) => {
       const socket = connect(port, "127.0.0.1");
       socket.on("connect", () => (socket.destroy(), resolve(true)));

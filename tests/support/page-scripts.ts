@@ -1,12 +1,12 @@
-/** The scripts of a built page, by their files. */
+/** Finds the scripts of a built page. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "./built-site.ts";
 
 export interface PageScripts {
-  /** What the page runs when it is read: its scripts and what they import. */
+  /** The scripts that run on load, with their static imports. */
   eager: string[];
-  /** What these load when it is asked for, with what that imports and is not there yet. */
+  /** The scripts that those import on demand, with the static imports that are not yet loaded. */
   lazy: string[];
 }
 
@@ -33,7 +33,7 @@ export function pageScripts(folder: string, html: string): PageScripts {
   };
 }
 
-/** As the bundler writes them. */
+/** Imports as the bundler writes them. */
 const STATIC_IMPORT = /\b(?:from|import)\s*["'`]\.\/([\w.-]+\.js)["'`]/g;
 const DYNAMIC_IMPORT = /\bimport\(\s*["'`]\.\/([\w.-]+\.js)["'`]/g;
 

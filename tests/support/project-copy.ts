@@ -1,4 +1,4 @@
-/** A copy of the project in a folder of its own, to be changed and built. */
+/** Copies the project to a temporary folder, to change and build it there. */
 import { execFileSync, spawnSync } from "node:child_process";
 import {
   cpSync,
@@ -13,14 +13,14 @@ import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-const LEFT_OUT =
+const OMITTED =
   /^(node_modules|dist|dist\.old-\w+|\.astro|\.git|\.cache|test-results|playwright-report|tests)(\/|$)/;
 
 export interface Project {
   folder: string;
-  /** The environment in which it is built: neither an outer build's settings nor its colours. */
+  /** The environment for its builds, without the settings and colours of this process. */
   environment(env?: Record<string, string>): NodeJS.ProcessEnv;
-  /** Builds it into `dist/` within its folder. */
+  /** Builds the copy into its `dist/`. */
   build(env?: Record<string, string>): {
     status: number | null;
     output: string;
@@ -28,7 +28,7 @@ export interface Project {
   remove(): void;
 }
 
-/** Copies what git would keep: the tracked files and new ones that are not ignored. The path of the copy has signs that addresses write otherwise. */
+/** Copies the tracked files, and untracked ones that are not ignored. The path contains characters that are encoded in URLs. */
 export function copyProject(): Project {
   const folder = mkdtempSync(join(tmpdir(), "an edition 版-"));
   for (const file of projectFiles()) {
@@ -83,5 +83,5 @@ function projectFiles(): string[] {
   );
   return listed
     .split("\0")
-    .filter((file) => file !== "" && !LEFT_OUT.test(file));
+    .filter((file) => file !== "" && !OMITTED.test(file));
 }

@@ -1,4 +1,4 @@
-/** A reader's way around the pages: by what they are called. */
+/** Helpers for browser tests: addresses, controls and expectations. */
 import { expect, type Locator, type Page } from "@playwright/test";
 
 export const LANGUAGES = [
@@ -32,9 +32,9 @@ export const KINDS = {
 };
 
 /**
- * Tells whether a test that is repeated for many cases is quick in this one. In the others it is slow.
+ * Test details for one of many similar cases: tagged as slow unless it represents the others.
  *
- * @param isQuick Whether this case says what the others say.
+ * @param isQuick Whether the case represents the others.
  */
 export function quickIf(isQuick: boolean): { tag?: string } {
   return isQuick ? {} : { tag: "@slow" };
@@ -48,20 +48,20 @@ export const WIDTHS = {
   desktop: { width: 1440, height: 900 },
 };
 
-/** The radio of a view: 中文, 对照 or English. */
+/** The radio button of a view: 中文, 对照 or English. */
 export function viewRadio(page: Page, view: View): Locator {
   const name = { zh: "中文", both: /^(Both|对照|對照)/, en: "English" }[view];
   return page.getByRole("radio", { name });
 }
 
-/** What opens the reading settings; its name is for those who hear the page. */
+/** The button that opens the reading settings, by its accessible name. */
 export function settingsButton(page: Page): Locator {
   return page.locator("summary", {
     hasText: /Reading settings|阅读设置|閱讀設定/,
   });
 }
 
-/** The element of a paragraph, of a section, of a note. */
+/** The element of a paragraph, a section or a note. */
 export function place(page: Page, id: string): Locator {
   return page.locator(`[id="${id}"]`);
 }
@@ -71,7 +71,7 @@ export function text(page: Page, id: string, lang: string): Locator {
   return place(page, id).locator(`> [lang="${lang}"]`);
 }
 
-/** Expects that the view shows what it is called, in a paragraph of the page. */
+/** Expects that a paragraph shows the texts of a view, and that the view's radio button is checked. */
 export async function expectView(
   page: Page,
   view: View,
@@ -83,7 +83,7 @@ export async function expectView(
   await expect(viewRadio(page, view)).toBeChecked();
 }
 
-/** Where an element begins, and where what sticks to the top of the window ends. */
+/** The top of an element, and the bottom of the bars that stick to the top of the window. */
 export async function topOf(
   target: Locator,
 ): Promise<{ top: number; bar: number; height: number }> {
@@ -109,24 +109,24 @@ export async function topOf(
   });
 }
 
-/** Expects that a reader sees where an element begins. */
-export async function expectInSight(target: Locator): Promise<void> {
+/** Expects that the top of an element is visible. */
+export async function expectInView(target: Locator): Promise<void> {
   await expect
     .poll(async () => {
       const { top, bar, height } = await topOf(target);
       return top >= bar - 1 && top < height - 20
-        ? "in sight"
+        ? "in view"
         : `at ${top}, the bar ends at ${bar}, the window at ${height}`;
     })
-    .toBe("in sight");
+    .toBe("in view");
 }
 
-/** Expects that the text of a paragraph has a ground of its own, as the target of a link. */
+/** Expects that the texts of a paragraph have a background, as the target of a link. */
 export async function expectMarked(
   paragraph: Locator,
   marked = true,
 ): Promise<void> {
-  const grounds = () =>
+  const backgrounds = () =>
     paragraph.evaluate((element) =>
       [...element.querySelectorAll(":scope > p")]
         .filter((text) => (text as HTMLElement).offsetParent !== null)
@@ -134,8 +134,8 @@ export async function expectMarked(
     );
   await expect
     .poll(async () =>
-      (await grounds()).every(
-        (ground) => (ground !== "rgba(0, 0, 0, 0)") === marked,
+      (await backgrounds()).every(
+        (background) => (background !== "rgba(0, 0, 0, 0)") === marked,
       ),
     )
     .toBe(true);

@@ -1,16 +1,16 @@
-/** The programs that tests need besides Node: how each is found, and Debian's packages that have it. */
+/** The programs that tests need besides Node: how to find each, and its packages on Debian. */
 import { existsSync } from "node:fs";
 import { findChromium, HEADLESS_NAMES } from "../../scripts/chromium.ts";
 import { findProgram } from "../../scripts/programs.ts";
 
 export interface Requirement {
-  /** As in “nginx is missing”. */
+  /** The name in messages such as “nginx is missing”. */
   name: string;
-  /** Debian's packages. */
+  /** The names of its Debian packages. */
   packages: string[];
   /** Whether only slow tests need it. */
   slow: boolean;
-  /** Gives the path of the program, or `null`. */
+  /** Returns the path of the program, or `null`. */
   find(): string | null;
 }
 
@@ -31,7 +31,7 @@ export const chromium: Requirement = {
   },
 };
 
-/** It only saves time, and not every version of Debian has it; other Chromiums do without. */
+/** Optional: it only saves time, and not every version of Debian has it. */
 const headlessShell: Requirement = {
   name: "chromium-headless-shell",
   packages: ["chromium-headless-shell"],
@@ -110,21 +110,21 @@ export const REQUIREMENTS: readonly Requirement[] = [
 ];
 
 /**
- * Says why a test must be skipped.
+ * The reason to skip a test.
  *
- * @returns `false` if the program is there.
+ * @returns `false` if the program is installed.
  */
 export function skipWithout(requirement: Requirement): string | false {
   return requirement.find() === null && missing(requirement);
 }
 
-/** One line that says what is missing and how to get it. */
+/** A message that a program is missing, and how to install it. */
 export function missing({ name, packages, slow }: Requirement): string {
   return `${name} is missing. Run \`npm run test:setup${slow ? " -- --slow" : ""}\`, or install it (on Debian: apt-get install ${packages.join(" ")}).`;
 }
 
 /**
- * Gives the path of a program.
+ * Returns the path of a program.
  *
  * @throws If it is missing.
  */

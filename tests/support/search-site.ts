@@ -2,10 +2,10 @@ import { join } from "node:path";
 import { openSearch } from "./search/searcher.ts";
 
 /**
- * What a search on a built site finds, as `document#paragraph`: the browser's own program,
- * reading the site's own files.
+ * Searches a built site, with the site's own scripts and files.
  *
- * @param lang The language as it stands in addresses.
+ * @param lang The language as in addresses, such as `zh-hans`.
+ * @returns The results as `document#paragraph`.
  */
 export async function searchSite(
   folder: string,

@@ -1,30 +1,31 @@
 /**
- * Gets the programs that tests need: `npm run test:setup`, and with `-- --slow` also those of slow tests.
- * What is installed is used as it is. Chromium is downloaded by Playwright; what then is missing
- * is installed from Debian's packages, as root on Debian. Ends with 1 if there is no Chromium.
+ * Installs the programs that tests need: `npm run test:setup`; with `-- --slow` also those of slow
+ * tests. Installed programs are not changed. Playwright downloads Chromium. Other missing programs
+ * are installed as Debian packages, if this runs as root on Debian. Exits with 1 if there is no
+ * Chromium.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chromium, missing, REQUIREMENTS } from "./requirements.ts";
 
-/** Of two checkouts that install at once, the second waits. */
+/** Prevents two checkouts from installing at the same time. */
 const LOCK = "/run/lock/one-page-test-setup";
 const MINUTES = 60_000;
 
 const slow = process.argv.includes("--slow");
 const wanted = REQUIREMENTS.filter((one) => slow || !one.slow);
-const lacking = () => wanted.filter((one) => one.find() === null);
+const findMissing = () => wanted.filter((one) => one.find() === null);
 
-if (lacking().includes(chromium))
+if (findMissing().includes(chromium))
   run("playwright", ["install", "chromium"], 5 * MINUTES);
 if (
-  lacking().length > 0 &&
+  findMissing().length > 0 &&
   existsSync("/etc/debian_version") &&
   process.getuid?.() === 0
 ) {
   run("flock", [LOCK, "apt-get", "update"], 5 * MINUTES);
-  // One after the other: a package that a version of Debian lacks must not keep the others away.
-  for (const { packages } of lacking())
+  // One at a time, because a package that a version of Debian lacks must not block the others.
+  for (const { packages } of findMissing())
     run(
       "flock",
       [
@@ -38,7 +39,7 @@ if (
       10 * MINUTES,
     );
 }
-for (const one of lacking()) console.error(missing(one));
+for (const one of findMissing()) console.error(missing(one));
 if (chromium.find() === null) process.exitCode = 1;
 
 function run(

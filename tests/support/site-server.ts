@@ -1,4 +1,4 @@
-/** Serves built sites at addresses of this machine. */
+/** Serves built sites on this machine. */
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { type AddressInfo, createServer as createSocketServer } from "node:net";
@@ -6,17 +6,17 @@ import { join } from "node:path";
 import sirv from "sirv";
 
 export interface SiteServer {
-  /** With a slash at its end: `http://127.0.0.1:41234/reader/`. */
+  /** The address, with a slash at its end: `http://127.0.0.1:41234/reader/`. */
   address: string;
-  /** Ends every connection. */
+  /** Stops the server and closes all connections. */
   stop(): Promise<void>;
-  /** Serves again at the same address. */
+  /** Restarts the server at the same address. */
   start(): Promise<void>;
 }
 
 /**
- * Serves a folder on a free port, as hosts of static sites do: what is missing gets `404.html`.
- * Files are read when they are asked for.
+ * Serves a folder on a free port, like a host of static sites: missing files get `404.html`.
+ * Files are read on request.
  *
  * @param folder The built site; it may be built later.
  * @param base The path under which it is served, with a slash at both ends.
@@ -60,7 +60,7 @@ export async function serveSite(
   };
 }
 
-/** Gives a port that nothing uses. */
+/** Finds a free port. */
 export async function freePort(): Promise<number> {
   const server = createSocketServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

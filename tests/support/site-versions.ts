@@ -1,4 +1,4 @@
-/** What a browser keeps of the edition, and versions of the edition for it to keep. */
+/** Versions of the built site for offline tests, and checks of what a browser has stored. */
 import { createHash } from "node:crypto";
 import {
   cpSync,
@@ -12,33 +12,33 @@ import { join, resolve } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { writeServiceWorker } from "../../src/integrations/service-worker.ts";
 
-/** The site that the tests are about. */
+/** The site to test. */
 export const BUILT = resolve(process.env["OUT"] || "dist");
 
 /**
- * Copies the built site, changes it, and writes its service worker anew. The copy is gone
- * when the tests are over.
+ * Copies the built site, changes it, and rewrites its service worker. The copy is removed after
+ * the tests.
  *
  * @param change Changes the files of the folder.
- * @param mostBytes How large an offline copy may be.
+ * @param maxBytes The maximum size of an offline copy.
  */
 export async function makeVersion(
   change: (folder: string) => void = () => {},
-  mostBytes?: number,
+  maxBytes?: number,
 ): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "version-"));
-  made.push(folder);
+  folders.push(folder);
   cpSync(BUILT, folder, {
     recursive: true,
     filter: (file) => !/\.(br|gz)$/.test(file),
   });
   change(folder);
-  await writeServiceWorker(folder, mostBytes);
+  await writeServiceWorker(folder, maxBytes);
   return folder;
 }
 
-/** Leaves of a version what can be kept in a moment: the English pages beside one document. */
-export function onlyTalks(folder: string): void {
+/** Removes most files of a version, so that it is stored quickly: all but the English pages with one document. */
+export function keepOnlyTalks(folder: string): void {
   for (const path of [
     "zh-hans",
     "zh-hant",
@@ -51,13 +51,13 @@ export function onlyTalks(folder: string): void {
   }
 }
 
-const made: string[] = [];
+const folders: string[] = [];
 test.afterAll(() => {
-  for (const folder of made.splice(0))
+  for (const folder of folders.splice(0))
     rmSync(folder, { recursive: true, force: true });
 });
 
-/** Replaces a text in a file of a version. @throws If it is not there. */
+/** Replaces a text in a file of a version. @throws If the file does not contain it. */
 export function edit(
   folder: string,
   file: string,
@@ -76,43 +76,43 @@ export function edit(
   );
 }
 
-/** A few hundred files come one after the other, on a machine that may be busy. */
+/** Enough time to store a few hundred files on a busy machine. */
 const PATIENCE = { timeout: 45_000 };
 
-/** Waits until a worker answers for the page: it has every file then. The page may load anew meanwhile. */
-export async function expectKept(page: Page): Promise<void> {
+/** Waits until a worker controls the page: then it has stored every file. The page may reload meanwhile. */
+export async function expectStored(page: Page): Promise<void> {
   await expect
     .poll(
       () =>
         page
           .evaluate(() => navigator.serviceWorker.controller?.state)
-          .catch(() => "loads anew"),
+          .catch(() => "reloading"),
       PATIENCE,
     )
     .toBe("activated");
 }
 
 /**
- * Follows the workers of a page from now on.
+ * Watches the workers of a page from now on.
  *
- * @returns Waits until one more worker has been tried, and given up; an earlier one does not count.
+ * @returns A function that waits until one more worker has been discarded since its last call.
  */
 export async function watchWorkers(page: Page): Promise<() => Promise<void>> {
   const devtools = await page.context().newCDPSession(page);
-  const givenUp = new Set<string>();
+  const discarded = new Set<string>();
   let counted = 0;
   devtools.on("ServiceWorker.workerVersionUpdated", ({ versions }) => {
     for (const { versionId, status } of versions)
-      if (status === "redundant") givenUp.add(versionId);
+      if (status === "redundant") discarded.add(versionId);
   });
   await devtools.send("ServiceWorker.enable");
   return async () => {
-    await expect.poll(() => givenUp.size, PATIENCE).toBeGreaterThan(counted);
-    counted = givenUp.size;
+    await expect.poll(() => discarded.size, PATIENCE).toBeGreaterThan(counted);
+    counted = discarded.size;
   };
 }
 
-/** The addresses of all that is stored, from the root of the host, with the SHA-256 of each. */
+/** The paths of all stored files, from the root of the host, with the SHA-256 of each. */
 export async function storedFiles(page: Page): Promise<Map<string, string>> {
   const files = await page.evaluate(async () => {
     const found: [string, string][] = [];
@@ -136,7 +136,7 @@ export async function storedFiles(page: Page): Promise<Map<string, string>> {
   return new Map(files);
 }
 
-/** Expects that all that is stored are whole files of a version; not that all of them are stored. */
+/** Expects that every stored file is a complete file of a version. Files may be missing. */
 export async function expectWhole(page: Page, folder: string): Promise<void> {
   for (const [path, digest] of await storedFiles(page)) {
     const file = join(folder, path.replace(/\/$/, "/index.html"));

@@ -8,7 +8,7 @@ const QUOTES: Record<string, string> = {
   "』": "’",
 };
 
-/** Traditional, Taiwan standard, to Simplified with “”‘’ for quotation marks. */
+/** Converts Traditional (Taiwan standard) to Simplified, with the quotation marks “”‘’. */
 export function toSimplified(text: string): string {
   return convert(text).replace(/[「」『』]/g, (mark) => QUOTES[mark] ?? mark);
 }

@@ -1,4 +1,4 @@
-/** What Chromium asks of a manifest: https://web.dev/articles/install-criteria. */
+/** Checks a web manifest by Chromium's criteria: https://web.dev/articles/install-criteria. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -19,7 +19,12 @@ interface Manifest {
   icons: { src: string; sizes: string; type: string; purpose: string }[];
 }
 
-/** Pages name it by script: see `components/site/offline.client.ts`. @throws If one does not, or it lacks something, or an icon is not as it says. */
+/**
+ * Checks the manifest of a site, its icons, and that a script adds it to every page (see
+ * `components/site/offline.client.ts`).
+ *
+ * @throws {assert.AssertionError} If something is missing or wrong.
+ */
 export function checkManifest({ base, folder, pages, addresses }: Site): void {
   for (const { address, html, root } of pages) {
     assert.equal(

@@ -1,16 +1,16 @@
-/** XML files, read strictly: what is not well-formed is refused. */
+/** Parses and queries XML. */
 import assert from "node:assert/strict";
 import type { Element, Nodes } from "xast";
 import { fromXml } from "xast-util-from-xml";
 
-/** The root element. @throws if the file is not well-formed */
+/** Parses XML. @returns The root element. @throws If it is not well-formed. */
 export function parseXml(text: string): Element {
   const root = fromXml(text).children.find((node) => node.type === "element");
   assert.ok(root?.type === "element");
   return root;
 }
 
-/** All elements of a name below one, in the order of the file. */
+/** The descendants of an element with a name, in document order. */
 export function all(element: Element, name: string): Element[] {
   return element.children.flatMap((child) =>
     child.type === "element"
@@ -23,7 +23,7 @@ export function attribute(element: Element, name: string): string | undefined {
   return element.attributes[name] ?? undefined;
 }
 
-/** All text within. */
+/** The text content of a node. */
 export function textOf(node: Nodes): string {
   if (node.type === "text") return node.value;
   return "children" in node ? node.children.map(textOf).join("") : "";
@@ -38,7 +38,7 @@ export function byId(root: Element, id: string, name = "xml:id"): Element {
   return found[0] ?? assert.fail();
 }
 
-/** An element and all below it. */
+/** An element and its descendants. */
 export function elements(root: Element): Element[] {
   return [
     root,

@@ -17,7 +17,7 @@ const { edition } = await readEdition(new URL("../../../", import.meta.url));
 const ADDRESS =
   "https://example.org/library/editions/en/joint-statement/?v=1.0.0-0a1b2c3d#s3.4-s3.6";
 
-/** Text cited and language of the citation. */
+/** The cited text and the language of the citation. */
 const CASES: [TextLang, TextLang][] = [
   ["zh-Hans", "zh-Hans"],
   ["zh-Hant", "zh-Hant"],
@@ -46,7 +46,7 @@ function find(id: string): Document {
   return document;
 }
 
-test("the Chinese is the newspaper’s article", () => {
+test("the Chinese text is cited as the newspaper’s article", () => {
   assert.deepEqual(recordOf(find("joint-statement"), "zh-Hans", "zh-Hans"), {
     id: "joint-statement-zh",
     type: "article-newspaper",
@@ -66,7 +66,7 @@ test("the Chinese is the newspaper’s article", () => {
   });
 });
 
-test("the English is a translation that the edition published", () => {
+test("the English text is cited as a translation published by the edition", () => {
   const record = recordOf(find("talks"), "en", "en");
   assert.equal(record.type, "webpage");
   assert.equal(
@@ -82,7 +82,7 @@ test("the English is a translation that the edition published", () => {
   assert.deepEqual(record.issued, { "date-parts": [[2026, 11, 22]] });
 });
 
-test("reporters whom the byline names are the authors, in each language", () => {
+test("the reporters in the byline are the authors, in each language", () => {
   const document = find("uzbekistan");
   assert.deepEqual(
     recordOf(document, "zh-Hans", "zh-Hans").author,
@@ -100,11 +100,11 @@ test("reporters whom the byline names are the authors, in each language", () => 
   assert.equal(
     recordOf(document, "zh-Hans", "zh-Hans").page,
     "[2]",
-    "an inferred page stands in brackets",
+    "an inferred page is in brackets",
   );
 });
 
-test("every document has a byline that can be read in English", () => {
+test("the English byline of every document can be parsed", () => {
   for (const document of edition.documents) {
     const { author } = recordOf(document, "en", "en");
     assert.equal(
@@ -141,7 +141,7 @@ for (const document of edition.documents) {
           text === "zh-Hant"
             ? record.title.replaceAll("“", "「").replaceAll("”", "」")
             : record.title;
-        assert.ok(marksAside(plain).includes(marksAside(title)), name);
+        assert.ok(withoutQuotes(plain).includes(withoutQuotes(title)), name);
         assert.ok(plain.includes(day.slice(0, 4)), name);
         assert.ok(plain.includes(ADDRESS), name);
         const [author] = record.author;
@@ -163,7 +163,7 @@ for (const document of edition.documents) {
       }
     });
 
-    test(`reference managers read ${document.id}, ${text} for ${reader}, as it was`, () => {
+    test(`reference managers import ${document.id}, ${text} for ${reader}, without loss`, () => {
       const record = recordOf(document, text, reader);
       for (const format of ["bibtex", "ris", "csl-json"] as const) {
         const [back] = new Cite(exportRecord(record, format)).data;
@@ -190,7 +190,7 @@ for (const document of edition.documents) {
           format,
         );
       }
-      // citation-js reads neither the author nor the day of a newspaper’s article in RIS; others do.
+      // citation-js does not import the author and day of a newspaper article in RIS; other programs do.
       const ris = exportRecord(record, "ris").split("\n");
       assert.equal(ris.at(-2), "ER  - ");
       assert.ok(ris.includes(`DA  - ${day.replaceAll("-", "/")}`));
@@ -205,7 +205,7 @@ for (const document of edition.documents) {
   }
 }
 
-test("BibTeX has month and day as it reads them", () => {
+test("BibTeX has month and day in its own notation", () => {
   for (const [text, month, day] of [
     ["zh-Hans", "sep", 15],
     ["en", "nov", 22],
@@ -221,7 +221,7 @@ test("BibTeX has month and day as it reads them", () => {
   }
 });
 
-test("BibTeX and RIS say of a translation where it was published, by whom and from what it was made", () => {
+test("BibTeX and RIS have the publication, translator and original of a translation", () => {
   const record = recordOf(find("talks"), "en", "en");
   const bib = exportRecord(record, "bibtex")
     .split("\n")
@@ -251,25 +251,25 @@ test("BibTeX and RIS say of a translation where it was published, by whom and fr
   }
 });
 
-test("LaTeX can set what BibTeX has of a text that is full of its signs", () => {
-  const signs = "Trade & Aid: 100% of #1, a_b for $5 ~^\\";
-  const set =
+test("special characters of LaTeX are escaped in BibTeX", () => {
+  const special = "Trade & Aid: 100% of #1, a_b for $5 ~^\\";
+  const escaped =
     "Trade \\& Aid: 100\\% of \\#1, a\\_b for \\$5 \\textasciitilde{}\\textasciicircum{}\\textbackslash{}";
-  const literal = [{ literal: signs }];
+  const literal = [{ literal: special }];
   for (const text of ["zh-Hans", "en"] as const) {
     const record = {
       ...recordOf(find("talks"), text, "en"),
-      title: signs,
+      title: special,
       author: literal,
-      "container-title": signs,
-      note: signs,
-      genre: signs,
-      publisher: signs,
+      "container-title": special,
+      note: special,
+      genre: special,
+      publisher: special,
     };
     const own =
       text === "en"
-        ? { translator: literal, "original-title": signs }
-        : { "collection-title": signs };
+        ? { translator: literal, "original-title": special }
+        : { "collection-title": special };
     const lines = exportRecord(
       { ...record, ...own, URL: `${ADDRESS}%20_` },
       "bibtex",
@@ -293,21 +293,21 @@ test("LaTeX can set what BibTeX has of a text that is full of its signs", () => 
         : ["author", "journal", "note", "publisher", "series", "title", "type"];
     for (const field of expected)
       assert.ok(
-        values.get(field)?.replace("{Aid}", "Aid").includes(set),
+        values.get(field)?.replace("{Aid}", "Aid").includes(escaped),
         `${field}: ${values.get(field)}`,
       );
     assert.equal(values.get("url"), `${ADDRESS}%20_`);
-    // What the page fills in later.
+    // A placeholder that the page fills in later.
     assert.match(
       exportRecord({ ...record, note: "A note, {label}" }, "bibtex"),
       /note = \{A note, \{label\}\}/,
     );
     const [back] = new Cite(lines.join("\n")).data;
-    assert.equal(back?.["title"], signs);
+    assert.equal(back?.["title"], special);
   }
 });
 
-test("a record has no day of access: it is the same whenever it is made", () => {
+test("a record has no date of access, so builds are reproducible", () => {
   for (const document of edition.documents) {
     for (const [text, reader] of CASES)
       assert.ok(
@@ -317,7 +317,7 @@ test("a record has no day of access: it is the same whenever it is made", () => 
   }
 });
 
-test("a paragraph’s digest is of both texts, without notes and marks", () => {
+test("a paragraph’s digest covers both texts, without notes and marks", () => {
   const block = (zh: Run[], en: Run[]) => ({
     texts: { "zh-Hans": zh, "zh-Hant": [], en },
   });
@@ -351,7 +351,7 @@ test("a paragraph’s digest is of both texts, without notes and marks", () => {
   );
 });
 
-test("a range’s digest is that of its one paragraph, or changes with each and with their order", () => {
+test("a range’s digest depends on every paragraph and their order; for one paragraph it is that paragraph’s", () => {
   const digests = documentDigests(find("joint-statement")).map(
     ([, digest]) => digest,
   );
@@ -374,7 +374,7 @@ const styles = new URL("../../../src/citation/styles/", import.meta.url);
 for (const file of readdirSync(styles).filter(
   (name) => !name.endsWith(".md"),
 )) {
-  test(`${file} is valid by the schema of CSL 1.0.2`, async () => {
+  test(`${file} is valid CSL 1.0.2`, async () => {
     assert.equal(
       await validateStyle(readFileSync(new URL(file, styles), "utf8")),
       "",
@@ -382,7 +382,7 @@ for (const file of readdirSync(styles).filter(
   });
 }
 
-test("the schema finds what is wrong in a style", async () => {
+test("the schema detects an error in a style", async () => {
   const style = readFileSync(new URL("mla.csl", styles), "utf8");
   assert.match(
     await validateStyle(
@@ -390,17 +390,17 @@ test("the schema finds what is wrong in a style", async () => {
     ),
     /error/,
   );
-  // The validator also says so as the status of the process.
+  // The validator also sets the exit code.
   process.exitCode = undefined;
 });
 
-test("versions compare by number", () => {
+test("versions are compared by number", () => {
   assert.ok(compareVersions("1.9.0", "1.10.0") < 0);
   assert.ok(compareVersions("2.0.0", "1.10.9") > 0);
   assert.equal(compareVersions("1.0.0", "1.0.0"), 0);
 });
 
-/** Styles set a title’s own quotation marks as inner ones. */
-function marksAside(text: string): string {
+/** Removes quotation marks: styles change those within a title. */
+function withoutQuotes(text: string): string {
   return text.replace(/[“”‘’「」『』'"]/g, "");
 }

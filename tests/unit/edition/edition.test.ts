@@ -1,8 +1,8 @@
 /**
- * The Edition as it is published: its counts, its ids, its apparatus.
+ * The published Edition: its counts, ids and apparatus.
  *
- * `tests/fixtures/published-ids.txt` holds every id that a reader may have kept. A new one is
- * added by `UPDATE_FIXTURES=1 npx node --test tests/unit/edition/edition.test.ts`; an id never goes.
+ * `tests/fixtures/published-ids.txt` lists every published id. Ids are never removed. Add new ones
+ * with `UPDATE_FIXTURES=1 npx node --test tests/unit/edition/edition.test.ts`.
  */
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -22,7 +22,7 @@ const IDS = new URL("../../fixtures/published-ids.txt", import.meta.url);
 
 const { edition, problems } = await readEdition(ROOT);
 const { documents } = edition;
-/** Those that are written out here; others may stand between and beside them. */
+/** The documents whose data are expected below. The edition may have others. */
 const FIRST = ["joint-statement", "talks", "golden-eagle", "uzbekistan"];
 const first = documents.filter(({ id }) => FIRST.includes(id));
 
@@ -30,7 +30,7 @@ test("the content has no problem", () => {
   assert.equal(formatProblems(problems), "");
 });
 
-test("the first documents stand in their order, with their kinds and dates", () => {
+test("the first documents are in order, with their kinds and dates", () => {
   assert.deepEqual(
     first.map(({ id, kind, date, titleBy, newspaper }) => [
       id,
@@ -72,7 +72,7 @@ test("every section has its numeral and its number of paragraphs", () => {
   ]);
 });
 
-test("signatures, bylines and datelines are those of the page", () => {
+test("signatures, bylines and datelines match the page", () => {
   const rows = first.map(({ id, sections, byline, dateline }) => [
     id,
     sections.flatMap(({ blocks }) =>
@@ -109,7 +109,7 @@ test("signatures, bylines and datelines are those of the page", () => {
   ]);
 });
 
-test("nothing that a reader reads is empty in any language", () => {
+test("no text is empty in any language", () => {
   for (const document of documents) {
     const {
       id,
@@ -155,7 +155,7 @@ test("nothing that a reader reads is empty in any language", () => {
   }
 });
 
-test("notes are numbered as they are met in every language", () => {
+test("notes are numbered in the order of their references, in every language", () => {
   for (const { id, sections, notes } of documents) {
     assert.deepEqual(
       notes.map(({ number }) => number),
@@ -183,10 +183,10 @@ test("notes are numbered as they are met in every language", () => {
 });
 
 /**
- * Every row of the list of anomalies that the edition marks or explains: what was done, and
- * where. Rows 9 to 12 and 17 of the doubtful places are left as they stand, without a note.
+ * Every anomaly of the transcript that the edition corrects or explains, with its place. Rows 9 to
+ * 12 and 17 of the list of anomalies are unchanged and have no note.
  */
-test("every anomaly of the transcript is dealt with as decided", () => {
+test("every anomaly of the transcript has the decided apparatus entry", () => {
   const rows = first.flatMap(({ id, apparatus }) =>
     apparatus.map((entry) => `${id} ${entry.id} ${entry.at} ${entry.kind}`),
   );
@@ -225,7 +225,7 @@ test("every anomaly of the transcript is dealt with as decided", () => {
   ]);
 });
 
-test("the first documents are emended at these places and no other", () => {
+test("the first documents have only the listed emendations", () => {
   const rows = first.flatMap(({ id, sections }) =>
     sections.flatMap(({ blocks }) =>
       blocks.flatMap((block) =>
@@ -251,7 +251,7 @@ test("the first documents are emended at these places and no other", () => {
   ]);
 });
 
-test("every entry of the apparatus is explained by a note at its place, and every join stands on several lines, or none is told of", () => {
+test("every apparatus entry has a note at its place, and every join spans several lines", () => {
   for (const { id, apparatus, notes, witness } of documents) {
     for (const entry of apparatus) {
       if (entry.kind === "join") {
@@ -274,7 +274,7 @@ test("every entry of the apparatus is explained by a note at its place, and ever
   }
 });
 
-test("every published id is still there, and every id is listed", () => {
+test("no published id is missing, and every id is listed", () => {
   const ids = documents.flatMap(idsOf);
   assert.equal(new Set(ids).size, ids.length);
   const published = readFileSync(IDS, "utf8")
@@ -292,7 +292,7 @@ test("every published id is still there, and every id is listed", () => {
   assert.deepEqual(
     listed.filter((id) => !ids.includes(id)),
     [],
-    "ids that are gone",
+    "published ids that are missing",
   );
   assert.deepEqual(
     ids.filter((id) => !listed.includes(id)),

@@ -14,7 +14,7 @@ import { checkTerms } from "../../../src/edition/rules/term-unrendered.ts";
 const { edition } = await readEdition(new URL("../../../", import.meta.url));
 const { documents, glossary } = edition;
 
-/** Every term at every paragraph that must render it. */
+/** Each term of each paragraph that must render it. */
 const uses = documents.flatMap((document) => {
   const untranslated = translate(document, () => "");
   return terms(untranslated, glossary).map(([zh, id]) => ({
@@ -24,13 +24,13 @@ const uses = documents.flatMap((document) => {
   }));
 });
 
-test("every paragraph renders every term that its Chinese has", () => {
+test("every paragraph renders the terms of its Chinese", () => {
   assert.ok(uses.length > 300, `only ${uses.length} uses`);
   for (const document of documents)
     assert.deepEqual(terms(document, glossary), []);
 });
 
-test("a term is missed wherever its rendering is taken away", () => {
+test("a missing rendering is reported in every paragraph", () => {
   for (const { document, zh, id } of uses) {
     const { en = [] } = glossary.find((term) => term.zh === zh) ?? {};
     const renderings = en.map(
@@ -61,7 +61,7 @@ test("a term is missed wherever its rendering is taken away", () => {
   }
 });
 
-test("within a longer term, a shorter one does not count; case and the form of apostrophes do not either", () => {
+test("a term inside a longer one is ignored, as are case and apostrophe style", () => {
   const list: Term[] = [
     {
       zh: "联合声明",
@@ -103,7 +103,7 @@ test("within a longer term, a shorter one does not count; case and the form of a
   assert.deepEqual(check("多项“第一”。", "Many firsts."), ["多项“第一”"]);
 });
 
-test("a rendering counts as words or as their plural, and not within other words", () => {
+test("a rendering must be whole words or their plural", () => {
   const list: Term[] = [
     {
       zh: "上合组织",
@@ -132,7 +132,7 @@ test("a rendering counts as words or as their plural, and not within other words
     assert.deepEqual(check(english), ["上合组织"], english);
 });
 
-test("every place of a term is known, also beside the text, and has the term in both scripts", () => {
+test("every use of a term is listed, in titles and bylines too, and has the term in both scripts", () => {
   for (const document of documents) {
     const { title, titleBy, byline, dateline, sections } = document;
     const uses = edition.termUses.filter((use) => use.document === document.id);
@@ -154,7 +154,7 @@ test("every place of a term is known, also beside the text, and has the term in 
           `${zh} in ${document.id}#${id}`,
         );
       }
-      // What has it without being its place has it within a longer term.
+      // Any other occurrence is inside a longer term.
       const others = blocks.filter(
         ({ id, texts }) =>
           !ids.includes(id) && plainText(texts["zh-Hans"]).includes(zh),
@@ -187,7 +187,7 @@ test("every place of a term is known, also beside the text, and has the term in 
   );
 });
 
-test("policy and principle stay apart", () => {
+test("“policy” and “principle” are not mixed", () => {
   const english = (id: string, block: string) => {
     const document = documents.find((one) => one.id === id);
     return plainText(

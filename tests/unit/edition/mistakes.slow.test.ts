@@ -1,16 +1,16 @@
-/** Whatever an author does to a file, the answer is a report with places that are in the files. */
+/** Random mistakes in a file never crash the check, and every reported place exists. */
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
 import { randomFrom } from "../../../scripts/bench/random.ts";
 import { readEdition } from "../../../src/content/read.ts";
 import { formatProblems } from "../../../src/edition/report.ts";
-import { projectOf } from "../../support/fixture-project.ts";
+import { createProject } from "../../support/fixture-project.ts";
 
 const VALID = new URL("../../fixtures/valid/", import.meta.url);
-/** Of each case. */
+/** Random mistakes per case. */
 const TIMES = 25;
-const SIGNS = [
+const INSERTIONS = [
   "---\n",
   "\n",
   "\n\n",
@@ -50,8 +50,8 @@ const SIGNS = [
 ];
 
 for (const name of readdirSync(VALID)) {
-  test(`any mistake in “${name}” has a report, and places that are there`, async () => {
-    const { root, remove } = projectOf(new URL(`${name}/`, VALID));
+  test(`random mistakes in “${name}” are reported at existing places`, async () => {
+    const { root, remove } = createProject(new URL(`${name}/`, VALID));
     const random = randomFrom(name.length);
     const below = (count: number) => Math.floor(random() * count);
     const files = [
@@ -102,7 +102,7 @@ for (const name of readdirSync(VALID)) {
   });
 }
 
-/** A text with a sign too many, a passage that is missing, twice or elsewhere. */
+/** A text with an insertion, or with a passage removed, repeated or moved. */
 function mistake(text: string, below: (count: number) => number): string {
   const from = below(text.length + 1);
   const to = Math.min(text.length, from + 1 + below(12));
@@ -112,7 +112,7 @@ function mistake(text: string, below: (count: number) => number): string {
     case 0:
       return (
         text.slice(0, from) +
-        (SIGNS[below(SIGNS.length)] ?? "") +
+        (INSERTIONS[below(INSERTIONS.length)] ?? "") +
         text.slice(from)
       );
     case 1:

@@ -40,11 +40,11 @@ test("the report groups problems by file, in the order of their places", () => {
   );
 });
 
-test("no problem is an empty report", () => {
+test("without problems the report is empty", () => {
   assert.equal(formatProblems([]), "");
 });
 
-test("a file that is not UTF-8 is a problem at its first wrong byte", async () => {
+test("a file that is not UTF-8 is reported at its first invalid byte", async () => {
   const problems = await problemsOf(async (content) => {
     const file = join(content, "documents/talks/en.md");
     const text = await readFile(file, "utf8");
@@ -64,7 +64,7 @@ test("a file that is not UTF-8 is a problem at its first wrong byte", async () =
   });
 });
 
-test("a document that lacks a file is one problem, and does not make others", async () => {
+test("a missing file of a document is reported once", async () => {
   const problems = await problemsOf((content) =>
     rm(join(content, "documents/talks/zh-Hans.md")),
   );
@@ -100,14 +100,14 @@ test("all problems of all documents are reported at once", async () => {
   );
 });
 
-/** The problems of a copy of the content with something wrong in it. */
+/** The problems in a changed copy of the content. */
 async function problemsOf(
-  spoil: (content: string) => Promise<void>,
+  change: (content: string) => Promise<void>,
 ): Promise<Problem[]> {
   const root = await mkdtemp(join(tmpdir(), "content-"));
   try {
     await cp(CONTENT, join(root, "content"), { recursive: true });
-    await spoil(join(root, "content"));
+    await change(join(root, "content"));
     return (await readEdition(new URL(`${pathToFileURL(root).href}/`)))
       .problems;
   } finally {

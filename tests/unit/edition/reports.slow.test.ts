@@ -1,17 +1,17 @@
-/** The report on ten thousand paragraphs: a case as those of `reports.test.ts`. */
+/** The report on ten thousand paragraphs: a slow case of `reports.test.ts`. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { readEdition } from "../../../src/content/read.ts";
 import { formatProblems } from "../../../src/edition/report.ts";
-import { projectOf } from "../../support/fixture-project.ts";
+import { createProject } from "../../support/fixture-project.ts";
 
-test("the report on “paragraphs-by-the-ten-thousand”", async () => {
+test("the report on “ten-thousand-paragraphs”", async () => {
   const folder = new URL(
-    "../../fixtures/slow-problems/paragraphs-by-the-ten-thousand/",
+    "../../fixtures/slow-problems/ten-thousand-paragraphs/",
     import.meta.url,
   );
-  const { root, remove } = projectOf(folder);
+  const { root, remove } = createProject(folder);
   try {
     const { problems } = await readEdition(root);
     assert.equal(

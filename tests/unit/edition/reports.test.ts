@@ -1,13 +1,13 @@
 /**
- * The reports on what authors get wrong, beside the examples of the rules (`rules.test.ts`).
+ * The reports on mistakes of authors, in addition to the examples of the rules (`rules.test.ts`).
  *
- * A mistake that is a changed line is a case of `report-cases/`. Where whole files matter, a
- * folder of `tests/fixtures/problems/` is a case: broken files, and `report.txt`, the whole report
- * on them; `tests/support/fixture-project.ts` says what a case may contain. On the folders of
- * `tests/fixtures/valid/` nothing is reported.
+ * Mistakes in single lines are cases in `report-cases/`. Mistakes that need whole files are folders
+ * in `tests/fixtures/problems/`: the files, and `report.txt` with the expected report.
+ * `tests/support/fixture-project.ts` describes such a folder. The folders in `tests/fixtures/valid/`
+ * have no problems.
  *
- * After each changed report has been reviewed,
- * `UPDATE_FIXTURES=1 npx node --test tests/unit/edition/reports.test.ts` accepts those of folders.
+ * Review each changed report, then accept those of folders with
+ * `UPDATE_FIXTURES=1 npx node --test tests/unit/edition/reports.test.ts`.
  */
 import assert from "node:assert/strict";
 import {
@@ -26,7 +26,7 @@ import {
   problemsOf as problemsOfCase,
   reportOf,
 } from "../../support/edition-case.ts";
-import { projectOf } from "../../support/fixture-project.ts";
+import { createProject } from "../../support/fixture-project.ts";
 import { cases as characters } from "./report-cases/characters.ts";
 import { cases as data } from "./report-cases/data.ts";
 import { cases as emendations } from "./report-cases/emendations.ts";
@@ -89,10 +89,10 @@ for (const name of readdirSync(VALID)) {
   });
 }
 
-test("an edition is read without the folders of transcripts and documents", async () => {
+test("missing folders of transcripts or documents do not crash the check", async () => {
   const [name = ""] = readdirSync(VALID);
   for (const folder of ["witness", "documents"]) {
-    const { root, remove } = projectOf(new URL(`${name}/`, VALID));
+    const { root, remove } = createProject(new URL(`${name}/`, VALID));
     try {
       rmSync(new URL(`content/${folder}/`, root), { recursive: true });
       if (folder === "documents") {
@@ -113,17 +113,17 @@ test("an edition is read without the folders of transcripts and documents", asyn
   }
 });
 
-test("what cannot be opened is a problem as others are", async () => {
+test("a file or folder that cannot be opened is reported with the other problems", async () => {
   const [name = ""] = readdirSync(VALID);
   for (const path of [
     "content/glossary.yaml",
     `content/documents/${name}/en.md`,
     "content/witness",
   ]) {
-    const { root, remove } = projectOf(new URL(`${name}/`, VALID));
+    const { root, remove } = createProject(new URL(`${name}/`, VALID));
     try {
       rmSync(new URL(path, root), { recursive: true });
-      // A link that leads to itself: permissions do not keep root from anything.
+      // A symbolic link to itself cannot be read, even by root.
       symlinkSync(path.split("/").at(-1) ?? "", new URL(path, root));
       writeFileSync(new URL("content/sources.yaml", root), "none\n");
       const { problems } = await readEdition(root);
@@ -145,7 +145,7 @@ test("every rule has an example or a case", () => {
   );
 });
 
-test("every report says where, what was found and expected, how to fix it, and where it is documented", () => {
+test("every report has a place, what was found and expected, a fix and a link to the documentation", () => {
   const page = readFileSync(new URL("docs/problems.md", ROOT), "utf8");
   for (const name of readdirSync(BROKEN)) {
     const [, ...rest] = readFileSync(
@@ -164,7 +164,7 @@ test("every report says where, what was found and expected, how to fix it, and w
 });
 
 async function problemsOf(folder: URL): Promise<Problem[]> {
-  const { root, remove } = projectOf(folder);
+  const { root, remove } = createProject(folder);
   try {
     return (await readEdition(root)).problems;
   } finally {

@@ -1,4 +1,4 @@
-/** The rules: their examples, and the page of documentation that is made from them. */
+/** The examples of the rules, and the documentation page that is generated from the rules. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
@@ -16,7 +16,7 @@ for (const [code, { examples }] of Object.entries(RULES)) {
   });
 }
 
-test("every rule says what is wrong, why and how to fix it, in sentences", () => {
+test("every rule has a title, a reason and a fix, in sentences", () => {
   for (const [code, { title, why, fix }] of Object.entries(RULES)) {
     assert.match(title, /^[A-Z].*[^.]$/, code);
     assert.match(why, /^[A-Z].*\.$/, code);

@@ -1,4 +1,4 @@
-/** The EPUB of each document is whole: every text in both languages, every link, the same bytes each time. */
+/** The EPUB of each document: every text in both languages, valid links, the same bytes in each build. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { strFromU8, unzipSync } from "fflate";
@@ -61,7 +61,7 @@ const made = (document: Document, lang: TextLang) =>
     citations: [{ tree: citationTree(CITATION, null), lang: "en" }],
   });
 
-/** What stands in an element, without the numbers of notes. */
+/** The text of an element, without note numbers. */
 function textWithout(element: Element): string {
   return element.children
     .map((child) =>
@@ -89,7 +89,7 @@ for (const document of edition.documents) {
     const texts = [...pages].filter(([path]) => path.endsWith(".xhtml"));
     const name = `${document.id}, ${lang}`;
 
-    test(`${name}: the file says first what it is, uncompressed`, () => {
+    test(`${name}: the first entry is the uncompressed media type`, () => {
       assert.equal(
         new TextDecoder("latin1").decode(bytes.subarray(30, 30 + FIRST.length)),
         FIRST,
@@ -103,7 +103,7 @@ for (const document of edition.documents) {
       );
     });
 
-    test(`${name}: the package lists every file, and every page in its order`, () => {
+    test(`${name}: the package lists every file, and every page in order`, () => {
       const items = all(page("EPUB/package.opf"), "item");
       const listed = items.map((item) => `EPUB/${attribute(item, "href")}`);
       assert.deepEqual(
@@ -130,7 +130,7 @@ for (const document of edition.documents) {
       assert.equal(new Set(order).size, texts.length);
     });
 
-    test(`${name}: the package says what the document is`, () => {
+    test(`${name}: the package has the document’s metadata`, () => {
       const values = (one: string) =>
         all(page("EPUB/package.opf"), one).map(textOf);
       const meta = (property: string) =>
@@ -162,7 +162,7 @@ for (const document of edition.documents) {
         assert.ok(meta(`schema:${property}`).length > 0, property);
     });
 
-    test(`${name}: each paragraph stands with its label, in both languages, word for word`, () => {
+    test(`${name}: each paragraph has its label and its text in both languages, word for word`, () => {
       for (const section of document.sections) {
         const root = page(`EPUB/${section.id}.xhtml`);
         for (const { id, label, texts: own } of section.blocks) {
@@ -186,7 +186,7 @@ for (const document of edition.documents) {
       }
     });
 
-    test(`${name}: each note stands once, and is referred to in both languages`, () => {
+    test(`${name}: each note occurs once, and has references in both languages`, () => {
       for (const { id, number, texts: own } of document.notes) {
         const [[path, root] = assert.fail(id), ...others] = texts.filter(
           ([, one]) =>
@@ -243,7 +243,7 @@ for (const document of edition.documents) {
       );
     });
 
-    test(`${name}: every link within leads somewhere, and no id stands twice`, () => {
+    test(`${name}: no internal link is broken, and ids are unique`, () => {
       for (const [path, root] of texts) {
         const ids = elements(root).flatMap((one) => attribute(one, "id") ?? []);
         assert.equal(new Set(ids).size, ids.length, path);
@@ -266,7 +266,7 @@ for (const document of edition.documents) {
   }
 }
 
-test("the bytes do not depend on the clock of the machine", () => {
+test("the bytes do not depend on the current time", () => {
   const [document = assert.fail()] = edition.documents;
   const zone = process.env["TZ"];
   const all = [

@@ -1,4 +1,4 @@
-/** The termbase has every term, with its renderings and notes, and an address that stays. */
+/** The termbase has every term with its renderings, notes and permanent address. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readEdition } from "../../../src/content/read.ts";
@@ -45,7 +45,7 @@ test("each term is an entry with its three languages, the preferred rendering fi
   });
 });
 
-test("an entry leads to its place on the page, and its id depends on its Chinese alone", () => {
+test("an entry links to its place on the page, and its id depends only on its Chinese", () => {
   const ids = (text: string) =>
     all(parseXml(text), "conceptEntry").map(
       (one) => attribute(one, "id") ?? "",
@@ -70,7 +70,7 @@ test("an entry leads to its place on the page, and its id depends on its Chinese
   );
 });
 
-test("the header says of which version it is, and under what license", () => {
+test("the header has the version and the license", () => {
   const header = textOf(all(root, "tbxHeader")[0] ?? assert.fail());
   for (const said of [current.version, PAGE, "CC BY 4.0"])
     assert.ok(header.includes(said), said);

@@ -1,4 +1,4 @@
-/** From a document's TEI alone both the transcript's lines and the edition's texts can be had. */
+/** A document's TEI contains both the transcript's lines and the edition's texts. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
@@ -28,9 +28,9 @@ const ADDRESS = "https://example.org/zh-hans/talks/?v=1.0.0-0a1b2c3d";
 const dropSpace = (text: string) => text.replaceAll(/\s/g, "");
 
 /**
- * The text of a reading: the transcript's `sic` without what is supplied, or the edition's `corr`; without notes.
+ * The text of a reading, without notes: the transcript's `sic` without `supplied`, or the edition's `corr`.
  *
- * @param line What stands where a line of the transcript begins.
+ * @param line The string to insert at the start of each line of the transcript.
  */
 function reading(
   node: Nodes,
@@ -64,7 +64,7 @@ for (const document of edition.documents) {
     assert.fail(type);
 
   if (document.witness)
-    test(`${document.id}: with every emendation undone, the Chinese is the transcript, line by line`, () => {
+    test(`${document.id}: without emendations, the Chinese is the transcript, line by line`, () => {
       const part = document.witness ?? assert.fail();
       const lines = (witness ?? assert.fail()).text
         .split("\n")
@@ -95,7 +95,7 @@ for (const document of edition.documents) {
       );
     });
 
-  test(`${document.id}: notes and emendations name their evidence, and it is listed with its address`, () => {
+  test(`${document.id}: notes and emendations name their evidence, which is listed with its address`, () => {
     const cited = new Set(document.apparatus.flatMap(({ sources }) => sources));
     const listed = new Map(
       all(root, "bibl").flatMap((one): [string, string][] =>
@@ -132,7 +132,7 @@ for (const document of edition.documents) {
     }
   });
 
-  test(`${document.id}: with every emendation taken, both texts are the edition’s`, () => {
+  test(`${document.id}: with emendations, both texts are the edition’s`, () => {
     for (const lang of SOURCE_LANGS) {
       const id = (name: string) => (lang === "en" ? `en.${name}` : name);
       for (const block of document.sections.flatMap(({ blocks }) => blocks)) {
@@ -170,7 +170,7 @@ for (const document of edition.documents) {
     }
   });
 
-  test(`${document.id}: each place has an id and leads to the same place of the other text`, () => {
+  test(`${document.id}: each place has an id and links to its counterpart in the other text`, () => {
     for (const element of elements(division("edition"))) {
       const id = attribute(element, "xml:id");
       if (id === undefined) continue;
@@ -230,7 +230,7 @@ for (const document of edition.documents) {
     }
   });
 
-  test(`${document.id}: the header says whence the text is, under what licence, and what was changed`, () => {
+  test(`${document.id}: the header has the source, the license and the changes of the text`, () => {
     const texts = (name: string) => all(root, name).map(textOf);
     assert.ok(texts("idno").includes(ADDRESS));
     if (witness) assert.ok(texts("idno").includes(witness.sha256));

@@ -1,4 +1,4 @@
-/** The translation memory of each document has every text, word for word, and nothing else. */
+/** The translation memory of each document has exactly its texts, word for word. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readEdition } from "../../../src/content/read.ts";
@@ -44,7 +44,7 @@ for (const document of edition.documents) {
     }
   });
 
-  test(`${document.id}: titles and lines are units too, each named once`, () => {
+  test(`${document.id}: titles, bylines and datelines are units too, each with a unique name`, () => {
     const { title, byline, dateline, sections } = document;
     const expected = [
       "title",
@@ -68,7 +68,7 @@ for (const document of edition.documents) {
     );
   });
 
-  test(`${document.id}: the header names version, day and language of the original`, () => {
+  test(`${document.id}: the header has the version, the date and the language of the original`, () => {
     const [header = assert.fail()] = all(root, "header");
     assert.equal(attribute(root, "version"), "1.4");
     assert.equal(attribute(header, "creationtoolversion"), current.version);
@@ -87,7 +87,7 @@ for (const document of edition.documents) {
       assert.ok(notes.includes(said), said);
   });
 
-  test(`${document.id}: a unit says so where its text is doubtful, and no other does`, () => {
+  test(`${document.id}: only units with a doubtful text are marked as such`, () => {
     const doubtful = document.apparatus.filter(
       ({ kind }) => kind === "doubtful",
     );

@@ -16,7 +16,7 @@ const files = readdirSync(SRC, { recursive: true, encoding: "utf8" })
   .map((file) => file.replaceAll("\\", "/"))
   .filter((file) => /\.(astro|ts|js)$/.test(file))
   .map((file) => ({ file, text: readFileSync(new URL(file, SRC), "utf8") }));
-/** Where strings are named in full. The scripts of the search panel name them without `search.`: see `panelStrings`. */
+/** The source of the search panel's scripts, which omit `search.` in keys (see `panelStrings`), and of all other files. */
 const [panel, others] = [true, false].map((isPanel) =>
   files
     .filter(
@@ -35,7 +35,7 @@ const literals = new Set([
   ...literalsIn(others),
   ...literalsIn(panel).flatMap((text) => [text, `search.${text}`]),
 ]);
-/** Names put together from parts, such as `about.${topic}.text`. */
+/** Keys composed of parts, such as `about.${topic}.text`. */
 const composed = [
   ...[...others.matchAll(/`([a-z]\w*\.[^`\s]*\$\{[^`\s]*)`/g)].map(
     ([, text = ""]) => text,
@@ -71,7 +71,7 @@ test("no string is empty, or has white space at its ends", () => {
   }
 });
 
-test("what the edition calls 注 has no other name, in either script", () => {
+test("a note is always called 注, in both scripts", () => {
   for (const lang of ["zh-Hans", "zh-Hant"] as const) {
     const t = translator(lang);
     for (const key of Object.keys(zhHans) as (keyof typeof zhHans)[])
@@ -80,13 +80,13 @@ test("what the edition calls 注 has no other name, in either script", () => {
   }
 });
 
-test("the interface prints no 佈, which the edition does not write", () => {
+test("the interface does not use 佈, like the edition", () => {
   const t = translator("zh-Hant");
   for (const key of Object.keys(zhHans) as (keyof typeof zhHans)[])
     assert.doesNotMatch(t(key), /佈/, key);
 });
 
-test("the interface in Traditional has the words of Taiwan, and no string that is not about them has them", () => {
+test("the Traditional interface uses each of the words of Taiwan, and not the words that they replace", () => {
   const t = translator("zh-Hant");
   const converted = Object.values(zhHans).map((text) =>
     traditional.convert(text),
@@ -98,7 +98,7 @@ test("the interface in Traditional has the words of Taiwan, and no string that i
   for (const [from, to] of Object.entries(taiwanWords)) {
     assert.ok(
       rest.some((text) => text.includes(from)),
-      `${from} stands in no string`,
+      `${from} is in no string`,
     );
     assert.ok(
       shown.some((text) => text.includes(to)) &&
@@ -107,7 +107,7 @@ test("the interface in Traditional has the words of Taiwan, and no string that i
     );
     rest = rest.map((text) => text.replaceAll(from, to));
   }
-  // 文件 is a document: only where it is a file it has another word.
+  // 文件 means “document”; in the sense of “file” it has another word.
   assert.match(t("about.translation.text"), /外交文件/);
   assert.equal(t("settings.title"), "閱讀設定");
 });
@@ -119,7 +119,7 @@ test("every string is used", () => {
   );
 });
 
-test("every string that is asked for by name is there", () => {
+test("every used key exists", () => {
   const inFull = [
     ...others.matchAll(
       /(?:\bt|\ben|translator\([^()]*\))\(\s*['"]([^'"]+)['"]/g,
@@ -136,7 +136,7 @@ test("every string that is asked for by name is there", () => {
   );
 });
 
-/** Whether the fixed parts of a name fit and what stands for the others is named somewhere. */
+/** Whether a key matches the fixed parts of a pattern, and its other parts occur in the code. */
 function isComposed(key: string): boolean {
   return composed.some((parts) => {
     const pattern = parts

@@ -71,7 +71,7 @@ after(() =>
   folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })),
 );
 
-test("keeps every page at its address, and every file that a page needs", async () => {
+test("stores every page at its address, and every file that a page needs", async () => {
   const folder = makeSite(Object.keys(SITE));
   const copy = await writeServiceWorker(folder);
   assert.deepEqual(
@@ -84,7 +84,7 @@ test("keeps every page at its address, and every file that a page needs", async 
   assert.equal(copy.partial, false);
 });
 
-test("names the digest of each file’s bytes", async () => {
+test("lists the digest of each file’s bytes", async () => {
   const folder = makeSite(Object.keys(SITE));
   await writeServiceWorker(folder);
   for (const { url, integrity } of listed(folder)) {
@@ -99,7 +99,7 @@ test("names the digest of each file’s bytes", async () => {
   }
 });
 
-test("leaves documents and index out where the edition is too large", async () => {
+test("omits documents and the search index if the edition is too large", async () => {
   const folder = makeSite(Object.keys(SITE));
   const copy = await writeServiceWorker(folder, 10);
   assert.deepEqual(
@@ -111,7 +111,7 @@ test("leaves documents and index out where the edition is too large", async () =
   assert.equal(copy.partial, true);
 });
 
-test("is the same bytes for the same files, wherever and in whatever order they were written", async () => {
+test("is the same for the same files, in any folder and order", async () => {
   const [a, b] = [
     makeSite(Object.keys(SITE)),
     makeSite(Object.keys(SITE).reverse()),
@@ -125,7 +125,7 @@ test("is the same bytes for the same files, wherever and in whatever order they 
   );
 });
 
-test("needs no other file, and is another one when a file changes", async () => {
+test("imports no other file, and changes when a file changes", async () => {
   const folder = makeSite(Object.keys(SITE));
   await writeServiceWorker(folder);
   const before = readFileSync(join(folder, SERVICE_WORKER), "utf8");
@@ -145,7 +145,7 @@ function makeSite(files: string[]): string {
   return folder;
 }
 
-/** The list of files as the worker has it. */
+/** The worker's list of files. */
 function listed(
   folder: string,
 ): { url: string; revision: string; integrity: string }[] {

@@ -20,7 +20,7 @@ const term = (
   kind: Term["kind"] = "place",
 ): Term => ({ zh, hant, en: [en], kind, note: null });
 
-test("terms stand by kind, those of a kind as in a dictionary of the language", () => {
+test("terms are grouped by kind, and sorted in each group as in a dictionary of the language", () => {
   const list = [
     term("中国", "中國", "China"),
     term("“阿克托别”", "「阿克托別」", "“Aktobe”"),
@@ -36,7 +36,7 @@ test("terms stand by kind, those of a kind as in a dictionary of the language", 
     ["treaty", ["条约"]],
     ["place", ["“阿克托别”", "乌鲁木齐", "中国"]],
   ]);
-  // 4 strokes, 8, 10.
+  // By strokes: 4, 8, 10.
   assert.deepEqual(shown("zh-Hant"), [
     ["treaty", ["條約"]],
     ["place", ["中國", "「阿克托別」", "烏魯木齊"]],
@@ -47,7 +47,7 @@ test("terms stand by kind, those of a kind as in a dictionary of the language", 
   ]);
 });
 
-test("every term stands once in every language, with an address of its own", () => {
+test("every term is listed once in every language, with its own address", () => {
   for (const lang of TEXT_LANGS) {
     const ids = termGroups(glossary, lang).flatMap(({ terms }) =>
       terms.map(({ zh }) => termId(zh)),
@@ -57,7 +57,7 @@ test("every term stands once in every language, with an address of its own", () 
   }
 });
 
-test("places stand document by document; of very many the first, and how many more", () => {
+test("places are grouped by document; a long list is cut, with the number of the others", () => {
   const [first, second] = documents;
   const places = placesOfTerms(termUses, documents);
   const ids = (zh: string) =>
@@ -88,7 +88,7 @@ test("places stand document by document; of very many the first, and how many mo
   );
 });
 
-test("a term that stands only within others leads to the shortest of these", () => {
+test("a term that occurs only inside longer terms links to the shortest of them", () => {
   const places = placesOfTerms(termUses, documents);
   const lost = glossary.filter(({ zh }) => !places.has(zh));
   assert.ok(lost.length > 3);

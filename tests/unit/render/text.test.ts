@@ -1,4 +1,4 @@
-/** What each rehype plugin makes of a text: input and output side by side. */
+/** The rehype plugins: input and output of each. */
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import {
@@ -30,7 +30,7 @@ suite("rehypeNoteReferences", () => {
     );
   });
 
-  test("parts two references at one place", () => {
+  test("separates adjacent references", () => {
     assert.equal(
       markup(reference("w1") + reference("w2"), { noteReferences }),
       '<sup class="note-ref"><a href="#note-w1" aria-label="Note 3">3</a></sup><sup class="note-ref next"><a href="#note-w2" aria-label="Note 4">4</a></sup>',
@@ -53,7 +53,7 @@ suite("rehypeNoteReferences", () => {
     );
   });
 
-  test("drops a reference to no note", () => {
+  test("drops a reference to an unknown note", () => {
     assert.equal(markup(`一${reference("x")}二`, { noteReferences }), "一二");
   });
 });
@@ -78,7 +78,7 @@ suite("rehypeForeignWords", () => {
   });
 });
 
-test("rehypeTitleBreaks says where the lines of a title may end", () => {
+test("rehypeTitleBreaks marks the line break opportunities of a title", () => {
   const glossary: Term[] = [
     { zh: "卡纳特", hant: "卡納特", en: ["Kanat"], kind: "person", note: null },
   ];

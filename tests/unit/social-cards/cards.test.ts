@@ -1,4 +1,4 @@
-/** What stands on the cards that shared links show, where, and in which fonts. */
+/** The social cards: their texts, layout and fonts. */
 import assert from "node:assert/strict";
 import {
   mkdtempSync,
@@ -49,7 +49,7 @@ const cards = TEXT_LANGS.flatMap((lang) => [
   ]),
 ]);
 
-test("a section’s card has its document, numeral, title, place and date in both languages, the page’s first", () => {
+test("a section’s card has its document, numeral, title, place and date in both languages, the page’s language first", () => {
   const statement =
     documents.find(({ id }) => id === "joint-statement") ?? assert.fail();
   const section =
@@ -77,7 +77,7 @@ test("a section’s card has its document, numeral, title, place and date in bot
   });
 });
 
-test("an English card leads with English, beside Simplified Chinese; a title of the editors is in brackets", () => {
+test("an English card has English first, then Simplified Chinese, and an editors’ title in brackets", () => {
   const talks = documents.find(({ id }) => id === "talks") ?? assert.fail();
   const { sides, label } = documentCard(talks, "en");
   assert.deepEqual(
@@ -118,7 +118,7 @@ test("every character of every card is in a font of its language", () => {
   assert.ok(checked > 3000, String(checked));
 });
 
-test("Traditional text is set in the fonts of Traditional Chinese, all other in those of Simplified", () => {
+test("only Traditional cards use the fonts of Traditional Chinese", () => {
   for (const card of cards) {
     const traditional = card.sides[0].lang === "zh-Hant";
     const { fonts } = plan(card);
@@ -130,14 +130,14 @@ test("Traditional text is set in the fonts of Traditional Chinese, all other in 
   }
 });
 
-test("a character that the font has not got is reported", () => {
+test("a character that the font lacks is reported", () => {
   assert.throws(
     () => fontsFor("字\u{10FFFD}", "zh-Hans", 400),
     /U\+10FFFD.*CARDS=off/,
   );
 });
 
-test("everything stands within the card, no line over another, however long the titles", async () => {
+test("all lines are within the card and do not overlap, however long the titles", async () => {
   const [first, second] = (cards[1] ?? assert.fail()).sides;
   const long = (times: number): Card => ({
     sides: [
@@ -146,7 +146,7 @@ test("everything stands within the card, no line over another, however long the 
     ],
     label: "§3",
   });
-  // The fullest cards: the others have the same parts with shorter titles.
+  // The cards with the longest titles. The others have the same parts.
   const length = ({ sides }: Card) =>
     sides[0].title.length + sides[1].title.length;
   const fullest = [...cards].sort((a, b) => length(b) - length(a)).slice(0, 9);
@@ -167,7 +167,7 @@ test("everything stands within the card, no line over another, however long the 
       ...SIZE,
       fonts,
       onNodeDetected: ({ left, top, width, height, type, props }) => {
-        // A stop that hangs over the edge is empty there.
+        // The empty half of a full stop may hang over the edge.
         if (type === "div" && props["style"]?.whiteSpace === "pre")
           lines.push({
             left,
@@ -201,7 +201,7 @@ test("everything stands within the card, no line over another, however long the 
   }
 });
 
-test("lines are the text, end between words, and no name is broken", () => {
+test("lines break between words, not within names, and keep the text", () => {
   const title = "习近平接受哈萨克斯坦总统托卡耶夫授予“金鹰”勋章";
   for (let width = 6; width < 26; width++) {
     const lines = breakLines(title, "zh-Hans", width);
@@ -222,7 +222,7 @@ test("lines are the text, end between words, and no name is broken", () => {
   ]);
 });
 
-test("between Han and Latin there is a little space, within either none", () => {
+test("there is a small space between Han characters and digits", () => {
   assert.deepEqual(spacedRuns("建交30周年", "zh-Hans"), [
     { text: "建", space: 0 },
     { text: "交", space: 0.125 },
@@ -240,7 +240,7 @@ test("between Han and Latin there is a little space, within either none", () => 
       );
 });
 
-test("the colours are the light ones of the site", () => {
+test("the colours are those of the site’s light theme", () => {
   const tokens = readFileSync(new URL("src/styles/tokens.css", ROOT), "utf8");
   for (const [name, colour] of Object.entries(COLOURS)) {
     assert.ok(
@@ -250,7 +250,7 @@ test("the colours are the light ones of the site", () => {
   }
 });
 
-test("a card as a file has the pixels that were drawn", async () => {
+test("a card’s file has the pixels that were drawn", async () => {
   const planned = plan(cards.at(-1) ?? assert.fail());
   const { pixels } = await rasterise(planned);
   const file = await sharp(await draw(planned))
@@ -260,7 +260,7 @@ test("a card as a file has the pixels that were drawn", async () => {
   assert.ok(file.equals(pixels));
 });
 
-test("what was made is kept; a spoilt or unwritable cache changes nothing", async () => {
+test("files are cached, and a damaged or unwritable cache is bypassed", async () => {
   const folder = mkdtempSync(join(tmpdir(), "cards-"));
   try {
     let made = 0;
@@ -284,7 +284,7 @@ test("what was made is kept; a spoilt or unwritable cache changes nothing", asyn
   }
 });
 
-/** The texts of a drawing, each with the fonts in which it is set. */
+/** The texts of a drawing, each with its fonts. */
 function textsOf(
   { props }: Drawing,
   families: string[] = [],
@@ -298,7 +298,7 @@ function textsOf(
   return (props.children ?? []).flatMap((child) => textsOf(child, own));
 }
 
-/** The characters of a WOFF font with a glyph (https://www.w3.org/TR/WOFF/, table cmap, formats 4 and 12). */
+/** The characters for which a WOFF font has a glyph (https://www.w3.org/TR/WOFF/, table cmap, formats 4 and 12). */
 function charactersOf({ data }: Font): Set<number> {
   const found = new Set<number>();
   const entry =

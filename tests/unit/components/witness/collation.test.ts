@@ -8,12 +8,12 @@ import {
 import { readEdition } from "../../../../src/content/read.ts";
 import { plainText, witnessText } from "../../../../src/edition/model.ts";
 import { formatProblems } from "../../../../src/edition/report.ts";
-import { projectOf } from "../../../support/fixture-project.ts";
+import { createProject } from "../../../support/fixture-project.ts";
 
 const ROOT = new URL("../../../../", import.meta.url);
 const CASE = new URL("../../../fixtures/valid/with-witness/", import.meta.url);
 
-test("each piece has a row of its own, with all of its lines", async () => {
+test("each piece has its own row, with all of its lines", async () => {
   assert.deepEqual(
     format(
       await rowsOf([
@@ -106,7 +106,7 @@ test("each line of the real transcript is in one row, and each row has the text 
 
 /** The rows of the fixture's document with another transcript. */
 async function rowsOf(lines: string[]): Promise<CollationRow[]> {
-  const { root, remove } = projectOf(CASE);
+  const { root, remove } = createProject(CASE);
   try {
     const file = new URL("content/documents/with-witness/zh-Hans.md", root);
     writeFileSync(

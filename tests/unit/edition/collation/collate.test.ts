@@ -13,14 +13,14 @@ import { formatProblems } from "../../../../src/edition/report.ts";
 import type { Conversion } from "../../../../src/edition/traditional/traditional.ts";
 
 const ROOT = new URL("../../../../", import.meta.url);
-/** As many characters of each document are changed, dropped and added. */
+/** How many characters of each document are changed, dropped and added. */
 const SAMPLES = 30;
-/** A sign that no document has. */
+/** A character that no document has. */
 const FOREIGN = "囧";
 
 const { edition } = await readEdition(ROOT);
 const { documents, witnesses } = edition;
-/** The page of the first documents; others have transcripts of their own, or none. */
+/** The transcript of the first documents. Others have their own transcripts, or none. */
 const witness =
   witnesses.find(({ file }) => file === "000_be5958379947584a.txt") ??
   assert.fail("no witness");
@@ -35,8 +35,8 @@ for (const { id } of documents.filter(
   const source = withoutInnerLines(sourceOf(id));
   const places = textPlaces(source);
 
-  test(`the proof of “${id}” holds, and fails where one character is changed`, () => {
-    assert.deepEqual(prove(id, source), []);
+  test(`“${id}” equals its transcript, and one changed character is reported at its place`, () => {
+    assert.deepEqual(problemsIn(id, source), []);
     for (const place of sample(places, `change ${id}`)) {
       const problem = onlyProblem(id, splice(source, place, 1, FOREIGN));
       assert.equal(
@@ -47,7 +47,7 @@ for (const { id } of documents.filter(
     }
   });
 
-  test(`the proof of “${id}” names every place where characters are changed`, () => {
+  test(`several changed characters of “${id}” are each reported`, () => {
     const spots = sample(places, `several ${id}`).filter(
       ({ line, column }, index, all) =>
         all
@@ -61,7 +61,7 @@ for (const { id } of documents.filter(
       (text, spot) => splice(text, spot, 1, FOREIGN),
       source,
     );
-    const problems = prove(id, changed);
+    const problems = problemsIn(id, changed);
     assert.ok(spots.length > 5);
     assert.deepEqual(
       problems.map(({ place }) => formatPlace(place)).sort(),
@@ -74,7 +74,7 @@ for (const { id } of documents.filter(
       );
   });
 
-  test(`the proof of “${id}” fails where one character is added`, () => {
+  test(`one added character of “${id}” is reported at its place`, () => {
     for (const place of sample(places, `add ${id}`)) {
       const problem = onlyProblem(id, splice(source, place, 0, FOREIGN));
       assert.equal(
@@ -85,7 +85,7 @@ for (const { id } of documents.filter(
     }
   });
 
-  test(`the proof of “${id}” fails where one character is dropped`, () => {
+  test(`one dropped character of “${id}” is reported at its place`, () => {
     for (const place of sample(places, `drop ${id}`)) {
       const problem = onlyProblem(id, splice(source, place, 1, ""));
       assert.equal(problem.place.line, place.line);
@@ -98,7 +98,7 @@ for (const { id } of documents.filter(
     }
   });
 
-  test(`undoing the emendations of “${id}” gives back the transcript`, () => {
+  test(`undoing the emendations of “${id}” restores the transcript`, () => {
     const document = documents.find((one) => one.id === id) ?? assert.fail();
     const part = document.witness ?? assert.fail();
     const lines = witness.text.split("\n");
@@ -115,7 +115,7 @@ for (const { id } of documents.filter(
     assert.equal(pageText(document).replace(/\s/g, ""), transcript);
   });
 
-  test(`the pieces of “${id}” stand on the lines that hold them`, () => {
+  test(`the pieces of “${id}” have the line numbers of their text`, () => {
     const document = documents.find((one) => one.id === id) ?? assert.fail();
     const part = document.witness ?? assert.fail();
     const lines = witness.text.split("\n");
@@ -123,7 +123,7 @@ for (const { id } of documents.filter(
       for (const { id: block, texts } of section.blocks) {
         const piece =
           part.pieces.find((one) => one.id === block) ??
-          assert.fail(`${block} stands nowhere`);
+          assert.fail(`${block} has no lines`);
         const text = piece.lines
           .map((line) => lines[line - 1])
           .join("")
@@ -138,17 +138,17 @@ for (const { id } of documents.filter(
   });
 }
 
-test("the transcript is the one that was given, byte for byte", () => {
+test("the transcript is the original, byte for byte", () => {
   assert.equal(
     witness.sha256,
     "6a0f0cfea995fb08e1728bafe10e6df1614172844336a6ce4644ab0ee442ca47",
   );
 });
 
-test("a passage that does not repeat the one it is said to repeat is a problem", () => {
+test("a declared repetition with another text is reported", () => {
   const source = sourceOf("golden-eagle").replace("of: 198-212", "of: 200-212");
   const problem =
-    prove("golden-eagle", source).find(
+    problemsIn("golden-eagle", source).find(
       ({ ruleId }) => ruleId === "witness-repeated",
     ) ?? assert.fail("none");
   assert.equal(characterAt(source, problem.place), "{");
@@ -159,7 +159,7 @@ test("a passage that does not repeat the one it is said to repeat is a problem",
   );
 });
 
-test("a repeated passage that is not declared is a problem", () => {
+test("an undeclared repetition is reported", () => {
   const source = sourceOf("golden-eagle").replace(/ {2}repeated:\n.*\n/, "");
   const problem = onlyProblem("golden-eagle", source);
   assert.equal(problem.ruleId, "witness-differs");
@@ -167,7 +167,7 @@ test("a repeated passage that is not declared is a problem", () => {
   assert.match(source.split("\n")[problem.place.line - 1] ?? "", /\{#p8\}$/);
 });
 
-test("lines that no document renders are a problem, and lines that two render", () => {
+test("lines that no document or two documents contain are reported", () => {
   const none = { file: "", line: 1, column: 1 };
   const placed = (list: readonly Document[]) =>
     list.map((document) => ({
@@ -217,12 +217,12 @@ function sourceOf(id: string): string {
   );
 }
 
-/** Without the byline and dateline of front matter whose words are those of the first paragraph. */
+/** Removes a byline or dateline that is within the first paragraph from the front matter. */
 function withoutInnerLines(source: string): string {
   return source.replace(/^(byline|dateline): .*at: paragraph.*\n/gm, "");
 }
 
-function prove(id: string, text: string): Problem[] {
+function problemsIn(id: string, text: string): Problem[] {
   const translation = readFileSync(
     new URL(`content/documents/${id}/en.md`, ROOT),
     "utf8",
@@ -240,14 +240,14 @@ function prove(id: string, text: string): Problem[] {
 }
 
 function onlyProblem(id: string, text: string): Problem {
-  const problems = prove(id, text);
+  const problems = problemsIn(id, text);
   assert.equal(problems.length, 1, formatProblems(problems));
   const [problem = assert.fail()] = problems;
   assert.equal(problem.ruleId, "witness-differs");
   return problem;
 }
 
-/** Every character of the text that stands on the page: not ids, notes, marks or emendations. */
+/** The places of the characters that are printed on the page: not ids, notes, marks or emendations. */
 function textPlaces(source: string): Spot[] {
   const lines = source.split("\n");
   const end = lines.indexOf("---", 1);
@@ -269,7 +269,7 @@ function textPlaces(source: string): Spot[] {
       inFront && content.includes(", at:")
         ? content.indexOf(", at:")
         : content.length;
-    // An emended place, a note or an id, with what belongs to them, blanked out.
+    // Blank out emendations, note references and ids.
     const plain = content
       .slice(0, to)
       .replace(/:\w+\[[^\]]*\](\{[^}]*\})?|\[\^[^\]]*\]|\{#[^}]*\}/g, (mark) =>
@@ -283,12 +283,12 @@ function textPlaces(source: string): Spot[] {
   });
 }
 
-/** The column at which a line without the character of a spot begins to differ. */
+/** The column at which a line begins to differ if a character is dropped. */
 function differsAt(source: string, { line, column }: Spot): number {
   const content = source.split("\n")[line - 1] ?? "";
   const dropped = content[column - 1] ?? "";
   const after = content.slice(column);
-  // Of two that are the same it cannot be known which one was dropped.
+  // Among equal characters, the last one counts as dropped.
   const same = [...after].findIndex((character) => character !== dropped);
   const mark =
     /^((\[\^[^\]]*\]|:supplied\[[^\]]*\]|\s)*(:corr\[)?)/.exec(
@@ -315,7 +315,7 @@ function splice(
   return lines.join("\n");
 }
 
-/** Always the same spots for the same seed. */
+/** Random spots, the same for the same seed. */
 function sample(spots: Spot[], seed: string): Spot[] {
   let state =
     [...seed].reduce(
@@ -336,7 +336,7 @@ function range({ from, to }: { from: number; to: number }): number[] {
   return Array.from({ length: to - from + 1 }, (_, index) => from + index);
 }
 
-/** Everything that stands on the page, as the witness has it. */
+/** The witness's text of everything that is printed on the page. */
 function pageText(document: Document): string {
   return [
     document.titleBy === "page" ? document.title["zh-Hans"] : "",

@@ -1,12 +1,10 @@
 /**
- * No published paragraph changes in silence.
+ * Every change of a published paragraph is in content/changes.yaml.
  *
- * `tests/fixtures/published-texts.tsv` holds every published paragraph with its
- * digest. When a text changes, content/changes.yaml must name the paragraph,
- * its old and its new reading; then
- * `UPDATE_FIXTURES=1 npx node --test tests/unit/edition/history/changes.test.ts` accepts it, and
- * takes new paragraphs up. Without the file it writes all of it anew: that is
- * for the first publication only.
+ * `tests/fixtures/published-texts.tsv` lists every published paragraph with its digest. When a text
+ * changes, add the paragraph with its old and new reading to content/changes.yaml. Then run
+ * `UPDATE_FIXTURES=1 npx node --test tests/unit/edition/history/changes.test.ts` to accept the change
+ * and to add new paragraphs. If the file does not exist, this creates it.
  */
 import assert from "node:assert/strict";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
@@ -47,39 +45,39 @@ const now = edition.documents.flatMap((document) =>
   ),
 );
 
-test("every published paragraph is there, and every change of one is in the changelog", () => {
+test("no published paragraph is missing, and every change is in content/changes.yaml", () => {
   if (UPDATE && !existsSync(FIXTURE)) write();
   assert.deepEqual(unlisted(read(), now), []);
   if (UPDATE) write();
 });
 
-test("the published paragraphs are those of the fixture, in its order", () => {
+test("the paragraphs are those of the fixture, in the same order", () => {
   assert.deepEqual(
     now.map(line),
     read().map(line),
-    "A text changed or was added: after its entry in content/changes.yaml, accept it with UPDATE_FIXTURES=1.",
+    "A text was changed or added. Add a change to content/changes.yaml, then accept it with UPDATE_FIXTURES=1.",
   );
 });
 
-test("a change without an entry is found, in either language", () => {
+test("a change without an entry is detected, in either language", () => {
   for (const lang of SOURCE_LANGS) {
     const changed = now.map((row, index) =>
       index === 3 ? { ...row, [lang]: `${row[lang]}!` } : row,
     );
     assert.deepEqual(unlisted(now, changed), [
-      `${now[3]?.document}#${now[3]?.id} ${lang}: no entry in content/changes.yaml gives this change`,
+      `${now[3]?.document}#${now[3]?.id} ${lang}: no entry in content/changes.yaml for this change`,
     ]);
   }
 });
 
-test("a paragraph that disappears is found", () => {
+test("a missing paragraph is detected", () => {
   const [first, ...others] = now;
   assert.deepEqual(unlisted(now, others), [
-    `${first?.document}#${first?.id}: a published paragraph is gone`,
+    `${first?.document}#${first?.id}: a published paragraph is missing`,
   ]);
 });
 
-test("an edition’s changelog agrees with its texts", () => {
+test("the list of changes is checked against the texts", () => {
   const old = `${now[0]?.en} As it was.`;
   const entry = (before: string, after: string) => `
   changes:
@@ -114,7 +112,7 @@ test("an edition’s changelog agrees with its texts", () => {
   assert.match(report(release, ""), /changes\.yaml:1:1 {2}field/);
 });
 
-/** What happened to published paragraphs that the changelog does not say. */
+/** The changes of published paragraphs that content/changes.yaml does not list. */
 function unlisted(
   published: readonly Row[],
   present: readonly Row[],
@@ -125,21 +123,19 @@ function unlisted(
     const found = present.find(
       ({ document, id }) => document === row.document && id === row.id,
     );
-    if (!found) return [`${name}: a published paragraph is gone`];
+    if (!found) return [`${name}: a published paragraph is missing`];
     return SOURCE_LANGS.flatMap((lang) => {
       if (found[lang] === row[lang]) return [];
       const own = entries.filter(
         ({ document, id, lang: of }) =>
           document === row.document && id === row.id && of === lang,
       );
-      // Several changes since the last acceptance lead from the old reading to the new one.
+      // There may be several changes since the fixture was last updated.
       const start = own.findIndex((entry) => entry.old === row[lang]);
       const listed = start >= 0 && own.at(-1)?.new === found[lang];
       return listed
         ? []
-        : [
-            `${name} ${lang}: no entry in content/changes.yaml gives this change`,
-          ];
+        : [`${name} ${lang}: no entry in content/changes.yaml for this change`];
     });
   });
 }

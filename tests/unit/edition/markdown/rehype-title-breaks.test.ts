@@ -5,7 +5,7 @@ import { readEdition } from "../../../../src/content/read.ts";
 
 const { edition } = await readEdition(new URL("../../../../", import.meta.url));
 
-/** The title, with a stroke wherever a line may end. */
+/** The title, with a bar at each line break opportunity. */
 function broken(title: string): string {
   const breaks = breaksIn(title, edition.glossary);
   return [...breaks, title.length]
@@ -13,7 +13,7 @@ function broken(title: string): string {
     .join("|");
 }
 
-test("no line of a title ends within a name, a number and its measure, or a word", () => {
+test("a title does not break within a name, a word, or a number with its measure word", () => {
   assert.equal(
     broken("中华人民共和国和哈萨克斯坦共和国建交30周年联合声明"),
     "中华人民共和国和|哈萨克斯坦共和国|建交30周年|联合|声明",
@@ -28,14 +28,14 @@ test("no line of a title ends within a name, a number and its measure, or a word
   );
 });
 
-test("no line of a title ends before a number, but one may after it and its measure", () => {
+test("a title does not break before a number, but may after the number and its measure word", () => {
   assert.equal(
     broken("中国2022年至2027年合作规划"),
     "中国2022年至2027年|合作|规划",
   );
 });
 
-test("a title without names and words has no breaks; of what it is made, nothing is lost", () => {
+test("a title without names and words has no breaks, and no title loses text", () => {
   assert.deepEqual(breaksIn("", edition.glossary), []);
   assert.deepEqual(breaksIn("一", []), []);
   assert.deepEqual(

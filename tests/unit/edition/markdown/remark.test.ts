@@ -1,4 +1,4 @@
-/** What each remark plugin makes of Markdown: input and output side by side, and the mistakes that it reports. */
+/** The remark plugins: Markdown in, HTML out, and the problems that they report. */
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import rehypeStringify from "rehype-stringify";
@@ -6,7 +6,7 @@ import { unified } from "unified";
 import { VFile } from "vfile";
 import { source } from "../../../../src/edition/markdown/pipeline.ts";
 
-/** The HTML of a file's text, without front matter, and what was reported as `line:column rule`. */
+/** The HTML of a file's text, and the problems as `line:column rule`. */
 function read(markdown: string): { html: string; messages: string[] } {
   const file = new VFile({
     path: "zh-Hans.md",

@@ -1,6 +1,6 @@
 import type { Example } from "../../../../src/edition/rules/rule.ts";
 
-/** A mistake and the report on it, beside the examples of the rules. */
+/** A mistake and its report, in addition to the examples of the rules. */
 export interface Case extends Example {
   name: string;
 }

@@ -58,7 +58,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "characters escaped in yaml",
+    name: "characters escaped in YAML",
     base: "plain",
     files: {
       "zh-Hans.md": [
@@ -72,7 +72,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "characters not composed",
+    name: "decomposed characters",
     base: "plain",
     files: {
       "en.md": [
@@ -112,7 +112,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "line ends of windows",
+    name: "Windows line endings",
     base: "plain",
     files: {
       "zh-Hans.md":
@@ -140,7 +140,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "private use and replacement",
+    name: "private-use and replacement characters",
     base: "plain",
     files: {
       "zh-Hans.md": [
@@ -153,7 +153,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "signs that nobody sees",
+    name: "ignorable and no-break characters",
     base: "plain",
     files: {
       "en.md": [
@@ -217,7 +217,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "yaml indented with a tab",
+    name: "YAML indented with a tab",
     base: "plain",
     files: {
       "zh-Hans.md": [

@@ -2,7 +2,7 @@ import type { Case } from "./case.ts";
 
 export const cases: readonly Case[] = [
   {
-    name: "glossary entry and term twice",
+    name: "invalid and repeated glossary entries",
     base: "plain",
     files: {
       "glossary.yaml":

@@ -19,7 +19,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "apparatus disagrees",
+    name: "apparatus that disagrees with the text",
     base: "witness",
     files: {
       "en.md": [
@@ -50,7 +50,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "apparatus incomplete",
+    name: "incomplete apparatus",
     base: "witness",
     files: {
       "sources.yaml": "- { id: A, zh-Hans: 报, en: Paper }\n",
@@ -72,7 +72,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "directive attribute twice",
+    name: "repeated directive attribute",
     base: "witness",
     files: {
       "zh-Hans.md": [
@@ -87,7 +87,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "directive form",
+    name: "malformed directives",
     base: "plain",
     files: {
       "zh-Hans.md": [
@@ -105,7 +105,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "directive unclosed",
+    name: "unclosed directive",
     base: "plain",
     files: {
       "zh-Hans.md": [
@@ -119,7 +119,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "directive values",
+    name: "malformed directive values",
     base: "plain",
     files: {
       "zh-Hans.md": [
@@ -150,7 +150,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "emendation without its entry",
+    name: "emendation without an apparatus entry",
     base: "witness",
     files: {
       "en.md": [

@@ -2,7 +2,7 @@ import type { Case } from "./case.ts";
 
 export const cases: readonly Case[] = [
   {
-    name: "apparatus entry wrong and more",
+    name: "invalid apparatus entry and other problems",
     base: "witness",
     files: {
       "zh-Hans.md": [
@@ -41,7 +41,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "byline unread and witness",
+    name: "invalid byline and witness",
     base: "witness",
     files: {
       "witness.txt": [["两国关系", "两国关系\n记者华迪"]],
@@ -55,7 +55,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "conversion exception latin",
+    name: "conversion exception with Latin letters",
     base: "plain",
     files: {
       "traditional.yaml":
@@ -77,7 +77,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "edition and changes wrong",
+    name: "invalid edition.yaml and changes.yaml",
     base: "plain",
     files: {
       "changes.yaml":
@@ -92,7 +92,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "field of another name",
+    name: "misspelled field",
     base: "plain",
     files: {
       "en.md": [
@@ -112,7 +112,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "fields and witness",
+    name: "invalid fields and witness",
     base: "witness",
     files: {
       "zh-Hans.md": [
@@ -135,7 +135,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "fields with marks",
+    name: "fields with markup or in the wrong language",
     base: "plain",
     files: {
       "en.md": [
@@ -166,7 +166,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "fields wrong",
+    name: "invalid fields",
     base: "plain",
     files: {
       "en.md": [["place: Nur-Sultan", 'place: ""']],
@@ -187,7 +187,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "front matter empty field",
+    name: "empty front matter field",
     base: "plain",
     files: {
       "en.md": [["title: Relations between the Two Countries", 'title: ""']],
@@ -214,7 +214,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "front matter late",
+    name: "line before the front matter",
     base: "plain",
     files: {
       "en.md":
@@ -225,7 +225,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "front matter missing",
+    name: "missing front matter",
     base: "plain",
     files: {
       "en.md": [
@@ -241,7 +241,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "front matter misspelt",
+    name: "misspelled front matter field",
     base: "plain",
     files: {
       "en.md": [["shortTitle: Relations", "shorttitle: Relations"]],
@@ -253,7 +253,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "front matter unclosed",
+    name: "unclosed front matter",
     base: "plain",
     files: {
       "zh-Hans.md": [["status: 通讯社报道。\n---", "status: 通讯社报道。"]],
@@ -263,7 +263,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "front matter wrong date",
+    name: "invalid dates in front matter",
     base: "plain",
     files: {
       "en.md": [
@@ -285,7 +285,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "front matter wrong type",
+    name: "wrong types in front matter",
     base: "plain",
     files: {
       "en.md": [["place: Nur-Sultan", "place: { city: Nur-Sultan }"]],
@@ -324,7 +324,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "line in one language",
+    name: "byline or newspaper in one language",
     base: "plain",
     files: {
       "en.md": [
@@ -346,7 +346,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "numbers wrong",
+    name: "invalid numbers",
     base: "plain",
     files: {
       "edition.yaml": "version: 1.0\ndate: 2026-11-22\n",
@@ -398,7 +398,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "title unread and witness",
+    name: "invalid title and witness",
     base: "witness",
     files: {
       "zh-Hans.md": [
@@ -415,7 +415,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "witness field wrong",
+    name: "invalid witness field",
     base: "plain",
     files: {
       "zh-Hans.md": [
@@ -430,7 +430,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "yaml broken",
+    name: "invalid YAML",
     base: "plain",
     files: {
       "en.md": [
@@ -447,7 +447,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "yaml conflict",
+    name: "merge conflict in YAML",
     base: "plain",
     files: {
       "glossary.yaml":
@@ -458,7 +458,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "yaml key twice and more",
+    name: "repeated YAML key and other problems",
     base: "witness",
     files: {
       "zh-Hans.md": [
@@ -483,7 +483,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "yaml second document",
+    name: "second YAML document",
     base: "plain",
     files: {
       "glossary.yaml": "[]\n---\n[]\n",
@@ -495,7 +495,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "yaml swallows words",
+    name: "YAML that drops words",
     base: "plain",
     files: {
       "en.md": [

@@ -2,7 +2,7 @@ import type { Case } from "./case.ts";
 
 export const cases: readonly Case[] = [
   {
-    name: "form and witness",
+    name: "malformed ids and witness",
     base: "witness",
     files: {
       "en.md": [
@@ -25,7 +25,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "id displaced",
+    name: "displaced id",
     base: "sections",
     files: {
       "en.md": [
@@ -78,7 +78,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "id malformed",
+    name: "malformed id",
     base: "plain",
     files: {
       "en.md": [
@@ -95,7 +95,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "id missing in both",
+    name: "id missing in both languages",
     base: "sections",
     files: {
       "en.md": [
@@ -118,7 +118,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "id slip",
+    name: "mistyped id",
     base: "sections",
     files: {
       "en.md": [
@@ -141,7 +141,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "last id slip",
+    name: "mistyped last id",
     base: "sections",
     files: {
       "en.md": [
@@ -180,7 +180,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "section id malformed",
+    name: "malformed section id",
     base: "sections",
     files: {
       "en.md": [["## II {#s2}", "## II {#s02}"]],
@@ -192,7 +192,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "section unpaired",
+    name: "unpaired section",
     base: "sections",
     files: {
       "en.md": [

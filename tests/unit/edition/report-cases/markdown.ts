@@ -18,7 +18,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "fence unclosed",
+    name: "unclosed code fence",
     base: "plain",
     files: {
       "en.md": [
@@ -48,7 +48,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "heading missing",
+    name: "missing heading",
     base: "sections",
     files: {
       "zh-Hans.md": [
@@ -161,7 +161,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "markdown foreign",
+    name: "unsupported Markdown",
     base: "plain",
     files: {
       "en.md": [
@@ -216,7 +216,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "note within note",
+    name: "note inside a note",
     base: "plain",
     files: {
       "zh-Hans.md": [
@@ -228,7 +228,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "note without its sign",
+    name: "note without ^",
     base: "plain",
     files: {
       "zh-Hans.md": [["[^a]: 会谈在首都举行。", "[a]: 会谈在首都举行。"]],
@@ -260,7 +260,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "paragraph underlined",
+    name: "underlined paragraph",
     base: "plain",
     files: {
       "zh-Hans.md": [
@@ -272,7 +272,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "paragraph untranslated",
+    name: "untranslated paragraph",
     base: "plain",
     files: {
       "en.md": [
@@ -301,7 +301,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "raw html",
+    name: "raw HTML",
     base: "plain",
     files: {
       "en.md": [
@@ -331,7 +331,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "text missing",
+    name: "missing text",
     base: "plain",
     files: {
       "en.md": [

@@ -2,7 +2,7 @@ import type { Case } from "./case.ts";
 
 export const cases: readonly Case[] = [
   {
-    name: "ids exchanged",
+    name: "swapped ids",
     base: "plain",
     files: {
       "glossary.yaml": "- { zh-Hans: 双方, en: [two sides], kind: concept }\n",
@@ -17,7 +17,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "line ends mixed",
+    name: "mixed line endings",
     base: "plain",
     files: {
       "en.md": [
@@ -40,7 +40,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "note id malformed",
+    name: "malformed note id",
     base: "plain",
     files: {
       "en.md": [
@@ -115,7 +115,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "note named twice",
+    name: "note listed twice",
     base: "plain",
     files: {
       "en.md": [
@@ -135,7 +135,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "note renamed",
+    name: "renamed note",
     base: "plain",
     files: {
       "zh-Hans.md": [["[^a]: 会谈在首都举行。", "[^b]: 会谈在首都举行。"]],
@@ -146,7 +146,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "note undefined",
+    name: "undefined note",
     base: "plain",
     files: {
       "en.md": [
@@ -163,7 +163,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "paragraph deleted",
+    name: "deleted paragraph",
     base: "witness",
     files: {
       "en.md": [["\n[^a]: The talks took place in the capital.\n", ""]],

@@ -2,7 +2,7 @@ import type { Case } from "./case.ts";
 
 export const cases: readonly Case[] = [
   {
-    name: "block and witness",
+    name: "unsupported block and witness",
     base: "witness",
     files: {
       "zh-Hans.md": [
@@ -22,7 +22,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "paragraphs exchanged",
+    name: "swapped paragraphs",
     base: "witness",
     files: {
       "zh-Hans.md": [
@@ -42,7 +42,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "sic wrong",
+    name: "wrong sic",
     base: "witness",
     files: {
       "zh-Hans.md": [
@@ -212,7 +212,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "witness has less",
+    name: "witness with less text",
     base: "witness",
     files: {
       "witness.txt": [["双方签订声", "双方签署声"]],
@@ -226,7 +226,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "witness has more",
+    name: "witness with more text",
     base: "witness",
     files: {
       "witness.txt": [["双方签订声", "双方签署声"]],
@@ -240,7 +240,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "witness is another text",
+    name: "witness with another text",
     base: "witness",
     files: {
       "witness.txt": [
@@ -255,7 +255,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "witness repeated elsewhere",
+    name: "repeated witness lines outside the document",
     base: "plain",
     files: {
       "witness.txt":
@@ -273,7 +273,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "witness repeated undeclared",
+    name: "undeclared repetition in the witness",
     base: "plain",
     files: {
       "witness.txt":
@@ -290,7 +290,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "witness too short",
+    name: "witness that is too short",
     base: "plain",
     files: {
       "witness.txt": "两国关系\n\n两国元首会谈。\n\n双方签署声\n\n明。",
@@ -306,7 +306,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "witness with an invisible sign",
+    name: "witness with an invisible character",
     base: "witness",
     files: {
       "witness.txt": [["两国元首会谈。", "两国元首会\u{200B}谈。"]],
