@@ -31,7 +31,7 @@ export interface Verdict {
  * @returns The median result of each page.
  * @throws If Lighthouse cannot load a page.
  */
-export async function judge(
+export async function audit(
   program: string,
   addresses: readonly string[],
   times = 3,
@@ -45,7 +45,7 @@ export async function judge(
         logLevel: "silent",
       });
       try {
-        verdicts[at]?.push(await judgeOnce(chrome.port, address));
+        verdicts[at]?.push(await auditOnce(chrome.port, address));
       } finally {
         chrome.kill();
       }
@@ -64,7 +64,7 @@ export async function judge(
   }));
 }
 
-async function judgeOnce(port: number, address: string): Promise<Verdict> {
+async function auditOnce(port: number, address: string): Promise<Verdict> {
   const result = await lighthouse(address, {
     port,
     output: "json",

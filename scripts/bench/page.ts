@@ -14,7 +14,7 @@ import { serve } from "./server.ts";
 import { bareText, brotliBytes, wholeText } from "./bare-text.ts";
 import { isFirstScreenComplete } from "./first-screen.ts";
 import { KINDS, type Kind } from "./kinds.ts";
-import { judge } from "./lighthouse.ts";
+import { audit } from "./lighthouse.ts";
 import { measure } from "./measure.ts";
 import { BUILD_STARLIGHT, PEER_PATHS, prepareStarlight } from "./starlight.ts";
 import { visit } from "./visit.ts";
@@ -57,7 +57,7 @@ async function printPairs(): Promise<void> {
       { site: "this edition", address: server.address + OWN_PATHS[name] },
       { site: "Starlight", address: peer.address + PEER_PATHS[name] },
     ];
-    const verdicts = await judge(
+    const verdicts = await audit(
       program,
       pages.map(({ address }) => address),
     );
@@ -98,7 +98,7 @@ async function row(kind: Kind): Promise<string> {
   );
   const { requests, bytes, script } = await visit(browser, address);
   const complete = await isFirstScreenComplete(browser, address, response);
-  const [verdict] = await judge(program, [address], 1);
+  const [verdict] = await audit(program, [address], 1);
   if (verdict && verdict.faults.length > 0)
     failedAudits.push(`${name}: ${verdict.faults.join(", ")}`);
   const cells = [

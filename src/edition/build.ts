@@ -85,12 +85,12 @@ export function buildEdition(content: Content): {
     ...ofSources.problemsIn(content.sources),
   );
 
-  const read: { result: ReadDocument; zh: SourceFile }[] = [];
-  for (const one of content.documents) {
+  const readDocuments: { result: ReadDocument; zh: SourceFile }[] = [];
+  for (const { id, folder, zh: zhFile, en: enFile } of content.documents) {
     const [zh, en] = (["zh-Hans.md", "en.md"] as const).map(
       (name): SourceFile => {
-        const file = name === "en.md" ? one.en : one.zh;
-        const path = `${one.folder}/${name}`;
+        const file = name === "en.md" ? enFile : zhFile;
+        const path = `${folder}/${name}`;
         if (!file)
           problems.push(
             problem({
@@ -107,14 +107,14 @@ export function buildEdition(content: Content): {
       },
     );
     if (!zh || !en) continue;
-    const result = readDocument(one.id, zh, en, traditional);
+    const result = readDocument(id, zh, en, traditional);
     problems.push(...result.problems);
-    read.push({ result, zh });
+    readDocuments.push({ result, zh });
   }
 
   const sourceIds = new Set(sources.sources.map(({ id }) => id));
   const termUses = new Map<string, TermUse[]>();
-  for (const { result, zh } of read) {
+  for (const { result, zh } of readDocuments) {
     const collation = collate(result, zh, content.witnesses);
     problems.push(...collation.problems);
     if (result.document.witness)
@@ -125,7 +125,7 @@ export function buildEdition(content: Content): {
     // The missing source may be in an entry that could not be read.
     if (sources.isComplete) problems.push(...checkSources(result, sourceIds));
   }
-  const results = read.map(({ result }) => result);
+  const results = readDocuments.map(({ result }) => result);
   problems.push(...checkOrders(results));
   const documents = results
     .map(({ document }) => document)

@@ -24,7 +24,7 @@ import {
   type ParsedSection,
   type ParsedText,
   readText,
-  unreadText,
+  unreadableText,
 } from "./markdown/read-text.ts";
 import { treeOf } from "./markdown/runs.ts";
 import { formatPlace, type Place, type Problem } from "./problems.ts";
@@ -85,19 +85,19 @@ const EMPTY_TRANSLATION: TranslationFrontMatter = {
  * syntax, ids, notes, alignment. One of the files may be unreadable.
  *
  * @param id The folder's name.
- * @param strict The conversion to Traditional.
+ * @param traditional The conversion to Traditional.
  */
 export function readDocument(
   id: string,
   zhFile: SourceFile,
   enFile: SourceFile,
-  strict: Conversion,
+  traditional: Conversion,
 ): ReadDocument {
   const zh = zhFile.unreadable
-    ? unreadText<TextFrontMatter>(zhFile)
+    ? unreadableText<TextFrontMatter>(zhFile)
     : readText(zhFile, textFrontMatter);
   const en = enFile.unreadable
-    ? unreadText<TranslationFrontMatter>(enFile)
+    ? unreadableText<TranslationFrontMatter>(enFile)
     : readText(enFile, translationFrontMatter);
   const problems = [
     ...zh.problems,
@@ -116,7 +116,7 @@ export function readDocument(
     text.byline = { text: "", at: "head", names: [] };
   if (!zh.data.isKnown("dateline")) text.dateline = { text: "", at: "foot" };
   const translation = { ...EMPTY_TRANSLATION, ...en.data.valid };
-  const conversion = lenient(strict);
+  const conversion = lenient(traditional);
   const texts = (chinese: string, english: string): Texts<string> => ({
     "zh-Hans": chinese,
     "zh-Hant": conversion.convert(chinese),
@@ -171,7 +171,7 @@ export function readDocument(
         ),
         blocks: section.blocks.map((block): Block => {
           const { id, runs, tree } = block;
-          const traditional = conversion.convertRuns(runs);
+          const converted = conversion.convertRuns(runs);
           const translation = english.get(id);
           return {
             id,
@@ -179,12 +179,12 @@ export function readDocument(
             label: blockLabel(id),
             texts: {
               "zh-Hans": runs,
-              "zh-Hant": traditional,
+              "zh-Hant": converted,
               en: translation?.runs ?? [],
             },
             trees: {
               "zh-Hans": treeOf(tree, runs),
-              "zh-Hant": treeOf(tree, traditional),
+              "zh-Hant": treeOf(tree, converted),
               en: translation ? treeOf(translation.tree, translation.runs) : [],
             },
           };
@@ -197,7 +197,9 @@ export function readDocument(
   };
   problems.push(...conversion.problemsIn(zhFile));
 
-  const ofField = (field: "title" | "byline" | "dateline"): PiecePlaces => ({
+  const fieldPlaces = (
+    field: "title" | "byline" | "dateline",
+  ): PiecePlaces => ({
     runs: [zh.data.place(field === "title" ? [field] : [field, "text"])],
     flaws:
       zh.data.isKnown(field) &&
@@ -205,17 +207,17 @@ export function readDocument(
         ? []
         : [WHOLE_BLOCK],
   });
-  const ofBlocks = new Map<Section | Block, PiecePlaces>();
+  const blockPlaces = new Map<Section | Block, PiecePlaces>();
   zh.sections.forEach((section, at) => {
-    const made = document.sections[at];
-    if (made)
-      ofBlocks.set(made, {
+    const created = document.sections[at];
+    if (created)
+      blockPlaces.set(created, {
         runs: [section.numeralPlace],
         flaws: section.flaws,
       });
     section.blocks.forEach(({ runPlaces, flaws }, index) => {
-      const block = made?.blocks[index];
-      if (block) ofBlocks.set(block, { runs: runPlaces, flaws });
+      const block = created?.blocks[index];
+      if (block) blockPlaces.set(block, { runs: runPlaces, flaws });
     });
   });
   // If paragraphs are out of order, equal ids need not mean the same paragraph.
@@ -228,7 +230,7 @@ export function readDocument(
     ![section, ...section.blocks].some(({ idPlace }) =>
       displaced.has(formatPlace(idPlace)),
     );
-  const wholeIn = (text: ParsedText<unknown>) =>
+  const completeBlocksOf = (text: ParsedText<unknown>) =>
     new Map(
       text.sections
         .filter(isInOrder)
@@ -238,17 +240,17 @@ export function readDocument(
           ),
         ),
     );
-  const whole = wholeIn(zh);
+  const completeBlocks = completeBlocksOf(zh);
   return {
     document,
     problems,
     pieces: piecesOf(document).map(({ of }) =>
       typeof of === "string"
-        ? ofField(of)
-        : (ofBlocks.get(of) ?? { runs: [], flaws: [WHOLE_BLOCK] }),
+        ? fieldPlaces(of)
+        : (blockPlaces.get(of) ?? { runs: [], flaws: [WHOLE_BLOCK] }),
     ),
     translationPlaces: Object.fromEntries(
-      [...wholeIn(en)].filter(([id]) => whole.has(id)),
+      [...completeBlocksOf(en)].filter(([id]) => completeBlocks.has(id)),
     ),
     isWitnessKnown: zh.data.isKnown("witness"),
     isComplete: zh.isComplete && en.isComplete,

@@ -196,7 +196,7 @@ export interface TermUse {
   id: string;
 }
 
-/** What a source code of the apparatus stands for. */
+/** A source that the apparatus cites by its id. */
 export interface Source {
   id: string;
   texts: Texts<string>;

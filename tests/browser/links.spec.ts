@@ -71,16 +71,16 @@ test("the menu does not open if the reader has gone back before it is loaded", a
   page,
 }) => {
   let send = () => {};
-  const held = new Promise<void>((resolve) => (send = resolve));
+  const canSend = new Promise<void>((resolve) => (send = resolve));
   await page.route("**/cite.json", async (route) => {
-    await held;
+    await canSend;
     await route.continue();
   });
   await page.goto("en/joint-statement/#s1.2-s1.3");
   await expectMarked(place(page, "s1.3"));
-  const asked = page.waitForRequest("**/cite.json");
+  const request = page.waitForRequest("**/cite.json");
   await place(page, "s1.5").getByRole("link", { name: /§1\.5/ }).click();
-  await asked;
+  await request;
   await page.goBack();
   await expect(page).toHaveURL(/#s1\.2-s1\.3$/);
   const sent = page.waitForResponse("**/cite.json");

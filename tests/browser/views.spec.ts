@@ -52,7 +52,7 @@ for (const { path, chinese } of LANGUAGES) {
   });
 }
 
-test("English alone has its own line height; beside Chinese it has that of the row", async ({
+test("English alone has its own line height; next to Chinese it has that of the row", async ({
   page,
 }) => {
   const leading = () =>

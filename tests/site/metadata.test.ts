@@ -24,7 +24,7 @@ const listed = site.pages.filter(
 const translated = listed.filter(({ address }) => address !== "/");
 const host = new URL(canonical(site.page("/"))).origin;
 
-test("every page has a title and a description of its own", () => {
+test("every page has a unique title and description", () => {
   for (const read of [
     ({ root }: Page) => root.querySelector("title")?.textContent ?? "",
     ({ root }: Page) =>

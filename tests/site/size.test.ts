@@ -48,8 +48,8 @@ const REQUESTS = 5;
 test("no page is larger than the budget of its kind", () => {
   const over = site.pages.flatMap((page) => {
     const { address } = page;
-    const { kind, beside } = kindOf(address);
-    const size = weightOf(page) - beside;
+    const { kind, exempt } = kindOf(address);
+    const size = weightOf(page) - exempt;
     return size > BUDGETS[kind]
       ? [
           `${address} is ${size - BUDGETS[kind]} bytes over the ${BUDGETS[kind]} of its kind (${kind})`,
@@ -170,16 +170,17 @@ function eagerScripts({ html }: Page): Buffer[] {
   );
 }
 
+/** The kind of a page, and the bytes of it that do not count. */
 function kindOf(address: string): {
   kind: keyof typeof BUDGETS;
-  beside: number;
+  exempt: number;
 } {
   const named = NAMED * (edition.documents.length - 4);
   const language = LANGUAGES.find(({ path }) =>
     address.startsWith(`/${path}/`),
   );
   if (!language)
-    return { kind: address === "/" ? "cover" : "missing", beside: named };
+    return { kind: address === "/" ? "cover" : "missing", exempt: named };
   const [, , id = "", part = ""] = address.split("/");
   const document = edition.documents.find((one) => one.id === id);
   if (!document)
@@ -188,11 +189,11 @@ function kindOf(address: string): {
         id === ""
           ? "contents"
           : (id as "search" | "about" | "terms" | "witness"),
-      beside: named,
+      exempt: named,
     };
   const isSection = hasSections(document) && part !== "";
   const bare = brotliBytes(
     bareText(edition, id, language.chinese, isSection ? part : undefined),
   );
-  return { kind: isSection ? "section" : "document", beside: bare };
+  return { kind: isSection ? "section" : "document", exempt: bare };
 }

@@ -65,7 +65,7 @@ export function readData<T>(
   };
 
   const invalid = (problems: Problem[]): Data<T> => ({
-    ...noData(schema, place),
+    ...unreadableData(schema, place),
     problems,
   });
 
@@ -167,15 +167,16 @@ export function readData<T>(
   const valid = validParts(schema, data);
   for (const field of pitfalls.fields) delete valid[field as keyof T];
   // An unknown field may be any of the missing fields.
-  const isOfOtherFields = issues.some(({ path }) => path.length === 0);
-  const bad = new Set([
+  const hasUnknownFields = issues.some(({ path }) => path.length === 0);
+  const invalidFields = new Set([
     ...issues.map(({ path }) => path[0]),
     ...pitfalls.fields,
   ]);
   return {
     value: null,
     valid,
-    isKnown: (field) => field in valid || !(isOfOtherFields || bad.has(field)),
+    isKnown: (field) =>
+      field in valid || !(hasUnknownFields || invalidFields.has(field)),
     entriesOf: (field) =>
       entriesIn(valid[field] ?? partsOfList(schema, field, data)),
     problems: [...errors, ...problems, ...escaped],
@@ -224,7 +225,11 @@ export function readDataFile<T>(
   schema: z.ZodType<T>,
 ): Data<T> {
   if (!file.unreadable) return readData(file.path, file.text, schema);
-  return noData(schema, () => ({ file: file.path, line: 1, column: 1 }));
+  return unreadableData(schema, () => ({
+    file: file.path,
+    line: 1,
+    column: 1,
+  }));
 }
 
 /** The valid fields of an object, or the valid entries of a list; empty for anything else. */
@@ -254,7 +259,7 @@ function fieldName(path: readonly PropertyKey[]): string {
 }
 
 /** Empty data for a file that could not be read. */
-export function noData<T>(
+export function unreadableData<T>(
   schema: z.ZodType<T> | null,
   place: Data<T>["place"],
 ): Data<T> {

@@ -86,7 +86,7 @@ export function findMisspelledKeys(
       const found = missing.find(
         ({ path }) =>
           path.slice(0, -1).join() === issue.path.join() &&
-          areAlike(key, String(path.at(-1))),
+          areSimilar(key, String(path.at(-1))),
       );
       if (found) misspelled.set([...issue.path, key].join(), found.path.join());
     }
@@ -95,7 +95,7 @@ export function findMisspelledKeys(
 }
 
 /** Whether one name can be a misspelling of the other, such as two letters swapped. */
-function areAlike(a: string, b: string): boolean {
+function areSimilar(a: string, b: string): boolean {
   return (
     diffChars(a, b, { maxEditLength: Math.min(4, a.length, b.length) }) !==
     undefined

@@ -74,7 +74,7 @@ const changesSchema = z
  * @param changes `content/changes.yaml`.
  * @param incomplete Ids of documents that could not be read completely: changes to them are not
  *   checked for missing paragraphs.
- * @param strict The conversion to Traditional.
+ * @param traditional The conversion to Traditional.
  * @returns The versions, oldest first; the last one is the current version.
  */
 export function readHistory(
@@ -82,16 +82,19 @@ export function readHistory(
   changes: SourceFile,
   documents: readonly Document[],
   incomplete: ReadonlySet<string>,
-  strict: Conversion,
+  traditional: Conversion,
 ): { versions: Version[]; problems: Problem[] } {
   const problems = [release, changes].flatMap(checkFile);
   const current = readDataFile(release, releaseSchema);
   const history = readDataFile(changes, changesSchema);
   problems.push(...current.problems, ...history.problems);
-  const conversion = lenient(strict);
-  const inTexts = (one: { "zh-Hans": string; en: string }): Texts<string> => ({
-    ...one,
-    "zh-Hant": conversion.convert(one["zh-Hans"]),
+  const conversion = lenient(traditional);
+  const textsOf = (source: {
+    "zh-Hans": string;
+    en: string;
+  }): Texts<string> => ({
+    ...source,
+    "zh-Hant": conversion.convert(source["zh-Hans"]),
   });
   const entries = history.valid.flatMap((version, index) =>
     version
@@ -100,10 +103,10 @@ export function readHistory(
             index,
             version: {
               ...version,
-              summary: inTexts(version.summary),
+              summary: textsOf(version.summary),
               changes: version.changes.map((change) => ({
                 ...change,
-                reason: inTexts(change.reason),
+                reason: textsOf(change.reason),
               })),
             },
           },

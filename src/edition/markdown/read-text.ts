@@ -3,7 +3,7 @@ import type { Yaml } from "mdast";
 import { VFile } from "vfile";
 import type { z } from "zod";
 import { checkFile } from "../rules/index.ts";
-import { type Data, noData, readData } from "../front-matter/data.ts";
+import { type Data, unreadableData, readData } from "../front-matter/data.ts";
 import type { SourceFile } from "../source-file.ts";
 import type { Run } from "../model.ts";
 import { type Place, type Problem, problem } from "../problems.ts";
@@ -64,12 +64,15 @@ export function readText<T>(
   const mdast = source.parse(file);
   const [first] = mdast.children;
   const yaml = first?.type === "yaml" ? first : null;
-  const broken = checkFrontMatterLines(sourceFile, yaml);
+  const frontMatterProblem = checkFrontMatterLines(sourceFile, yaml);
   // Without valid front matter, the rest of the file would be misread.
-  if (!yaml || broken)
+  if (!yaml || frontMatterProblem)
     return {
-      ...unreadText<T>(sourceFile),
-      problems: [...problems, ...(broken ? [broken] : [])],
+      ...unreadableText<T>(sourceFile),
+      problems: [
+        ...problems,
+        ...(frontMatterProblem ? [frontMatterProblem] : []),
+      ],
     };
   const data: Data<T> = readData(
     sourceFile.path,
@@ -214,7 +217,7 @@ function readNotes(
 }
 
 /** The empty text of a file that could not be read, which has been reported. */
-export function unreadText<T>({
+export function unreadableText<T>({
   path,
 }: Pick<SourceFile, "path">): ParsedText<T> {
   const place: Place = { file: path, line: 1, column: 1 };
@@ -222,7 +225,7 @@ export function unreadText<T>({
     file: path,
     start: null,
     isComplete: false,
-    data: noData<T>(null, () => place),
+    data: unreadableData<T>(null, () => place),
     sections: [],
     notes: new Map(),
     references: [],

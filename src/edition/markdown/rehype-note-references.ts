@@ -57,7 +57,7 @@ function isReference(node: Root["children"][number] | undefined): boolean {
   return node?.type === "element" && noteIdOf(node) !== null;
 }
 
-/** The empty half of a Chinese punctuation mark would stand between it and the note's number. */
+/** Whether to trim a punctuation mark: its empty half would separate it from the note's number. */
 function isTrimmed(
   { properties, children: [text] }: Element,
   after: Root["children"][number] | undefined,

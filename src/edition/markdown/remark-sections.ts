@@ -306,7 +306,7 @@ function mergeAll(sections: SectionNode[], file: VFile): void {
 }
 
 function divide(sections: SectionNode[], file: VFile): void {
-  const taken = new Set(sections.map(({ data }) => data.section.id));
+  const usedIds = new Set(sections.map(({ data }) => data.section.id));
   for (let index = 0; index < sections.length; index++) {
     const section = sections[index];
     if (!section) continue;
@@ -318,7 +318,7 @@ function divide(sections: SectionNode[], file: VFile): void {
         parsed &&
         parsed.number === 1 &&
         isSectionId(parsed.prefix) &&
-        !taken.has(parsed.prefix) &&
+        !usedIds.has(parsed.prefix) &&
         (position > 0 || section.data.section.id === "body")
       );
     });
@@ -332,7 +332,7 @@ function divide(sections: SectionNode[], file: VFile): void {
       found: `id “${first.id}” without a section heading before it`,
       expected: `a heading such as ## {#${id}}`,
     });
-    taken.add(id);
+    usedIds.add(id);
     // The page may have a numeral here.
     first.flaws.push([0, 0]);
     const children = section.children.splice(at);
@@ -363,14 +363,14 @@ function divide(sections: SectionNode[], file: VFile): void {
  * @param sections The sections of one file; changed in place.
  */
 function inferIds(sections: readonly SectionNode[]): void {
-  const taken = new Set(
+  const usedIds = new Set(
     sections.flatMap((section) =>
       [section.data.section, ...blocksOf(section)].map(({ id }) => id),
     ),
   );
   const assign = (target: { id: string }, id: string) => {
-    if (taken.has(id)) return;
-    taken.add(id);
+    if (usedIds.has(id)) return;
+    usedIds.add(id);
     target.id = id;
   };
   const before = new Set<string>();

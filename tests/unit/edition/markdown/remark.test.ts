@@ -33,7 +33,7 @@ interface Example {
 const EXAMPLES: Record<string, Example[]> = {
   remarkBlockIds: [
     {
-      name: "takes the id at the end of a block",
+      name: "reads the id at the end of a block",
       markdown: "双方。 {#p1}",
       html: '<section id="body"><p id="p1">双方。</p></section>',
     },
@@ -44,7 +44,7 @@ const EXAMPLES: Record<string, Example[]> = {
       messages: ["1:4 id-missing"],
     },
     {
-      name: "reports an id within the text",
+      name: "reports an id inside the text",
       markdown: "双{#p1}方。",
       html: '<section id="body"><p id="p1">双{#p1}方。</p></section>',
       messages: ["1:2 id-malformed"],
@@ -52,18 +52,18 @@ const EXAMPLES: Record<string, Example[]> = {
   ],
   remarkEmendations: [
     {
-      name: "marks corrections, supplied words and given forms",
+      name: "marks corrections, supplied words and Traditional forms",
       markdown: ':corr[；]{sic="："}:supplied[到]:hant[签]{as="簽"} {#p1}',
       html: '<section id="body"><p id="p1"><span class="corr" data-sic="：">；</span><span class="supplied">到</span><span class="hant" data-hant="簽">签</span></p></section>',
     },
     {
-      name: "drops a directive that is not known",
+      name: "drops an unknown directive",
       markdown: "一:add[到]。 {#p1}",
       html: '<section id="body"><p id="p1">一。</p></section>',
       messages: ["1:2 directive-unknown"],
     },
     {
-      name: "drops a correction without the reading of the transcript",
+      name: "drops a correction without sic",
       markdown: "一:corr[到]。 {#p1}",
       html: '<section id="body"><p id="p1">一。</p></section>',
       messages: ["1:2 directive-form"],
@@ -71,18 +71,18 @@ const EXAMPLES: Record<string, Example[]> = {
   ],
   remarkPlainText: [
     {
-      name: "drops what the source format does not have",
+      name: "drops Markdown that the source format does not allow",
       markdown: "一*二*<b>三 {#p1}",
       html: '<section id="body"><p id="p1">一三</p></section>',
       messages: ["1:2 block", "1:5 raw-html"],
     },
     {
-      name: "takes references to notes that are not defined",
+      name: "keeps references to undefined notes",
       markdown: "一[^w3]二 {#p1}",
       html: '<section id="body"><p id="p1">一<sup class="note-ref"><a href="#note-w3"></a></sup>二</p></section>',
     },
     {
-      name: "leaves an escaped reference in the text",
+      name: "keeps an escaped reference as text",
       markdown: "一\\[^w3]二 {#p1}",
       html: '<section id="body"><p id="p1">一[^w3]二</p></section>',
     },
@@ -100,7 +100,7 @@ const EXAMPLES: Record<string, Example[]> = {
       html: '<section id="body"><p id="p1">一</p></section><aside id="note-a"><p>甲</p></aside>',
     },
     {
-      name: "empties what only looks like a definition",
+      name: "empties a malformed definition",
       markdown: "一 {#p1}\n\n[^a]：甲",
       html: '<section id="body"><p id="p1">一</p></section><aside id="note-a"></aside>',
       messages: ["3:1 block"],
@@ -114,24 +114,24 @@ const EXAMPLES: Record<string, Example[]> = {
   ],
   remarkSections: [
     {
-      name: "divides a text by its headings",
+      name: "divides a text into sections at its headings",
       markdown: "## 一 {#s1}\n\n甲 {#s1.1}\n\n## {#closing}\n\n乙 {#closing.1}",
       html: '<section id="s1"><p id="s1.1">甲</p></section><section id="closing"><p id="closing.1">乙</p></section>',
     },
     {
-      name: "supposes an id that what stands around it leaves no doubt of",
+      name: "infers an unambiguous id from the ids around it",
       markdown: "甲 {#p1}\n\n乙\n\n丙 {#p3}",
       html: '<section id="body"><p id="p1">甲</p><p id="p2">乙</p><p id="p3">丙</p></section>',
       messages: ["3:2 id-missing"],
     },
     {
-      name: "supplies a heading that is missing",
+      name: "adds a missing heading",
       markdown: "甲 {#preamble.1}\n\n乙 {#s1.1}",
       html: '<section id="preamble"><p id="preamble.1">甲</p></section><section id="s1"><p id="s1.1">乙</p></section>',
       messages: ["1:1 block", "3:1 block"],
     },
     {
-      name: "reads no block of another kind",
+      name: "drops a block that is not a heading, paragraph or note",
       markdown: "甲 {#p1}\n\n- 乙",
       html: '<section id="body"><p id="p1">甲</p><p id="#5"></p></section>',
       messages: ["3:1 block"],
