@@ -48,7 +48,7 @@ const LANGUAGES = {
   en: { letters: /\p{Script=Latin}/u, expected: "its translation" },
 };
 
-/** The end of a Chinese sentence, left untranslated. */
+/** A Chinese sentence, left untranslated. */
 const SENTENCE = /\p{Script=Han}[^A-Za-z]*[。；！？]/u;
 
 /** Quotations may be in any language. */

@@ -288,7 +288,7 @@ function differsAt(source: string, { line, column }: Spot): number {
   const content = source.split("\n")[line - 1] ?? "";
   const dropped = content[column - 1] ?? "";
   const after = content.slice(column);
-  // Among equal characters, the last one counts as dropped.
+  // Among equal characters it is unknown which one was dropped: the texts differ after them.
   const same = [...after].findIndex((character) => character !== dropped);
   const mark =
     /^((\[\^[^\]]*\]|:supplied\[[^\]]*\]|\s)*(:corr\[)?)/.exec(
