@@ -3,6 +3,9 @@ import { writeFileSync } from "node:fs";
 import { RULES } from "../../src/edition/rules/index.ts";
 import type { Example, Rule } from "../../src/edition/rules/rule.ts";
 
+/** Longer lines are shown without their middle, in characters. */
+const MAX_SHOWN = 1_000;
+
 const INTRODUCTION = `# Problems that an author can cause
 
 A build and \`npm run check:content\` report all problems at once, each with its place as \`file:line:column\`, and then fail. Lines count from 1, front matter included. Columns count from 1 in UTF-16 code units, as editors count them.
@@ -27,7 +30,7 @@ function sectionOf(code: string, { title, why, fix, examples }: Rule): string {
   ].join("\n\n");
 }
 
-function exampleOf({ files, report }: Example): string {
+function exampleOf({ folder, files, report }: Example): string {
   const changes = Object.entries(files).map(([file, change]) => {
     if (change === null) return `${file} (missing)\n`;
     const lines =
@@ -38,6 +41,7 @@ function exampleOf({ files, report }: Example): string {
             .join("");
     return `${file}\n${lines}`;
   });
+  if (folder) changes.unshift(`content/documents/${folder}/\n`);
   return `\`\`\`diff\n${changes.join("\n")}\`\`\`\n\n\`\`\`text\n${report.map(visible).join("\n")}\n\`\`\``;
 }
 
@@ -50,9 +54,13 @@ function prefixed(prefix: string, text: string): string {
     .join("");
 }
 
-/** Replaces invisible characters by their code points. */
+/** Replaces invisible characters by their code points, and the middle of a very long line by an ellipsis. */
 function visible(line: string): string {
-  return line.replace(
+  const shown =
+    line.length > MAX_SHOWN
+      ? `${line.slice(0, MAX_SHOWN / 2)} … ${line.slice(-MAX_SHOWN / 2)}`
+      : line;
+  return shown.replace(
     /[\p{Cc}\p{Cf}\p{Co}\p{Default_Ignorable_Code_Point}\u00A0\uFFFD]/gu,
     (character) =>
       `⟨U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}⟩`,

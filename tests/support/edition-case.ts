@@ -11,7 +11,11 @@ import type { Example } from "../../src/edition/rules/rule.ts";
 const FOLDER = "content/documents/case/";
 
 /** The problems of a base document after the changes of an example. */
-export async function problemsOf({ base, files }: Example): Promise<Problem[]> {
+export async function problemsOf({
+  base,
+  folder = "case",
+  files,
+}: Example): Promise<Problem[]> {
   const texts: Record<string, string> = { ...BASES[base] };
   for (const [file, change] of Object.entries(files)) {
     if (typeof change === "string") texts[file] = change;
@@ -30,7 +34,7 @@ export async function problemsOf({ base, files }: Example): Promise<Problem[]> {
   const root = mkdtempSync(join(tmpdir(), "case-"));
   try {
     for (const [file, text] of Object.entries(texts)) {
-      const path = join(root, pathOf(file));
+      const path = join(root, pathOf(file).replace("/case/", `/${folder}/`));
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, text);
     }
@@ -50,7 +54,9 @@ function pathOf(file: string): string {
 /** Formats problems as in the examples of rules, in the order of the report. */
 export function reportOf(problems: readonly Problem[]): string[] {
   const short = (text: string) =>
-    text.replaceAll(FOLDER, "").replace(/^content\//, "");
+    text
+      .replaceAll(/content\/documents\/[^/]+\//g, "")
+      .replace(/^content\//, "");
   return [...problems]
     .sort((a, b) =>
       a.place.file < b.place.file

@@ -5,7 +5,24 @@ export const documentId: Rule = {
   title: "A document’s folder name cannot be an address",
   why: "The folder’s name becomes part of the document’s web address. It must work in every address and must not replace another page of the site.",
   fix: "Rename the folder: use lower-case letters, digits and hyphens, and not the name of another page.",
-  examples: [],
+  examples: [
+    {
+      base: "plain",
+      folder: "Talks 2022",
+      files: {},
+      report: [
+        "zh-Hans.md:1:1 document-id Unexpected folder name “Talks 2022”. Expected lower-case letters, digits and hyphens, and not the address of another page.",
+      ],
+    },
+    {
+      base: "plain",
+      folder: "search",
+      files: {},
+      report: [
+        "zh-Hans.md:1:1 document-id Unexpected folder name “search”. Expected lower-case letters, digits and hyphens, and not the address of another page.",
+      ],
+    },
+  ],
 };
 
 /** URL paths of the site's other pages. */

@@ -6,7 +6,22 @@ export const lineLength: Rule = {
   title: "A line is too long for a page",
   why: "A paragraph is one line. A paragraph of this length cannot be read, searched or cited.",
   fix: "Divide the paragraph.",
-  examples: [],
+  examples: [
+    {
+      base: "plain",
+      files: {
+        "en.md": [
+          [
+            "The two sides signed a statement.",
+            "The two sides signed a statement.".repeat(4_000),
+          ],
+        ],
+      },
+      report: [
+        "en.md:11:100001 line-length Unexpected line of 132,006 characters. Expected at most 100,000 characters: divide the paragraph.",
+      ],
+    },
+  ],
 };
 
 /** In characters. Paragraphs of this edition have at most 1,500. */

@@ -18,6 +18,8 @@ export interface Rule {
 /** A mistake in one of the base documents of `bases.ts`, and its report. */
 export interface Example {
   base: "plain" | "sections" | "witness";
+  /** The name of the document's folder, if it is not `case`. */
+  folder?: string;
   /** By file: its text, `null` to remove it, or replacements in the base file. */
   files: Readonly<
     Record<
