@@ -1,7 +1,7 @@
 import { defineConfig } from "@playwright/test";
 
 /** Tests that read the second site, which is built for a base path. */
-const BASE_PATH_TESTS = /(base-path|joined|offline)\.spec\.ts$/;
+const BASE_PATH_TESTS = /(base-path|multi-index|offline)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: "tests/browser",

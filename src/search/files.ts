@@ -1,19 +1,12 @@
 /**
- * The files that search loads in the browser, apart from Pagefind's own.
+ * The files that search loads in the browser.
  *
  * `search/{lang}.json`, the catalogue, is the only file whose content changes. It names the
- * folder of the current version, which holds Pagefind's files, the texts of each section under
- * `hans/` and `hant/`, and `words.json`: the English words of the edition, most frequent first.
+ * folder of the current version, which holds Pagefind's files in `pagefind/`, the texts of each
+ * document in `hans/` and `hant/`, and `words.json`: the English words of the edition, most
+ * frequent first.
  */
-import type { TextLang } from "../edition/model.ts";
 import type { CharacterData } from "./characters.ts";
-
-export const WORDS_FILE = "words.json";
-
-/** The file name of a catalogue, with the language as written in addresses. */
-export function catalogueFile(lang: TextLang): string {
-  return `${lang.toLowerCase()}.json`;
-}
 
 /** The first file that search loads, for one language of the interface. */
 export interface Catalogue {
@@ -21,18 +14,18 @@ export interface Catalogue {
   version: string;
   characters: CharacterData;
   documents: CatalogueDocument[];
-  /** The files in that folder that Pagefind loads when it starts. */
+  /** The files that Pagefind loads when it starts. */
   start: string[];
   /** Paths of the `search/` folders of other editions on the same host that are searched too. */
   with?: string[];
 }
 
-/** Records are numbered: first the paragraphs of all documents, then their titles, lines and notes. */
+/** Records have the order of the documents; within one, paragraphs precede extras. */
 export interface CatalogueDocument {
   id: string;
   title: string;
-  /** The number of paragraphs in each section. */
-  sections: number[];
+  /** The number of paragraphs and signature lines. */
+  paragraphs: number;
   /** The number of titles, page lines and notes. */
   extras: number;
 }
@@ -42,42 +35,36 @@ export interface Bilingual<Text = string> {
   en: Text;
 }
 
-/** The texts of a section that results show. Editors' titles are in square brackets. */
-export interface SectionTexts {
-  /** Of the document. */
+/** The texts of a document that results show. Editors' titles are in square brackets. */
+export interface DocumentTexts {
   title: Bilingual;
-  /** Of the section; empty where the document has no sections. */
-  section: Bilingual;
+  /** Titles of sections; none where the document has no sections. */
+  sections: Bilingual[];
+  /** In the order of the records. */
   entries: Entry[];
-}
-
-/** The file with the texts of a section. @param section Its position; -1 for titles, lines and notes. */
-export function textsFile(
-  script: "hans" | "hant",
-  document: string,
-  section: number,
-): string {
-  return `${script}/${document}/${section < 0 ? "extras" : section}.json`;
 }
 
 export type EntryKind =
   "paragraph" | "signature" | "title" | "section" | "line" | "note";
 
+/** One thing to find: a paragraph, a title, a page line or a note. */
 export interface Entry extends Bilingual<Readings> {
   kind: EntryKind;
   /** The fragment of its address, without `#`; empty for the document itself. */
   hash: string;
   label: string;
+  /** Position of its section in the document. */
+  section?: number;
 }
 
 /** A text in pieces. A pair holds the edition's reading, then the transcript's. */
 export type Readings = (string | [edition: string, transcript: string])[];
 
-export const editionText = (pieces: Readings): string =>
-  pieces
-    .map((piece) => (typeof piece === "string" ? piece : piece[0]))
+export const editionText = (pieces: Readings): string => textOf(pieces, 0);
+export const transcriptText = (pieces: Readings): string => textOf(pieces, 1);
+
+function textOf(pieces: Readings, reading: 0 | 1): string {
+  return pieces
+    .map((piece) => (typeof piece === "string" ? piece : piece[reading]))
     .join("");
-export const transcriptText = (pieces: Readings): string =>
-  pieces
-    .map((piece) => (typeof piece === "string" ? piece : piece[1]))
-    .join("");
+}

@@ -3,21 +3,10 @@ import { createHash } from "node:crypto";
 import { close, createIndex } from "pagefind";
 import { type Edition, TEXT_LANGS } from "../edition/model.ts";
 import { generateCharacters } from "./character-data.ts";
-import { type Characters, readCharacters } from "./characters.ts";
-import {
-  type Catalogue,
-  catalogueFile,
-  editionText,
-  textsFile,
-  WORDS_FILE,
-} from "./files.ts";
-import {
-  type Findable,
-  findablesOf,
-  recordOf,
-  scriptPairsOf,
-  textsOf,
-} from "./records.ts";
+import { readCharacters } from "./characters.ts";
+import { type Catalogue, editionText } from "./files.ts";
+import { textsOf } from "./records.ts";
+import { recordOf } from "./tokens.ts";
 import { vocabularyOf } from "./vocabulary.ts";
 
 /** File contents by their path under `search/`. */
@@ -32,41 +21,38 @@ export type SearchFiles = Map<string, string | Uint8Array>;
 export async function indexEdition({
   documents,
 }: Edition): Promise<SearchFiles> {
-  const findables = documents.map(findablesOf);
-  const characters = generateCharacters(findables.flatMap(scriptPairsOf));
-  const records = [
-    ...findables.flatMap(({ sections }) => sections.flat()),
-    ...findables.flatMap(({ extras }) => extras),
-  ];
-  const files = await indexRecords(records, readCharacters(characters));
-  const start = [...files.keys()]
-    .filter((path) => !/\/|\.js$/.test(path))
-    .sort();
-  documents.forEach((document, at) => {
-    const found = findables[at];
-    if (!found) return;
-    for (const [script, lang] of [
-      ["hans", "zh-Hans"],
-      ["hant", "zh-Hant"],
-    ] as const) {
-      textsOf(document, found, lang).forEach((texts, section) => {
-        files.set(
-          textsFile(
-            script,
-            document.id,
-            section < found.sections.length ? section : -1,
-          ),
-          JSON.stringify(texts),
-        );
-      });
-    }
-  });
-  files.set(
-    WORDS_FILE,
-    JSON.stringify(
-      vocabularyOf(records.map(({ texts }) => editionText(texts.en))),
+  const texts = documents.map((document) => ({
+    id: document.id,
+    hans: textsOf(document, "zh-Hans"),
+    hant: textsOf(document, "zh-Hant"),
+  }));
+  const entries = texts.flatMap(({ hans, hant }) =>
+    hans.entries.map(({ zh, en }, at) => ({
+      hans: zh,
+      hant: hant.entries[at]?.zh ?? [],
+      en,
+    })),
+  );
+  const characters = generateCharacters(
+    entries.map(({ hans, hant }) => ({
+      hans: editionText(hans),
+      hant: editionText(hant),
+    })),
+  );
+  const { formsOf } = readCharacters(characters);
+  const index = await indexRecords(
+    entries.map(({ hans, hant, en }) =>
+      recordOf([[hans, hant], [en]], formsOf),
     ),
   );
+  const files: SearchFiles = new Map();
+  for (const [path, content] of index) files.set(`pagefind/${path}`, content);
+  for (const { id, hans, hant } of texts) {
+    files.set(`hans/${id}.json`, JSON.stringify(hans));
+    files.set(`hant/${id}.json`, JSON.stringify(hant));
+  }
+  const words = vocabularyOf(entries.map(({ en }) => editionText(en)));
+  files.set("words.json", JSON.stringify(words));
 
   const version = versionOf(files);
   const placed: SearchFiles = new Map(
@@ -76,45 +62,40 @@ export async function indexEdition({
     const catalogue: Catalogue = {
       version,
       characters,
-      start,
-      documents: documents.map(({ id, shortTitle }, at) => ({
-        id,
-        title: shortTitle[lang],
-        sections: findables[at]?.sections.map(({ length }) => length) ?? [],
-        extras: findables[at]?.extras.length ?? 0,
-      })),
+      start: [...index.keys()].filter((path) => !/\/|\.js$/.test(path)).sort(),
+      documents: documents.map(({ id, shortTitle, sections }, at) => {
+        const paragraphs = sections.flatMap(({ blocks }) => blocks).length;
+        const all = texts[at]?.hans.entries.length ?? 0;
+        const extras = all - paragraphs;
+        return { id, title: shortTitle[lang], paragraphs, extras };
+      }),
     };
-    placed.set(catalogueFile(lang), JSON.stringify(catalogue));
+    placed.set(`${lang.toLowerCase()}.json`, JSON.stringify(catalogue));
   }
   return placed;
 }
 
-/** Adds one record for each findable, sorted by its position: https://pagefind.app/docs/node-api/ */
-async function indexRecords(
-  records: readonly Findable[],
-  characters: Characters,
-): Promise<SearchFiles> {
+/** Indexes records, sorted by their position: https://pagefind.app/docs/node-api/ */
+async function indexRecords(records: readonly string[]): Promise<SearchFiles> {
   const { index, errors } = await createIndex({ forceLanguage: "unknown" });
-  if (!index)
-    throw new Error(`Pagefind cannot make an index: ${errors.join("; ")}`);
+  const check = (what: string, reported: readonly string[]): void => {
+    if (reported.length > 0)
+      throw new Error(`Pagefind cannot ${what}: ${reported.join("; ")}`);
+  };
+  check("make an index", errors);
+  if (!index) throw new Error("Pagefind makes no index");
   try {
-    for (const [at, findable] of records.entries()) {
+    for (const [at, content] of records.entries()) {
       const added = await index.addCustomRecord({
         url: String(at),
-        content: recordOf(findable, characters),
+        content,
         language: "unknown",
         sort: { place: String(at) },
       });
-      if (added.errors.length > 0)
-        throw new Error(
-          `Pagefind cannot index a record: ${added.errors.join("; ")}`,
-        );
+      check("index a record", added.errors);
     }
     const { files, errors: failures } = await index.getFiles();
-    if (failures.length > 0)
-      throw new Error(
-        `Pagefind cannot write the index: ${failures.join("; ")}`,
-      );
+    check("write the index", failures);
     return new Map(
       files
         .filter(({ path }) => !UNUSED.test(path))

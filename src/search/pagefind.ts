@@ -1,5 +1,4 @@
 /** Queries Pagefind in the browser with its own script: https://pagefind.app/docs/api/ */
-import type { Term } from "./query.ts";
 
 /** The part of Pagefind's API in use. */
 interface Pagefind {
@@ -16,142 +15,135 @@ interface Instance {
   ): Promise<void>;
   search(
     term: string | null,
-    options?: Options,
+    options?: { filters?: Filters; sort?: Record<string, "asc"> },
   ): Promise<{ results: { id: string; words: number[] }[] }>;
-  destroy(): Promise<void>;
 }
 type Filters = Record<string, string>;
-interface Options {
-  filters?: Filters;
-  sort?: Record<string, "asc">;
-}
 
 /** Thrown if a file of search cannot be loaded. */
 export class SearchFailure extends Error {
   override name = "SearchFailure";
 }
 
-/** An index: its folder, and the files that Pagefind loads when it starts. */
+/** An index of Pagefind. */
 export interface IndexFolder {
-  /** With a slash at the end. */
+  /** Its address, with a slash at the end. */
   address: string;
+  /** The files that Pagefind loads when it starts. */
   start: readonly string[];
   /** The number of records. */
   records: number;
 }
 
-/** Matching records by number, each with the positions of its matches. */
-export type Found = Map<number, readonly number[]>;
+/** Positions of matches by record number. */
+type Matches = Map<number, readonly number[]>;
 
 export class Engine {
   readonly #instance: Instance;
-  readonly #requests: readonly Requests[];
   /** For each index, record numbers by Pagefind's ids. */
   readonly #numbers: readonly Map<string, number>[];
+  readonly #requests: readonly Requests[];
 
   /**
+   * Loads Pagefind and what it needs to start, in parallel.
+   *
    * @param indexes This site's index first.
    * @throws {SearchFailure}
    */
   static async open(indexes: readonly IndexFolder[]): Promise<Engine> {
-    const [own = { address: "", start: [], records: 0 }, ...others] = indexes;
-    let requests: Requests[] = [];
+    const basePath = indexes[0]?.address ?? "";
     try {
-      const [{ createInstance }, ...read] = await Promise.all([
-        load(own.address),
-        ...indexes.map(Requests.read),
+      const [{ createInstance }, ...requests] = await Promise.all([
+        load(basePath),
+        ...indexes.map(watchRequests),
       ]);
-      requests = read;
-      for (const one of requests) one.watch();
       const instance = createInstance({
-        basePath: own.address,
+        basePath,
         noWorker: true,
         mergeFilter: filterOf(0),
       });
-      for (const [at, { address }] of others.entries())
-        await instance.mergeIndex(address, { mergeFilter: filterOf(at + 1) });
-      // All records, in their order.
-      const lists = await Promise.all(
-        indexes.map((_, at) =>
-          instance.search(null, {
-            filters: filterOf(at),
-            sort: { place: "asc" },
-          }),
-        ),
-      );
-      if (
-        lists.some(({ results }, at) => results.length !== indexes[at]?.records)
-      )
-        throw new Error("The index is of another version");
-      return new Engine(
-        instance,
-        requests,
-        lists.map(
-          ({ results }) =>
-            new Map(results.map(({ id }, number) => [id, number])),
-        ),
-      );
+      const numbers: Map<string, number>[] = [];
+      for (const [at, { address, records }] of indexes.entries()) {
+        const mergeFilter = filterOf(at);
+        if (at > 0) await instance.mergeIndex(address, { mergeFilter });
+        const { results } = await instance.search(null, {
+          filters: mergeFilter,
+          sort: { place: "asc" },
+        });
+        if (results.length !== records)
+          throw new Error("The index is of another version");
+        numbers.push(new Map(results.map(({ id }, number) => [id, number])));
+      }
+      return new Engine(instance, numbers, requests);
     } catch (cause) {
-      for (const one of requests) one.close();
       throw failureOf(cause);
     }
   }
 
   private constructor(
     instance: Instance,
-    requests: readonly Requests[],
     numbers: readonly Map<string, number>[],
+    requests: readonly Requests[],
   ) {
     this.#instance = instance;
-    this.#requests = requests;
     this.#numbers = numbers;
+    this.#requests = requests;
   }
 
   /**
+   * Finds the records that contain a sequence of tokens.
+   *
+   * @param sequence For each position, the tokens that may stand there. One without a digit at its
+   *   end stands for all tokens that begin like it.
    * @param index Position among the opened indexes.
    * @throws {SearchFailure}
    */
-  async find({ tokens, open }: Term, index: number): Promise<Found> {
-    if (!open) return this.#search(`"${tokens.join(" ")}"`, index);
-    // A quoted phrase cannot end in a prefix, so adjacent words are found by their positions.
+  async find(
+    sequence: readonly (readonly string[])[],
+    index: number,
+  ): Promise<Iterable<number>> {
+    if (sequence.every((tokens) => /^\w+\d$/.test(tokens.join(" "))))
+      return (await this.#search(`"${sequence.join(" ")}"`, index)).keys();
     const [first = new Map<number, number[]>(), ...following] =
-      await Promise.all(tokens.map((token) => this.#search(token, index)));
-    return following.reduce((found: Found, next) => {
-      const both = [...found].map(([record, positions]): [number, number[]] => [
-        record,
-        (next.get(record) ?? []).filter((position) =>
-          positions.includes(position - 1),
+      await Promise.all(
+        sequence.map(async (tokens) =>
+          mergeMatches(
+            await Promise.all(tokens.map((one) => this.#search(one, index))),
+          ),
         ),
-      ]);
-      return new Map(both.filter(([, positions]) => positions.length > 0));
-    }, first);
+      );
+    return following
+      .reduce((found: Matches, next) => {
+        const both: Matches = new Map();
+        for (const [record, positions] of found) {
+          const ends = next
+            .get(record)
+            ?.filter((position) => positions.includes(position - 1));
+          if (ends && ends.length > 0) both.set(record, ends);
+        }
+        return both;
+      }, first)
+      .keys();
   }
 
-  get #asked(): number {
-    return this.#requests.reduce((sum, { asked }) => sum + asked, 0);
-  }
-
-  close(): void {
-    for (const requests of this.#requests) requests.close();
-    void this.#instance.destroy();
-  }
-
-  async #search(term: string, index: number): Promise<Found> {
+  async #search(term: string, index: number): Promise<Matches> {
     try {
       const options =
         this.#numbers.length > 1 ? { filters: filterOf(index) } : {};
-      const asked = this.#asked;
+      const count = () =>
+        this.#requests.reduce((sum, { asked }) => sum + asked.length, 0);
+      const before = count();
       let { results } = await this.#instance.search(term, options);
       // Pagefind requests again what it could not load.
-      if (this.#asked > asked)
+      if (count() > before)
         ({ results } = await this.#instance.search(term, options));
-      if (this.#requests.some(({ failed }) => failed))
+      if (
+        this.#requests.some(({ asked }) => new Set(asked).size < asked.length)
+      )
         throw new Error("A part of the index cannot be read");
+      const numbers = this.#numbers[index];
       return new Map(
-        results.map(({ id, words }) => [
-          this.#numbers[index]?.get(id) ?? -1,
-          words,
-        ]),
+        results.map(({ id, words }) => [numbers?.get(id) ?? -1, words]),
       );
     } catch (cause) {
       throw failureOf(cause);
@@ -159,78 +151,71 @@ export class Engine {
   }
 }
 
-/**
- * The requests for an index. Pagefind reports a file that it cannot load on the console only,
- * and requests it again at the next search, so its requests are watched.
- */
-class Requests {
-  /** Whether a file was requested twice. */
-  failed = false;
-  readonly #address: string;
-  readonly #asked = new Set<string>();
-  readonly #start: Map<string, ArrayBuffer>;
-
-  /** Loads the files that Pagefind needs to start, in parallel. @throws If one cannot be loaded. */
-  static async read({ address, start }: IndexFolder): Promise<Requests> {
-    const read = async (path: string): Promise<[string, ArrayBuffer]> => [
-      address + path,
-      await (await readFile(address + path)).arrayBuffer(),
-    ];
-    return new Requests(address, new Map(await Promise.all(start.map(read))));
-  }
-
-  private constructor(address: string, start: Map<string, ArrayBuffer>) {
-    this.#address = address;
-    this.#start = start;
-  }
-
-  /** Begins to watch the requests below its address. */
-  watch(): void {
-    watched.add(this);
-    if (fetchOutside !== null) return;
-    const outside = (fetchOutside = globalThis.fetch);
-    globalThis.fetch = (input, init) => {
-      const asked = new URL(
-        input instanceof Request ? input.url : input,
-        globalThis.location?.href,
-      );
-      asked.search = "";
-      const requests = [...watched].findLast((one) =>
-        asked.href.startsWith(one.#address),
-      );
-      return requests
-        ? requests.#answer(asked.href, outside)
-        : outside(input, init);
-    };
-  }
-
-  get asked(): number {
-    return this.#asked.size;
-  }
-
-  close(): void {
-    watched.delete(this);
-  }
-
-  async #answer(address: string, outside: typeof fetch): Promise<Response> {
-    if (this.#asked.has(address)) this.failed = true;
-    this.#asked.add(address);
-    const bytes = this.#start.get(address);
-    this.#start.delete(address);
-    return bytes ? new Response(bytes) : outside(address);
-  }
+function mergeMatches(all: readonly Matches[]): Matches {
+  const merged = new Map<number, number[]>();
+  for (const [record, positions] of all.flatMap((one) => [...one]))
+    merged.set(record, [...(merged.get(record) ?? []), ...positions]);
+  return merged;
 }
 
-const watched = new Set<Requests>();
-let fetchOutside: typeof fetch | null = null;
+/**
+ * Pagefind's requests for an index. It reports a file that it cannot load on the console only,
+ * and requests it again at the next search: a file that is requested twice could not be loaded.
+ */
+interface Requests {
+  asked: string[];
+  /** Start files that were loaded before Pagefind asks for them. */
+  loaded: Map<string, ArrayBuffer>;
+}
+
+/** By the address of the index; an engine that is opened again has requests of its own. */
+const watched = new Map<string, Requests>();
+let isWatching = false;
+
+/** Loads the start files of an index, and records all requests below its address from now on. */
+async function watchRequests({
+  address,
+  start,
+}: IndexFolder): Promise<Requests> {
+  watched.delete(address);
+  const files = await Promise.all(
+    start.map((path) => readFile(address + path)),
+  );
+  const loaded = new Map<string, ArrayBuffer>();
+  for (const [at, path] of start.entries())
+    loaded.set(address + path, (await files[at]?.arrayBuffer()) as ArrayBuffer);
+  if (!isWatching) watchFetch();
+  const requests = { asked: [], loaded };
+  watched.set(address, requests);
+  return requests;
+}
+
+function watchFetch(): void {
+  isWatching = true;
+  const { fetch } = globalThis;
+  globalThis.fetch = async (input, init) => {
+    const url = new URL(
+      input instanceof Request ? input.url : input,
+      globalThis.location?.href,
+    );
+    url.search = "";
+    const [, requests] =
+      [...watched].find(([folder]) => url.href.startsWith(folder)) ?? [];
+    if (!requests) return fetch(input, init);
+    const bytes = requests.loaded.get(url.href);
+    requests.loaded.delete(url.href);
+    requests.asked.push(url.href);
+    return bytes ? new Response(bytes) : fetch(url);
+  };
+}
 
 /** @throws {SearchFailure} */
 export async function readFile(
   address: string,
-  init: RequestInit = {},
+  init?: RequestInit,
 ): Promise<Response> {
   try {
-    const response = await (fetchOutside ?? fetch)(address, init);
+    const response = await fetch(address, init);
     if (!response.ok)
       throw new Error(`${response.status} ${response.statusText}`);
     return response;
@@ -241,7 +226,7 @@ export async function readFile(
 
 let tries = 0;
 
-/** A browser may cache the failure of an address. */
+/** Imports Pagefind's script. A browser may cache the failure of an address. */
 async function load(folder: string): Promise<Pagefind> {
   const script = `${folder}pagefind.js${tries > 0 ? `?${tries}` : ""}`;
   try {

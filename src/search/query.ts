@@ -12,7 +12,7 @@
 import type { Characters } from "./characters.ts";
 import { fold, type Unit } from "./fold.ts";
 import { americanOf } from "./spelling.ts";
-import { beginningOf, exactToken, stemToken } from "./tokens.ts";
+import { beginningOf, tokenOf } from "./tokens.ts";
 
 /** Longer queries are cut: no sentence of the edition is found better by more. */
 export const MAX_LENGTH = 200;
@@ -141,69 +141,35 @@ function endsWithWord(chunk: Chunk): boolean {
   return unit?.kind === "word" && !/^[\d.]+$/.test(unit.key);
 }
 
-/** What Pagefind is asked for: tokens that stand side by side. */
-export interface Term {
-  tokens: string[];
-  /** The last one is the beginning of a word. */
-  open: boolean;
-}
-
-/** In so many forms a run of characters is looked for, where each of several has several. */
-const MAX_FORMS = 32;
-
 /**
- * What a chunk is asked for as; what any of these finds, it finds.
+ * The sequences of tokens that a chunk matches, one for each of its readings.
  *
- * @param characters of the corpus
- * @param simplified whether it is read again in Simplified characters
+ * @param related The keys of words that match a word, besides itself.
+ * @param simplified Whether it is read again in Simplified characters.
+ * @returns For each sequence and position, the tokens that may stand there.
  */
-export function termsOf(
-  { readings, phrase, prefix }: Pick<Chunk, "readings" | "phrase" | "prefix">,
+export function sequencesOf(
+  { readings, phrase, prefix }: Chunk,
   characters: Characters,
+  related: (key: string) => readonly string[],
   simplified: boolean,
-): Term[] {
-  return readings.flatMap((units): Term[] => {
-    const tokenOf =
-      phrase || units.some(({ kind }) => kind === "han")
-        ? exactToken
-        : stemToken;
-    const forms = (unit: Unit): string[] => {
-      if (unit.kind !== "han") return [tokenOf(unit)];
-      return [
-        ...(simplified
-          ? characters.simplifiedOf(unit.key)
-          : characters.formsOf(unit.key)),
-      ].map((key) => exactToken({ ...unit, key }));
-    };
-    const terms = units
-      .reduce(
-        (all: string[][], unit) => {
-          const next = forms(unit);
-          return all.flatMap((tokens) =>
-            (all.length * next.length > MAX_FORMS
-              ? next.slice(0, 1)
-              : next
-            ).map((token) => [...tokens, token]),
-          );
-        },
-        [[]],
-      )
-      .map((tokens) => ({ tokens, open: false }));
-    const last = units.at(-1);
-    if (!prefix || !last) return terms;
-    const before = terms.map(({ tokens }) =>
-      tokens
-        .slice(0, -1)
-        .map((token, at) =>
-          units[at]?.kind === "word" ? exactToken(units[at]) : token,
-        ),
-    );
-    return [
-      ...terms,
-      ...before.map((tokens) => ({
-        tokens: [...tokens, beginningOf(last.key)],
-        open: true,
-      })),
-    ];
+): string[][][] {
+  return readings.map((units) => {
+    const isExact = phrase || units.some(({ kind }) => kind === "han");
+    return units.map(({ kind, key }, at) => {
+      const keys = new Set([key]);
+      if (kind === "han") {
+        const forms = simplified
+          ? characters.simplifiedOf(key)
+          : characters.formsOf(key);
+        return [...forms].map((form) => tokenOf({ kind, key: form }));
+      }
+      if (kind === "word" && !isExact)
+        for (const other of related(key)) keys.add(other);
+      const tokens = [...keys].map((one) => tokenOf({ kind, key: one }));
+      return prefix && at === units.length - 1
+        ? [...tokens, beginningOf(key)]
+        : tokens;
+    });
   });
 }

@@ -1,139 +1,67 @@
-/** Everything that search can find: the content of Pagefind's records and the texts of results. */
+/** Everything that search can find in a document. */
 import {
-  type Block,
   type Document,
   hasSections,
   plainText,
   type Run,
-  type Section,
   sectionTitleOf,
-  TEXT_LANGS,
   type TextLang,
-  type Texts,
   titleOf,
 } from "../edition/model.ts";
-import type { ScriptPair } from "./character-data.ts";
-import type { Characters } from "./characters.ts";
 import {
   type Bilingual,
-  editionText,
+  type DocumentTexts,
   type Entry,
   type EntryKind,
   type Readings,
-  type SectionTexts,
-  transcriptText,
 } from "./files.ts";
-import { fold } from "./fold.ts";
-import { contentOf } from "./tokens.ts";
 
 export type Script = "zh-Hans" | "zh-Hant";
 
-/** One thing to find: a paragraph, a title, a page line or a note. */
-export interface Findable {
-  kind: EntryKind;
-  hash: string;
-  label: string;
-  texts: Texts<Readings>;
-}
-
-/** The paragraphs and signature lines of a document by section, and its titles, lines and notes. */
-export interface Findables {
-  sections: Findable[][];
-  extras: Findable[];
-}
-
-export function findablesOf(document: Document): Findables {
+/** The texts of a document in English and one script, entry by entry. */
+export function textsOf(document: Document, script: Script): DocumentTexts {
+  const both = <T>(textIn: (lang: TextLang) => T): Bilingual<T> => ({
+    zh: textIn(script),
+    en: textIn("en"),
+  });
   const extra = (
     kind: EntryKind,
     hash: string,
-    label: string,
-    texts: Texts<string>,
-  ): Findable => ({
-    kind,
-    hash,
-    label,
-    texts: mapTexts((lang) => [texts[lang]]),
-  });
+    textIn: (lang: TextLang) => string,
+    label = "",
+  ): Entry => ({ kind, hash, label, ...both((lang) => [textIn(lang)]) });
   const { sections, byline, dateline, notes } = document;
   return {
-    sections: sections.map(({ blocks }) => blocks.map(paragraphOf)),
-    extras: [
-      extra(
-        "title",
-        "",
-        "",
-        mapTexts((lang) => titleOf(document, lang)),
+    title: both((lang) => titleOf(document, lang)),
+    sections: hasSections(document)
+      ? sections.map((section) => both((lang) => sectionTitleOf(section, lang)))
+      : [],
+    entries: [
+      ...sections.flatMap(({ blocks }, section) =>
+        blocks.map(({ id, kind, label, texts }): Entry => ({
+          kind,
+          hash: id,
+          label,
+          section,
+          ...both((lang) => readingsOf(texts[lang])),
+        })),
       ),
+      extra("title", "", (lang) => titleOf(document, lang)),
       ...sections
         .filter(({ title }) => title["zh-Hans"] !== "")
-        .map((section) => extra("section", section.id, "", titlesOf(section))),
+        .map((section) =>
+          extra("section", section.id, (lang) => sectionTitleOf(section, lang)),
+        ),
       ...(byline?.at === "head"
-        ? [extra("line", "byline", "", byline.texts)]
+        ? [extra("line", "byline", (lang) => byline.texts[lang])]
         : []),
       ...(dateline?.at === "foot"
-        ? [extra("line", "dateline", "", dateline.texts)]
+        ? [extra("line", "dateline", (lang) => dateline.texts[lang])]
         : []),
       ...notes.map(({ id, number, texts }) =>
-        extra("note", `note-${id}`, `${number}`, texts),
+        extra("note", `note-${id}`, (lang) => texts[lang], `${number}`),
       ),
     ],
-  };
-}
-
-/** The content of a record: its texts in each language and script, in both readings. */
-export function recordOf({ texts }: Findable, characters: Characters): string {
-  const readings = (lang: TextLang) =>
-    [editionText(texts[lang]), transcriptText(texts[lang])].map(fold);
-  return contentOf(
-    [[...readings("zh-Hans"), ...readings("zh-Hant")], readings("en")],
-    characters,
-  );
-}
-
-/** The texts of a document that results show, by section, in one script. */
-export function textsOf(
-  document: Document,
-  { sections, extras }: Findables,
-  script: Script,
-): SectionTexts[] {
-  const entry = ({ kind, hash, label, texts }: Findable): Entry => ({
-    kind,
-    hash,
-    label,
-    zh: texts[script],
-    en: texts.en,
-  });
-  const bilingual = (titleIn: (lang: Script | "en") => string): Bilingual => ({
-    zh: titleIn(script),
-    en: titleIn("en"),
-  });
-  const title = bilingual((lang) => titleOf(document, lang));
-  return [...sections, extras].map((entries, at) => {
-    const section = hasSections(document) ? document.sections[at] : undefined;
-    return {
-      title,
-      section: bilingual((lang) =>
-        section ? sectionTitleOf(section, lang) : "",
-      ),
-      entries: entries.map(entry),
-    };
-  });
-}
-
-/** Every text of a document in both scripts, in the edition's reading. */
-export function scriptPairsOf({ sections, extras }: Findables): ScriptPair[] {
-  return [...sections.flat(), ...extras].map(({ texts }) => ({
-    hans: editionText(texts["zh-Hans"]),
-    hant: editionText(texts["zh-Hant"]),
-  }));
-}
-
-function paragraphOf({ id, kind, label, texts }: Block): Findable {
-  return {
-    kind,
-    hash: id,
-    label,
-    texts: mapTexts((lang) => readingsOf(texts[lang])),
   };
 }
 
@@ -148,14 +76,4 @@ function readingsOf(runs: readonly Run[]): Readings {
     else readings.push(plainText([run]));
   }
   return readings;
-}
-
-function titlesOf(section: Section): Texts<string> {
-  return mapTexts((lang) => sectionTitleOf(section, lang));
-}
-
-function mapTexts<T>(make: (lang: (typeof TEXT_LANGS)[number]) => T): Texts<T> {
-  return Object.fromEntries(
-    TEXT_LANGS.map((lang) => [lang, make(lang)]),
-  ) as Texts<T>;
 }

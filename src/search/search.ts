@@ -1,19 +1,12 @@
 /** Runs one search and orders its results. */
 import { type EntryMarks, marksIn } from "./marks.ts";
 import type { Bilingual, Entry } from "./files.ts";
+import { type Chunk, type Query, readQuery, sequencesOf } from "./query.ts";
 import {
-  type Chunk,
-  type Query,
-  readQuery,
-  type Term,
-  termsOf,
-} from "./query.ts";
-import {
-  type Opened,
+  type MultiIndex,
   type Place,
   readPlace,
   type SearchedDocument,
-  type Source,
 } from "./source.ts";
 
 export type Order = "relevance" | "text";
@@ -23,7 +16,7 @@ export interface Search {
   /** Matching paragraphs and signature lines, in order. */
   paragraphs: readonly Place[];
   /** How many of them rank first because they contain the query's words next to each other. */
-  together: number;
+  adjacent: number;
   /** Matching titles, page lines and notes. */
   extras: readonly Place[];
   /** All documents with matches, whichever document is selected. */
@@ -34,7 +27,7 @@ export interface Search {
 export interface Result {
   document: SearchedDocument;
   title: Bilingual;
-  section: Bilingual;
+  section: Bilingual | undefined;
   entry: Entry;
   marks: EntryMarks;
 }
@@ -47,95 +40,96 @@ export interface Result {
  */
 export async function search(
   typed: string,
-  opened: Opened,
+  indexes: MultiIndex,
   order: Order,
   only = "",
 ): Promise<Search> {
   const query = readQuery(typed);
+  const { chunks } = query;
   // A query that finds nothing as typed is read again in Simplified characters.
   let simplified = false;
-  let found = await findAll(query.chunks, opened, simplified);
+  let found = await findAll(chunks, indexes, simplified);
   if (
     found.length === 0 &&
-    query.chunks.some(({ readings }) =>
+    chunks.some(({ readings }) =>
       readings.flat().some(({ kind }) => kind === "han"),
     )
   ) {
     simplified = true;
-    found = await findAll(query.chunks, opened, simplified);
+    found = await findAll(chunks, indexes, simplified);
   }
   const documents = [...new Set(found.map(({ document }) => document))];
-  const isKnown = opened.sources.some((source) =>
+  const isKnown = indexes.sources.some((source) =>
     source.documents.some(({ id }) => id === only),
   );
-  const asked = isKnown
-    ? found.filter(({ document }) => document.id === only)
-    : found;
-  const extras = asked.filter(({ section }) => section < 0);
-  const paragraphs = asked.filter(({ section }) => section >= 0);
+  if (isKnown) found = found.filter(({ document }) => document.id === only);
+  const paragraphs = found.filter(isParagraph);
+  const extras = found.filter((place) => !isParagraph(place));
   if (order === "text")
-    return { query, paragraphs, together: 0, extras, documents };
+    return { query, paragraphs, adjacent: 0, extras, documents };
 
   const score = scoreOf(paragraphs, extras);
   const sorted = paragraphs.toSorted((a, b) => score(b) - score(a));
-  const side =
-    query.chunks.length > 1
-      ? new Set(await findAll([joined(query.chunks)], opened, simplified))
-      : new Set();
-  const first = sorted.filter((place) => side.has(place));
+  const adjacent = new Set(
+    chunks.length > 1
+      ? await findAll([asPhrase(chunks)], indexes, simplified)
+      : [],
+  );
+  const first = sorted.filter((place) => adjacent.has(place));
   return {
     query,
-    paragraphs: [...first, ...sorted.filter((place) => !side.has(place))],
-    together: first.length,
+    paragraphs: [...first, ...sorted.filter((place) => !adjacent.has(place))],
+    adjacent: first.length,
     extras,
     documents,
   };
 }
 
+const isParagraph = ({ document, at }: Place): boolean =>
+  at < document.paragraphs;
+
 /** Loads what a result shows. @throws {import('./pagefind.ts').SearchFailure} */
 export async function readResult(place: Place, query: Query): Promise<Result> {
+  const { document } = place;
   const read = await readPlace(place);
-  return {
-    ...read,
-    document: place.document,
-    marks: marksIn(read.entry, query, place.document.source.characters),
-  };
+  const marks = marksIn(read.entry, query, document.source.characters);
+  return { ...read, document, marks };
 }
 
 /** Finds the places that contain every chunk, in the order of the text. */
 export async function findAll(
   chunks: readonly Chunk[],
-  { sources, engine }: Opened,
+  { sources, engine }: MultiIndex,
   simplified: boolean,
 ): Promise<Place[]> {
   if (chunks.length === 0) return [];
-  const find = async (
-    terms: readonly Term[],
-    at: number,
-  ): Promise<Set<number>> =>
-    new Set(
-      (await Promise.all(terms.map((term) => engine.find(term, at)))).flatMap(
-        (found) => [...found.keys()],
-      ),
-    );
+  const hasWords = chunks.some(
+    ({ phrase, readings }) =>
+      !phrase && readings.flat().some(({ key }) => /^[a-z]/.test(key)),
+  );
   const bySource = sources.map(async (source, at) => {
+    const words = hasWords ? await source.words() : null;
     const [first = new Set<number>(), ...others] = await Promise.all(
-      chunks.map((chunk) =>
-        find(termsOf(chunk, source.characters, simplified), at),
-      ),
+      chunks.map(async (chunk) => {
+        const found = sequencesOf(
+          chunk,
+          source.characters,
+          (key) => words?.related(key) ?? [],
+          simplified,
+        ).map((sequence) => engine.find(sequence, at));
+        return new Set((await Promise.all(found)).flatMap((some) => [...some]));
+      }),
     );
-    const all = [...first].filter((record) =>
-      others.every((set) => set.has(record)),
-    );
-    return all
+    return [...first]
+      .filter((record) => others.every((set) => set.has(record)))
       .sort((a, b) => a - b)
       .flatMap((record) => source.places[record] ?? []);
   });
   return (await Promise.all(bySource)).flat();
 }
 
-/** Joins all chunks into one phrase. */
-function joined(chunks: readonly Chunk[]): Chunk {
+/** Joins all chunks into one. */
+function asPhrase(chunks: readonly Chunk[]): Chunk {
   const longest = Math.max(...chunks.map(({ readings }) => readings.length));
   const readings = Array.from({ length: longest }, (_, at) =>
     chunks.flatMap(({ readings }) => readings[at] ?? readings[0] ?? []),
@@ -160,11 +154,9 @@ function scoreOf(
   for (const { document } of paragraphs)
     scores.set(
       document,
-      (scores.get(document) ?? 0) + 1 / Math.sqrt(document.size),
+      (scores.get(document) ?? 0) + 1 / Math.sqrt(document.paragraphs),
     );
   for (const document of new Set(extras.map((place) => place.document)))
     scores.set(document, (scores.get(document) ?? 0) + 1);
   return ({ document }) => scores.get(document) ?? 0;
 }
-
-export type { Source };

@@ -1,50 +1,55 @@
-/** An edition that is searched: its catalogue, and its files, loaded when they are needed. */
+/** What is searched: this edition and others, with the files that they load when needed. */
 import { type Characters, readCharacters } from "./characters.ts";
-import {
-  type Bilingual,
-  type Catalogue,
-  type CatalogueDocument,
-  type Entry,
-  type SectionTexts,
-  textsFile,
-  WORDS_FILE,
+import type {
+  Bilingual,
+  Catalogue,
+  CatalogueDocument,
+  DocumentTexts,
+  Entry,
 } from "./files.ts";
+import { fold } from "./fold.ts";
 import {
   Engine,
   type IndexFolder,
   readFile,
   SearchFailure,
 } from "./pagefind.ts";
+import { stemOf } from "./stem.ts";
 
 /** A document of an edition that is searched. */
 export interface SearchedDocument extends CatalogueDocument {
   source: Source;
-  /** The base address of its edition's documents; empty for this site. */
+  /** The base address of its edition's documents; undefined for this site. */
   base: string | undefined;
-  /** The number of its paragraphs. */
-  size: number;
 }
 
 /** The place of a record. */
 export interface Place {
   document: SearchedDocument;
-  /** Position of the section in its document; -1 for titles, lines and notes. */
-  section: number;
-  /** Position in the section. */
+  /** Position among the document's entries. */
   at: number;
 }
 
+/** The English words of an edition. */
+export interface Words {
+  /** Each word as it is written, by its key; the most frequent first. */
+  forms: ReadonlyMap<string, string>;
+  /** The keys of all words with the same stem. */
+  related(key: string): readonly string[];
+}
+
+/** An edition: its catalogue, and its other files. */
 export class Source {
+  readonly catalogue: Catalogue;
   readonly characters: Characters;
   readonly documents: readonly SearchedDocument[];
   /** Indexed by record number. */
   readonly places: readonly Place[];
-  readonly catalogue: Catalogue;
+  readonly index: IndexFolder;
   /** The folder of this version's files. */
   readonly #folder: string;
   readonly #script: "hans" | "hant";
-  readonly #texts = new Map<string, Promise<SectionTexts>>();
-  #words: Promise<string[]> | null = null;
+  readonly #files = new Map<string, Promise<unknown>>();
 
   /**
    * @param folder Address of the `search/` folder, with a slash at the end.
@@ -58,12 +63,10 @@ export class Source {
     base?: string,
   ): Promise<Source> {
     // The only file whose content changes: ask the server.
-    return new Source(
-      folder,
-      lang,
-      await readJson<Catalogue>(`${folder}${lang}.json`, { cache: "no-cache" }),
-      base,
-    );
+    const catalogue = await readJson(`${folder}${lang}.json`, {
+      cache: "no-cache",
+    });
+    return new Source(folder, lang, catalogue as Catalogue, base);
   }
 
   private constructor(
@@ -76,114 +79,111 @@ export class Source {
     this.#folder = `${folder}${catalogue.version}/`;
     this.#script = lang === "zh-hant" ? "hant" : "hans";
     this.characters = readCharacters(catalogue.characters);
-    this.documents = catalogue.documents.map((one) => ({
-      ...one,
+    this.documents = catalogue.documents.map((document) => ({
+      ...document,
       source: this,
       base,
-      size: one.sections.reduce((sum, count) => sum + count, 0),
     }));
-    const places = (
-      document: SearchedDocument,
-      section: number,
-      length: number,
-    ): Place[] =>
-      Array.from({ length }, (_, at) => ({ document, section, at }));
-    this.places = [
-      ...this.documents.flatMap((document) =>
-        document.sections.flatMap((count, section) =>
-          places(document, section, count),
-        ),
+    this.places = this.documents.flatMap((document) =>
+      Array.from(
+        { length: document.paragraphs + document.extras },
+        (_, at) => ({ document, at }),
       ),
-      ...this.documents.flatMap((document) =>
-        places(document, -1, document.extras),
-      ),
-    ];
-  }
-
-  get index(): IndexFolder {
-    return {
-      address: this.#folder,
-      start: this.catalogue.start,
+    );
+    this.index = {
+      address: `${this.#folder}pagefind/`,
+      start: catalogue.start,
       records: this.places.length,
     };
   }
 
-  /** Loads the texts of a section. @throws {SearchFailure} */
-  texts(document: string, section: number): Promise<SectionTexts> {
-    const file = textsFile(this.#script, document, section);
-    let texts = this.#texts.get(file);
-    if (!texts) {
-      texts = readJson<SectionTexts>(this.#folder + file);
-      texts.catch(() => this.#texts.delete(file));
-      this.#texts.set(file, texts);
-    }
-    return texts;
+  /** Loads the texts of a document. @throws {SearchFailure} */
+  texts(document: string): Promise<DocumentTexts> {
+    return this.#read(
+      `${this.#script}/${document}.json`,
+      (read) => read as DocumentTexts,
+    );
   }
 
-  /** The English words of the edition, the most frequent first. @throws {SearchFailure} */
-  words(): Promise<string[]> {
-    this.#words ??= readJson<string[]>(`${this.#folder}${WORDS_FILE}`);
-    this.#words.catch(() => (this.#words = null));
-    return this.#words;
+  /** Loads the English words of the edition. @throws {SearchFailure} */
+  words(): Promise<Words> {
+    return this.#read("words.json", (read) => readWords(read as string[]));
+  }
+
+  /** Reads a file once; after a failure, again. */
+  #read<T>(path: string, parse: (content: unknown) => T): Promise<T> {
+    const file =
+      this.#files.get(path) ?? readJson(this.#folder + path).then(parse);
+    this.#files.set(path, file);
+    file.catch(() => this.#files.delete(path));
+    return file as Promise<T>;
   }
 }
 
+function readWords(listed: readonly string[]): Words {
+  const forms = new Map<string, string>();
+  const stems = new Map<string, string[]>();
+  for (const form of listed) {
+    const key = fold(form)
+      .map((unit) => unit.key)
+      .join("");
+    forms.set(key, form);
+    const stem = stemOf(key);
+    stems.set(stem, [...(stems.get(stem) ?? []), key]);
+  }
+  return { forms, related: (key) => stems.get(stemOf(key)) ?? [] };
+}
+
 /** Loads the entry at a place, with its titles. @throws {SearchFailure} */
-export async function readPlace({
-  document,
-  section,
-  at,
-}: Place): Promise<{ entry: Entry; title: Bilingual; section: Bilingual }> {
-  const texts = await document.source.texts(document.id, section);
-  const entry = texts.entries[at];
+export async function readPlace({ document, at }: Place): Promise<{
+  entry: Entry;
+  title: Bilingual;
+  section: Bilingual | undefined;
+}> {
+  const { title, sections, entries } = await document.source.texts(document.id);
+  const entry = entries[at];
   if (!entry)
     throw new SearchFailure(
       `The texts of ${document.id} are of another version`,
     );
-  return { entry, title: texts.title, section: texts.section };
+  return { entry, title, section: sections[entry.section ?? -1] };
 }
 
-/** Everything that is searched together: this edition, the others that it names, and Pagefind with their indexes. */
-export interface Opened {
+/** The editions that are searched as one. */
+export interface MultiIndex {
+  /** This site's edition first. */
   sources: readonly Source[];
   engine: Engine;
 }
 
 /**
- * Opens all editions that are searched together.
+ * Opens an edition with all others that it names, and Pagefind with their indexes.
  *
  * @param own This site's edition.
- * @param lang As written in addresses.
  * @param folder Address of its `search/` folder.
+ * @param lang As written in addresses.
  * @throws {SearchFailure} If one of them cannot be loaded: partial results would look complete.
  */
-export async function openAll(
+export async function openIndexes(
   own: Source,
   folder: string,
   lang: string,
-): Promise<Opened> {
-  const others = (own.catalogue.with ?? []).map(
-    (path) => new URL(path, folder),
-  );
-  const sources = [
-    own,
-    ...(await Promise.all(
-      others.map((other) =>
-        Source.open(other.href, lang, new URL(`../${lang}/`, other).pathname),
-      ),
-    )),
-  ];
-  return {
-    sources,
-    engine: await Engine.open(sources.map(({ index }) => index)),
-  };
+): Promise<MultiIndex> {
+  const others = (own.catalogue.with ?? []).map((path) => {
+    const other = new URL(path, folder);
+    const { pathname } = new URL(`../${lang}/`, other);
+    return Source.open(other.href, lang, pathname);
+  });
+  const sources = [own, ...(await Promise.all(others))];
+  const engine = await Engine.open(sources.map(({ index }) => index));
+  return { sources, engine };
 }
 
-async function readJson<T>(address: string, init?: RequestInit): Promise<T> {
+async function readJson(address: string, init?: RequestInit): Promise<unknown> {
   const response = await readFile(address, init);
   try {
-    return (await response.json()) as T;
+    return (await response.json()) as unknown;
   } catch (cause) {
-    throw new SearchFailure(`${address} is not whole`, { cause });
+    throw new SearchFailure(`${address} is incomplete`, { cause });
   }
 }

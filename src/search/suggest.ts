@@ -6,7 +6,7 @@ import { editionText } from "./files.ts";
 import { fold } from "./fold.ts";
 import type { Chunk, Query } from "./query.ts";
 import { findAll, search } from "./search.ts";
-import { type Opened, readPlace } from "./source.ts";
+import { type MultiIndex, readPlace } from "./source.ts";
 
 export interface Suggestion {
   query: string;
@@ -26,7 +26,7 @@ type Finds = (query: string) => Promise<boolean>;
 
 /**
  * @param query A query that finds nothing.
- * @param opened The editions that are searched.
+ * @param indexes The editions that are searched.
  * @param only The only document to search; all if empty.
  * @param isStale Called between tries; returns whether the answer is no longer needed.
  * @returns `null` if there is no suggestion.
@@ -34,7 +34,7 @@ type Finds = (query: string) => Promise<boolean>;
  */
 export async function suggestQuery(
   { text: typed, chunks }: Query,
-  opened: Opened,
+  indexes: MultiIndex,
   only: string,
   isStale: () => boolean,
 ): Promise<Suggestion | null> {
@@ -42,7 +42,7 @@ export async function suggestQuery(
   const finds: Finds = async (query) => {
     tries += 1;
     if (tries > MAX_TRIES || isStale()) return false;
-    const { paragraphs, extras } = await search(query, opened, "text", only);
+    const { paragraphs, extras } = await search(query, indexes, "text", only);
     return paragraphs.length + extras.length > 0;
   };
   // A trailing space turned a prefix into a whole word.
@@ -52,9 +52,9 @@ export async function suggestQuery(
 
   // Without the word list no word is corrected.
   const lists = await Promise.all(
-    opened.sources.map((source) => source.words().catch(() => [])),
+    indexes.sources.map((source) => source.words().catch(() => null)),
   );
-  const words = new Map(lists.flat().map((word) => [word.toLowerCase(), word]));
+  const words = new Map(lists.flatMap((one) => [...(one?.forms ?? [])]));
   for (const query of joinings(chunks, words))
     if (await finds(query)) return { query, isPart: false };
   const mended: Text[] = [];
@@ -66,7 +66,7 @@ export async function suggestQuery(
     const text = isFound
       ? null
       : ((await mendWords(chunk, words, finds)) ??
-        (await mendRun(chunk, opened, finds)));
+        (await mendRun(chunk, indexes, finds)));
     mended.push(text === null ? chunk : { ...chunk, text });
   }
   const isPart = mended.every((chunk, at) => chunk === chunks[at]);
@@ -185,7 +185,7 @@ const FEW = 8;
 /** Corrects a run of Chinese by one changed, added or removed character. */
 async function mendRun(
   { readings: [units = []], text, ...chunk }: Chunk,
-  opened: Opened,
+  indexes: MultiIndex,
   finds: Finds,
 ): Promise<string | null> {
   if (
@@ -201,7 +201,7 @@ async function mendRun(
       text: side,
       readings: [fold(side)],
     }));
-    const places = gap ? await findAll(sides, opened, false) : [];
+    const places = gap ? await findAll(sides, indexes, false) : [];
     for (const place of places.slice(0, FEW)) {
       const { classOf } = place.document.source.characters;
       const classes = (some: string): string => [...some].map(classOf).join("");

@@ -1,34 +1,34 @@
-/** The English words of the edition: what a mistyped word may have been meant to be. */
+/** The English words of the edition: for other forms of a word, and for a mistyped one. */
 import { fold } from "./fold.ts";
 
-/** Of a large edition the rarest words are left out: so many are 40 KB. */
-const MOST = 10_000;
-
 /**
- * @param texts in English
- * @returns each word in the form that it has within a sentence, the most frequent first
+ * @param texts In English.
+ * @returns Each word, and words joined by hyphens, in the form that they have within a sentence;
+ *   the most frequent first.
  */
 export function vocabularyOf(texts: readonly string[]): string[] {
-  const forms = new Map<string, number>();
+  const words = new Map<string, Map<string, number>>();
+  const count = (key: string, form: string): void => {
+    const forms = words.get(key) ?? new Map<string, number>();
+    words.set(key, forms.set(form, (forms.get(form) ?? 0) + 1));
+  };
   for (const text of texts) {
-    for (const { key, start, end } of fold(text)) {
-      if (!/^[a-z]{2,}$/.test(key)) continue;
-      const form = text.slice(start, end);
-      forms.set(form, (forms.get(form) ?? 0) + 1);
+    const units = fold(text);
+    for (const [at, { key, start, end, compound }] of units.entries()) {
+      if (/^[a-z]{2,}$/.test(key)) count(key, text.slice(start, end));
+      if (compound && /^[a-z]+$/.test(compound.key)) {
+        const last = units[at + compound.length - 1];
+        count(compound.key, text.slice(start, last?.end));
+      }
     }
   }
-  const words = new Map<string, { form: string; most: number; sum: number }>();
-  for (const [form, count] of forms) {
-    const key = form.toLowerCase();
-    const word = words.get(key) ?? { form, most: 0, sum: 0 };
-    words.set(key, word);
-    word.sum += count;
-    // A name is always capitalised, another word only where it begins a sentence or a title.
-    const weight = form === key ? Infinity : count;
-    if (weight > word.most) [word.form, word.most] = [form, weight];
-  }
-  const sorted = [...words].sort(
-    ([a, one], [b, other]) => other.sum - one.sum || (a < b ? -1 : 1),
-  );
-  return sorted.slice(0, MOST).map(([, { form }]) => form);
+  const sum = (forms: Map<string, number>): number =>
+    [...forms.values()].reduce((all, one) => all + one, 0);
+  return [...words]
+    .sort(([a, one], [b, two]) => sum(two) - sum(one) || (a < b ? -1 : 1))
+    .map(([, forms]) => {
+      // A name is always capitalized, another word only where it begins a sentence or a title.
+      const [[most = ""] = []] = [...forms].sort(([, a], [, b]) => b - a);
+      return [...forms.keys()].find((form) => !/\p{Lu}/u.test(form)) ?? most;
+    });
 }

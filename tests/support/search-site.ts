@@ -13,11 +13,7 @@ export async function searchSite(
   query: string,
 ): Promise<string[]> {
   const searcher = await openSearch(join(folder, "search"), lang, true);
-  try {
-    return (await searcher.read(query)).map(
-      ({ document, entry }) => `${document.id}#${entry.hash}`,
-    );
-  } finally {
-    searcher.opened.engine.close();
-  }
+  return (await searcher.read(query)).map(
+    ({ document, entry }) => `${document.id}#${entry.hash}`,
+  );
 }

@@ -7,7 +7,7 @@ import { editionText } from "../../search/files.ts";
 import { findMarks, type Range as Place, runsOf } from "../../search/marks.ts";
 import { readQuery } from "../../search/query.ts";
 import { isInWindow, textNodes } from "../site/dom.client.ts";
-import { openCatalogue } from "./opened.client.ts";
+import { loadSource } from "./indexes.client.ts";
 
 const NAME = "search";
 /** What has no button for the language that the view hides, and shows it all the same. */
@@ -23,7 +23,7 @@ export async function followMark(): Promise<void> {
     :root:not([data-view='both']) .${UNHIDDEN} > [lang] ~ [lang] { grid-row: 2 !important; }
   `);
   document.adoptedStyleSheets.push(sheet);
-  const { characters } = await openCatalogue();
+  const { characters } = await loadSource();
   const mark = (): void => {
     const typed = new URLSearchParams(location.search).get("mark") ?? "";
     const marked = markedTexts();

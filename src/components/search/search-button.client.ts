@@ -1,17 +1,19 @@
-/** All of search that a page loads unasked. The rest comes when the reader reaches for it. */
+/** The part of search that a page loads at once. The rest is loaded when the reader reaches for it. */
 import { showLoadError } from "../site/notice.client.ts";
 import stylesheet from "./search.css?url&no-inline";
 
 const button = document.querySelector<HTMLAnchorElement>(".search-button");
 const dialog = document.querySelector<HTMLDialogElement>(".search-dialog");
 
-let isPreloaded = false;
-/** @throws if there is no connection, each time anew */
+/** @throws If there is no connection, each time. */
 const loadProgram = () => import("./program.client.ts");
-const load = (): Promise<void> => {
-  preload();
-  return loadProgram().then((program) => program.prepare());
-};
+let isPreloaded = false;
+
+/** Starts the page's panel. @throws If its program cannot be loaded. */
+async function load(): Promise<void> {
+  if (!isPreloaded) preload();
+  (await loadProgram()).start();
+}
 
 if (button) {
   button.onpointerenter = button.onfocus = () => load().catch(() => {});
@@ -24,7 +26,7 @@ if (button) {
   addEventListener("keydown", (event) => {
     if (event.isComposing || event.altKey) return;
     const isCommand = event.ctrlKey || event.metaKey;
-    // With Shift it is a browser's own.
+    // With Shift it is a shortcut of the browser.
     if (
       isCommand
         ? event.shiftKey || event.key.toLowerCase() !== "k"
@@ -36,14 +38,15 @@ if (button) {
     open();
   });
 }
-// The dialog can be left before its program is there.
 if (dialog) {
+  // It can be closed before its program is loaded.
   dialog.onclick = ({ target }) => {
     if ((target as Element).matches(".search-close")) dialog.close();
   };
+} else {
+  // The search page. Without its script, its form reloads it.
+  load().catch(showLoadError);
 }
-// The search page has no dialog; without its script, its form loads it anew.
-if (!dialog) load().catch(showLoadError);
 if (/[?&]mark=/.test(location.search))
   loadProgram()
     .then((program) => program.followMark())
@@ -55,11 +58,18 @@ function open(): void {
   if (dialog && !dialog.open) dialog.showModal();
   field?.focus();
   field?.select();
-  // Said only where the reader would begin to wonder.
-  const patience = setTimeout(() => say("loading"), 400);
+  const waiting = setTimeout(() => say("loading"), 400);
   load()
-    .catch(() => (navigator.onLine ? goToPage() : waitForConnection()))
-    .finally(() => clearTimeout(patience));
+    .catch(() => {
+      if (navigator.onLine) goToPage();
+      else {
+        say("offline");
+        addEventListener("online", () => load().catch(goToPage), {
+          once: true,
+        });
+      }
+    })
+    .finally(() => clearTimeout(waiting));
 }
 
 /** Without the program: the search page, which says what it needs. */
@@ -67,17 +77,13 @@ function goToPage(): void {
   if (dialog?.open) dialog.querySelector("form")?.submit();
 }
 
-/** What every search reads is fetched beside the program, not after it; the search page has the style in itself. */
+/** Loads the catalogue beside the program, and the style, which the search page has inline. */
 function preload(): void {
-  if (isPreloaded) return;
   isPreloaded = true;
   const { lang, dataset } = document.documentElement;
-  link({
-    rel: "preload",
-    as: "fetch",
-    crossOrigin: "anonymous",
-    href: `${dataset["base"]}search/${lang.toLowerCase()}.json`,
-  });
+  const catalogue = `${dataset["base"]}search/${lang.toLowerCase()}.json`;
+  const rel = "preload";
+  link({ rel, as: "fetch", crossOrigin: "anonymous", href: catalogue });
   if (dialog) link({ rel: "stylesheet", href: stylesheet });
 }
 
@@ -87,12 +93,7 @@ function link(attributes: Partial<HTMLLinkElement>): void {
   );
 }
 
-function waitForConnection(): void {
-  say("offline");
-  addEventListener("online", () => load().catch(goToPage), { once: true });
-}
-
-/** In the place that the panel will take. */
+/** Shows a message where the panel will be. */
 function say(what: "loading" | "offline"): void {
   const waiting = dialog?.querySelector<HTMLElement>(".search-waiting");
   if (waiting) waiting.textContent = waiting.dataset[what] as string;

@@ -1,91 +1,72 @@
 /**
- * `<search-panel>`: the field with its options, states and results, on the search page and
- * in the dialog.
+ * `<search-panel>`, on the search page and in the dialog: what the reader types, chooses and
+ * follows, and the page's address.
  *
- * Input methods: nothing is searched, and no key is taken, while a composition is under way.
+ * Input methods: nothing is searched, and no key is handled, during a composition.
  */
 import { search } from "../../search/search.ts";
 import { readPlace } from "../../search/source.ts";
-import { openSearch } from "./opened.client.ts";
-import { PanelBody } from "./panel-body.client.ts";
-import { panelParts } from "./panel-parts.client.ts";
-import { keepPlace, returnToPlace } from "./place.client.ts";
+import { part } from "../site/dom.client.ts";
+import { loadIndexes } from "./indexes.client.ts";
+import { SearchOptions } from "./search-options.client.ts";
+import { SearchResults } from "./search-results.client.ts";
 
-/** How long typing must rest before a search begins. */
+/** How long typing must rest before a search begins, in milliseconds. */
 const REST = 60;
 
+/** `keyCode` of a key that an input method handles; Safari reports it only here. */
+const COMPOSING = 229;
+
 export class SearchPanel extends HTMLElement {
-  readonly #form = this.querySelector<HTMLFormElement>(".search-field");
-  readonly #input = this.querySelector<HTMLInputElement>("input[name=q]");
-  #body: PanelBody | null = null;
+  readonly #dialog = this.closest("dialog");
+  readonly #input = part<HTMLInputElement>(this, "input");
+  readonly #options = new SearchOptions(this);
+  readonly #results = new SearchResults(this, this.#options);
   #timer = 0;
   #composing = false;
-  /** The next query is a new one, to which Back leads. */
-  #settled = true;
+  /** Whether the next search gets a history entry of its own. */
+  #isNew = true;
 
   connectedCallback(): void {
-    this.#form?.addEventListener("submit", (event) => {
-      event.preventDefault();
-      if (!this.#composing) this.#commit();
-    });
-    this.#input?.addEventListener("compositionstart", () => {
-      // What stood before is searched now: after this, the field holds what is composed.
-      if (this.#timer !== 0) void this.#search(this.#settled);
-      this.#composing = true;
-    });
-    this.#input?.addEventListener("compositionend", () => {
-      this.#composing = false;
-      this.#typed();
-    });
-    this.#input?.addEventListener("input", (event) => {
-      // A composition that is given up need not say that it has ended.
-      if (!(event as InputEvent).isComposing) this.#composing = false;
-      this.#typed();
-    });
-    this.#input?.addEventListener("change", () => (this.#settled = true));
+    this.querySelector(".search-waiting")?.remove();
+    part(this, ".search-body").hidden = false;
+    this.#listenToField();
     this.addEventListener("keydown", (event) => this.#key(event));
     this.addEventListener("click", (event) => this.#click(event));
-    this.addEventListener("change", (event) => {
-      if (event.target instanceof HTMLSelectElement) this.#search(true);
+    this.addEventListener("change", ({ target }) => {
+      if (target instanceof HTMLSelectElement) void this.#search(true);
     });
-    addEventListener("online", () => this.#body?.failed && this.#search(false));
-    addEventListener("hashchange", () => this.closest("dialog")?.close());
-    if (this.#onPage) {
-      addEventListener("popstate", () => {
-        this.#settled = true;
-        this.#readAddress();
-      });
-      this.attach(
-        JSON.parse(this.dataset["strings"] ?? "{}") as Record<string, string>,
-      );
+    addEventListener("online", () => {
+      if (this.#results.failed) void this.#search(false);
+    });
+    if (this.#dialog) {
+      this.#closeFromOutside(this.#dialog);
+      void this.#search(false);
+      return;
     }
-  }
-
-  get attached(): boolean {
-    return this.#body !== null;
-  }
-
-  /** Adds options, states and results. @param strings Those of `panelStrings`. */
-  attach(strings: Record<string, string>): void {
-    this.querySelector(".search-waiting")?.remove();
-    const body = panelParts(strings, this.#form?.getAttribute("action") ?? "/");
-    this.append(body);
-    this.#body = new PanelBody(body, strings);
-    const list = body.querySelector("#results");
-    if (this.#onPage && list) returnToPlace(list, () => this.#links);
-    if (this.#onPage) this.#readAddress(this.#input?.value);
-    else this.#search(false);
+    addEventListener("popstate", () => {
+      this.#isNew = true;
+      this.#options.readAddress();
+      void this.#search(false);
+    });
+    this.#options.readAddress(this.#input.value);
+    // Results come later than the browser restores the position.
+    const { scroll } = (history.state ?? {}) as { scroll?: number };
+    void this.#search(false).then(async () => {
+      await this.#results.complete;
+      if (scroll !== undefined) scrollTo({ top: scroll, behavior: "instant" });
+    });
   }
 
   /**
-   * The addresses of all paragraphs that a query finds, in the order of the text: what a
-   * script needs, and the test that asks every substring of the edition.
+   * Finds the addresses of all paragraphs that match, in the order of the text: for scripts, and
+   * for the test that asks for every substring of the edition.
    *
-   * @param count how many are enough
+   * @param count The number of addresses that are enough.
    * @throws {import('../../search/pagefind.ts').SearchFailure}
    */
   async find(typed: string, count = Infinity): Promise<string[]> {
-    const { paragraphs } = await search(typed, await openSearch(), "text");
+    const { paragraphs } = await search(typed, await loadIndexes(), "text");
     return Promise.all(
       paragraphs
         .slice(0, count)
@@ -96,51 +77,63 @@ export class SearchPanel extends HTMLElement {
     );
   }
 
-  get #onPage(): boolean {
-    return this.classList.contains("on-page");
+  #listenToField(): void {
+    part(this, "form").addEventListener("submit", (event) => {
+      event.preventDefault();
+      if (!this.#composing) void this.#commit();
+    });
+    this.#input.addEventListener("compositionstart", () => {
+      // Search now for what was typed before: afterwards the field contains the composition.
+      if (this.#timer !== 0) void this.#search(this.#isNew);
+      this.#composing = true;
+    });
+    this.#input.addEventListener("compositionend", () => {
+      this.#composing = false;
+      this.#type();
+    });
+    this.#input.addEventListener("input", (event) => {
+      // A composition that is canceled may end without an event.
+      if (!(event as InputEvent).isComposing) this.#composing = false;
+      this.#type();
+    });
+    this.#input.addEventListener("change", () => (this.#isNew = true));
   }
 
-  #typed(): void {
+  /** Closes the dialog by a click outside of it, but not where a selection in the field ends there. */
+  #closeFromOutside(dialog: HTMLDialogElement): void {
+    let began: EventTarget | null = null;
+    dialog.addEventListener("pointerdown", ({ target }) => (began = target));
+    dialog.addEventListener("click", ({ target }) => {
+      if (target === dialog && began === dialog) dialog.close();
+    });
+    addEventListener("hashchange", () => dialog.close());
+  }
+
+  #type(): void {
     if (this.#composing) return;
-    this.#body?.expect(this.#input?.value ?? "");
+    this.#results.expect();
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => {
-      this.#search(this.#settled);
-      this.#settled = false;
+      void this.#search(this.#isNew);
+      this.#isNew = false;
     }, REST);
   }
 
-  /** @param isNew Whether the address gets an entry of its own in the history. */
+  /** @param isNew Whether the address gets a history entry of its own. */
   #search(isNew: boolean): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = 0;
-    const query = this.#input?.value ?? "";
-    if (this.#onPage && this.#body) {
-      const address = this.#body.address(query);
-      if (address !== location.pathname + location.search) {
-        history[isNew ? "pushState" : "replaceState"](null, "", address);
-      }
-    }
-    return this.#body?.search(query) ?? Promise.resolve();
+    const address = this.#options.address();
+    if (!this.#dialog && address !== location.pathname + location.search)
+      history[isNew ? "pushState" : "replaceState"](null, "", address);
+    return this.#results.search();
   }
 
-  /** @param typed What the field holds if the address asks nothing: it may be typed before this runs. */
-  #readAddress(typed = ""): void {
-    const parameters = new URLSearchParams(location.search);
-    const query = parameters.get("q") ?? typed;
-    if (this.#input && this.#input.value !== query) this.#input.value = query;
-    this.#body?.options.choose(
-      parameters.get("order") ?? "",
-      parameters.get("doc") ?? "",
-    );
-    void this.#search(false);
-  }
-
-  /** Enter in the field: search at once, then go to the first result. */
+  /** Enter in the field: searches at once, then goes to the first result. */
   async #commit(): Promise<void> {
     // What was typed in the last moment has not been searched yet.
-    const isNew = this.#timer !== 0 && this.#settled;
-    this.#settled = true;
+    const isNew = this.#timer !== 0 && this.#isNew;
+    this.#isNew = true;
     await this.#search(isNew);
     if (document.activeElement === this.#input) this.#links[0]?.focus();
   }
@@ -159,41 +152,39 @@ export class SearchPanel extends HTMLElement {
     const links = this.#links;
     const at = links.indexOf(document.activeElement as HTMLAnchorElement);
     const inField = document.activeElement === this.#input;
-    if (event.key === "Escape") {
-      const dialog = this.closest("dialog");
-      if (dialog) {
-        event.preventDefault();
-        dialog.close();
-      } else if (!inField) this.#input?.focus();
+    if (event.key === "Escape" && this.#dialog) {
+      event.preventDefault();
+      this.#dialog.close();
+    } else if (event.key === "Escape") {
+      this.#input.focus();
     } else if (event.key === "ArrowDown" && (inField || at >= 0)) {
       event.preventDefault();
       links[Math.min(at + 1, links.length - 1)]?.focus();
     } else if (event.key === "ArrowUp" && at >= 0) {
       event.preventDefault();
-      (links[at - 1] ?? this.#input)?.focus();
+      (links[at - 1] ?? this.#input).focus();
     }
   }
 
   #click(event: MouseEvent): void {
-    const { target } = event;
-    if (!(target instanceof Element)) return;
+    const target = event.target as Element;
     if (target.closest(".search-retry")) {
-      this.#input?.focus();
+      this.#input.focus();
       void this.#search(false);
     }
     const link = target.closest("a");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    if (this.#onPage) keepPlace(link, this.#links);
-    if (link.dataset["query"] !== undefined && this.#input) {
+    const { query, everywhere } = link.dataset;
+    if (query !== undefined) {
       event.preventDefault();
-      this.#input.value = link.dataset["query"];
-      if (link.dataset["everywhere"] !== undefined)
-        this.#body?.options.everywhere();
+      this.#input.value = query;
+      if (everywhere !== undefined) this.#options.document = "";
       this.#input.focus();
       void this.#search(true);
-    } else if (link.href === location.href) this.closest("dialog")?.close();
+    } else if (this.#dialog && link.href === location.href) {
+      this.#dialog.close();
+    } else if (!this.#dialog) {
+      history.replaceState({ scroll: scrollY }, "");
+    }
   }
 }
-
-/** `keyCode` of a key that an input method takes; Safari says so only here. */
-const COMPOSING = 229;

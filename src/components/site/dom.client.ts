@@ -47,3 +47,13 @@ export function textNodes(text: Element): Text[] {
   while (walker.nextNode()) nodes.push(walker.currentNode as Text);
   return nodes;
 }
+
+/** The first descendant that matches. @throws {TypeError} If there is none. */
+export function part<T extends HTMLElement = HTMLElement>(
+  root: ParentNode,
+  selector: string,
+): T {
+  const found = root.querySelector<T>(selector);
+  if (!found) throw new TypeError(`There is no ${selector}`);
+  return found;
+}

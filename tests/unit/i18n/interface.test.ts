@@ -16,7 +16,7 @@ const files = readdirSync(SRC, { recursive: true, encoding: "utf8" })
   .map((file) => file.replaceAll("\\", "/"))
   .filter((file) => /\.(astro|ts|js)$/.test(file))
   .map((file) => ({ file, text: readFileSync(new URL(file, SRC), "utf8") }));
-/** The source of the search panel's scripts, which omit `search.` in keys (see `panelStrings`), and of all other files. */
+/** The source of the search panel's scripts, which omit `search.` in keys (see `SearchPanel.astro`), and of all other files. */
 const [panel, others] = [true, false].map((isPanel) =>
   files
     .filter(

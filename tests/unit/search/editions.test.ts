@@ -69,7 +69,7 @@ for (const lang of TEXT_LANGS) {
           await places(one.extras),
           query,
         );
-        assert.equal(several.together, one.together, query);
+        assert.equal(several.adjacent, one.adjacent, query);
         assert.deepEqual(
           several.documents.map(({ id }) => id).sort(),
           one.documents.map(({ id }) => id).sort(),

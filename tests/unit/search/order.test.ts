@@ -21,15 +21,15 @@ const pairs = [
 
 async function ordered(corpus: Edition, query: string) {
   const searcher = searchers.get(corpus) ?? assert.fail();
-  const { together, paragraphs } = await searcher.start(query, "relevance");
+  const { adjacent, paragraphs } = await searcher.start(query, "relevance");
   const places = (await searcher.read(query, "relevance")).map(
     ({ document, entry }) => `${document.id}/#${entry.hash}`,
   );
   assert.equal(places.length, paragraphs.length);
   return {
     places,
-    first: places.slice(0, together),
-    rest: places.slice(together),
+    first: places.slice(0, adjacent),
+    rest: places.slice(adjacent),
   };
 }
 const many = multiply(edition, 6, 7);

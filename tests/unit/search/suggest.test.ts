@@ -57,9 +57,9 @@ for (const [typed, query, isPart] of CASES) {
 }
 
 test("a word that lacks a letter leads back to one that is near it, and finds something", async () => {
-  const words = (await searcher.opened.sources[0]?.words()) ?? [];
-  const mistyped = words
-    .filter((word) => word.length > 6)
+  const words = await searcher.opened.sources[0]?.words();
+  const mistyped = [...(words?.forms.values() ?? [])]
+    .filter((word) => word.length > 6 && !word.includes("-"))
     .map((word, at) => ({
       word,
       typed: word.slice(0, 1 + (at % 5)) + word.slice(2 + (at % 5)),
@@ -108,16 +108,6 @@ test("the words of the edition have the form that they have within a sentence, t
   assert.deepEqual(
     vocabularyOf(["The of, Xi of", "the Xi of The Xi of", "Xi XI of"]),
     ["of", "Xi", "the"],
-  );
-  const letter = (at: number): string => String.fromCharCode(97 + (at % 26));
-  assert.equal(
-    vocabularyOf([
-      Array.from(
-        { length: 15_000 },
-        (_, at) => letter(at) + letter(at / 26) + letter(at / 676),
-      ).join(" "),
-    ]).length,
-    10_000,
   );
 });
 

@@ -1,0 +1,175 @@
+/** Results as elements: groups by document and section, one link for each paragraph pair. */
+import { excerptOf } from "../../search/excerpt.ts";
+import {
+  type Bilingual,
+  editionText,
+  type Readings,
+} from "../../search/files.ts";
+import { type Range, runsOf } from "../../search/marks.ts";
+import type { Result } from "../../search/search.ts";
+import { element, part } from "../site/dom.client.ts";
+
+/** What all results of a list share. */
+export interface ResultContext {
+  /** `zh-Hans`, `zh-Hant` or `en`. */
+  lang: string;
+  /** The language of the Chinese that is shown. */
+  chinese: string;
+  /** The address below which the documents are, with a slash at its end. */
+  base: string;
+  /** The query, for the addresses. */
+  query: string;
+  /** An interface string, by the end of its key. */
+  say(key: string, parameters?: Record<string, string | number>): string;
+}
+
+/**
+ * Appends results, with a heading where the document or the section changes.
+ *
+ * @param from Position of the first one among all results.
+ * @param adjacent After how many of all results a line divides the others from them; 0 for no line.
+ */
+export function appendResults(
+  list: HTMLElement,
+  results: readonly Result[],
+  from: number,
+  adjacent: number,
+  context: ResultContext,
+): void {
+  for (const [at, result] of results.entries()) {
+    if (adjacent > 0 && from + at === adjacent)
+      list.append(element("p", { class: "rest" }, context.say("rest")));
+    const label = result.entry.label || context.say("signature");
+    const group = groupOf(list, result, context);
+    part(group, "ol").append(resultItem(result, label, context));
+  }
+}
+
+/** The last group if the result belongs to it, else a new one. */
+function groupOf(
+  list: HTMLElement,
+  { document, title, section }: Result,
+  context: ResultContext,
+): HTMLElement {
+  const prefix = `${document.base ?? ""}${document.id}/`;
+  const key = prefix + (section?.en ?? "");
+  const last = list.lastElementChild as HTMLElement | null;
+  if (last?.dataset["group"] === key) return last;
+  const group = element("section", { "data-group": key });
+  const isSameDocument = last?.dataset["group"]?.startsWith(prefix);
+  if (!isSameDocument) group.append(heading("h2", title, context));
+  if (section?.en) group.append(heading("h3", section, context));
+  group.append(element("ol", {}));
+  list.append(group);
+  return group;
+}
+
+/** Appends the paragraphs that have the label that was typed, by document. */
+export function appendLabeled(
+  list: HTMLElement,
+  results: readonly Result[],
+  context: ResultContext,
+): void {
+  const label = results[0]?.entry.label ?? "";
+  const group = element(
+    "section",
+    { "data-group": "" },
+    element("h2", { lang: context.lang }, context.say("labeled", { label })),
+  );
+  for (const result of results) {
+    const item = resultItem(result, label, { ...context, query: "" });
+    group.append(heading("h3", result.title, context), element("ol", {}, item));
+  }
+  list.append(group);
+}
+
+/** A title, line or note that matches, with what it is. */
+export function extraItem(result: Result, context: ResultContext): HTMLElement {
+  const { kind, label } = result.entry;
+  const item = resultItem(
+    result,
+    context.say(`kind.${kind}`, { label }),
+    context,
+  );
+  if (kind !== "title") {
+    const title = inLanguage(result.title, context);
+    part(item, ".label").append(
+      " · ",
+      element("span", { class: "of", lang: context.lang }, title),
+    );
+  }
+  return item;
+}
+
+function resultItem(
+  result: Result,
+  label: string,
+  context: ResultContext,
+): HTMLElement {
+  const { entry, marks } = result;
+  const [zhFrom, enFrom] = [
+    shareOf(entry.zh, marks.zh),
+    shareOf(entry.en, marks.en),
+  ];
+  const texts = [
+    text(context.chinese, entry.zh, marks.zh, 120, enFrom),
+    text("en", entry.en, marks.en, 300, zhFrom),
+  ];
+  if (context.lang === "en") texts.reverse();
+  const number = element("span", { class: "label" }, label);
+  const href = addressOf(result, context);
+  return element("li", {}, element("a", { href }, number, ...texts));
+}
+
+/** The paragraph in the reader's language; `mark` says what to mark there. */
+function addressOf(
+  { document, entry }: Result,
+  { base, query }: ResultContext,
+): string {
+  const hash = entry.hash === "" ? "" : `#${entry.hash}`;
+  const mark = query === "" ? "" : `?${new URLSearchParams({ mark: query })}`;
+  return `${document.base ?? base}${document.id}/${mark}${hash}`;
+}
+
+/**
+ * @param length Approximate length to show, in UTF-16 code units.
+ * @param share Where to begin if nothing is marked, from 0 to 1.
+ */
+function text(
+  lang: string,
+  readings: Readings,
+  marks: Range[],
+  length: number,
+  share: number,
+): HTMLElement {
+  const pieces = excerptOf(editionText(readings), marks, length, share);
+  return element(
+    "span",
+    { class: "text", lang },
+    ...pieces.map(({ kind, text }) =>
+      kind === "text"
+        ? text
+        : element(kind === "mark" ? "mark" : "i", {}, text),
+    ),
+  );
+}
+
+/** How far into the text its excerpt begins, from 0 to 1. */
+function shareOf(readings: Readings, marks: Range[]): number {
+  const text = editionText(readings);
+  const [[start] = [0]] = runsOf(text, marks);
+  return start / text.length;
+}
+
+function heading(
+  level: "h2" | "h3",
+  title: Bilingual,
+  context: ResultContext,
+): HTMLElement {
+  const { lang } = context;
+  return element(level, { lang }, inLanguage(title, context));
+}
+
+function inLanguage({ zh, en }: Bilingual, { lang }: ResultContext): string {
+  return lang === "en" ? en : zh;
+}
