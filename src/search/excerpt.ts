@@ -1,6 +1,6 @@
 /** Shortens a paragraph for a result: a short one is shown whole, a long one around its densest matches. */
 import { TRANSCRIPTION } from "../i18n/transcription.ts";
-import { type Range, runsOf } from "./marks.ts";
+import { mergeRanges, type Range, runsOf } from "./marks.ts";
 
 export interface Piece {
   text: string;
@@ -36,7 +36,7 @@ export function excerptOf(
       -1,
     );
     const to = edgeOf(text, Math.min(text.length, end + after), 1);
-    const wider = joinWindows([...windows, [from, to]]);
+    const wider = mergeRanges([...windows, [from, to]], FEW);
     room -= shownBy(wider) - shownBy(windows);
     windows = wider;
     if (room <= 0) break;
@@ -46,17 +46,6 @@ export function excerptOf(
     ...markedPieces(text, marks, from, to),
   ]);
   return (windows.at(-1)?.[1] ?? 0) < text.length ? [...pieces, GAP] : pieces;
-}
-
-/** Sorted; ranges with almost nothing between them are merged. */
-function joinWindows(windows: readonly Range[]): Range[] {
-  const joined: Range[] = [];
-  for (const [from, to] of windows.toSorted(([a], [b]) => a - b)) {
-    const last = joined.at(-1);
-    if (last && from < last[1] + FEW) last[1] = Math.max(last[1], to);
-    else joined.push([from, to]);
-  }
-  return joined;
 }
 
 function shownBy(windows: readonly Range[]): number {

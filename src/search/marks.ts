@@ -3,7 +3,6 @@ import type { Characters } from "./characters.ts";
 import {
   type Bilingual,
   editionText,
-  type Entry,
   type Readings,
   transcriptText,
 } from "./files.ts";
@@ -17,14 +16,11 @@ export type Range = [start: number, end: number];
 /** Sorted and without overlaps, in the edition's reading. */
 export type EntryMarks = Bilingual<Range[]>;
 
-/** The marks of an entry. */
-export function marksIn(
-  { zh, en }: Entry,
-  query: Query,
-  characters: Characters,
-): EntryMarks {
-  const [inZh = [], inEn = []] = findMarks([zh, en], query, characters);
-  return { zh: inZh, en: inEn };
+/** A match of the query's chunk with this position, between two units of a text. */
+interface Match {
+  chunk: number;
+  from: number;
+  to: number;
 }
 
 /**
@@ -35,49 +31,37 @@ export function marksIn(
 export function findMarks(
   texts: readonly Readings[],
   query: Query,
-  characters: Characters,
+  { formsOf, classOf }: Characters,
 ): Range[][] {
-  const readings = texts.flatMap((pieces, text) => {
-    const [edition, transcript] = [editionText(pieces), transcriptText(pieces)];
-    const same = {
-      text,
-      units: fold(edition),
-      found: [] as Found[],
-      place: (range: Range) => range,
-    };
-    if (edition === transcript) return [same];
-    return [
-      same,
-      {
+  const readings = texts.flatMap((pieces, text) =>
+    [...new Set([editionText(pieces), transcriptText(pieces)])].map(
+      (whole, at) => ({
         text,
-        units: fold(transcript),
-        found: [] as Found[],
-        place: (range: Range) => placeOf(range, pieces),
-      },
-    ];
-  });
-  const asTyped: Same = (wanted, char) =>
-    characters.formsOf(wanted).includes(char);
-  const inAnyForm: Same = (wanted, char) =>
-    characters.classOf(wanted) === characters.classOf(char);
-  for (const [chunk, asked] of query.chunks.entries()) {
+        units: fold(whole),
+        matches: [] as Match[],
+        place: (range: Range) => (at === 0 ? range : placeOf(range, pieces)),
+      }),
+    ),
+  );
+  const asTyped: Same = (wanted, char) => formsOf(wanted).includes(char);
+  const inAnyForm: Same = (wanted, char) => classOf(wanted) === classOf(char);
+  for (const [chunk, wanted] of query.chunks.entries()) {
     for (const same of [asTyped, inAnyForm]) {
-      for (const { units, found } of readings)
-        found.push(
-          ...findChunk(asked, units, same).map((range) => ({ chunk, range })),
-        );
-      if (
-        readings.some(({ found }) => found.some((one) => one.chunk === chunk))
-      )
+      for (const { units, matches } of readings)
+        for (const match of findChunk(wanted, units, same))
+          matches.push({ chunk, ...match });
+      if (readings.some(({ matches }) => matches.at(-1)?.chunk === chunk))
         break;
     }
   }
-  return texts.map((_, at) =>
+  return texts.map((_, text) =>
     mergeRanges(
       readings
-        .filter(({ text }) => text === at)
-        .flatMap(({ units, found, place }) =>
-          marksOf(query, units, found).map(place),
+        .filter((reading) => reading.text === text)
+        .flatMap(({ units, matches, place }) =>
+          worthMarking(query, units, matches).map(({ from, to }) =>
+            place([units[from]?.start ?? 0, units[to - 1]?.end ?? 0]),
+          ),
         ),
     ),
   );
@@ -104,69 +88,45 @@ function placeOf([start, end]: Range, pieces: Readings): Range {
 /** Whether a Han character matches the one that was typed. */
 type Same = (wanted: string, char: string) => boolean;
 
-/** All matches of a chunk, sorted and without overlaps. */
-function findChunk(chunk: Chunk, units: readonly Unit[], same: Same): Range[] {
-  const ranges: Range[] = [];
-  for (let at = 0; at < units.length; at += 1) {
-    for (const reading of chunk.readings) {
-      const end = matchAt(reading, units, at, chunk, same);
-      if (end === at) continue;
-      const first = units[at]?.start ?? 0;
-      const last = units[end - 1]?.end ?? 0;
-      const previous = ranges.at(-1);
-      if (previous && previous[1] > first)
-        previous[1] = Math.max(previous[1], last);
-      else ranges.push([first, last]);
-    }
-  }
-  return ranges;
+/** All matches of a chunk. */
+function findChunk(
+  chunk: Chunk,
+  units: readonly Unit[],
+  same: Same,
+): Omit<Match, "chunk">[] {
+  return units.flatMap((_, from) =>
+    chunk.readings.flatMap((reading) => {
+      const to = matchAt(reading, units, from, chunk, same);
+      return to > from ? [{ from, to }] : [];
+    }),
+  );
 }
 
-/** The index after the match that begins at `at`; `at` itself if there is none. */
+/** The index after the match that begins at `from`; `from` itself if there is none. */
 function matchAt(
   reading: readonly Unit[],
   units: readonly Unit[],
-  at: number,
+  from: number,
   { phrase, prefix }: Chunk,
   same: Same,
 ): number {
-  let here = at;
-  for (const [index, wanted] of reading.entries()) {
-    const unit = units[here];
-    const open = prefix && index === reading.length - 1;
-    if (unit?.kind !== wanted.kind) return at;
-    if (
-      wanted.kind === "han"
-        ? same(wanted.key, unit.key)
-        : wanted.kind === "word"
-          ? wordMatches(wanted.key, unit.key, phrase, open)
-          : unit.key === wanted.key
-    )
-      here += 1;
-    else if (
-      unit.compound &&
-      wordMatches(wanted.key, unit.compound.key, phrase, open)
-    )
-      here += unit.compound.length;
-    else return at;
+  let at = from;
+  for (const [index, { kind, key }] of reading.entries()) {
+    const unit = units[at];
+    if (unit?.kind !== kind) return from;
+    const isOpen = prefix && index === reading.length - 1;
+    const matches = (other: string): boolean =>
+      other === key ||
+      (kind === "han" && same(key, other)) ||
+      (kind === "word" &&
+        ((isOpen && other.startsWith(key)) ||
+          (!phrase && stemOf(other) === stemOf(key))));
+    if (matches(unit.key)) at += 1;
+    else if (unit.compound && matches(unit.compound.key))
+      at += unit.compound.length;
+    else return from;
   }
-  return here;
-}
-
-/**
- * @param wanted A word of the query.
- * @param word A word of the text.
- * @param phrase Whether only the exact word matches.
- * @param open Whether the word may be a prefix.
- */
-function wordMatches(
-  wanted: string,
-  word: string,
-  phrase: boolean,
-  open: boolean,
-): boolean {
-  if (word === wanted || (open && word.startsWith(wanted))) return true;
-  return !phrase && stemOf(word) === stemOf(wanted);
+  return at;
 }
 
 /** Common words are marked only next to other words of the query. */
@@ -176,67 +136,49 @@ const COMMON = new Set(
   ),
 );
 
-/** A match of a chunk in a text. */
-interface Found {
-  /** The chunk's position in the query. */
-  chunk: number;
-  range: Range;
-}
-
 /**
  * Selects the matches to mark: a common word only next to a marked neighbor from the query. In a
  * phrase, or a query of common words only, all are marked.
  */
-function marksOf(
+function worthMarking(
   { chunks }: Query,
   units: readonly Unit[],
-  found: readonly Found[],
-): Range[] {
-  const isCommon = (key: string | undefined): boolean =>
-    key !== undefined && COMMON.has(key);
+  matches: readonly Match[],
+): Match[] {
+  const isCommon = (some: readonly Unit[]): boolean =>
+    some.length === 1 && COMMON.has(some[0]?.key ?? "");
   if (
     chunks.every(
-      ({ readings: [units = []], phrase }) =>
-        !phrase && units.length === 1 && isCommon(units[0]?.key),
+      ({ readings: [first = []], phrase }) => !phrase && isCommon(first),
     )
-  ) {
-    return found.map(({ range }) => range);
-  }
-  const starts = new Map(units.map(({ start }, at) => [start, at]));
-  const ends = new Map(units.map(({ end }, at) => [end, at + 1]));
-  const places = found.map(({ chunk, range }) => {
-    const [from = -1, to = -1] = [starts.get(range[0]), ends.get(range[1])];
-    return {
-      chunk,
-      range,
-      from,
-      to,
-      alone:
-        !chunks[chunk]?.phrase && to - from === 1 && isCommon(units[from]?.key),
-    };
-  });
-  const kept = places.filter(({ alone }) => !alone);
-  const left = new Set(places.filter(({ alone }) => alone));
-  for (const { chunk, from, to } of kept) {
+  )
+    return [...matches];
+  const isAlone = ({ chunk, from, to }: Match): boolean =>
+    !chunks[chunk]?.phrase && isCommon(units.slice(from, to));
+  const marked = matches.filter((match) => !isAlone(match));
+  const left = new Set(matches.filter(isAlone));
+  // A common word that is marked may be the neighbor of another one.
+  for (const { chunk, from, to } of marked) {
     for (const one of left) {
       const isNext = one.chunk === chunk + 1 && one.from === to;
       const isPrevious = one.chunk === chunk - 1 && one.to === from;
-      if (!isNext && !isPrevious) continue;
-      left.delete(one);
-      // Then its own neighbors.
-      kept.push(one);
+      if ((isNext || isPrevious) && left.delete(one)) marked.push(one);
     }
   }
-  return kept.map(({ range }) => range);
+  return marked;
 }
 
-/** Sorts ranges and removes empty and overlapping ones. */
-function mergeRanges(ranges: readonly Range[]): Range[] {
+/**
+ * Sorts ranges, removes empty ones and merges those that overlap.
+ *
+ * @param gap Ranges with fewer code units between them are merged too.
+ */
+export function mergeRanges(ranges: readonly Range[], gap = 0): Range[] {
   const merged: Range[] = [];
   for (const [start, end] of ranges.toSorted(([a], [b]) => a - b)) {
     if (start >= end) continue;
     const last = merged.at(-1);
-    if (last && start < last[1]) last[1] = Math.max(last[1], end);
+    if (last && start < last[1] + gap) last[1] = Math.max(last[1], end);
     else merged.push([start, end]);
   }
   return merged;

@@ -35,127 +35,91 @@ export interface IndexFolder {
   records: number;
 }
 
-/** Positions of matches by record number. */
-type Matches = Map<number, readonly number[]>;
-
-export class Engine {
-  readonly #instance: Instance;
-  /** For each index, record numbers by Pagefind's ids. */
-  readonly #numbers: readonly Map<string, number>[];
-  readonly #requests: readonly Requests[];
-
-  /**
-   * Loads Pagefind and what it needs to start, in parallel.
-   *
-   * @param indexes This site's index first.
-   * @throws {SearchFailure}
-   */
-  static async open(indexes: readonly IndexFolder[]): Promise<Engine> {
-    const basePath = indexes[0]?.address ?? "";
-    try {
-      const [{ createInstance }, ...requests] = await Promise.all([
-        load(basePath),
-        ...indexes.map(watchRequests),
-      ]);
-      const instance = createInstance({
-        basePath,
-        noWorker: true,
-        mergeFilter: filterOf(0),
-      });
-      const numbers: Map<string, number>[] = [];
-      for (const [at, { address, records }] of indexes.entries()) {
-        const mergeFilter = filterOf(at);
-        if (at > 0) await instance.mergeIndex(address, { mergeFilter });
-        const { results } = await instance.search(null, {
-          filters: mergeFilter,
-          sort: { place: "asc" },
-        });
-        if (results.length !== records)
-          throw new Error("The index is of another version");
-        numbers.push(new Map(results.map(({ id }, number) => [id, number])));
-      }
-      return new Engine(instance, numbers, requests);
-    } catch (cause) {
-      throw failureOf(cause);
-    }
-  }
-
-  private constructor(
-    instance: Instance,
-    numbers: readonly Map<string, number>[],
-    requests: readonly Requests[],
-  ) {
-    this.#instance = instance;
-    this.#numbers = numbers;
-    this.#requests = requests;
-  }
-
+/** Pagefind with the indexes that it searches. */
+export interface Engine {
   /**
    * Finds the records that contain a sequence of tokens.
    *
    * @param sequence For each position, the tokens that may stand there. One without a digit at its
    *   end stands for all tokens that begin like it.
-   * @param index Position among the opened indexes.
+   * @param index Position among the indexes.
+   * @returns Record numbers.
    * @throws {SearchFailure}
    */
-  async find(
+  find(
     sequence: readonly (readonly string[])[],
     index: number,
-  ): Promise<Iterable<number>> {
-    if (sequence.every((tokens) => /^\w+\d$/.test(tokens.join(" "))))
-      return (await this.#search(`"${sequence.join(" ")}"`, index)).keys();
-    const [first = new Map<number, number[]>(), ...following] =
-      await Promise.all(
-        sequence.map(async (tokens) =>
-          mergeMatches(
-            await Promise.all(tokens.map((one) => this.#search(one, index))),
-          ),
-        ),
-      );
-    return following
-      .reduce((found: Matches, next) => {
-        const both: Matches = new Map();
-        for (const [record, positions] of found) {
-          const ends = next
-            .get(record)
-            ?.filter((position) => positions.includes(position - 1));
-          if (ends && ends.length > 0) both.set(record, ends);
-        }
-        return both;
-      }, first)
-      .keys();
-  }
-
-  async #search(term: string, index: number): Promise<Matches> {
-    try {
-      const options =
-        this.#numbers.length > 1 ? { filters: filterOf(index) } : {};
-      const count = () =>
-        this.#requests.reduce((sum, { asked }) => sum + asked.length, 0);
-      const before = count();
-      let { results } = await this.#instance.search(term, options);
-      // Pagefind requests again what it could not load.
-      if (count() > before)
-        ({ results } = await this.#instance.search(term, options));
-      if (
-        this.#requests.some(({ asked }) => new Set(asked).size < asked.length)
-      )
-        throw new Error("A part of the index cannot be read");
-      const numbers = this.#numbers[index];
-      return new Map(
-        results.map(({ id, words }) => [numbers?.get(id) ?? -1, words]),
-      );
-    } catch (cause) {
-      throw failureOf(cause);
-    }
-  }
+  ): Promise<Set<number>>;
 }
 
-function mergeMatches(all: readonly Matches[]): Matches {
-  const merged = new Map<number, number[]>();
-  for (const [record, positions] of all.flatMap((one) => [...one]))
-    merged.set(record, [...(merged.get(record) ?? []), ...positions]);
-  return merged;
+/** A match is one number: that of its record, times this, and its position in the record. */
+const POSITIONS = 2 ** 20;
+
+/**
+ * Loads Pagefind and what it needs to start, in parallel.
+ *
+ * @param indexes This site's index first.
+ * @throws {SearchFailure}
+ */
+export async function openEngine(
+  indexes: readonly IndexFolder[],
+): Promise<Engine> {
+  const basePath = indexes[0]?.address ?? "";
+  const [{ createInstance }, ...requests] = await Promise.all([
+    load(basePath),
+    ...indexes.map(watchRequests),
+  ]).catch(fail);
+  const asked = () => requests.flatMap((one) => one.asked);
+  /** For each index, record numbers by Pagefind's ids. */
+  const numbers: Map<string, number>[] = [];
+  const instance = createInstance({
+    basePath,
+    noWorker: true,
+    mergeFilter: filterOf(0),
+  });
+  const start = async (): Promise<void> => {
+    for (const [at, { address, records }] of indexes.entries()) {
+      const filters = filterOf(at);
+      if (at > 0) await instance.mergeIndex(address, { mergeFilter: filters });
+      const sort = { place: "asc" } as const;
+      const { results } = await instance.search(null, { filters, sort });
+      if (results.length !== records)
+        throw new Error("The index is of another version");
+      numbers.push(new Map(results.map(({ id }, number) => [id, number])));
+    }
+  };
+  await start().catch(fail);
+
+  const search = async (term: string, index: number): Promise<number[]> => {
+    const options = indexes.length > 1 ? { filters: filterOf(index) } : {};
+    const before = asked().length;
+    let { results } = await instance.search(term, options);
+    // Pagefind requests again what it could not load.
+    if (asked().length > before)
+      ({ results } = await instance.search(term, options));
+    if (new Set(asked()).size < asked().length)
+      throw new Error("A part of the index cannot be read");
+    return results.flatMap(({ id, words }) => {
+      const record = (numbers[index]?.get(id) ?? 0) * POSITIONS;
+      return words.map((position) => record + position);
+    });
+  };
+  const find: Engine["find"] = async (sequence, index) => {
+    const isPhrase = sequence.every((tokens) => /^\w+\d$/.test(tokens.join()));
+    const terms = isPhrase ? [[`"${sequence.join(" ")}"`]] : sequence;
+    const matches = await Promise.all(
+      terms.map(async (tokens) => {
+        const found = tokens.map((token) => search(token, index));
+        return new Set((await Promise.all(found)).flat());
+      }),
+    ).catch(fail);
+    const ends = matches.reduce(
+      (before, next) =>
+        new Set([...next].filter((match) => before.has(match - 1))),
+    );
+    return new Set([...ends].map((match) => Math.floor(match / POSITIONS)));
+  };
+  return { find };
 }
 
 /**
@@ -242,8 +206,8 @@ function filterOf(index: number): Filters {
   return { edition: String(index) };
 }
 
-function failureOf(cause: unknown): SearchFailure {
-  return cause instanceof SearchFailure
+function fail(cause: unknown): never {
+  throw cause instanceof SearchFailure
     ? cause
     : new SearchFailure("The index cannot be read", { cause });
 }

@@ -70,70 +70,55 @@ function readChunks(text: string, phrase: boolean): Chunk[] {
   const pieces = phrase
     ? [text]
     : text.replaceAll(COUNTED, "").split(/[\s\p{Cc}]+/u);
-  return pieces.flatMap((piece) => {
-    const chunks: Chunk[] = [];
-    let units: Unit[] = [];
-    const close = (): void => {
-      const [first] = units;
-      const last = units.at(-1);
-      if (first && last) {
-        chunks.push({
-          readings: phrase
-            ? readingsOf(units)
-            : [...readingsOf(units), ...readingsOf(respelled(units))],
-          phrase,
-          prefix: false,
-          text: piece.slice(first.start, last.end),
-        });
-      }
-      units = [];
-    };
-    const read = fold(piece);
-    const end = read.findLastIndex(({ kind }) => kind !== "stop");
-    for (const unit of read.slice(0, end + 1)) {
-      // In a phrase a stop is a part of it, but not before its first word or after the last one.
-      if (unit.kind !== "stop" || (phrase && units.length > 0))
-        units.push(unit);
-      else close();
-    }
-    close();
-    return chunks;
-  });
-}
-
-/** @returns no units, if none has another spelling */
-function respelled(units: Unit[]): Unit[] {
-  const keys = units.map(({ kind, key }) =>
-    kind === "word" ? americanOf(key) : key,
+  return pieces.flatMap((piece) =>
+    runsOf(fold(piece), phrase).map((units) => ({
+      readings: readingsOf(units, phrase),
+      phrase,
+      prefix: false,
+      text: piece.slice(units[0]?.start, units.at(-1)?.end),
+    })),
   );
-  if (units.every(({ key }, at) => key === keys[at])) return [];
-  return units.map(({ compound, ...unit }, at) => ({
-    ...unit,
-    key: keys[at] ?? unit.key,
-    ...(compound && {
-      compound: {
-        ...compound,
-        key: keys.slice(at, at + compound.length).join(""),
-      },
-    }),
-  }));
 }
 
-function readingsOf(units: Unit[]): Unit[][] {
-  if (units.length === 0) return [];
-  if (!units.some((unit) => unit.compound)) return [units];
-  const joined: Unit[] = [];
-  for (let at = 0; at < units.length; at += 1) {
-    const unit = units[at];
-    if (!unit) break;
-    const { compound, ...word } = unit;
-    if (compound) {
-      const end = units[at + compound.length - 1]?.end ?? unit.end;
-      joined.push({ ...word, key: compound.key, end });
-      at += compound.length - 1;
-    } else joined.push(unit);
+/** Divides units at stops. In a phrase a stop is a part of it, but not at its ends. */
+function runsOf(units: readonly Unit[], phrase: boolean): Unit[][] {
+  const runs: Unit[][] = [[]];
+  for (const unit of units) {
+    if (unit.kind === "stop" && !phrase) runs.push([]);
+    else runs.at(-1)?.push(unit);
   }
-  return [units, joined];
+  return runs
+    .map((run) => {
+      const isText = ({ kind }: Unit): boolean => kind !== "stop";
+      return run.slice(run.findIndex(isText), run.findLastIndex(isText) + 1);
+    })
+    .filter(({ length }) => length > 0);
+}
+
+/** The units, then as hyphens join them, and both in American spelling. */
+function readingsOf(units: Unit[], phrase: boolean): Unit[][] {
+  const american = units.map((unit) =>
+    unit.kind === "word" ? { ...unit, key: americanOf(unit.key) } : unit,
+  );
+  const isRespelled = american.some(({ key }, at) => key !== units[at]?.key);
+  return (isRespelled && !phrase ? [units, american] : [units]).flatMap(
+    (reading) =>
+      reading.some(({ compound }) => compound)
+        ? [reading, joinCompounds(reading)]
+        : [reading],
+  );
+}
+
+function joinCompounds(units: readonly Unit[]): Unit[] {
+  const words: Unit[] = [];
+  for (let at = 0; at < units.length;) {
+    const { compound, ...unit } = units[at] as Unit;
+    const parts = units.slice(at, at + (compound?.length ?? 1));
+    const end = parts.at(-1)?.end ?? unit.end;
+    words.push({ ...unit, key: parts.map(({ key }) => key).join(""), end });
+    at += parts.length;
+  }
+  return words;
 }
 
 function endsWithWord(chunk: Chunk): boolean {

@@ -1,5 +1,5 @@
 /** Runs one search and orders its results. */
-import { type EntryMarks, marksIn } from "./marks.ts";
+import { type EntryMarks, findMarks } from "./marks.ts";
 import type { Bilingual, Entry } from "./files.ts";
 import { type Chunk, type Query, readQuery, sequencesOf } from "./query.ts";
 import {
@@ -92,8 +92,12 @@ const isParagraph = ({ document, at }: Place): boolean =>
 export async function readResult(place: Place, query: Query): Promise<Result> {
   const { document } = place;
   const read = await readPlace(place);
-  const marks = marksIn(read.entry, query, document.source.characters);
-  return { ...read, document, marks };
+  const [zh = [], en = []] = findMarks(
+    [read.entry.zh, read.entry.en],
+    query,
+    document.source.characters,
+  );
+  return { ...read, document, marks: { zh, en } };
 }
 
 /** Finds the places that contain every chunk, in the order of the text. */
@@ -117,7 +121,7 @@ export async function findAll(
           (key) => words?.related(key) ?? [],
           simplified,
         ).map((sequence) => engine.find(sequence, at));
-        return new Set((await Promise.all(found)).flatMap((some) => [...some]));
+        return new Set((await Promise.all(found)).flatMap((set) => [...set]));
       }),
     );
     return [...first]

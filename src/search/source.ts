@@ -9,8 +9,9 @@ import type {
 } from "./files.ts";
 import { fold } from "./fold.ts";
 import {
-  Engine,
+  type Engine,
   type IndexFolder,
+  openEngine,
   readFile,
   SearchFailure,
 } from "./pagefind.ts";
@@ -175,7 +176,7 @@ export async function openIndexes(
     return Source.open(other.href, lang, pathname);
   });
   const sources = [own, ...(await Promise.all(others))];
-  const engine = await Engine.open(sources.map(({ index }) => index));
+  const engine = await openEngine(sources.map(({ index }) => index));
   return { sources, engine };
 }
 

@@ -20,14 +20,22 @@ const MAX_TRIES = 200;
 const LEAST_SHARE = 0.6;
 /** Parts of three letters say too little. */
 const WORTH = /\p{Script=Han}|\S{4}/u;
+/** The number of nearest words to try. */
+const NEAREST = 5;
+/** Longer runs of Chinese are not corrected. */
+const LONGEST_RUN = 20;
+/** The number of paragraphs in which each variant of a run is looked for. */
+const FEW = 8;
 
 type Text = Pick<Chunk, "text" | "phrase">;
+/** The words of all editions as they are written, by their keys. */
+type Words = ReadonlyMap<string, string>;
 type Finds = (query: string) => Promise<boolean>;
 
 /**
- * @param query A query that finds nothing.
- * @param indexes The editions that are searched.
- * @param only The only document to search; all if empty.
+ * Suggests a query in place of one that finds nothing.
+ *
+ * @param only The id of the only document to search; all if empty.
  * @param isStale Called between tries; returns whether the answer is no longer needed.
  * @returns `null` if there is no suggestion.
  * @throws {import('./pagefind.ts').SearchFailure}
@@ -45,6 +53,14 @@ export async function suggestQuery(
     const { paragraphs, extras } = await search(query, indexes, "text", only);
     return paragraphs.length + extras.length > 0;
   };
+  const first = async (
+    texts: Iterable<string>,
+    queryOf = (text: string) => text,
+  ): Promise<string | null> => {
+    for (const text of texts) if (await finds(queryOf(text))) return text;
+    return null;
+  };
+
   // A trailing space turned a prefix into a whole word.
   const beginning = typed.trimEnd();
   if (beginning !== typed && (await finds(beginning)))
@@ -54,35 +70,35 @@ export async function suggestQuery(
   const lists = await Promise.all(
     indexes.sources.map((source) => source.words().catch(() => null)),
   );
-  const words = new Map(lists.flatMap((one) => [...(one?.forms ?? [])]));
-  for (const query of joinings(chunks, words))
-    if (await finds(query)) return { query, isPart: false };
-  const mended: Text[] = [];
-  for (const [at, chunk] of chunks.entries()) {
-    // Only the last word may be a prefix.
-    const isFound = await finds(
-      quoted(chunk) + (at < chunks.length - 1 ? " " : ""),
-    );
-    const text = isFound
-      ? null
-      : ((await mendWords(chunk, words, finds)) ??
-        (await mendRun(chunk, indexes, finds)));
-    mended.push(text === null ? chunk : { ...chunk, text });
-  }
-  const isPart = mended.every((chunk, at) => chunk === chunks[at]);
-  const whole = mended.map(quoted).join(" ");
-  if (!isPart && (await finds(whole))) return { query: whole, isPart };
-  for (const query of fewerChunks(mended))
-    if (WORTH.test(query) && (await finds(query))) return { query, isPart };
+  const words = new Map(lists.flatMap((list) => [...(list?.forms ?? [])]));
+  const oneWord = await first(joinings(chunks, words));
+  if (oneWord !== null) return { query: oneWord, isPart: false };
 
-  const least =
-    LEAST_SHARE * chunks.reduce((sum, { text }) => sum + text.length, 0);
-  for (const { text } of chunks) {
-    const part =
-      text.length > least ? await longestPart(text, least, words, finds) : null;
-    if (part !== null && WORTH.test(part)) return { query: part, isPart: true };
+  const corrected: Text[] = [];
+  for (const [at, chunk] of chunks.entries()) {
+    const { text, phrase } = chunk;
+    // Only the last word may be a prefix.
+    const end = at < chunks.length - 1 ? " " : "";
+    const better = (await finds(quoted(chunk) + end))
+      ? text
+      : ((await first(correctedWords(chunk, words), (one) =>
+          quoted({ text: one, phrase: phrase || one.includes(" ") }),
+        )) ?? (await correctRun(chunk, indexes, finds)));
+    corrected.push({ text: better ?? text, phrase });
   }
-  return null;
+  const isPart = corrected.every(({ text }, at) => text === chunks[at]?.text);
+  const whole = corrected.map(quoted).join(" ");
+  if (!isPart && (await finds(whole))) return { query: whole, isPart };
+  const fewer = await first(fewerChunks(corrected));
+  if (fewer !== null) return { query: fewer, isPart };
+
+  const length = chunks.reduce((sum, { text }) => sum + text.length, 0);
+  const part = await first(
+    chunks.flatMap(({ text }) => [
+      ...partsOf(text, LEAST_SHARE * length, words),
+    ]),
+  );
+  return part === null ? null : { query: part, isPart: true };
 }
 
 function quoted({ text, phrase }: Text): string {
@@ -90,100 +106,60 @@ function quoted({ text, phrase }: Text): string {
 }
 
 /** Joins two words that are one in the edition: jin ping. */
-function* joinings(
-  chunks: readonly Chunk[],
-  words: ReadonlyMap<string, string>,
-): Generator<string> {
-  for (const at of chunks.keys()) {
-    const word = words.get(
-      chunks
-        .slice(at, at + 2)
-        .map(({ text }) => text)
-        .join("")
-        .toLowerCase(),
-    );
-    if (word !== undefined && at + 1 < chunks.length)
+function* joinings(chunks: readonly Chunk[], words: Words): Generator<string> {
+  for (const [at, { text }] of chunks.entries()) {
+    const next = chunks[at + 1];
+    const word = next && words.get((text + next.text).toLowerCase());
+    if (word !== undefined)
       yield chunks.map(quoted).toSpliced(at, 2, word).join(" ");
   }
 }
 
-/** The number of nearest words to try. */
-const NEAREST = 5;
-
-/** Replaces unknown words by the nearest words of the edition, or divides one word in two. */
-async function mendWords(
-  { readings: [units = []], text, phrase }: Chunk,
-  words: ReadonlyMap<string, string>,
-  finds: Finds,
-): Promise<string | null> {
+/** Divides a word into two words of the edition (Xi Jinping), or replaces unknown words by the nearest ones. */
+function* correctedWords(
+  { readings: [units = []], text }: Chunk,
+  words: Words,
+): Generator<string> {
   const unknown = units.filter(
     ({ kind, key }) => kind === "word" && !words.has(key),
   );
   if (units.length === 1 && unknown.length === 1) {
-    for (const divided of divisions(text, words))
-      if (await finds(`"${divided}"`)) return divided;
+    for (let at = 2; at <= text.length - 2; at += 1) {
+      const one = words.get(text.slice(0, at).toLowerCase());
+      const other = words.get(text.slice(at).toLowerCase());
+      if (one !== undefined && other !== undefined) yield `${one} ${other}`;
+    }
   }
   const nearest = unknown.map(({ key }) => nearestWords(key, words));
-  if (nearest.length === 0 || nearest.some(({ length }) => length === 0))
-    return null;
+  if (nearest.some(({ length }) => length === 0)) return;
   const offset = units[0]?.start ?? 0;
-  for (
-    let rank = 0;
-    rank < Math.max(...nearest.map(({ length }) => length));
-    rank += 1
-  ) {
-    const mended = unknown.reduceRight((rest, { start, end }, at) => {
+  const most = Math.max(...nearest.map(({ length }) => length));
+  for (let rank = 0; rank < most; rank += 1) {
+    yield unknown.reduceRight((rest, { start, end }, at) => {
       const word = nearest[at]?.[rank] ?? nearest[at]?.at(-1) ?? "";
       return rest.slice(0, start - offset) + word + rest.slice(end - offset);
     }, text);
-    if (await finds(quoted({ text: mended, phrase }))) return mended;
-  }
-  return null;
-}
-
-/** Divides a word into two words of the edition: Xi Jinping. */
-function* divisions(
-  word: string,
-  words: ReadonlyMap<string, string>,
-): Generator<string> {
-  for (let at = 2; at <= word.length - 2; at += 1) {
-    const parts = [word.slice(0, at), word.slice(at)].map((part) =>
-      words.get(part.toLowerCase()),
-    );
-    if (!parts.includes(undefined)) yield parts.join(" ");
   }
 }
 
 /** Words with this prefix first (Sept), then those that differ least, then those with the same first letter, then the most frequent. */
-function nearestWords(
-  word: string,
-  words: ReadonlyMap<string, string>,
-): string[] {
+function nearestWords(word: string, words: Words): string[] {
   const most = word.length < 6 ? 1 : 2;
   if (!/^[a-z]{4,}$/.test(word)) return [];
-  const longer: string[] = [];
-  const near: [form: string, cost: number][] = [];
-  for (const [other, form] of words) {
-    if (other.length > word.length + most && other.startsWith(word))
-      longer.push(form);
-    if (other.length < 4 || Math.abs(other.length - word.length) > most)
-      continue;
+  const near = [...words].flatMap(([other, form]) => {
+    if (other.length > word.length + most)
+      return other.startsWith(word) ? [{ form, cost: 0 }] : [];
+    if (other.length < 4 || other.length < word.length - most) return [];
     const differing = distance(word, other);
-    if (differing <= most)
-      near.push([form, differing + (other[0] === word[0] ? 0 : 0.5)]);
-  }
-  near.sort(([, one], [, other]) => one - other);
-  return [...longer, ...near.map(([form]) => form)].slice(0, NEAREST);
+    const cost = differing + (other[0] === word[0] ? 0 : 0.5);
+    return differing <= most ? [{ form, cost }] : [];
+  });
+  near.sort((one, other) => one.cost - other.cost);
+  return near.slice(0, NEAREST).map(({ form }) => form);
 }
 
-/** Longer runs of Chinese are not corrected. */
-const LONGEST_RUN = 20;
-
-/** The number of paragraphs in which each variant of a run is looked for. */
-const FEW = 8;
-
 /** Corrects a run of Chinese by one changed, added or removed character. */
-async function mendRun(
+async function correctRun(
   { readings: [units = []], text, ...chunk }: Chunk,
   indexes: MultiIndex,
   finds: Finds,
@@ -196,37 +172,33 @@ async function mendRun(
     return null;
   const run = units.map(({ key }) => key);
   for (const { before, after, gap } of variantsOf(run)) {
+    if (!gap) {
+      if (await finds(before + after)) return before + after;
+      continue;
+    }
     const sides = [before, after].map((side): Chunk => ({
       ...chunk,
       text: side,
       readings: [fold(side)],
     }));
-    const places = gap ? await findAll(sides, indexes, false) : [];
+    const places = await findAll(sides, indexes, false);
     for (const place of places.slice(0, FEW)) {
       const { classOf } = place.document.source.characters;
-      const classes = (some: string): string => [...some].map(classOf).join("");
-      const there = fold(editionText((await readPlace(place)).entry.zh)).map(
-        ({ kind, key }) => (kind === "han" ? key : " "),
+      const classesOf = (some: Iterable<string>): string =>
+        [...some].map(classOf).join("");
+      const { entry } = await readPlace(place);
+      const there = fold(editionText(entry.zh)).map(({ kind, key }) =>
+        kind === "han" ? key : " ",
       );
-      const [left, right] = [classes(before), classes(after)];
-      const at = there.findIndex(
-        (_, from) =>
-          classes(there.slice(from, from + before.length).join("")) === left &&
-          classes(
-            there
-              .slice(
-                from + before.length + 1,
-                from + before.length + 1 + after.length,
-              )
-              .join(""),
-          ) === right,
-      );
-      const missing = at < 0 ? " " : (there[at + before.length] ?? " ");
-      const mended = before + missing + after;
-      if (missing !== " " && mended !== text && (await finds(mended)))
-        return mended;
+      const [, left] =
+        new RegExp(
+          `^(.*?${classesOf(before)})\\S${classesOf(after)}`,
+          "u",
+        ).exec(classesOf(there)) ?? [];
+      if (left === undefined) continue;
+      const corrected = `${before}${there[[...left].length]}${after}`;
+      if (corrected !== text && (await finds(corrected))) return corrected;
     }
-    if (!gap && (await finds(before + after))) return before + after;
   }
   return null;
 }
@@ -235,111 +207,69 @@ async function mendRun(
 function* variantsOf(
   run: readonly string[],
 ): Generator<{ before: string; after: string; gap: boolean }> {
-  const part = (from: number, to?: number): string =>
-    run.slice(from, to).join("");
-  for (let at = 1; at < run.length - 1; at += 1)
-    yield { before: part(0, at), after: part(at + 1), gap: true };
+  const split = (at: number, skipped: number, gap: boolean) => ({
+    before: run.slice(0, at).join(""),
+    after: run.slice(at + skipped).join(""),
+    gap,
+  });
+  for (let at = 1; at < run.length - 1; at += 1) yield split(at, 1, true);
   if (run.length < 4) return;
-  for (let at = 1; at < run.length; at += 1)
-    yield { before: part(0, at), after: part(at), gap: true };
-  for (let at = 1; at < run.length - 1; at += 1)
-    yield { before: part(0, at), after: part(at + 1), gap: false };
+  for (let at = 1; at < run.length; at += 1) yield split(at, 0, true);
+  for (let at = 1; at < run.length - 1; at += 1) yield split(at, 1, false);
 }
 
 /** Drops the quotation marks, then one chunk, two chunks and so on, while half of them remain. */
 function* fewerChunks(chunks: readonly Text[]): Generator<string> {
   const texts = chunks.map(quoted);
-  if (chunks.some(({ phrase }) => phrase))
-    yield chunks.map(({ text }) => text).join(" ");
-  for (let left = texts.length - 1; left >= texts.length / 2; left -= 1) {
-    for (let skipped = texts.length - 1; skipped >= 0; skipped -= 1) {
-      if (left === texts.length - 1)
-        yield texts.filter((_, at) => at !== skipped).join(" ");
-      else if (skipped + left <= texts.length)
-        yield texts.slice(skipped, skipped + left).join(" ");
-    }
-  }
+  const queries = [chunks.map(({ text }) => text)];
+  for (let at = texts.length - 1; at >= 0; at -= 1)
+    queries.push(texts.toSpliced(at, 1));
+  for (let left = texts.length - 2; left >= texts.length / 2; left -= 1)
+    for (let at = texts.length - left; at >= 0; at -= 1)
+      queries.push(texts.slice(at, at + left));
+  for (const query of queries.map((some) => some.join(" ")))
+    if (WORTH.test(query) && query !== texts.join(" ")) yield query;
 }
 
-/** Searches pairs of neighbours first: a part with a pair that occurs nowhere cannot occur either. */
-async function longestPart(
+/** Parts of a run of Chinese, the longest first, then beginnings of a word that are words of the edition. */
+function* partsOf(
   text: string,
   least: number,
-  words: ReadonlyMap<string, string>,
-  finds: Finds,
-): Promise<string | null> {
+  words: Words,
+): Generator<string> {
   const pieces = text.match(/\p{Script=Han}|\P{Script=Han}+/gu) ?? [];
-  if (pieces.length === 1) return longestBeginning(text, least, words, finds);
-  const runs: string[][] = [];
-  for (const [at, piece] of pieces.entries()) {
-    const before = pieces[at - 1];
-    const run =
-      before !== undefined && (await finds(before + piece))
-        ? runs.at(-1)
-        : undefined;
-    if (run) run.push(piece);
-    else runs.push([piece]);
-  }
-  const longest = Math.max(...runs.map((run) => run.length));
-  for (let length = longest; length > 0; length -= 1) {
-    for (const run of runs) {
-      for (let at = 0; at + length <= run.length; at += 1) {
-        const part = run.slice(at, at + length).join("");
-        if (part !== text && part.length >= least && (await finds(part)))
-          return part;
-      }
+  for (let length = pieces.length - 1; length > 0; length -= 1) {
+    for (let at = 0; at + length <= pieces.length; at += 1) {
+      const part = pieces.slice(at, at + length).join("");
+      if (part.length >= least && WORTH.test(part)) yield part;
     }
   }
-  return null;
-}
-
-/** The longest prefix of a word that is a word of the edition. */
-async function longestBeginning(
-  word: string,
-  least: number,
-  words: ReadonlyMap<string, string>,
-  finds: Finds,
-): Promise<string | null> {
-  for (let length = word.length - 1; length >= least; length -= 1) {
-    const part = word.slice(0, length);
-    if (words.has(part.toLowerCase()) && (await finds(part))) return part;
+  for (let length = text.length - 1; length >= least; length -= 1) {
+    const part = text.slice(0, length);
+    if (words.has(part.toLowerCase()) && WORTH.test(part)) yield part;
   }
-  return null;
 }
 
 /**
  * The optimal string alignment distance: letters to add, remove, replace or swap with a
- * neighbour to turn one word into the other.
+ * neighbor to turn one word into the other.
  */
 export function distance(one: string, other: string): number {
-  let [before, above]: number[][] = [
-    [],
-    Array.from({ length: other.length + 1 }, (_, at) => at),
-  ];
+  const rows = [Array.from({ length: other.length + 1 }, (_, to) => to)];
+  const cost = (at: number, to: number): number => rows[at]?.[to] ?? Infinity;
   for (let at = 1; at <= one.length; at += 1) {
-    const row = [at];
+    const row = (rows[at] = [at]);
     for (let to = 1; to <= other.length; to += 1) {
-      const [up = 0, left = 0, both = 0, cross = 0] = [
-        above?.[to],
-        row[to - 1],
-        above?.[to - 1],
-        before?.[to - 2],
-      ];
-      const costs = [
-        up + 1,
-        left + 1,
-        both + (one[at - 1] === other[to - 1] ? 0 : 1),
-      ];
-      if (
-        at > 1 &&
-        to > 1 &&
-        one[at - 1] === other[to - 2] &&
-        one[at - 2] === other[to - 1]
-      )
-        costs.push(cross + 1);
-      row.push(Math.min(...costs));
+      const isSame = one[at - 1] === other[to - 1];
+      const isSwapped =
+        one[at - 1] === other[to - 2] && one[at - 2] === other[to - 1];
+      row[to] = Math.min(
+        cost(at - 1, to) + 1,
+        cost(at, to - 1) + 1,
+        cost(at - 1, to - 1) + (isSame ? 0 : 1),
+        isSwapped ? cost(at - 2, to - 2) + 1 : Infinity,
+      );
     }
-    [before, above] = [above, row];
   }
-  return above?.[other.length] ?? 0;
+  return cost(one.length, other.length);
 }
