@@ -14,8 +14,8 @@ export interface Catalogue {
   version: string;
   characters: CharacterData;
   documents: CatalogueDocument[];
-  /** The files that Pagefind loads when it starts. */
-  start: string[];
+  /** The files that Pagefind loads when it starts, with the content of small ones. */
+  start: Record<string, string | null>;
   /** Paths of the `search/` folders of other editions on the same host that are searched too. */
   with?: string[];
 }

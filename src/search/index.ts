@@ -62,7 +62,7 @@ export async function indexEdition({
     const catalogue: Catalogue = {
       version,
       characters,
-      start: [...index.keys()].filter((path) => !/\/|\.js$/.test(path)).sort(),
+      start: startFiles(index),
       documents: documents.map(({ id, shortTitle, sections }, at) => {
         const paragraphs = sections.flatMap(({ blocks }) => blocks).length;
         const all = texts[at]?.hans.entries.length ?? 0;
@@ -109,6 +109,19 @@ async function indexRecords(records: readonly string[]): Promise<SearchFiles> {
 
 /** Files of Pagefind that this search never loads: its interfaces, its worker and its fragments. */
 const UNUSED = /^pagefind-.*\.(js|css)$|^fragment\//;
+
+/** The files that Pagefind loads when it starts; JSON, which is small, with its content. */
+function startFiles(index: SearchFiles): Record<string, string | null> {
+  const files = [...index].filter(([path]) => !/\/|\.js$/.test(path));
+  return Object.fromEntries(
+    files
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([path, content]) => [
+        path,
+        path.endsWith(".json") ? Buffer.from(content).toString() : null,
+      ]),
+  );
+}
 
 function versionOf(files: SearchFiles): string {
   const hash = createHash("sha256");

@@ -29,8 +29,8 @@ export class SearchFailure extends Error {
 export interface IndexFolder {
   /** Its address, with a slash at the end. */
   address: string;
-  /** The files that Pagefind loads when it starts. */
-  start: readonly string[];
+  /** The files that Pagefind loads when it starts, with the content of small ones. */
+  start: Readonly<Record<string, string | null>>;
   /** The number of records. */
   records: number;
 }
@@ -106,6 +106,7 @@ export async function openEngine(
   };
   const find: Engine["find"] = async (sequence, index) => {
     const isPhrase = sequence.every((tokens) => /^\w+\d$/.test(tokens.join()));
+    // Only without quotation marks does Pagefind return all positions.
     const terms = isPhrase ? [[`"${sequence.join(" ")}"`]] : sequence;
     const matches = await Promise.all(
       terms.map(async (tokens) => {
@@ -129,7 +130,7 @@ export async function openEngine(
 interface Requests {
   asked: string[];
   /** Start files that were loaded before Pagefind asks for them. */
-  loaded: Map<string, ArrayBuffer>;
+  loaded: Map<string, BodyInit>;
 }
 
 /** By the address of the index; an engine that is opened again has requests of its own. */
@@ -142,14 +143,16 @@ async function watchRequests({
   start,
 }: IndexFolder): Promise<Requests> {
   watched.delete(address);
-  const files = await Promise.all(
-    start.map((path) => readFile(address + path)),
+  const loaded = await Promise.all(
+    Object.entries(start).map(
+      async ([path, content]): Promise<[string, BodyInit]> => [
+        address + path,
+        content ?? (await (await readFile(address + path)).arrayBuffer()),
+      ],
+    ),
   );
-  const loaded = new Map<string, ArrayBuffer>();
-  for (const [at, path] of start.entries())
-    loaded.set(address + path, (await files[at]?.arrayBuffer()) as ArrayBuffer);
   if (!isWatching) watchFetch();
-  const requests = { asked: [], loaded };
+  const requests = { asked: [], loaded: new Map(loaded) };
   watched.set(address, requests);
   return requests;
 }
@@ -166,10 +169,10 @@ function watchFetch(): void {
     const [, requests] =
       [...watched].find(([folder]) => url.href.startsWith(folder)) ?? [];
     if (!requests) return fetch(input, init);
-    const bytes = requests.loaded.get(url.href);
+    const content = requests.loaded.get(url.href);
     requests.loaded.delete(url.href);
     requests.asked.push(url.href);
-    return bytes ? new Response(bytes) : fetch(url);
+    return content ? new Response(content) : fetch(url);
   };
 }
 

@@ -92,13 +92,15 @@ export async function suggestQuery(
   const fewer = await first(fewerChunks(corrected));
   if (fewer !== null) return { query: fewer, isPart };
 
-  const length = chunks.reduce((sum, { text }) => sum + text.length, 0);
-  const part = await first(
-    chunks.flatMap(({ text }) => [
-      ...partsOf(text, LEAST_SHARE * length, words),
-    ]),
-  );
-  return part === null ? null : { query: part, isPart: true };
+  const least =
+    LEAST_SHARE * chunks.reduce((sum, { text }) => sum + text.length, 0);
+  for (const { text } of chunks) {
+    if (text.length <= least) continue;
+    const runs = await divide(text, finds);
+    const part = await first(partsOf(text, runs, least, words));
+    if (part !== null) return { query: part, isPart: true };
+  }
+  return null;
 }
 
 function quoted({ text, phrase }: Text): string {
@@ -231,22 +233,35 @@ function* fewerChunks(chunks: readonly Text[]): Generator<string> {
     if (WORTH.test(query) && query !== texts.join(" ")) yield query;
 }
 
-/** Parts of a run of Chinese, the longest first, then beginnings of a word that are words of the edition. */
+/** Divides a text where two neighbors occur nowhere side by side: no part with both can occur either. */
+async function divide(text: string, finds: Finds): Promise<string[][]> {
+  const runs: string[][] = [];
+  for (const piece of text.match(/\p{Script=Han}|\P{Script=Han}+/gu) ?? []) {
+    const run = runs.at(-1);
+    if (run && (await finds(`${run.at(-1)}${piece}`))) run.push(piece);
+    else runs.push([piece]);
+  }
+  return runs;
+}
+
+/** Parts of these runs, the longest first, then beginnings of the text that are words of the edition. */
 function* partsOf(
   text: string,
+  runs: readonly (readonly string[])[],
   least: number,
   words: Words,
 ): Generator<string> {
-  const pieces = text.match(/\p{Script=Han}|\P{Script=Han}+/gu) ?? [];
-  for (let length = pieces.length - 1; length > 0; length -= 1) {
-    for (let at = 0; at + length <= pieces.length; at += 1) {
-      const part = pieces.slice(at, at + length).join("");
-      if (part.length >= least && WORTH.test(part)) yield part;
-    }
-  }
+  const isWorth = (part: string): boolean =>
+    part !== text && part.length >= least && WORTH.test(part);
+  for (let length = text.length; length > 0; length -= 1)
+    for (const run of runs)
+      for (let at = 0; at + length <= run.length; at += 1) {
+        const part = run.slice(at, at + length).join("");
+        if (isWorth(part)) yield part;
+      }
   for (let length = text.length - 1; length >= least; length -= 1) {
     const part = text.slice(0, length);
-    if (words.has(part.toLowerCase()) && WORTH.test(part)) yield part;
+    if (words.has(part.toLowerCase()) && isWorth(part)) yield part;
   }
 }
 

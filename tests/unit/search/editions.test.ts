@@ -113,11 +113,11 @@ test("a label leads to the paragraphs of all editions, or of the chosen document
   ]);
   const labeled = async (
     label: string,
-    { opened }: typeof whole,
+    { indexes }: typeof whole,
     only?: string,
   ): Promise<Result[]> =>
     Promise.all(
-      (await findLabeled(label, opened.sources, only)).map((place) =>
+      (await findLabeled(label, indexes.sources, only)).map((place) =>
         readResult(place, readQuery("")),
       ),
     );
@@ -141,8 +141,8 @@ test("the nearest query is the one of a single index, and found in all editions 
       open("first", lang),
     ]);
     for (const only of ["", "golden-eagle"]) {
-      const nearest = async (typed: string, { opened }: typeof whole) =>
-        (await suggestQuery(readQuery(typed), opened, only, () => false))
+      const nearest = async (typed: string, { indexes }: typeof whole) =>
+        (await suggestQuery(readQuery(typed), indexes, only, () => false))
           ?.query ?? null;
       for (const typed of ["金鹰勋章囧", "golden eaglets", "托卡耶夫 zebra"]) {
         const wanted = await nearest(typed, whole);

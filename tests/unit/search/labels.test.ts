@@ -7,7 +7,7 @@ import { readPlace } from "../../../src/search/source.ts";
 import { searcherOf } from "../../support/search/searcher.ts";
 
 const { edition } = await readEdition(new URL("../../../", import.meta.url));
-const { sources } = (await searcherOf(edition)).opened;
+const { sources } = (await searcherOf(edition)).indexes;
 
 const CASES: [typed: string, label: string | null][] = [
   ["§2.5", "§2.5"],

@@ -10,7 +10,7 @@ import { searcherOf } from "../../support/search/searcher.ts";
 const { edition } = await readEdition(new URL("../../../", import.meta.url));
 const searcher = await searcherOf(edition);
 const suggest = (typed: string, only = "", isStale = () => false) =>
-  suggestQuery(readQuery(typed), searcher.opened, only, isStale);
+  suggestQuery(readQuery(typed), searcher.indexes, only, isStale);
 const { finds } = searcher;
 
 const CASES: [typed: string, query: string | null, isPart: boolean][] = [
@@ -57,7 +57,7 @@ for (const [typed, query, isPart] of CASES) {
 }
 
 test("a word that lacks a letter leads back to one that is near it, and finds something", async () => {
-  const words = await searcher.opened.sources[0]?.words();
+  const words = await searcher.indexes.sources[0]?.words();
   const mistyped = [...(words?.forms.values() ?? [])]
     .filter((word) => word.length > 6 && !word.includes("-"))
     .map((word, at) => ({
