@@ -21,6 +21,10 @@ export const glossarySchema = z.array(
     en: z.array(text).min(1),
     kind: z.enum(TERM_KINDS),
     note: z.strictObject({ "zh-Hans": text, en: text }).optional(),
+    /** Related terms. It is enough that one of two names the other. */
+    see: z.array(text).optional(),
+    /** What its Chinese was in earlier versions. */
+    formerly: z.array(text).optional(),
   }),
 );
 
@@ -44,9 +48,11 @@ export function readGlossary(
   placeOf: (term: Term) => Problem["place"];
 } {
   const entries = data.valid;
+  const isRelated = (from: string, to: string) =>
+    entries.some((one) => one?.["zh-Hans"] === from && one.see?.includes(to));
   const terms = entries.flatMap((term): Term[] => {
     if (!term) return [];
-    const { "zh-Hans": zh, en, kind, note } = term;
+    const { "zh-Hans": zh, en, kind, note, formerly = [] } = term;
     return [
       {
         zh,
@@ -54,6 +60,13 @@ export function readGlossary(
         en,
         kind,
         note: note ? { ...note, "zh-Hant": convert(note["zh-Hans"]) } : null,
+        see: entries.flatMap((other) =>
+          other &&
+          (isRelated(zh, other["zh-Hans"]) || isRelated(other["zh-Hans"], zh))
+            ? [other["zh-Hans"]]
+            : [],
+        ),
+        formerly,
       },
     ];
   });
@@ -62,6 +75,32 @@ export function readGlossary(
     "term-repeated",
     (index) => data.place([index, "zh-Hans"]),
   );
+  const names = new Set(entries.map((term) => term?.["zh-Hans"]));
+  const isWhole = !entries.includes(undefined);
+  entries.forEach((term, index) => {
+    term?.see?.forEach((other, at) => {
+      if (names.has(other) ? other !== term["zh-Hans"] : !isWhole) return;
+      problems.push(
+        problem({
+          code: "field",
+          place: data.place([index, "see", at]),
+          found: `related term “${other}”`,
+          expected: "another term of the glossary",
+        }),
+      );
+    });
+    term?.formerly?.forEach((name, at) => {
+      if (!names.has(name)) return;
+      problems.push(
+        problem({
+          code: "field",
+          place: data.place([index, "formerly", at]),
+          found: `former name “${name}”, which is a term`,
+          expected: "a name that no term has now",
+        }),
+      );
+    });
+  });
   const placeOf = ({ zh }: Term) =>
     data.place([
       entries.findIndex((entry) => entry?.["zh-Hans"] === zh),

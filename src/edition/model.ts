@@ -185,6 +185,10 @@ export interface Term {
   en: string[];
   kind: TermKind;
   note: Texts<string> | null;
+  /** The Chinese of related terms, in the order of the glossary. */
+  see: string[];
+  /** What its Chinese was in earlier versions: addresses that still lead to it. */
+  formerly: string[];
 }
 
 /** A place in the edition where a term occurs. */

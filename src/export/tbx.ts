@@ -64,7 +64,7 @@ export function tbx(
 }
 
 function entry(
-  { zh, hant, en, note }: Term,
+  { zh, hant, en, note, see }: Term,
   kind: string,
   page: string,
 ): Element {
@@ -80,6 +80,9 @@ function entry(
         target: `${page}#${encodeURIComponent(termId(zh))}`,
       },
       zh,
+    ),
+    ...see.map((other) =>
+      inline("ref", { type: "crossReference", target: idOf(other) }, other),
     ),
     section("zh-Hans", note, term(zh)),
     section("zh-Hant", note, term(hant)),

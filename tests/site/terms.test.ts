@@ -17,7 +17,7 @@ for (const { path, chinese } of LANGUAGES) {
       root.querySelectorAll(".terms tbody tr").length,
       glossary.length,
     );
-    for (const { zh, hant, en, note } of glossary) {
+    for (const { zh, hant, en, note, see, formerly } of glossary) {
       const row = byId(root, zh) ?? assert.fail(zh);
       const text = plain(row.textContent);
       assert.ok(text.includes(chinese === "zh-Hant" ? hant : zh), zh);
@@ -29,6 +29,15 @@ for (const { path, chinese } of LANGUAGES) {
         row.querySelector(`th a[href="#${encodeURIComponent(zh)}"]`),
         zh,
       );
+      assert.deepEqual(
+        [...row.querySelectorAll(".see a")].map((link) =>
+          decodeURIComponent(link.getAttribute("href") ?? ""),
+        ),
+        see.map((other) => `#${other}`),
+        zh,
+      );
+      for (const name of formerly)
+        assert.equal(byId(root, name)?.closest("tr")?.id, zh, name);
       const links = [...row.querySelectorAll(".label")].map(
         (link) => link.getAttribute("href") ?? "",
       );
@@ -48,8 +57,8 @@ for (const { path, chinese } of LANGUAGES) {
           ),
         );
       if (uses.length > 0) continue;
-      const [way = ""] = [...row.querySelectorAll("td a")].map((link) =>
-        decodeURIComponent(link.getAttribute("href") ?? ""),
+      const [way = ""] = [...row.querySelectorAll("td:last-child a")].map(
+        (link) => decodeURIComponent(link.getAttribute("href") ?? ""),
       );
       const isWithin = glossary.some(
         (other) => other.zh !== zh && other.zh.includes(zh),

@@ -61,6 +61,16 @@ test("a missing rendering is reported in every paragraph", () => {
   }
 });
 
+test("of two related terms each leads to the other, whichever names it", () => {
+  assert.ok(glossary.some(({ see }) => see.length > 1));
+  for (const { zh, see } of glossary)
+    for (const other of see)
+      assert.ok(
+        glossary.find((one) => one.zh === other)?.see.includes(zh),
+        `${other} and ${zh}`,
+      );
+});
+
 test("a term inside a longer one is ignored, as are case and apostrophe style", () => {
   const list: Term[] = [
     {
@@ -69,6 +79,8 @@ test("a term inside a longer one is ignored, as are case and apostrophe style", 
       en: ["joint statement"],
       kind: "treaty",
       note: null,
+      see: [],
+      formerly: [],
     },
     {
       zh: "声明",
@@ -76,6 +88,8 @@ test("a term inside a longer one is ignored, as are case and apostrophe style", 
       en: ["declaration"],
       kind: "concept",
       note: null,
+      see: [],
+      formerly: [],
     },
     {
       zh: "人民日报",
@@ -83,6 +97,8 @@ test("a term inside a longer one is ignored, as are case and apostrophe style", 
       en: ["People’s Daily"],
       kind: "organisation",
       note: null,
+      see: [],
+      formerly: [],
     },
     {
       zh: "多项“第一”",
@@ -90,6 +106,8 @@ test("a term inside a longer one is ignored, as are case and apostrophe style", 
       en: ["many “firsts”"],
       kind: "concept",
       note: null,
+      see: [],
+      formerly: [],
     },
   ];
   const check = (chinese: string, english: string) =>
@@ -111,6 +129,8 @@ test("a rendering must be whole words or their plural", () => {
       en: ["SCO", "organization"],
       kind: "organisation",
       note: null,
+      see: [],
+      formerly: [],
     },
   ];
   const check = (english: string) =>

@@ -70,6 +70,25 @@ test("an entry links to its place on the page, and its id depends only on its Ch
   );
 });
 
+test("related terms refer to each other’s entries", () => {
+  const byTerm = new Map(
+    entries.map((entry) => [
+      textOf(all(entry, "term")[0] ?? assert.fail()),
+      attribute(entry, "id"),
+    ]),
+  );
+  let count = 0;
+  glossary.forEach(({ see }, index) => {
+    const refs = all(entries[index] ?? assert.fail(), "ref");
+    assert.deepEqual(
+      refs.map((one) => [attribute(one, "target"), textOf(one)]),
+      see.map((other) => [byTerm.get(other), other]),
+    );
+    count += refs.length;
+  });
+  assert.ok(count > 20);
+});
+
 test("the header has the version and the license", () => {
   const header = textOf(all(root, "tbxHeader")[0] ?? assert.fail());
   for (const said of [current.version, PAGE, "CC BY 4.0"])

@@ -80,7 +80,15 @@ suite("rehypeForeignWords", () => {
 
 test("rehypeTitleBreaks marks the line break opportunities of a title", () => {
   const glossary: Term[] = [
-    { zh: "卡纳特", hant: "卡納特", en: ["Kanat"], kind: "person", note: null },
+    {
+      zh: "卡纳特",
+      hant: "卡納特",
+      en: ["Kanat"],
+      kind: "person",
+      note: null,
+      see: [],
+      formerly: [],
+    },
   ];
   assert.equal(
     markup("卡納特發表談話", {

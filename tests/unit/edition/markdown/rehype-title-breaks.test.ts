@@ -46,6 +46,8 @@ test("a title without names and words has no breaks, and no title loses text", (
         en: ["C+C5"],
         kind: "organisation",
         note: null,
+        see: [],
+        formerly: [],
       },
     ]),
     [],

@@ -14,4 +14,17 @@ export const cases: readonly Case[] = [
       "glossary.yaml:3:14 term-repeated Unexpected second entry “双方”. Expected one entry. See also glossary.yaml:2:14.",
     ],
   },
+  {
+    name: "glossary entry that refers to no term, and a former name that is one",
+    base: "plain",
+    files: {
+      "glossary.yaml":
+        "- { zh-Hans: 元首, en: [head of state, heads of state], kind: concept, see: [声明, 条约, 元首] }\n- { zh-Hans: 声明, en: [statement], kind: concept, formerly: [宣言, 元首] }\n",
+    },
+    report: [
+      "glossary.yaml:1:80 field Unexpected related term “条约”. Expected another term of the glossary.",
+      "glossary.yaml:1:84 field Unexpected related term “元首”. Expected another term of the glossary.",
+      "glossary.yaml:2:65 field Unexpected former name “元首”, which is a term. Expected a name that no term has now.",
+    ],
+  },
 ];
