@@ -335,7 +335,7 @@ test("the examples of GB/T 7714 have a placeholder for the date of access", () =
       .filter((text) => /\[(N|EB)\/OL\]/.test(text));
     assert.equal(entries.length, 2, path);
     assert.match(entries[0] ?? "", /2022-09-15\(2\)\[引用日期\]\. http/);
-    assert.match(entries[1] ?? "", /\(2026-11-26\)\[date of access\]\. http/);
+    assert.match(entries[1] ?? "", /\(2026-11-30\)\[date of access\]\. http/);
   }
 });
 
