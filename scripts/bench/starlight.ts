@@ -72,7 +72,7 @@ function writePages({ documents }: Edition): void {
     (document) =>
       `- [${titleOf(document, "zh-Hans")} ${titleOf(document, "en")}](/${document.id}/)`,
   );
-  write("index", "一版 One Page", list);
+  write("index", "一页 One Page", list);
   for (const document of documents) {
     const { id, sections } = document;
     const title = `${titleOf(document, "zh-Hans")} ${titleOf(document, "en")}`;

@@ -26,7 +26,7 @@ test.describe("with the clipboard", () => {
     const [first, source, ...none] = (await clipboard(page)).split("\n\n");
     expect(first).toBe(`§3.4 ${chinese}`);
     expect(source).toMatch(
-      /^新华社：《中华人民共和国和哈萨克斯坦共和国建交30周年联合声明》，《人民日报》2022年9月15日，第2版，《一版》1\.1\.0版，§3\.4，http:\S+\?v=1\.1\.0-[0-9a-f]{8}#s3\.4。$/,
+      /^新华社：《中华人民共和国和哈萨克斯坦共和国建交30周年联合声明》，《人民日报》2022年9月15日，第2版，《一页》版本1\.2\.0，§3\.4，http:\S+\?v=1\.2\.0-[0-9a-f]{8}#s3\.4。$/,
     );
     expect(none).toEqual([]);
 

@@ -48,7 +48,7 @@ export function checkManifest({ base, folder, pages, addresses }: Site): void {
     [manifest.id, manifest.start_url, manifest.scope],
     [base, base, base],
   );
-  assert.equal(manifest.name, "一版 One Page");
+  assert.equal(manifest.name, "一页 One Page");
   assert.ok(manifest.short_name.length > 0 && manifest.short_name.length <= 12);
   assert.ok(manifest.description.length > 20);
   assert.ok(

@@ -28,7 +28,7 @@ const CASES: [TextLang, TextLang][] = [
 function recordOf(document: Document, text: TextLang, reader: TextLang) {
   return cslRecord(document, text, {
     edition: {
-      name: reader === "en" ? "One Page" : "一版",
+      name: reader === "en" ? "One Page" : "一页",
       version: "1.0.0",
       date: "2026-11-22",
     },
@@ -59,7 +59,7 @@ test("the Chinese text is cited as the newspaper’s article", () => {
     note: "A note",
     URL: ADDRESS,
     "container-title": "人民日报",
-    "collection-title": "一版",
+    "collection-title": "一页",
     publisher: "新华社",
     issued: { "date-parts": [[2022, 9, 15]] },
     page: "2",

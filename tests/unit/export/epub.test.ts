@@ -46,7 +46,7 @@ const version = versions.at(-1) ?? assert.fail();
 const PAGE = "https://example.org/en/talks/";
 const ADDRESS = "https://example.org/en/talks/?v=1.0.0-0a1b2c3d&view=both";
 const CITATION =
-  'Xinhua. <i>People’s Daily</i> &amp; “<span lang="zh-Hans">一版</span>”';
+  'Xinhua. <i>People’s Daily</i> &amp; “<span lang="zh-Hans">一页</span>”';
 const FIRST = "mimetypeapplication/epub+zip";
 
 const made = (document: Document, lang: TextLang) =>
@@ -259,7 +259,7 @@ for (const document of edition.documents) {
 
     test(`${name}: the title page has the citation and the address`, () => {
       const text = textOf(page("EPUB/title.xhtml"));
-      assert.ok(text.includes("Xinhua. People’s Daily & “一版”"));
+      assert.ok(text.includes("Xinhua. People’s Daily & “一页”"));
       assert.ok(text.includes(ADDRESS));
       assert.ok(text.includes(document.status[lang]));
     });

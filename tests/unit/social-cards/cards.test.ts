@@ -58,7 +58,7 @@ test("a section’s card has its document, numeral, title, place and date in bot
     sides: [
       {
         lang: "zh-Hant",
-        name: "一版",
+        name: "一頁",
         kind: "建交30週年聯合聲明",
         numeral: "三",
         title: "[安全與國際事務]",
