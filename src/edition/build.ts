@@ -14,6 +14,7 @@ import { type ReadDocument, readDocument } from "./document.ts";
 import {
   findTerms,
   glossarySchema,
+  namesIn,
   readGlossary,
   readSources,
   sourcesSchema,
@@ -27,9 +28,9 @@ import {
 } from "./model.ts";
 import { type Problem, problem } from "./problems.ts";
 import { type Exception, readExceptions } from "./traditional/exceptions.ts";
+import { lenient } from "./traditional/lenient.ts";
 import {
   createTraditional,
-  lenient,
   type Traditional,
 } from "./traditional/traditional.ts";
 
@@ -66,13 +67,14 @@ export function buildEdition(content: Content): {
 
   const { exceptions, ...ofExceptions } = readExceptions(content.traditional);
   problems.push(...ofExceptions.problems);
-  const traditional = createTraditional(exceptions);
+  const glossaryData = readDataFile(content.glossary, glossarySchema);
+  const traditional = createTraditional(
+    exceptions,
+    namesIn(glossaryData.valid),
+  );
 
   const ofGlossary = lenient(traditional);
-  const glossary = readGlossary(
-    readDataFile(content.glossary, glossarySchema),
-    ofGlossary.convert,
-  );
+  const glossary = readGlossary(glossaryData, ofGlossary.convert);
   const ofSources = lenient(traditional);
   const sources = readSources(
     readDataFile(content.sources, sourcesSchema),

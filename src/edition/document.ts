@@ -2,7 +2,8 @@ import { checkAlignment } from "./rules/check-document.ts";
 import { checkParagraphs } from "./rules/block.ts";
 import { checkLanguage } from "./rules/language.ts";
 import { checkDocumentId } from "./rules/document-id.ts";
-import { type Conversion, lenient } from "./traditional/traditional.ts";
+import { lenient } from "./traditional/lenient.ts";
+import type { Conversion } from "./traditional/traditional.ts";
 import type { SourceFile } from "./source-file.ts";
 import {
   type TextFrontMatter,

@@ -109,6 +109,15 @@ export function readGlossary(
   return { terms, problems: [...data.problems, ...problems], placeOf };
 }
 
+/** The persons and places of a glossary, Simplified: names that no segmenter knows. */
+export function namesIn(
+  terms: Partial<z.infer<typeof glossarySchema>>,
+): string[] {
+  return terms.flatMap((term) =>
+    term && ["person", "place"].includes(term.kind) ? [term["zh-Hans"]] : [],
+  );
+}
+
 /** Reads the list of sources, and reports repeated ids. */
 export function readSources(
   data: Data<z.infer<typeof sourcesSchema>>,

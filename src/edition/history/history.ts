@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { checkFile } from "../rules/index.ts";
-import { type Conversion, lenient } from "../traditional/traditional.ts";
+import { lenient } from "../traditional/lenient.ts";
+import type { Conversion } from "../traditional/traditional.ts";
 import { readDataFile } from "../front-matter/data.ts";
 import { excerpt, problem, type Problem } from "../problems.ts";
 import type { SourceFile } from "../source-file.ts";

@@ -1,3 +1,6 @@
+import { type Problem, problem } from "../problems.ts";
+import type { SourceFile } from "../source-file.ts";
+import type { Conversion } from "../traditional/traditional.ts";
 import type { Rule } from "./rule.ts";
 
 export const conversionLength: Rule = {
@@ -29,3 +32,31 @@ export const conversionLength: Rule = {
     },
   ],
 };
+
+/** Finds the characters of a file that the conversion refuses. */
+export function checkLengths(
+  { path, text }: SourceFile,
+  { convert }: Pick<Conversion, "convert">,
+): Problem[] {
+  return text.split("\n").flatMap((line, at) =>
+    [...line.matchAll(/\p{Script=Han}/gu)].flatMap(
+      ({ 0: character, index }): Problem[] => {
+        try {
+          convert(character);
+          return [];
+        } catch {
+          const place = { file: path, line: at + 1, column: index + 1 };
+          return [
+            problem({
+              code: "conversion-length",
+              place,
+              found: `“${character}”, whose Traditional form has another length`,
+              expected:
+                "a Traditional form with as many UTF-16 code units: give one in content/traditional.yaml",
+            }),
+          ];
+        }
+      },
+    ),
+  );
+}

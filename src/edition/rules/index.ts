@@ -6,6 +6,7 @@ import { change } from "./change.ts";
 import { character } from "./character.ts";
 import { conversionLength } from "./conversion-length.ts";
 import { conversionUnused } from "./conversion-unused.ts";
+import { conversionWords } from "./conversion-words.ts";
 import { directiveForm } from "./directive-form.ts";
 import { directiveTranslation } from "./directive-translation.ts";
 import { directiveUnknown } from "./directive-unknown.ts";
@@ -87,6 +88,7 @@ export const RULES = {
   "source-repeated": sourceRepeated,
   "conversion-length": conversionLength,
   "conversion-unused": conversionUnused,
+  "conversion-words": conversionWords,
   change,
 } satisfies Record<string, Rule>;
 

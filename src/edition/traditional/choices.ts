@@ -1,7 +1,8 @@
 /** Where a Simplified character has several Traditional forms, and why it has the one that it has. */
 import { plainText, type Run } from "../model.ts";
 import type { Exception } from "./exceptions.ts";
-import { entriesOf, type Traditional } from "./traditional.ts";
+import { entriesOf } from "./opencc.ts";
+import type { Traditional } from "./traditional.ts";
 
 /** On what ground a character has its form. */
 export type Ground =

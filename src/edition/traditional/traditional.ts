@@ -1,13 +1,7 @@
-import {
-  ConverterFactory,
-  type DictGroup,
-  type DictLike,
-} from "opencc-js/core";
-import * as Locale from "opencc-js/preset";
-import type { SourceFile } from "../source-file.ts";
 import { plainText, type Run, witnessText } from "../model.ts";
-import { type Problem, problem } from "../problems.ts";
 import { type Exception, type Exceptions, sameShape } from "./exceptions.ts";
+import { Dictionary, simplified, taiwan } from "./opencc.ts";
+import { findWords, type WordBorders } from "./words.ts";
 
 /** How Simplified Chinese becomes Traditional. */
 export interface Conversion {
@@ -26,6 +20,28 @@ export interface Conversion {
    * @throws As `convert`, and if such a form has not as many characters as what it stands for.
    */
   convertRuns(runs: readonly Run[]): Run[];
+  /**
+   * The places of a block where OpenCC's phrases, matched across words, give other characters
+   * than the words do, and neither an exception nor the author decides. Without such a place, a
+   * text is converted as OpenCC does, whatever the segmenter takes for words.
+   */
+  crossings(runs: readonly Run[]): Crossing[];
+}
+
+/** A place where a phrase of OpenCC's dictionaries crosses the border of a word. */
+export interface Crossing {
+  /** Offset of the first of the words, in the text of `in`. */
+  start: number;
+  /** The text of the block: of the edition, or of the witness. */
+  in: string;
+  /** The words that the phrase touches, Simplified. */
+  words: string;
+  /** The phrase, Simplified. */
+  phrase: string;
+  /** The words in Traditional, with the phrase. */
+  byPhrase: string;
+  /** The words in Traditional, without it. This is how they are converted. */
+  byWords: string;
 }
 
 /** Simplified Chinese to Traditional, Taiwan standard. */
@@ -46,40 +62,61 @@ export interface Match {
   exception: Exception | null;
 }
 
-/** opencc's dictionaries: Simplified to Traditional, and that to the standard of Taiwan. */
-const SIMPLIFIED = Locale.from["cn"] ?? [];
-const TAIWAN = Locale.to["tw"] ?? [];
+/** A stretch of text with its Traditional form: an entry of a dictionary, or a single character. */
+interface Segment extends Match {
+  /** Traditional; of OpenCC's entries not yet in the standard of Taiwan. */
+  to: string;
+}
 
 /**
  * Makes the conversion from opencc's dictionaries and the edition's exceptions: the longest
- * phrase wins, an exception against an entry of the same length.
- *
- * Building it takes a moment; make one and keep it.
+ * phrase wins, an exception against an entry of the same length. A phrase of opencc counts only
+ * where it begins and ends with words: 大历 (a Tang era) not in 伟大|历程.
  *
  * @param exceptions What `content/traditional.yaml` holds.
+ * @param names Names of the glossary, each one word.
  */
-export function createTraditional(exceptions: Exceptions): Traditional {
-  const byWords = new Map(
+export function createTraditional(
+  exceptions: Exceptions,
+  names: readonly string[] = [],
+): Traditional {
+  const wholeNames = names.toSorted((a, b) => a.length - b.length);
+  const findWordsIn = (text: string) => findWords(text, wholeNames);
+  const ofExceptions = new Dictionary(
     exceptions.map((exception) => [exception.from, exception]),
   );
-  const plain = once(() => ConverterFactory(SIMPLIFIED, TAIWAN));
-  const converter = once(() =>
-    ConverterFactory(
-      withFirst(
-        exceptions.map(({ from, to }) => [from, to]),
-        SIMPLIFIED,
-      ),
-      // A result of its own is not converted a second time.
-      withFirst(
-        exceptions.map(({ to }) => [to, to]),
-        TAIWAN,
-      ),
-    ),
-  );
-  const marker = once(() => markerOf([...byWords.keys()]));
+  const none = new Dictionary<Exception>([]);
 
+  /** @param words Without them, phrases match anywhere, as in OpenCC. */
+  const divide = (
+    text: string,
+    words: WordBorders | null,
+    reviewed = ofExceptions,
+  ): Segment[] => {
+    const segments: Segment[] = [];
+    for (let start = 0; start < text.length;) {
+      const exception = reviewed.longestAt(text, start);
+      const phrase = simplified().longestAt(
+        text,
+        start,
+        words ? (end) => words.fits(start, end) : undefined,
+      );
+      const [from, to] =
+        exception && exception[0].length >= (phrase?.[0].length ?? 0)
+          ? [exception[0], exception[1].to]
+          : (phrase ?? [characterAt(text, start), characterAt(text, start)]);
+      segments.push({
+        start,
+        from,
+        to,
+        exception: exception?.[0] === from ? exception[1] : null,
+      });
+      start += from.length;
+    }
+    return segments;
+  };
   const convert = (text: string): string => {
-    const converted = exchangeQuotes(converter()(text));
+    const converted = join(divide(text, findWordsIn(text)));
     if (!sameShape(text, converted)) throw shapeError(text, converted);
     return converted;
   };
@@ -89,27 +126,52 @@ export function createTraditional(exceptions: Exceptions): Traditional {
     let start = 0;
     return texts.map(({ length }) => converted.slice(start, (start += length)));
   };
-  const matches = (text: string): Match[] => {
-    let start = 0;
-    return marker()(text)
-      .split(MARK)
-      .flatMap((from, index): Match[] => {
-        start += from.length;
-        return index % 2 === 1
-          ? [
-              {
-                start: start - from.length,
-                from,
-                exception: byWords.get(from) ?? null,
-              },
-            ]
-          : [];
+  const crossingsIn = (
+    text: string,
+    inForms: (converted: string) => string,
+  ): Crossing[] => {
+    const words = findWordsIn(text);
+    const withPhrases = divide(text, null);
+    const byPhrase = inForms(join(withPhrases));
+    const byWords = inForms(join(divide(text, words)));
+    if (
+      byPhrase === byWords ||
+      !sameShape(text, byPhrase) ||
+      !sameShape(text, byWords)
+    )
+      return [];
+    const crossings: Crossing[] = [];
+    for (let at = 0; at < text.length; at++) {
+      if (byPhrase[at] === byWords[at]) continue;
+      // What the phrase leaves over may differ as well: 百|年历|史.
+      const phrase = withPhrases.findLast(
+        ({ start, from, exception }) =>
+          start <= at && !exception && !words.fits(start, start + from.length),
+      );
+      const start = words.before(Math.min(phrase?.start ?? at, at));
+      const end = words.after(
+        Math.max(at + 1, phrase ? phrase.start + phrase.from.length : 0),
+      );
+      crossings.push({
+        start,
+        in: text,
+        words: text.slice(start, end),
+        phrase: phrase?.from ?? text.slice(start, end),
+        byPhrase: byPhrase.slice(start, end),
+        byWords: byWords.slice(start, end),
       });
+      at = end - 1;
+    }
+    return crossings;
   };
 
   return {
     convert,
-    matches,
+
+    matches: (text) =>
+      divide(text, findWordsIn(text)).filter(
+        ({ from, exception }) => exception || [...from].length > 1,
+      ),
 
     convertRuns(runs) {
       const texts = convertTogether(runs.map((run) => plainText([run])));
@@ -130,19 +192,31 @@ export function createTraditional(exceptions: Exceptions): Traditional {
       });
     },
 
+    crossings(runs) {
+      const isCorrected = runs.some(({ type }) => type === "corr");
+      return [plainText, ...(isCorrected ? [witnessText] : [])].flatMap(
+        (textOf) =>
+          crossingsIn(textOf(runs), (converted) =>
+            withGivenForms(runs, textOf, converted),
+          ),
+      );
+    },
+
     unused(texts) {
       const left = new Set(exceptions);
       for (const text of texts) {
         if (left.size === 0) break;
         // To convert thousands of texts takes seconds.
         if (![...left].some(({ from }) => text.includes(from))) continue;
-        const converted = plain()(text);
-        for (const { start, from, exception } of matches(text)) {
-          if (
-            exception &&
-            exception.to !== converted.slice(start, start + from.length)
-          )
-            left.delete(exception);
+        for (const words of [null, findWordsIn(text)]) {
+          const plain = join(divide(text, words, none));
+          for (const { start, from, exception } of divide(text, words)) {
+            if (
+              exception &&
+              exception.to !== plain.slice(start, start + from.length)
+            )
+              left.delete(exception);
+          }
         }
       }
       return [...left];
@@ -150,50 +224,22 @@ export function createTraditional(exceptions: Exceptions): Traditional {
   };
 }
 
-/** The entries of opencc's dictionaries from Simplified to Traditional, or on to the standard of Taiwan; those of characters before those of phrases. */
-export function entriesOf(
-  which: "simplified" | "taiwan",
-): [from: string, to: string][] {
-  return (which === "simplified" ? SIMPLIFIED : TAIWAN)
-    .flat()
-    .toReversed()
-    .flatMap(pairsOf);
+/** The Traditional text of segments, in the standard of Taiwan. What an exception gives is not converted a second time. */
+function join(segments: readonly Segment[]): string {
+  let converted = "";
+  let pending = "";
+  for (const { to, exception } of segments) {
+    if (!exception) pending += to;
+    else {
+      converted += taiwan()(pending) + to;
+      pending = "";
+    }
+  }
+  return exchangeQuotes(converted + taiwan()(pending));
 }
 
-/** Dictionaries with one in front: what comes first wins. opencc-js takes no empty one. */
-function withFirst(
-  dictionary: [string, string][],
-  groups: readonly DictGroup[],
-): readonly DictGroup[] {
-  return dictionary.length === 0
-    ? groups
-    : groups.map((group) => [dictionary, ...group]);
-}
-
-/** Stands before and behind each match: no character of a text. */
-const MARK = "\u0000";
-
-/** Puts marks around the phrases of a text, found as opencc finds them. */
-function markerOf(words: readonly string[]): (text: string) => string {
-  const phrases = [
-    ...words,
-    ...SIMPLIFIED.flat()
-      .flatMap(pairsOf)
-      .flatMap(([from]) => ([...from].length > 1 ? [from] : [])),
-  ];
-  return ConverterFactory([
-    phrases.map((from): [string, string] => [from, `${MARK}${from}${MARK}`]),
-  ]);
-}
-
-/** The entries of a dictionary in either of the forms that opencc-js documents. */
-function pairsOf(dictionary: DictLike): [from: string, to: string][] {
-  if (typeof dictionary !== "string")
-    return dictionary.map(([from, to]) => [from, to]);
-  return dictionary.split("|").map((entry) => {
-    const [from = "", to = ""] = entry.split(" ");
-    return [from, to];
-  });
+function characterAt(text: string, offset: number): string {
+  return String.fromCodePoint(text.codePointAt(offset) ?? 0);
 }
 
 const QUOTES: Record<string, string> = {
@@ -229,61 +275,18 @@ function shapeError(text: string, converted: string): Error {
   );
 }
 
-/** A conversion that leaves a text with such characters as it is, for all problems to be reported at once. */
-export interface Lenient extends Conversion {
-  /** The problems of a file whose text was left so. */
-  problemsIn(file: SourceFile): Problem[];
-}
-
-/** Makes a conversion lenient: for one file, or for files that are asked for together. */
-export function lenient(conversion: Conversion): Lenient {
-  let hasFailed = false;
-  const orSame = <T>(make: () => T, same: T): T => {
-    try {
-      return make();
-    } catch {
-      hasFailed = true;
-      return same;
-    }
-  };
-  return {
-    convert: (text) => orSame(() => conversion.convert(text), text),
-    convertRuns: (runs) =>
-      orSame(() => conversion.convertRuns(runs), [...runs]),
-    problemsIn: (file) =>
-      hasFailed ? findUnconvertible(file, conversion) : [],
-  };
-}
-
-function findUnconvertible(
-  { path, text }: SourceFile,
-  { convert }: Conversion,
-): Problem[] {
-  return text.split("\n").flatMap((line, at) =>
-    [...line.matchAll(/\p{Script=Han}/gu)].flatMap(
-      ({ 0: character, index }): Problem[] => {
-        try {
-          convert(character);
-          return [];
-        } catch {
-          const place = { file: path, line: at + 1, column: index + 1 };
-          return [
-            problem({
-              code: "conversion-length",
-              place,
-              found: `“${character}”, whose Traditional form has another length`,
-              expected:
-                "a Traditional form with as many UTF-16 code units: give one in content/traditional.yaml",
-            }),
-          ];
-        }
-      },
-    ),
-  );
-}
-
-/** A value that is made when it is first asked for. */
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
+/** A converted text with the forms that the author gave. */
+function withGivenForms(
+  runs: readonly Run[],
+  textOf: (runs: readonly Run[]) => string,
+  converted: string,
+): string {
+  let start = 0;
+  return runs
+    .map((run) => {
+      const { length } = textOf([run]);
+      const own = converted.slice(start, (start += length));
+      return run.type === "text" ? (run.hant ?? own) : own;
+    })
+    .join("");
 }

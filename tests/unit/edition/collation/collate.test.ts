@@ -25,6 +25,7 @@ const witness =
   witnesses.find(({ file }) => file === "000_be5958379947584a.txt") ??
   assert.fail("no witness");
 const unconverted: Conversion = {
+  crossings: () => [],
   convert: (text) => text,
   convertRuns: (runs) => [...runs],
 };

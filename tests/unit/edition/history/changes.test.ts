@@ -150,7 +150,11 @@ function report(release: string, changes: string): string {
     file("changes.yaml", changes),
     edition.documents,
     new Set(),
-    { convert: (text) => text, convertRuns: (runs) => [...runs] },
+    {
+      convert: (text) => text,
+      convertRuns: (runs) => [...runs],
+      crossings: () => [],
+    },
   );
   return formatProblems(problems);
 }

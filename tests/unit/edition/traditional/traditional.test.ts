@@ -61,7 +61,7 @@ suite("exceptions", () => {
   test("win against the dictionary by length, and at the same length", () => {
     assert.equal(
       plain.convert("一个中国，个中三昧，签约，免签，标签"),
-      "一箇中國，箇中三昧，簽約，免籤，標籤",
+      "一個中國，箇中三昧，簽約，免籤，標籤",
     );
     const { convert } = createTraditional([
       exception("个中", "個中"),
@@ -175,7 +175,7 @@ suite("runs", () => {
     const [, corr] = traditional.convertRuns([
       { type: "text", text: "头" },
       { type: "corr", text: "发", sic: "发发展" },
-      { type: "supplied", text: "展" },
+      { type: "supplied", text: "很长" },
     ]);
     assert.deepEqual(corr, { type: "corr", text: "髮", sic: "髮發展" });
   });
