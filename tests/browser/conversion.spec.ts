@@ -254,7 +254,7 @@ test("is not offered without JavaScript", async ({ browser, baseURL }) => {
   const page = await browser.newPage({ javaScriptEnabled: false });
   await page.goto(new URL(PAGE, baseURL).href);
   await settings(page).click();
-  await expect(page.getByText("設定只保存在本機")).toBeVisible();
+  await expect(page.getByText("設定只儲存在本機")).toBeVisible();
   await expect(toggle(page)).toBeHidden();
   await page.close();
 });

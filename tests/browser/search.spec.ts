@@ -744,8 +744,8 @@ test("titles and notes stand in the columns of the paragraphs", async ({
 
 for (const [lang, one, several] of [
   ["en", "Paragraph §2.5 · 1 title or note", /^\d+ titles and notes$/],
-  ["zh-hans", "编号§2.5的段落 · 标题与注1条", /^标题与注\d+条$/],
-  ["zh-hant", "編號§2.5的段落 · 標題與注1條", /^標題與注\d+條$/],
+  ["zh-hans", "编号§2.5的段落 · 标题或注1条", /^标题或注\d+条$/],
+  ["zh-hant", "編號§2.5的段落 · 標題或註1條", /^標題或註\d+條$/],
 ] as const) {
   test(`where only titles and notes are found, they are counted: ${lang}`, async ({
     page,
