@@ -55,10 +55,10 @@ const STYLE_FILES = globSync("src/citation/styles/*.csl");
 const config = plugins.config.get("@csl");
 for (const file of STYLE_FILES)
   config.styles.add(basename(file, ".csl"), readFileSync(file, "utf8"));
-config.locales.add(
-  "zh-CN",
-  readFileSync("src/citation/styles/locales-zh-CN.xml", "utf8"),
-);
+for (const locale of ["zh-CN", "zh-TW"]) {
+  const file = `src/citation/styles/locales-${locale}.xml`;
+  config.locales.add(locale, readFileSync(file, "utf8"));
+}
 Object.assign(plugins.config.get("@bibtex").format, {
   useIdAsLabel: true,
   asciiOnly: false,
@@ -98,10 +98,10 @@ export function formatRecord(
       format: "html",
       style:
         lang === "zh" && hasChineseForm(style) ? `${style}-chinese` : style,
-      lang: lang === "zh" ? "zh-CN" : "en-US",
+      lang: lang === "zh" ? language : "en-US",
     },
   );
-  const html = withoutDivs(formatted, language === "zh-TW");
+  const html = withoutDivs(formatted);
   // citation-js's APA style omits the locator.
   return form === "inText" && isBuiltIn && record.section !== undefined
     ? html.replace(/\)$/, `, ${record.section})`)
@@ -251,12 +251,8 @@ const processor = unified()
   .use(rehypeStringify, { characterReferences: { useNamedReferences: true } })
   .freeze();
 
-/**
- * Removes the `div` elements that citeproc puts around an entry, and collapses white space.
- *
- * @param isTraditional Whether quotation marks become 「」.
- */
-function withoutDivs(html: string, isTraditional: boolean): string {
+/** Removes the `div` elements that citeproc puts around an entry, and collapses white space. */
+function withoutDivs(html: string): string {
   const tree = processor.parse(html);
   visit(tree, (node, index, parent) => {
     if (
@@ -270,8 +266,6 @@ function withoutDivs(html: string, isTraditional: boolean): string {
     }
     if (node.type === "text") {
       node.value = node.value.replace(/\s+/g, " ");
-      if (isTraditional)
-        node.value = node.value.replaceAll("“", "「").replaceAll("”", "」");
     }
     return CONTINUE;
   });

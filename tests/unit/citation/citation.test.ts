@@ -66,6 +66,44 @@ test("the Chinese text is cited as the newspaper’s article", () => {
   });
 });
 
+test("a title has the quotation marks of its script and style", () => {
+  const entryOf = (lang: TextLang, style: "chicago" | "mla") =>
+    formatRecord(
+      recordOf(find("golden-eagle"), lang, lang),
+      "entry",
+      style,
+      "zh",
+    );
+  for (const [lang, style, title] of [
+    [
+      "zh-Hans",
+      "mla",
+      "。“[习近平接受哈萨克斯坦总统托卡耶夫授予‘金鹰’勋章]”。",
+    ],
+    [
+      "zh-Hans",
+      "chicago",
+      "。《[习近平接受哈萨克斯坦总统托卡耶夫授予“金鹰”勋章]》。",
+    ],
+    [
+      "zh-Hant",
+      "mla",
+      "。〈[習近平接受哈薩克斯坦總統托卡耶夫授予「金鷹」勳章]〉。",
+    ],
+    [
+      "zh-Hant",
+      "chicago",
+      "。〈[習近平接受哈薩克斯坦總統托卡耶夫授予「金鷹」勳章]〉。",
+    ],
+  ] as const) {
+    const entry = entryOf(lang, style);
+    assert.ok(entry.includes(title), entry);
+    assert.ok(
+      entry.includes(lang === "zh-Hans" ? "《人民日报》" : "《人民日報》"),
+    );
+  }
+});
+
 test("the English text is cited as a translation published by the edition", () => {
   const record = recordOf(find("talks"), "en", "en");
   assert.equal(record.type, "webpage");
