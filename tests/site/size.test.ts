@@ -28,9 +28,9 @@ const BUDGETS = {
   document: 18_000,
   section: 14_500,
   search: 11_000,
-  about: 15_000,
-  terms: 24_500,
-  witness: 26_000,
+  about: 26_000,
+  terms: 28_000,
+  witness: 27_000,
   missing: 10_000,
 };
 /** Extra bytes for each further document on pages that list all documents. */
