@@ -207,26 +207,20 @@ function withReasons(
 }
 
 function checkSources(
-  { document, sourcePlaces }: ReadDocument,
+  { mentions }: ReadDocument,
   known: Set<string>,
 ): Problem[] {
-  return document.apparatus.flatMap(({ sources }, index) =>
-    sources.flatMap((id, position): Problem[] => {
-      if (known.has(id)) return [];
-      const place = sourcePlaces[index]?.[position] ?? {
-        file: document.id,
-        line: 1,
-        column: 1,
-      };
-      return [
-        problem({
-          code: "apparatus",
-          place,
-          found: `source “${id}”`,
-          expected: "an id of content/sources.yaml",
-        }),
-      ];
-    }),
+  return mentions.flatMap(({ source, place }): Problem[] =>
+    known.has(source)
+      ? []
+      : [
+          problem({
+            code: "apparatus",
+            place,
+            found: `source “${source}”`,
+            expected: "an id of content/sources.yaml",
+          }),
+        ],
   );
 }
 

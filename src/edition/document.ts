@@ -11,7 +11,7 @@ import {
   type TranslationFrontMatter,
   translationFrontMatter,
 } from "./front-matter/schemas.ts";
-import { blockLabel } from "./ids.ts";
+import { blockLabel, noteMark } from "./ids.ts";
 import {
   type Block,
   type Document,
@@ -55,8 +55,8 @@ export interface ReadDocument {
   orderPlace: Place;
   witnessPlaces: { file: Place; lines: Place };
   repeatedPlaces: Place[];
-  /** The places of the sources of each apparatus entry. */
-  sourcePlaces: Place[][];
+  /** Every mention of a source in front matter: in the apparatus, by an explanation, by a comparison. */
+  mentions: { source: string; place: Place }[];
 }
 
 /** Defaults for fields that could not be read. */
@@ -72,6 +72,8 @@ const EMPTY: TextFrontMatter = {
   agency: "",
   status: "",
   apparatus: [],
+  explanations: [],
+  compared: [],
 };
 const EMPTY_TRANSLATION: TranslationFrontMatter = {
   title: "",
@@ -192,8 +194,9 @@ export function readDocument(
         }),
       };
     }),
-    notes: numberNotes(text.notes ?? [], zh, en, texts),
+    notes: markNotes(text, zh, en, texts),
     apparatus: text.apparatus,
+    compared: text.compared,
     witness: text.witness ? { ...text.witness, pieces: [] } : null,
   };
   problems.push(...conversion.problemsIn(zhFile));
@@ -264,27 +267,45 @@ export function readDocument(
     repeatedPlaces: (text.witness?.repeated ?? []).map((_, index) =>
       zh.data.place(["witness", "repeated", index]),
     ),
-    sourcePlaces: text.apparatus.map(({ sources }, index) =>
-      sources.map((_, position) =>
-        zh.data.place(["apparatus", index, "sources", position]),
+    mentions: [
+      ...(["apparatus", "explanations"] as const).flatMap((field) =>
+        text[field].flatMap(({ sources }, index) =>
+          sources.map((source, position) => ({
+            source,
+            place: zh.data.place([field, index, "sources", position]),
+          })),
+        ),
       ),
-    ),
+      ...text.compared.map(({ source }, index) => ({
+        source,
+        place: zh.data.place(["compared", index, "source"]),
+      })),
+    ],
   };
 }
 
-function numberNotes(
-  titleNotes: readonly string[],
+function markNotes(
+  { notes = [], explanations }: TextFrontMatter,
   zh: ParsedText<unknown>,
   en: ParsedText<unknown>,
   texts: (chinese: string, english: string) => Texts<string>,
 ): Note[] {
-  return [
-    ...titleNotes.map((id) => ({ id, at: "title" })),
-    ...zh.references,
-  ].map(({ id, at }, index) => ({
-    id,
-    number: index + 1,
-    at,
-    texts: texts(zh.notes.get(id)?.text ?? "", en.notes.get(id)?.text ?? ""),
-  }));
+  const counts = { textual: 0, explanatory: 0 };
+  return [...notes.map((id) => ({ id, at: "title" })), ...zh.references].map(
+    ({ id, at }): Note => {
+      const explanation = explanations.find((one) => one.id === id);
+      const kind = explanation ? "explanatory" : "textual";
+      return {
+        id,
+        kind,
+        mark: noteMark(kind, ++counts[kind]),
+        at,
+        texts: texts(
+          zh.notes.get(id)?.text ?? "",
+          en.notes.get(id)?.text ?? "",
+        ),
+        sources: explanation?.sources ?? [],
+      };
+    },
+  );
 }

@@ -3,6 +3,8 @@
  * `preamble.2`, `p4` (no sections) and `signature.1` for blocks.
  */
 
+import type { NoteKind } from "./model.ts";
+
 const SECTION_ID = /^(preamble|s[1-9][0-9]*|closing)$/;
 const BLOCK_ID =
   /^(?:(preamble|s[1-9][0-9]*|closing|signature)\.|p)([1-9][0-9]*)$/;
@@ -52,6 +54,14 @@ export function sectionLabel(id: string): string {
   if (id === "preamble") return "§P";
   if (id === "closing") return "§C";
   return `§${id.slice(1)}`;
+}
+
+/** What a reader sees of a note: `1`, `2` …; of an explanatory one `a`, `b` … `z`, `aa`. */
+export function noteMark(kind: NoteKind, number: number): string {
+  if (kind === "textual") return String(number);
+  const rest = Math.floor((number - 1) / 26);
+  const letter = String.fromCharCode(97 + ((number - 1) % 26));
+  return (rest > 0 ? noteMark(kind, rest) : "") + letter;
 }
 
 /** An id, or a placeholder made from the line for a block without one. */

@@ -56,13 +56,20 @@ export interface Section {
   blocks: Block[];
 }
 
-/** An editors' note, in every language. Its number counts through the document. */
+/** What an editors' note is about: the text and its readings, or what the text speaks of. */
+export type NoteKind = "textual" | "explanatory";
+
+/** An editors' note, in every language. */
 export interface Note {
   id: string;
-  number: number;
+  kind: NoteKind;
+  /** Counts through the document, for each kind by itself: `1`, `2` … textual; `a`, `b` … explanatory. */
+  mark: string;
   /** The id of the block that refers to it; `title` for the document as a whole. */
   at: string;
   texts: Texts<string>;
+  /** Of an explanatory note: ids of `content/sources.yaml`. A textual note has those of the apparatus. */
+  sources: string[];
 }
 
 export const CERTAINTIES = [
@@ -96,6 +103,18 @@ export interface ApparatusEntry {
   certainty: Certainty;
   /** Ids of `content/sources.yaml`; empty if the sentence itself is the evidence. */
   sources: string[];
+}
+
+/** Another print of passages, and how far it was compared. */
+export interface Comparison {
+  /** An id of `content/sources.yaml`. */
+  source: string;
+  /** Ids of the blocks that the source has. */
+  at: string[];
+  /** Those of them of which it has only a part, or only a part could be seen. */
+  part: string[];
+  /** Those of them in which it differs from the transcript in more than the form of characters and punctuation. */
+  differs: string[];
 }
 
 export const DOCUMENT_KINDS = ["joint-statement", "report", "article"] as const;
@@ -159,6 +178,7 @@ export interface Document {
   sections: Section[];
   notes: Note[];
   apparatus: ApparatusEntry[];
+  compared: Comparison[];
   /** `null` if there is no transcript to compare with. */
   witness: WitnessPart | null;
 }
@@ -200,7 +220,7 @@ export interface TermUse {
   id: string;
 }
 
-/** A source that the apparatus cites by its id. */
+/** A source that the apparatus, a note or a comparison cites by its id. */
 export interface Source {
   id: string;
   texts: Texts<string>;

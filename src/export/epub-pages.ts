@@ -32,13 +32,11 @@ export interface EpubPage {
 
 /** Builds all pages except the table of contents, in reading order. */
 export function epubPages(source: EpubSource): EpubPage[] {
-  const { document, lang } = source;
+  const { document } = source;
   return [
     cover(source),
     titlePage(source),
-    ...document.sections.map((section, at) =>
-      sectionPage(document, lang, section, at),
-    ),
+    ...document.sections.map((section, at) => sectionPage(source, section, at)),
     ...emendationsPage(source),
   ];
 }
@@ -105,6 +103,7 @@ function titlePage({
   version,
   address,
   citations,
+  sources,
 }: EpubSource): EpubPage {
   const t = translator(lang);
   const { byline, witness, notes } = document;
@@ -154,7 +153,7 @@ function titlePage({
     titleNotes.length > 0
       ? part(
           t("document.notesOn"),
-          ...titleNotes.map((note) => footnote(note, lang)),
+          ...titleNotes.map((note) => footnote(note, sources, lang)),
         )
       : null,
     part(
@@ -202,8 +201,7 @@ function titlePage({
 
 /** Builds the page of a section: both languages row by row, then its notes. */
 function sectionPage(
-  document: Document,
-  lang: TextLang,
+  { document, lang, sources }: EpubSource,
   section: Section,
   at: number,
 ): EpubPage {
@@ -237,7 +235,7 @@ function sectionPage(
       ? block(
           "div",
           { class: "notes" },
-          ...notes.map((note) => footnote(note, lang)),
+          ...notes.map((note) => footnote(note, sources, lang)),
         )
       : null,
   );
@@ -287,8 +285,8 @@ function emendationsPage({ document, lang, sources }: EpubSource): EpubPage[] {
   const pageOf = (id: string) =>
     document.sections.find(({ blocks }) => blocks.some((one) => one.id === id))
       ?.id;
-  const numberOf = (id: string | undefined) =>
-    document.notes.find((note) => note.id === id)?.number;
+  const markOf = (id: string | undefined) =>
+    document.notes.find((note) => note.id === id)?.mark ?? "";
   const rows = list.map(({ id, label, printed, sic, note }) =>
     block(
       "tr",
@@ -314,7 +312,7 @@ function emendationsPage({ document, lang, sources }: EpubSource): EpubPage[] {
           : inline(
               "a",
               { href: `${pageOf(id)}.xhtml#note-${note}` },
-              String(numberOf(note)),
+              markOf(note),
             ),
       ),
       inline(

@@ -5,10 +5,11 @@ import type {
 import { toXast } from "hast-util-to-xast";
 import type { Element, ElementContent } from "xast";
 import type { PageOptions } from "../edition/markdown/pipeline.ts";
-import type { Note, TextLang } from "../edition/model.ts";
+import type { Note, Source, TextLang } from "../edition/model.ts";
 import { pairOf } from "../i18n/languages.ts";
 import { translator } from "../i18n/t.ts";
-import { textTree } from "../render/text.ts";
+import { sourcesAfter } from "../render/evidence.ts";
+import { noteName, textTree } from "../render/text.ts";
 import { block, inline } from "./xml.ts";
 
 /** Returns the language attributes of XHTML and XML. */
@@ -56,22 +57,32 @@ function forReadingSystem(node: HtmlContent): HtmlContent {
   };
 }
 
-/** Builds a note in both languages, which reading systems may show in a popup. */
+/** Builds a note in both languages with its sources, which reading systems may show in a popup. */
 export function footnote(
-  { id, number, at, texts }: Note,
+  note: Note,
+  sources: readonly Source[],
   lang: TextLang,
 ): Element {
+  const { id, mark, at, texts } = note;
   const [first, second] = pairOf(lang);
   const text = (one: TextLang) =>
-    xhtmlOf(texts[one], { foreignWords: { lang: one } });
+    xhtmlOf(
+      [
+        { type: "text", value: texts[one] },
+        ...sourcesAfter(note, sources, one),
+      ],
+      { foreignWords: { lang: one } },
+    );
   const back = inline(
     "a",
     {
       role: "doc-backlink",
       href: `#${at}`,
-      "aria-label": translator(lang)("note.back", { number }),
+      "aria-label": translator(lang)("note.back", {
+        note: noteName(note, lang),
+      }),
     },
-    String(number),
+    mark,
   );
   return block(
     "aside",

@@ -19,7 +19,7 @@ const EDITORIAL = {
   correction:
     "Where the edition replaces the transcript’s reading, choice has that reading in sic and the edition’s in corr; what the transcript lacks is in supplied, the editors’ titles included. With sic taken for choice, and supplied and note left out, the Chinese is that of the transcript’s lines without the repeated ones, white space aside.",
   certainty:
-    "Of the edition’s five degrees of certainty, certain, very high and high are high in cert; the subtype of a note has the degree itself; source names the evidence, without which an emendation rests on the sentence itself.",
+    "A note of the type explanatory explains what the text speaks of; the others are on the text, and their type is what was done. Of the edition’s five degrees of certainty, certain, very high and high are high in cert; the subtype of a note has the degree itself; source names the evidence, without which an emendation rests on the sentence itself.",
   segmentation:
     "Paragraphs that a column or page break had split are joined. Their numbers, and the division into sections where it has no numeral, are the editors’ and permanent. lb stands where a line of the transcript begins, with its number.",
   translation:
@@ -177,6 +177,7 @@ function source(
     witness: part,
     date,
     apparatus,
+    notes,
   } = document;
   const printed = block(
     "bibl",
@@ -206,7 +207,7 @@ function source(
       : null,
   );
   const cited = sources.filter(({ id }) =>
-    apparatus.some((entry) => entry.sources.includes(id)),
+    [...apparatus, ...notes].some((entry) => entry.sources.includes(id)),
   );
   const evidence =
     cited.length > 0

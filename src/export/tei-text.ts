@@ -188,19 +188,21 @@ export function teiDivision(
         "note",
         {
           ...named(`note-${id}`),
-          n: found.number,
+          n: found.mark,
           place: "foot",
           resp: "#editors",
-          ...apparatusOf(found),
+          ...kindOf(found),
         },
         ...withForeign(found.texts[lang], lang),
       ),
     ];
   }
 
-  /** Returns the attributes from the note's entry in the apparatus. */
-  function apparatusOf({ id }: Note) {
-    const entry = document.apparatus.find((one) => one.id === id);
+  /** Returns what a note is: of a textual one, what its entry in the apparatus says. */
+  function kindOf(found: Note) {
+    if (found.kind === "explanatory")
+      return { type: found.kind, source: evidenceOf(found) };
+    const entry = document.apparatus.find((one) => one.id === found.id);
     return entry
       ? {
           type: entry.kind,
@@ -208,11 +210,13 @@ export function teiDivision(
           cert: CERT[entry.certainty],
           source: evidenceOf(entry),
         }
-      : { type: "explanation" };
+      : { type: found.kind };
   }
 }
 
-function evidenceOf({ sources }: ApparatusEntry): string | null {
+function evidenceOf({
+  sources,
+}: Pick<ApparatusEntry, "sources">): string | null {
   return sources.length > 0
     ? sources.map((id) => `#${sourceId(id)}`).join(" ")
     : null;

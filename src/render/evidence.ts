@@ -1,4 +1,6 @@
-import type { Document, Source, TextLang } from "../edition/model.ts";
+import type { ElementContent } from "hast";
+import { h } from "hastscript";
+import type { Document, Note, Source, TextLang } from "../edition/model.ts";
 import { translator } from "../i18n/t.ts";
 
 /**
@@ -28,4 +30,37 @@ export function groundOf(
       : []),
     ...(after?.length === 0 ? [t("witness.sentence")] : (after ?? [])),
   ].join(lang === "en" ? "; " : "；");
+}
+
+/** Returns what stands after the text of an explanatory note: its sources, each a link to it; nothing if it has none. */
+export function sourcesAfter(
+  note: Pick<Note, "sources">,
+  sources: readonly Source[],
+  lang: TextLang,
+): ElementContent[] {
+  const cited = note.sources.flatMap(
+    (id) => sources.find((source) => source.id === id) ?? [],
+  );
+  if (cited.length === 0) return [];
+  const isEnglish = lang === "en";
+  const label = translator(lang)(
+    cited.length === 1 ? "note.sources.one" : "note.sources.other",
+  );
+  const named = cited.flatMap(({ texts, url }, at) => [
+    at === 0 ? "" : isEnglish ? "; " : "；",
+    url === null
+      ? texts[lang]
+      : h("a", { href: url, rel: "noreferrer external" }, texts[lang]),
+  ]);
+  return [
+    { type: "text", value: isEnglish ? " " : "" },
+    h(
+      "span",
+      { className: "sources" },
+      label,
+      isEnglish ? " " : "",
+      ...named,
+      isEnglish ? "." : "。",
+    ),
+  ];
 }

@@ -53,9 +53,17 @@ export function noteReferencesIn(
   return {
     noteReferences: {
       notes,
-      name: (number) => translator(lang)("note.reference", { number }),
+      name: (note) => noteName(note, lang),
     },
   };
+}
+
+/** Names a note by its kind and mark. */
+export function noteName(
+  { kind, mark }: Pick<Note, "kind" | "mark">,
+  lang: TextLang,
+): string {
+  return translator(lang)(`note.${kind}`, { mark });
 }
 
 /** Returns the references to notes that follow a title. */

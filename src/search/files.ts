@@ -45,7 +45,13 @@ export interface DocumentTexts {
 }
 
 export type EntryKind =
-  "paragraph" | "signature" | "title" | "section" | "line" | "note";
+  | "paragraph"
+  | "signature"
+  | "title"
+  | "section"
+  | "line"
+  | "note"
+  | "explanation";
 
 /** One thing to find: a paragraph, a title, a page line or a note. */
 export interface Entry extends Bilingual<Readings> {

@@ -58,8 +58,13 @@ export function textsOf(document: Document, script: Script): DocumentTexts {
       ...(dateline?.at === "foot"
         ? [extra("line", "dateline", (lang) => dateline.texts[lang])]
         : []),
-      ...notes.map(({ id, number, texts }) =>
-        extra("note", `note-${id}`, (lang) => texts[lang], `${number}`),
+      ...notes.map(({ id, kind, mark, texts }) =>
+        extra(
+          kind === "explanatory" ? "explanation" : "note",
+          `note-${id}`,
+          (lang) => texts[lang],
+          mark,
+        ),
       ),
     ],
   };

@@ -80,7 +80,7 @@ test("links to a note, back to its reference and from a search result lead to vi
   await page.goto("en/joint-statement/?view=en#note-w3");
   await expectInView(text(page, "note-w3", "en"));
   await place(page, "note-w3")
-    .getByRole("link", { name: "Note 5: back to the text" })
+    .getByRole("link", { name: "Note 4: back to the text" })
     .click();
   await expectInView(place(page, "s1.2"));
   await page.goto("en/search/?q=Eurasian");

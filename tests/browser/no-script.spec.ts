@@ -61,11 +61,11 @@ test("a link to a paragraph leads there and marks it, on phone and desktop", asy
 
 test("links lead to notes and back", async ({ page }) => {
   await page.goto("en/joint-statement/");
-  await text(page, "s1.2", "en").getByRole("link", { name: "Note 5" }).click();
+  await text(page, "s1.2", "en").getByRole("link", { name: "Note 4" }).click();
   await expect(page).toHaveURL(/#note-w3$/);
   await expect(text(page, "note-w3", "en")).toBeInViewport();
   await place(page, "note-w3")
-    .getByRole("link", { name: "Note 5: back to the text" })
+    .getByRole("link", { name: "Note 4: back to the text" })
     .click();
   await expect(page).toHaveURL(/#s1\.2$/);
 });

@@ -20,7 +20,9 @@ test("an emended place shows both readings and the reason, on hover and on focus
   await page.keyboard.press("Escape");
   await expect(popover).toBeHidden();
 
-  await page.locator('[id="s1.2"] [lang=en] .note-ref a').focus();
+  await page
+    .locator('[id="s1.2"] [lang=en] .note-ref a[href="#note-w3"]')
+    .focus();
   await expect(popover).toContainText("(nothing)");
   await expect(popover).toContainText("到");
   await page.keyboard.press("Escape");
@@ -39,7 +41,9 @@ test("a note that does not immediately follow an emended place does not explain 
   await expect(popover).toContainText("世世代");
   await expect(popover).not.toContainText("one is removed");
   await page.keyboard.press("Escape");
-  await page.locator('[id="s2.1"] [lang=en] .note-ref a').first().focus();
+  await page
+    .locator('[id="s2.1"] [lang=en] .note-ref a[href="#note-w4"]')
+    .focus();
   await expect(popover).toContainText("one is removed");
   await expect(popover).not.toContainText("Edition");
 });
@@ -58,11 +62,36 @@ test("a popover opened by hovering closes when the pointer leaves, but not on th
   await page.mouse.move(5, 5);
   await expect(popover).toBeHidden();
   // A popover opened by focus stays.
-  await page.locator('[id="s1.2"] [lang=en] .note-ref a').focus();
+  await page
+    .locator('[id="s1.2"] [lang=en] .note-ref a[href="#note-w3"]')
+    .focus();
   await expect(popover).toBeVisible();
   await page.mouse.move(300, 300);
   await page.waitForTimeout(600);
   await expect(popover).toBeVisible();
+});
+
+test("an explanatory note is marked with a letter, and names its sources in the list and in the popover", async ({
+  page,
+}) => {
+  await page.goto("en/joint-statement/#s2.5");
+  const reference = page.locator(
+    '[id="s2.5"] [lang=en] .note-ref a[href="#note-resolution-2758"]',
+  );
+  await expect(reference).toHaveText(/^[a-z]+$/);
+  await expect(reference).toHaveAccessibleName(/^Explanatory note [a-z]+$/);
+  const note = page.locator("#note-resolution-2758");
+  await expect(
+    note.getByRole("link", { name: /^Explanatory note [a-z]+: back/ }),
+  ).toHaveAttribute("href", "#s2.5");
+  await expect(note.locator('[lang="en"] .sources a').first()).toHaveAttribute(
+    "href",
+    /^https?:/,
+  );
+  await reference.focus();
+  await expect(page.locator(".text-popover .sources")).toContainText(
+    "Sources:",
+  );
 });
 
 test("a note links to its entry on the witness page, and the entry back to the paragraph", async ({
@@ -227,7 +256,9 @@ test("a popover has the language of its note, with words of the other language m
   page,
 }) => {
   await page.goto("zh-hans/joint-statement/?view=en");
-  await page.locator('[id="s1.2"] [lang=en] .note-ref a').focus();
+  await page
+    .locator('[id="s1.2"] [lang=en] .note-ref a[href="#note-w3"]')
+    .focus();
   const text = page.locator(".text-popover > p");
   await expect(text).toHaveAttribute("lang", "en");
   await expect(text.locator('[lang="zh-Hans"]').first()).toHaveText("到");
@@ -235,7 +266,9 @@ test("a popover has the language of its note, with words of the other language m
 
 test("by keyboard, a note reference leads to the note", async ({ page }) => {
   await page.goto("en/joint-statement/");
-  await page.locator('[id="s1.2"] [lang=en] .note-ref a').focus();
+  await page
+    .locator('[id="s1.2"] [lang=en] .note-ref a[href="#note-w3"]')
+    .focus();
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/#note-w3$/);
   await expect(page.locator("#note-w3")).toBeInViewport();

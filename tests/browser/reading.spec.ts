@@ -139,8 +139,8 @@ test("selecting and copying gives the text without labels and note numbers", asy
   expect(copied).toContain("两国全面彻底解决了边界问题");
   expect(copied).not.toMatch(/§|行/);
   // Copied notes begin with their label. Nothing else ends in a number.
-  expect(copied).toMatch(/\n注5\n底本此处缺一字/);
-  expect(copied.replace(/^注5$/m, "")).not.toMatch(/\d\s*$/m);
+  expect(copied).toMatch(/\n注4\n底本此处缺一字/);
+  expect(copied.replace(/^注4$/m, "")).not.toMatch(/\d\s*$/m);
 });
 
 test("the table of contents marks the current section", async ({ page }) => {
@@ -265,7 +265,7 @@ test("a note can be reached by keyboard, and says what was changed", async ({
     "A character is missing from the transcript here",
   );
   await text(page, "s1.2", "en")
-    .getByRole("link", { name: /^Note 5/ })
+    .getByRole("link", { name: /^Note 4/ })
     .focus();
   await page.keyboard.press("Enter");
   await expect(
@@ -274,7 +274,7 @@ test("a note can be reached by keyboard, and says what was changed", async ({
       .filter({ visible: true })
       .first(),
   ).toBeInViewport();
-  await note.getByRole("link", { name: "Note 5: back to the text" }).focus();
+  await note.getByRole("link", { name: "Note 4: back to the text" }).focus();
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/#s1\.2$/);
   await expect(text(page, "s1.2", "en")).toBeInViewport();

@@ -168,7 +168,7 @@ export async function popovers({
   expect,
 }: Reader): Promise<void> {
   await open("en/joint-statement/#s1.2");
-  const note = '[id="s1.2"] > [lang="en"] .note-ref a';
+  const note = '[id="s1.2"] > [lang="en"] .note-ref a[href="#note-w3"]';
   await click(note);
   await expect(
     true,

@@ -148,7 +148,7 @@ for (const { path, lang, chinese } of LANGUAGES) {
 
   test(`${path}: every note is on the page that refers to it, in both languages, and links back`, () => {
     for (const document of documents) {
-      for (const { id, number, at, texts } of document.notes) {
+      for (const { id, mark, at, texts, sources } of document.notes) {
         const section = document.sections.find(({ blocks }) =>
           blocks.some((block) => block.id === at),
         );
@@ -163,11 +163,16 @@ for (const { path, lang, chinese } of LANGUAGES) {
           const note =
             byId(root, `note-${id}`) ??
             assert.fail(`${address} lacks the note ${id}`);
-          for (const textLang of [chinese, "en"] as const)
+          for (const textLang of [chinese, "en"] as const) {
+            const text = textsOf(note).get(textLang);
             assert.equal(
-              textsOf(note).get(textLang)?.textContent.trim(),
-              texts[textLang],
+              text?.querySelectorAll(".sources a").length,
+              sources.length,
             );
+            assert.ok(text.textContent.trim().startsWith(texts[textLang]));
+            if (sources.length === 0)
+              assert.equal(text.textContent.trim(), texts[textLang]);
+          }
           const references = [
             ...root.querySelectorAll(`.note-ref a[href="#note-${id}"]`),
           ];
@@ -177,7 +182,7 @@ for (const { path, lang, chinese } of LANGUAGES) {
             `${address}: one reference to ${id} in each language`,
           );
           for (const reference of references) {
-            assert.equal(reference.textContent, String(number));
+            assert.equal(reference.textContent, mark);
             assert.ok(
               byId(root, at)?.querySelector(`.note-ref a[href="#note-${id}"]`),
               `${address}: ${id} is referred to from ${at}`,
@@ -192,6 +197,30 @@ for (const { path, lang, chinese } of LANGUAGES) {
     }
   });
 }
+
+test("the page on the transcript names, beside each paragraph, the other prints that it was compared with", () => {
+  for (const { path } of LANGUAGES) {
+    const { root } = site.page(`/${path}/witness/`);
+    for (const { id, compared } of documents) {
+      for (const { source, at, part, differs } of compared) {
+        for (const block of at) {
+          const row = byId(root, `${id}-${block}`)?.closest("tr");
+          const link = row?.querySelector(
+            `.compared a[href="#source-${source}"]`,
+          );
+          const text =
+            link?.textContent ?? assert.fail(`${path} ${id} ${block}`);
+          assert.equal(
+            text === source,
+            !part.includes(block) && !differs.includes(block),
+            `${path} ${id} ${block}: ${text}`,
+          );
+        }
+        assert.ok(byId(root, `source-${source}`), source);
+      }
+    }
+  }
+});
 
 test("every reference to a note leads to a note of the same page", () => {
   for (const { address, root } of site.pages) {

@@ -124,6 +124,26 @@ export const textFrontMatter = z.strictObject({
       }),
     )
     .default([]),
+  /** Notes that explain what the text speaks of; all others are about its readings. */
+  explanations: z
+    .array(
+      z.strictObject({
+        id: noteId,
+        sources: z.array(text).min(1, "a source at least"),
+      }),
+    )
+    .default([]),
+  /** Other prints with which passages were compared. */
+  compared: z
+    .array(
+      z.strictObject({
+        source: text,
+        at: z.array(text).min(1, "the id of a block at least"),
+        part: z.array(text).default([]),
+        differs: z.array(text).default([]),
+      }),
+    )
+    .default([]),
 });
 export type TextFrontMatter = z.infer<typeof textFrontMatter>;
 

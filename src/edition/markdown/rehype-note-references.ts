@@ -2,15 +2,17 @@ import type { Element, ElementContent, Root } from "hast";
 import type { Note } from "../model.ts";
 import { noteIdOf } from "./runs.ts";
 
+export type ReferredNote = Pick<Note, "id" | "kind" | "mark">;
+
 export interface NoteReferenceOptions {
-  /** The notes of the document, which give the numbers. */
-  notes: readonly Pick<Note, "id" | "number">[];
-  /** The accessible name of a reference, from its number. */
-  name: (number: number) => string;
+  /** The notes of the document, which give the marks. */
+  notes: readonly ReferredNote[];
+  /** The accessible name of a reference. */
+  name: (note: ReferredNote) => string;
 }
 
 /**
- * Gives the references to notes their numbers and names.
+ * Gives the references to notes their marks and names.
  *
  * HTML in: `<span class="corr">；</span><sup class="note-ref"><a href="#note-w1"></a></sup>`; HTML out:
  * `<span class="corr trimmed">；</span><sup class="note-ref"><a href="#note-w1" aria-label="Note 1">1</a></sup>`.
@@ -35,9 +37,9 @@ export function rehypeNoteReferences({ notes, name }: NoteReferenceOptions) {
           tagName: "a",
           properties: {
             href: `#note-${note.id}`,
-            ariaLabel: name(note.number),
+            ariaLabel: name(note),
           },
-          children: [{ type: "text", value: String(note.number) }],
+          children: [{ type: "text", value: note.mark }],
         };
         // CSS puts a comma between two adjacent references.
         return [
@@ -57,7 +59,7 @@ function isReference(node: Root["children"][number] | undefined): boolean {
   return node?.type === "element" && noteIdOf(node) !== null;
 }
 
-/** Whether to trim a punctuation mark: its empty half would separate it from the note's number. */
+/** Whether to trim a punctuation mark: its empty half would separate it from the note's mark. */
 function isTrimmed(
   { properties, children: [text] }: Element,
   after: Root["children"][number] | undefined,

@@ -2,7 +2,9 @@ import { isPlaceholderId, parseBlockId } from "../ids.ts";
 import type { ParsedText } from "../markdown/read-text.ts";
 import type { Problem } from "../problems.ts";
 import { checkApparatus } from "./apparatus.ts";
+import { checkComparisons } from "./comparison.ts";
 import { checkEmendations } from "./directive-translation.ts";
+import { checkExplanations } from "./explanation.ts";
 import { checkOrder } from "./id-displaced.ts";
 import { checkPairs } from "./id-unpaired.ts";
 import { checkFields, checkLines } from "./line-field.ts";
@@ -42,6 +44,8 @@ export function checkAlignment(zh: Text, en: Translation): Problem[] {
     ...checkTitles(en),
     ...checkLines(zh, en),
     ...checkApparatus(zh),
+    ...checkExplanations(zh),
+    ...checkComparisons(zh),
     ...checkEmendations(en),
   ];
 }

@@ -4,6 +4,7 @@ import { apparatus } from "./apparatus.ts";
 import { block } from "./block.ts";
 import { change } from "./change.ts";
 import { character } from "./character.ts";
+import { comparison } from "./comparison.ts";
 import { conversionLength } from "./conversion-length.ts";
 import { conversionUnused } from "./conversion-unused.ts";
 import { conversionWords } from "./conversion-words.ts";
@@ -12,6 +13,7 @@ import { directiveTranslation } from "./directive-translation.ts";
 import { directiveUnknown } from "./directive-unknown.ts";
 import { documentId } from "./document-id.ts";
 import { encoding } from "./encoding.ts";
+import { explanation } from "./explanation.ts";
 import { field } from "./field.ts";
 import { fileMissing } from "./file-missing.ts";
 import { fileStray } from "./file-stray.ts";
@@ -78,6 +80,8 @@ export const RULES = {
   "note-unpaired": noteUnpaired,
   "line-field": lineField,
   apparatus,
+  explanation,
+  comparison,
   "witness-file": witnessFile,
   "witness-differs": witnessDiffers,
   "witness-uncovered": witnessUncovered,

@@ -15,6 +15,7 @@ import {
   plainText,
   TEXT_LANGS,
 } from "../../../src/edition/model.ts";
+import { noteMark } from "../../../src/edition/ids.ts";
 import { formatProblems } from "../../../src/edition/report.ts";
 
 const ROOT = new URL("../../../", import.meta.url);
@@ -155,13 +156,24 @@ test("no text is empty in any language", () => {
   }
 });
 
-test("notes are numbered in the order of their references, in every language", () => {
+test("after z the marks of explanatory notes have two letters", () => {
+  const marks = [1, 26, 27, 52, 53, 702, 703].map((number) =>
+    noteMark("explanatory", number),
+  );
+  assert.deepEqual(marks, ["a", "z", "aa", "az", "ba", "zz", "aaa"]);
+  assert.equal(noteMark("textual", 27), "27");
+});
+
+test("notes are marked in the order of their references, each kind by itself", () => {
   for (const { id, sections, notes } of documents) {
-    assert.deepEqual(
-      notes.map(({ number }) => number),
-      notes.map((_, index) => index + 1),
-      id,
-    );
+    for (const kind of ["textual", "explanatory"] as const) {
+      const own = notes.filter((note) => note.kind === kind);
+      assert.deepEqual(
+        own.map(({ mark }) => mark),
+        own.map((_, index) => noteMark(kind, index + 1)),
+        `${id} ${kind}`,
+      );
+    }
     for (const lang of TEXT_LANGS) {
       const references = sections.flatMap(({ blocks }) =>
         blocks.flatMap((block) =>
@@ -197,8 +209,8 @@ test("every anomaly of the transcript has the decided apparatus entry", () => {
     "joint-statement w3 s1.2 supplied",
     "joint-statement j1 s1.10 join",
     "joint-statement w4 s2.1 corrected",
-    "joint-statement w5 s2.1 doubtful",
-    "joint-statement w8 s3.1 doubtful",
+    "joint-statement w5 s2.1 supplied",
+    "joint-statement w8 s3.1 supplied",
     "joint-statement j2 s3.3 join",
     "joint-statement w13 s3.11 remark",
     "joint-statement w6 s4.17 supplied",
@@ -244,6 +256,8 @@ test("the first documents have only the listed emendations", () => {
     "joint-statement#preamble.2 ： → ；",
     "joint-statement#s1.2 + 到",
     "joint-statement#s2.1 世世代 → 世代",
+    "joint-statement#s2.1 + 的",
+    "joint-statement#s3.1 + 有",
     "joint-statement#s4.17 + 措施",
     "uzbekistan#p6 研发 → 完成",
     "uzbekistan#p6  and  → 和",

@@ -96,7 +96,21 @@ for (const document of edition.documents) {
     });
 
   test(`${document.id}: notes and emendations name their evidence, which is listed with its address`, () => {
-    const cited = new Set(document.apparatus.flatMap(({ sources }) => sources));
+    const cited = new Set(
+      [...document.apparatus, ...document.notes].flatMap(
+        ({ sources }) => sources,
+      ),
+    );
+    for (const { id, sources } of document.notes.filter(
+      ({ kind }) => kind === "explanatory",
+    )) {
+      const note = byId(root, `note-${id}`);
+      assert.equal(attribute(note, "type"), "explanatory");
+      assert.equal(
+        attribute(note, "source"),
+        sources.map((one) => `#source-${one}`).join(" "),
+      );
+    }
     const listed = new Map(
       all(root, "bibl").flatMap((one): [string, string][] =>
         attribute(one, "n")
@@ -189,9 +203,9 @@ for (const document of edition.documents) {
       ).length,
     );
     for (const { id } of piecesOf(document)) assert.ok(ids.has(id), id);
-    for (const { id, number, texts } of document.notes) {
+    for (const { id, mark, texts } of document.notes) {
       const note = byId(root, `note-${id}`);
-      assert.equal(attribute(note, "n"), String(number));
+      assert.equal(attribute(note, "n"), mark);
       assert.equal(textOf(note), texts["zh-Hans"]);
       assert.equal(textOf(byId(root, `en.note-${id}`)), texts.en);
     }

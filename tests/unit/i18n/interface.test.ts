@@ -71,15 +71,22 @@ test("no string is empty, or has white space at its ends", () => {
   }
 });
 
-test("a note is 注 in Simplified and 註 in Traditional, and has no other name", () => {
+test("a note is 注 in Simplified and 註 in Traditional; only explanatory notes are 注释", () => {
+  const explanatory = [
+    "note.explanatory",
+    "search.kind.explanation",
+    "about.editing.notes",
+  ];
   for (const lang of ["zh-Hans", "zh-Hant"] as const) {
     const t = translator(lang);
     for (const key of Object.keys(zhHans) as (keyof typeof zhHans)[])
-      assert.doesNotMatch(
-        t(key),
-        lang === "zh-Hans" ? /注[释册]|[关专备]注|注[意重入]/ : /注|註[釋冊]/,
-        key,
-      );
+      if (explanatory.includes(key)) assert.match(t(key), /注释|註釋/, key);
+      else
+        assert.doesNotMatch(
+          t(key),
+          lang === "zh-Hans" ? /注[释册]|[关专备]注|注[意重入]/ : /注|註[釋冊]/,
+          key,
+        );
     assert.equal(t("witness.note"), t("about.proof.notes"));
   }
 });

@@ -17,23 +17,23 @@ suite("rehypeNoteReferences", () => {
     `<sup class="note-ref"><a href="#note-${id}"></a></sup>`;
   const noteReferences = {
     notes: [
-      { id: "w1", number: 3 },
-      { id: "w2", number: 4 },
+      { id: "w1", kind: "textual", mark: "3" },
+      { id: "w2", kind: "explanatory", mark: "d" },
     ],
-    name: (number: number) => `Note ${number}`,
-  };
+    name: ({ kind, mark }) => `${kind} ${mark}`,
+  } satisfies PageOptions["noteReferences"];
 
-  test("gives references their numbers and names", () => {
+  test("gives references their marks and names", () => {
     assert.equal(
       markup(`一${reference("w1")}二`, { noteReferences }),
-      '一<sup class="note-ref"><a href="#note-w1" aria-label="Note 3">3</a></sup>二',
+      '一<sup class="note-ref"><a href="#note-w1" aria-label="textual 3">3</a></sup>二',
     );
   });
 
   test("separates adjacent references", () => {
     assert.equal(
       markup(reference("w1") + reference("w2"), { noteReferences }),
-      '<sup class="note-ref"><a href="#note-w1" aria-label="Note 3">3</a></sup><sup class="note-ref next"><a href="#note-w2" aria-label="Note 4">4</a></sup>',
+      '<sup class="note-ref"><a href="#note-w1" aria-label="textual 3">3</a></sup><sup class="note-ref next"><a href="#note-w2" aria-label="explanatory d">d</a></sup>',
     );
   });
 

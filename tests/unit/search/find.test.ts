@@ -48,7 +48,24 @@ const edition = editionOf(
   ],
   {
     title: { "zh-Hans": "会谈", "zh-Hant": "會談", en: "Talks" },
-    notes: [{ id: "w1", number: 1, at: "p1", texts: same("Broadcast 签署") }],
+    notes: [
+      {
+        id: "w1",
+        kind: "textual",
+        mark: "1",
+        at: "p1",
+        texts: same("Broadcast 签署"),
+        sources: [],
+      },
+      {
+        id: "capital",
+        kind: "explanatory",
+        mark: "a",
+        at: "p1",
+        texts: same("The seat 首都"),
+        sources: ["GAZ"],
+      },
+    ],
   },
 );
 const searcher = await searcherOf(edition);
@@ -160,6 +177,7 @@ const extrasOf = async (query: string, from = searcher) => {
 test("finds titles and notes apart from paragraphs", async () => {
   assert.deepEqual(await extrasOf("會談"), [["title", ""]]);
   assert.deepEqual(await extrasOf("签署"), [["note", "note-w1"]]);
+  assert.deepEqual(await extrasOf("首都"), [["explanation", "note-capital"]]);
 });
 
 test("a line of signatures is found where it stands, and counted with the paragraphs", async () => {

@@ -163,7 +163,16 @@ suite("grounds of a choice", () => {
       title: same("后"),
       byline: { texts: same("后"), at: "head", names: [] },
       dateline: { texts: same("后"), at: "foot" },
-      notes: [{ id: "w1", number: 1, at: "p1", texts: same("后") }],
+      notes: [
+        {
+          id: "w1",
+          kind: "textual",
+          mark: "1",
+          at: "p1",
+          texts: same("后"),
+          sources: [],
+        },
+      ],
     });
     assert.deepEqual(Object.keys(texts), [
       "title",

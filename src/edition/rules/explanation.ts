@@ -1,0 +1,104 @@
+import { type Place, type Problem, problem } from "../problems.ts";
+import type { Rule } from "./rule.ts";
+import type { Text } from "./texts.ts";
+
+export const explanation: Rule = {
+  title: "An entry of explanations that does not match the notes",
+  why: "It makes a note explanatory and names its sources. Readers are shown both.",
+  fix: "Name each explanatory note of this document once, and leave notes on readings to the apparatus.",
+  examples: [
+    {
+      base: "plain",
+      files: {
+        "sources.yaml": [
+          ["[]", "- { id: GAZ, zh-Hans: 地名录, en: The gazetteer }"],
+        ],
+        "zh-Hans.md": [
+          [
+            "agency: 新华社",
+            "agency: 新华社\nexplanations:\n  - { id: a, sources: [GAZ, GAZ] }\n  - { id: b, sources: [GAZ] }\n  - { id: a, sources: [GAZ] }",
+          ],
+        ],
+      },
+      report: [
+        "zh-Hans.md:11:29 explanation Unexpected second mention of the source “GAZ”. Expected each source once.",
+        "zh-Hans.md:12:11 explanation Unexpected entry “b” without a note. Expected a note [^b].",
+        "zh-Hans.md:13:11 explanation Unexpected second entry with the id “a”. Expected each id once. See also zh-Hans.md:11:11.",
+      ],
+    },
+    {
+      base: "plain",
+      files: {
+        "sources.yaml": [
+          ["[]", "- { id: GAZ, zh-Hans: 地名录, en: The gazetteer }"],
+        ],
+        "zh-Hans.md": [
+          [
+            "agency: 新华社",
+            "agency: 新华社\napparatus:\n  - { id: a, at: p1, kind: remark, certainty: high, sources: [] }\nexplanations:\n  - { id: a, sources: [GAZ] }",
+          ],
+        ],
+      },
+      report: [
+        "zh-Hans.md:13:11 explanation Unexpected entry “a” that the apparatus has as well. Expected an entry in one of the two. See also zh-Hans.md:11:11.",
+      ],
+    },
+  ],
+};
+
+/** Checks that the explanations and the notes agree. */
+export function checkExplanations(zh: Text): Problem[] {
+  if (!zh.isWhole) return [];
+  const referred = new Set([
+    ...zh.data.entriesOf("notes").map(({ entry }) => entry),
+    ...zh.references.map(({ id }) => id),
+  ]);
+  const textual = zh.data.entriesOf("apparatus");
+  const entries = zh.data.entriesOf("explanations");
+  return entries.flatMap(({ index, entry: { id, sources } }): Problem[] => {
+    const problems: Problem[] = [];
+    const report = (
+      path: PropertyKey[],
+      found: string,
+      expected: string,
+      other?: Place,
+    ) =>
+      problems.push(
+        problem({
+          code: "explanation",
+          place: zh.data.place(["explanations", index, ...path]),
+          found,
+          expected,
+          ...(other ? { other } : {}),
+        }),
+      );
+    const first = entries.find(({ entry }) => entry.id === id)?.index ?? index;
+    const other = textual.find(({ entry }) => entry.id === id);
+    if (first < index)
+      report(
+        ["id"],
+        `second entry with the id “${id}”`,
+        "each id once",
+        zh.data.place(["explanations", first, "id"]),
+      );
+    else if (other)
+      report(
+        ["id"],
+        `entry “${id}” that the apparatus has as well`,
+        "an entry in one of the two",
+        zh.data.place(["apparatus", other.index, "id"]),
+      );
+    // A missing note that the text refers to has been reported already.
+    else if (!zh.notes.has(id) && !referred.has(id))
+      report(["id"], `entry “${id}” without a note`, `a note [^${id}]`);
+    sources.forEach((source, position) => {
+      if (sources.indexOf(source) < position)
+        report(
+          ["sources", position],
+          `second mention of the source “${source}”`,
+          "each source once",
+        );
+    });
+    return problems;
+  });
+}
