@@ -48,7 +48,7 @@ export const explanation: Rule = {
 
 /** Checks that the explanations and the notes agree. */
 export function checkExplanations(zh: Text): Problem[] {
-  if (!zh.isWhole) return [];
+  if (!zh.isComplete) return [];
   const referred = new Set([
     ...zh.data.entriesOf("notes").map(({ entry }) => entry),
     ...zh.references.map(({ id }) => id),
