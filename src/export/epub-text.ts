@@ -69,7 +69,7 @@ export function footnote(
     xhtmlOf(
       [
         { type: "text", value: texts[one] },
-        ...sourcesAfter(note, sources, one),
+        ...sourcesAfter(note, sources, one, ({ url }) => url),
       ],
       { foreignWords: { lang: one } },
     );

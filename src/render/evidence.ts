@@ -32,11 +32,16 @@ export function groundOf(
   ].join(lang === "en" ? "; " : "；");
 }
 
-/** Returns what stands after the text of an explanatory note: its sources, each a link to it; nothing if it has none. */
+/**
+ * Returns what stands after the text of an explanatory note: its sources; nothing if it has none.
+ *
+ * @param addressOf The address to which a source links; `null` if it has none.
+ */
 export function sourcesAfter(
   note: Pick<Note, "sources">,
   sources: readonly Source[],
   lang: TextLang,
+  addressOf: (source: Source) => string | null,
 ): ElementContent[] {
   const cited = note.sources.flatMap(
     (id) => sources.find((source) => source.id === id) ?? [],
@@ -46,12 +51,13 @@ export function sourcesAfter(
   const label = translator(lang)(
     cited.length === 1 ? "note.sources.one" : "note.sources.other",
   );
-  const named = cited.flatMap(({ texts, url }, at) => [
-    at === 0 ? "" : isEnglish ? "; " : "；",
-    url === null
-      ? texts[lang]
-      : h("a", { href: url, rel: "noreferrer external" }, texts[lang]),
-  ]);
+  const named = cited.flatMap((source, at) => {
+    const href = addressOf(source);
+    return [
+      at === 0 ? "" : isEnglish ? "; " : "；",
+      href === null ? source.texts[lang] : h("a", { href }, source.texts[lang]),
+    ];
+  });
   return [
     { type: "text", value: isEnglish ? " " : "" },
     h(
