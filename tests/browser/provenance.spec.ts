@@ -177,7 +177,17 @@ test("the whole transcript is shown beside the edition, with every change marked
     "研发",
     "and",
   ]);
-  expect(added).toEqual(["；", "；", "到", "措施", "完成", "和", "药物"]);
+  expect(added).toEqual([
+    "；",
+    "；",
+    "到",
+    "的",
+    "有",
+    "措施",
+    "完成",
+    "和",
+    "药物",
+  ]);
   await expect(first.locator("tr.repeated")).toHaveCount(8);
 });
 
