@@ -83,11 +83,11 @@ function onPaper(page: Page) {
 const PAGES = [
   {
     path: "joint-statement/",
-    sheets: { both: [12, 20], zh: [8, 13], en: [11, 18] },
+    sheets: { both: [12, 23], zh: [8, 15], en: [11, 21] },
   },
   {
     path: "joint-statement/s3/",
-    sheets: { both: [2, 4], zh: [2, 3], en: [2, 4] },
+    sheets: { both: [2, 6], zh: [2, 4], en: [2, 5] },
   },
   { path: "talks/", sheets: { both: [5, 7], zh: [3, 5], en: [4, 6] } },
   { path: "golden-eagle/", sheets: { both: [3, 5], zh: [3, 4], en: [3, 5] } },

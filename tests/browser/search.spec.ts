@@ -488,7 +488,7 @@ for (const [after, address, shown] of [
       await gate.promise;
       await route.continue();
     });
-    await field(page).fill("pipeline");
+    await field(page).fill("天然气");
     await expect(page.locator(".search-status")).toHaveText(
       "Reading the index…",
     );

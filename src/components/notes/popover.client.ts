@@ -49,7 +49,8 @@ addEventListener("mouseover", ({ target }) => {
 });
 
 /**
- * Opens the popover below a place, or above it if there is more room. Its top is always in view.
+ * Opens the popover below a place, or above it if there is more room. It never covers the place:
+ * a popover that is higher than the room scrolls.
  *
  * @param place The rectangle of the place in the window, in CSS pixels.
  * @param hoveredPlace The place, if the popover is to close when the pointer leaves it.
@@ -63,6 +64,7 @@ export function openPopover(
   hovered = hoveredPlace;
   popover.replaceChildren(...content);
   popover.hidden = false;
+  popover.style.maxBlockSize = "";
   const { offsetWidth: width, offsetHeight: height } = popover;
   // Whatever covers the bottom of the window sets the scroll padding.
   const covered =
@@ -72,15 +74,17 @@ export function openPopover(
   const upperEdge =
     document.querySelector(".bar")?.getBoundingClientRect().bottom ?? 0;
   const lowerEdge = innerHeight - covered;
-  const isBelow =
-    bottom + height + 16 < lowerEdge || lowerEdge - bottom > top - upperEdge;
+  const [above, below] = [top - upperEdge - 12, lowerEdge - bottom - 12];
+  const isBelow = height + 4 < below || below > above;
+  const shown = Math.min(height, isBelow ? below : above);
+  popover.style.maxBlockSize = `${shown}px`;
   popover.style.setProperty(
     "inset-inline-start",
     `${Math.max(8, Math.min(left, innerWidth - width - 8)) + scrollX}px`,
   );
   popover.style.setProperty(
     "inset-block-start",
-    `${(isBelow ? bottom + 6 : Math.max(upperEdge + 6, top - height - 6)) + scrollY}px`,
+    `${(isBelow ? bottom + 6 : top - shown - 6) + scrollY}px`,
   );
 }
 
