@@ -23,7 +23,7 @@ test("on a slow processor, a click right after a page change works", async ({
   expect(errors).toEqual([]);
 });
 
-/** Waits only until the link to the page in Chinese exists; Playwright would wait until it is painted. */
+/** Waits only until the page is painted: before, its header may not be complete. Playwright would wait longer. */
 async function middleOfLink(
   page: Page,
   path: string,
@@ -34,7 +34,8 @@ async function middleOfLink(
         const box = document
           .querySelector('.languages a[lang="zh-Hans"]')
           ?.getBoundingClientRect();
-        return location.pathname.endsWith(end) && box && box.width > 0
+        const isPainted = performance.getEntriesByType("paint").length > 0;
+        return location.pathname.endsWith(end) && isPainted && box
           ? { x: box.x + box.width / 2, y: box.y + box.height / 2 }
           : null;
       }, path)
