@@ -5,8 +5,17 @@ import stylesheet from "./search.css?url&no-inline";
 const button = document.querySelector<HTMLAnchorElement>(".search-button");
 const dialog = document.querySelector<HTMLDialogElement>(".search-dialog");
 
-/** @throws If there is no connection, each time. */
-const loadProgram = () => import("./program.client.ts");
+/**
+ * Loads search, and tries a second time: a request can fail by chance, and in Firefox while the
+ * service worker takes over the page.
+ *
+ * @throws If both fail. It can be called again.
+ */
+const loadProgram = () =>
+  import("./program.client.ts").catch(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    return import("./program.client.ts");
+  });
 let isPreloaded = false;
 
 /** Starts the page's panel. @throws If its program cannot be loaded. */
