@@ -26,7 +26,8 @@ const { edition } = await readEdition(new URL("../../", import.meta.url));
 const { documents } = edition;
 const site = readSite();
 /** Words with a capital letter or a full stop inside. */
-const NAMES = /JavaScript|BibTeX|InterAcademy|huaxia\.com|^[a-z]+(?:\.[a-z]+)+[.,;:)]*$/;
+const NAMES =
+  /JavaScript|BibTeX|InterAcademy|huaxia\.com|^[a-z]+(?:\.[a-z]+)+[.,;:)]*$/;
 
 test("every address of the edition is a page, in every language", () => {
   const promised = LANGUAGES.flatMap(({ path }) =>
