@@ -45,6 +45,8 @@ export async function searchDialog({
     await open(`${path}/${index % 2 === 0 ? "talks" : "uzbekistan"}/`);
     await browser.press("/");
     await expect(true, isFocused, ".search-dialog[open] #search-input");
+    // Firefox on a slow machine loses letters that are typed while the panel is being loaded.
+    await expect(true, isShown, ".search-dialog .search-body");
     await browser.type(query);
     await expect(query, valueOf, "#search-input");
     await expect(expected(path, lang, query), found);
@@ -54,6 +56,7 @@ export async function searchDialog({
 
   await open("zh-hans/talks/");
   await browser.press("k", "Control");
+  await expect(true, isShown, ".search-dialog .search-body");
   await browser.type("金鹰");
   await expect(
     "金鹰",
