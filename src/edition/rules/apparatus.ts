@@ -1,6 +1,7 @@
 import { noteOf } from "../collation/emendations.ts";
 import type { ApparatusKind, Run } from "../model.ts";
-import { type Place, type Problem, problem } from "../problems.ts";
+import { type Problem, problem } from "../problems.ts";
+import { entryReport, reportRepeatedSources } from "./entry-report.ts";
 import type { Rule } from "./rule.ts";
 import type { Text } from "./texts.ts";
 
@@ -72,22 +73,12 @@ export function checkApparatus(zh: Text): Problem[] {
   const entries = zh.data.entriesOf("apparatus");
   const problems = entries.flatMap(
     ({ index, entry: { id, at, kind, sources } }): Problem[] => {
-      const problems: Problem[] = [];
-      const report = (
-        path: PropertyKey[],
-        found: string,
-        expected: string,
-        other?: Place,
-      ) =>
-        problems.push(
-          problem({
-            code: "apparatus",
-            place: zh.data.place(["apparatus", index, ...path]),
-            found,
-            expected,
-            ...(other ? { other } : {}),
-          }),
-        );
+      const { report, problems } = entryReport(
+        zh,
+        "apparatus",
+        "apparatus",
+        index,
+      );
       const first =
         entries.find(({ entry }) => entry.id === id)?.index ?? index;
       if (first < index)
@@ -127,14 +118,7 @@ export function checkApparatus(zh: Text): Problem[] {
           `:${type}[…] in the paragraph, or another kind`,
         );
       }
-      sources.forEach((source, position) => {
-        if (sources.indexOf(source) < position)
-          report(
-            ["sources", position],
-            `second mention of the source “${source}”`,
-            "each source once",
-          );
-      });
+      reportRepeatedSources(sources, report);
       return problems;
     },
   );

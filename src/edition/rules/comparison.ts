@@ -1,4 +1,5 @@
-import { type Place, type Problem, problem } from "../problems.ts";
+import type { Problem } from "../problems.ts";
+import { entryReport } from "./entry-report.ts";
 import type { Rule } from "./rule.ts";
 import type { Text } from "./texts.ts";
 
@@ -38,22 +39,12 @@ export function checkComparisons(zh: Text): Problem[] {
   );
   const entries = zh.data.entriesOf("compared");
   return entries.flatMap(({ index, entry }): Problem[] => {
-    const problems: Problem[] = [];
-    const report = (
-      path: PropertyKey[],
-      found: string,
-      expected: string,
-      other?: Place,
-    ) =>
-      problems.push(
-        problem({
-          code: "comparison",
-          place: zh.data.place(["compared", index, ...path]),
-          found,
-          expected,
-          ...(other ? { other } : {}),
-        }),
-      );
+    const { report, problems } = entryReport(
+      zh,
+      "comparison",
+      "compared",
+      index,
+    );
     const { source, at } = entry;
     const first =
       entries.find((one) => one.entry.source === source)?.index ?? index;

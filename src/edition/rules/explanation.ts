@@ -1,4 +1,5 @@
-import { type Place, type Problem, problem } from "../problems.ts";
+import type { Problem } from "../problems.ts";
+import { entryReport, reportRepeatedSources } from "./entry-report.ts";
 import type { Rule } from "./rule.ts";
 import type { Text } from "./texts.ts";
 
@@ -56,22 +57,12 @@ export function checkExplanations(zh: Text): Problem[] {
   const textual = zh.data.entriesOf("apparatus");
   const entries = zh.data.entriesOf("explanations");
   return entries.flatMap(({ index, entry: { id, sources } }): Problem[] => {
-    const problems: Problem[] = [];
-    const report = (
-      path: PropertyKey[],
-      found: string,
-      expected: string,
-      other?: Place,
-    ) =>
-      problems.push(
-        problem({
-          code: "explanation",
-          place: zh.data.place(["explanations", index, ...path]),
-          found,
-          expected,
-          ...(other ? { other } : {}),
-        }),
-      );
+    const { report, problems } = entryReport(
+      zh,
+      "explanation",
+      "explanations",
+      index,
+    );
     const first = entries.find(({ entry }) => entry.id === id)?.index ?? index;
     const other = textual.find(({ entry }) => entry.id === id);
     if (first < index)
@@ -91,14 +82,7 @@ export function checkExplanations(zh: Text): Problem[] {
     // A missing note that the text refers to has been reported already.
     else if (!zh.notes.has(id) && !referred.has(id))
       report(["id"], `entry “${id}” without a note`, `a note [^${id}]`);
-    sources.forEach((source, position) => {
-      if (sources.indexOf(source) < position)
-        report(
-          ["sources", position],
-          `second mention of the source “${source}”`,
-          "each source once",
-        );
-    });
+    reportRepeatedSources(sources, report);
     return problems;
   });
 }
