@@ -129,7 +129,7 @@ export const textFrontMatter = z.strictObject({
     .array(
       z.strictObject({
         id: noteId,
-        sources: z.array(text).min(1, "a source at least"),
+        sources: z.array(text).min(1, "at least one source"),
       }),
     )
     .default([]),
@@ -138,7 +138,7 @@ export const textFrontMatter = z.strictObject({
     .array(
       z.strictObject({
         source: text,
-        at: z.array(text).min(1, "the id of a block at least"),
+        at: z.array(text).min(1, "the id of at least one block"),
         part: z.array(text).default([]),
         differs: z.array(text).default([]),
       }),

@@ -6,7 +6,7 @@ import type { Text } from "./texts.ts";
 export const comparison: Rule = {
   title: "A comparison with another print that does not match the text",
   why: "The page on the transcript names the other print beside each paragraph that was compared with it.",
-  fix: "Name each source once, under at the ids of the blocks that were compared, and under part and differs some of the same ids.",
+  fix: "Name each source once. List under “at” the ids of the blocks that were compared, and under “part” and “differs” only ids from that list.",
   examples: [
     {
       base: "plain",
@@ -24,7 +24,7 @@ export const comparison: Rule = {
       report: [
         "zh-Hans.md:11:28 comparison Unexpected place “p9”. Expected the id of a block of this document.",
         "zh-Hans.md:11:32 comparison Unexpected second mention of “p1”. Expected each place once.",
-        "zh-Hans.md:11:47 comparison Unexpected place “p2”, which is not compared. Expected an id that stands under at.",
+        "zh-Hans.md:11:47 comparison Unexpected place “p2”, which is not compared. Expected an id listed under “at”.",
         "zh-Hans.md:12:15 comparison Unexpected second entry for the source “TV”. Expected one entry for each source. See also zh-Hans.md:11:15.",
       ],
     },
@@ -74,7 +74,7 @@ export function checkComparisons(zh: Text): Problem[] {
           report(
             [field, position],
             `place “${id}”, which is not compared`,
-            "an id that stands under at",
+            "an id listed under “at”",
           );
       });
     }

@@ -4,8 +4,8 @@ import type { Rule } from "./rule.ts";
 import type { Text } from "./texts.ts";
 
 export const explanation: Rule = {
-  title: "An entry of explanations that does not match the notes",
-  why: "It makes a note explanatory and names its sources. Readers are shown both.",
+  title: "An explanation that does not match the notes",
+  why: "An entry of “explanations” marks a note as explanatory and names its sources, and readers see both.",
   fix: "Name each explanatory note of this document once, and leave notes on readings to the apparatus.",
   examples: [
     {
@@ -41,7 +41,7 @@ export const explanation: Rule = {
         ],
       },
       report: [
-        "zh-Hans.md:13:11 explanation Unexpected entry “a” that the apparatus has as well. Expected an entry in one of the two. See also zh-Hans.md:11:11.",
+        "zh-Hans.md:13:11 explanation Unexpected entry “a” that is also in the apparatus. Expected an entry in one of the two lists. See also zh-Hans.md:11:11.",
       ],
     },
   ],
@@ -75,8 +75,8 @@ export function checkExplanations(zh: Text): Problem[] {
     else if (other)
       report(
         ["id"],
-        `entry “${id}” that the apparatus has as well`,
-        "an entry in one of the two",
+        `entry “${id}” that is also in the apparatus`,
+        "an entry in one of the two lists",
         zh.data.place(["apparatus", other.index, "id"]),
       );
     // A missing note that the text refers to has been reported already.

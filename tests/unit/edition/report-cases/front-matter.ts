@@ -147,7 +147,7 @@ export const cases: readonly Case[] = [
     },
     report: [
       "zh-Hans.md:11:5 field Unexpected missing value for the field “explanations.sources”. Expected a list.",
-      "zh-Hans.md:12:23 field Unexpected [] for the field “explanations.sources”. Expected a source at least.",
+      "zh-Hans.md:12:23 field Unexpected [] for the field “explanations.sources”. Expected at least one source.",
       "zh-Hans.md:13:11 field Unexpected “p1” for the field “explanations.id”. Expected a note id that is not the id of a place, such as p1, s1 or title.",
       "zh-Hans.md:15:5 field Unexpected missing value for the field “compared.at”. Expected a list.",
       "zh-Hans.md:16:29 field Unexpected field “compared.parts”. Expected a field of the source format: correct its name or remove it.",
