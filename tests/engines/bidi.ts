@@ -9,7 +9,7 @@ export function openChromium(): Promise<Browser> {
   return open({
     browser: "chrome",
     executablePath: findChromium(),
-    args: ["--no-sandbox"],
+    args: ["--no-sandbox", "--disable-background-networking"],
   });
 }
 
@@ -34,8 +34,11 @@ async function open(options: LaunchOptions): Promise<Browser> {
   return {
     name: (await browser.version()).replace("/", " "),
     async goto(address) {
-      // Firefox writes on the console what a page that is left was still loading.
-      await page.waitForNetworkIdle({ idleTime: 100 });
+      // Firefox writes on the console what a page that is left was still loading. A browser can
+      // also miss to report the end of a request, so the wait is short.
+      await page
+        .waitForNetworkIdle({ idleTime: 100, timeout: 2000 })
+        .catch(() => {});
       await page.goto(address, { waitUntil: "load" });
     },
     evaluate: (run, ...args) =>

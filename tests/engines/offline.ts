@@ -1,11 +1,13 @@
 /** The edition can be read and searched after the server was stopped. */
-import { isFocused, isShown, marked } from "./page.ts";
+import { isFocused, isShown, marked, valueOf } from "./page.ts";
 import type { Reader } from "./reader.ts";
+import { goToPageIfNotLoaded } from "./search.ts";
 
 export async function offline({
   browser,
   site,
   open,
+  click,
   expect,
 }: Reader): Promise<void> {
   await open("en/");
@@ -27,6 +29,8 @@ export async function offline({
     await browser.press("/");
     await expect(true, isFocused, ".search-dialog[open] #search-input");
     await browser.type("金鹰");
+    await expect("金鹰", valueOf, "#search-input");
+    await goToPageIfNotLoaded({ browser, click, expect });
     await expect(
       true,
       isShown,

@@ -100,3 +100,15 @@ export function highlighted(name: string): string[] | null {
 export function overflow(): number {
   return Math.max(0, document.documentElement.scrollWidth - innerWidth);
 }
+
+/** The address, what has the focus, and what the open dialog or the page's results show. */
+export function describePage(): string {
+  const shown =
+    document.querySelector("dialog[open]") ?? document.querySelector("main");
+  return JSON.stringify({
+    address: location.href,
+    focus: document.activeElement?.outerHTML.slice(0, 100),
+    field: document.querySelector<HTMLInputElement>("#search-input")?.value,
+    shown: shown?.textContent.replaceAll(/\s+/g, " ").slice(0, 300),
+  });
+}

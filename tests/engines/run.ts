@@ -17,6 +17,7 @@ import { serveSite } from "../support/site-server.ts";
 import { openChromium, openFirefox } from "./bidi.ts";
 import type { Browser } from "./browser.ts";
 import { missingFeatures } from "./features.ts";
+import { describePage } from "./page.ts";
 import { readerAt } from "./reader.ts";
 import { WALK } from "./walk.ts";
 import { openWebKit } from "./webkit.ts";
@@ -61,7 +62,14 @@ async function walkIn(browser: Browser, engine: TestContext): Promise<void> {
         await browser.resize(1440, 900);
         await reader.open("");
         await browser.evaluate(() => localStorage.clear());
-        await walk(reader);
+        try {
+          await walk(reader);
+        } catch (error) {
+          engine.diagnostic(
+            `${step}: ${await browser.evaluate(describePage).catch(String)}`,
+          );
+          throw error;
+        }
         assert.deepEqual(await browser.errors(), []);
       });
     }

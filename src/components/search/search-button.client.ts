@@ -5,17 +5,7 @@ import stylesheet from "./search.css?url&no-inline";
 const button = document.querySelector<HTMLAnchorElement>(".search-button");
 const dialog = document.querySelector<HTMLDialogElement>(".search-dialog");
 
-/**
- * Loads search, and tries a second time: a request can fail by chance, and in Firefox while the
- * service worker takes over the page.
- *
- * @throws If both fail. It can be called again.
- */
-const loadProgram = () =>
-  import("./program.client.ts").catch(async () => {
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    return import("./program.client.ts");
-  });
+const loadProgram = () => import("./program.client.ts");
 let isPreloaded = false;
 
 /** Starts the page's panel. @throws If its program cannot be loaded. */
@@ -61,7 +51,10 @@ if (/[?&]mark=/.test(location.search))
     .then((program) => program.followMark())
     .catch(showLoadError);
 
-/** The field is there at once, so nothing that is typed meanwhile is lost. */
+/**
+ * The field is there at once, so nothing that is typed meanwhile is lost. Without the program, its
+ * form leads to the search page: Firefox does not load a module again that has failed once.
+ */
 function open(): void {
   const field = document.querySelector<HTMLInputElement>("#search-input");
   if (dialog && !dialog.open) dialog.showModal();
@@ -69,21 +62,8 @@ function open(): void {
   field?.select();
   const waiting = setTimeout(() => say("loading"), 400);
   load()
-    .catch(() => {
-      if (navigator.onLine) goToPage();
-      else {
-        say("offline");
-        addEventListener("online", () => load().catch(goToPage), {
-          once: true,
-        });
-      }
-    })
+    .catch(() => say("failed"))
     .finally(() => clearTimeout(waiting));
-}
-
-/** Without the program: the search page, which says what it needs. */
-function goToPage(): void {
-  if (dialog?.open) dialog.querySelector("form")?.submit();
 }
 
 /** Loads the catalogue beside the program, and the style, which the search page has inline. */
@@ -102,8 +82,11 @@ function link(attributes: Partial<HTMLLinkElement>): void {
   );
 }
 
-/** Shows a message where the panel will be. */
-function say(what: "loading" | "offline"): void {
-  const waiting = dialog?.querySelector<HTMLElement>(".search-waiting");
-  if (waiting) waiting.textContent = waiting.dataset[what] as string;
+/** Shows a message where the panel will be; after a failure, with the way to the search page. */
+function say(what: "loading" | "failed"): void {
+  const [message, button] =
+    dialog?.querySelectorAll<HTMLElement>(".search-waiting > *") ?? [];
+  if (!message || !button) return;
+  message.textContent = message.dataset[what] as string;
+  button.hidden = what !== "failed";
 }
