@@ -41,7 +41,8 @@ function runNode(glob: string): number {
   const named = chosen.length > 0 ? [] : [`--test-name-pattern=${part}`];
   return run(
     "--test",
-    "--test-concurrency=2",
+    // Quick tests share a process, and with it the edition and the parsed site.
+    ...(kind === "slow" ? ["--test-concurrency=2"] : ["--test-isolation=none"]),
     ...named,
     ...(chosen.length > 0 ? chosen : files),
   );

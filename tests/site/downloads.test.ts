@@ -3,11 +3,10 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { readEdition } from "../../src/content/read.ts";
+import { edition } from "../support/edition.ts";
 import { LANGUAGES } from "../support/addresses.ts";
 import { readSite } from "../support/built-site.ts";
 
-const { edition } = await readEdition(new URL("../../", import.meta.url));
 const site = readSite();
 const read = (file: string) => readFileSync(join(site.folder, file), "utf8");
 const isDownload = (address: string) =>

@@ -3,13 +3,12 @@ import assert from "node:assert/strict";
 import { globSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { readEdition } from "../../src/content/read.ts";
+import { edition } from "../support/edition.ts";
 import { LANGUAGES } from "../support/addresses.ts";
 import { SITE_FOLDER } from "../support/built-site.ts";
 import { reportOf } from "../support/epubcheck.ts";
 import { epubcheck, skipWithout } from "../support/requirements.ts";
 
-const { edition } = await readEdition(new URL("../../", import.meta.url));
 const files = edition.documents.map(({ id }) =>
   LANGUAGES.map(({ path }) => `${path}/${id}/${id}-${path}.epub`),
 );

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { readEdition } from "../../src/content/read.ts";
+import { edition, versions } from "../support/edition.ts";
 import { hasSections } from "../../src/edition/model.ts";
 import { LANGUAGES, UNLISTED } from "../support/addresses.ts";
 import {
@@ -14,9 +14,6 @@ import {
   readSite,
 } from "../support/built-site.ts";
 
-const { edition, versions } = await readEdition(
-  new URL("../../", import.meta.url),
-);
 const site = readSite();
 const listed = site.pages.filter(
   ({ address }) => !UNLISTED.includes(address.slice(1)),

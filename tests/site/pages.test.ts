@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { readEdition } from "../../src/content/read.ts";
+import { edition } from "../support/edition.ts";
 import {
   type Document,
   hasSections,
@@ -22,7 +22,6 @@ import {
   textsOf,
 } from "../support/built-site.ts";
 
-const { edition } = await readEdition(new URL("../../", import.meta.url));
 const { documents } = edition;
 const site = readSite();
 /** Words with a capital letter or a full stop inside. */

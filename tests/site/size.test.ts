@@ -4,13 +4,12 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { brotliBytes, wholeText } from "../../scripts/bench/bare-text.ts";
-import { readEdition } from "../../src/content/read.ts";
+import { edition } from "../support/edition.ts";
 import { hasSections } from "../../src/edition/model.ts";
 import { LANGUAGES } from "../support/addresses.ts";
 import { type Page, readSite } from "../support/built-site.ts";
 import { pageScripts } from "../support/page-scripts.ts";
 
-const { edition } = await readEdition(new URL("../../", import.meta.url));
 const site = readSite();
 
 /**

@@ -1,11 +1,10 @@
 /** The page of terms links to the places of each term, and each place contains it. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readEdition } from "../../src/content/read.ts";
+import { edition } from "../support/edition.ts";
 import { LANGUAGES } from "../support/addresses.ts";
 import { byId, readSite, textOf } from "../support/built-site.ts";
 
-const { edition } = await readEdition(new URL("../../", import.meta.url));
 const { glossary, termUses } = edition;
 const site = readSite();
 const plain = (text: string) => text.replace(/\s+/g, " ").trim();

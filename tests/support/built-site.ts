@@ -43,12 +43,20 @@ export interface Site {
 /** The site to test: `OUT`, or `dist/`. */
 export const SITE_FOLDER = resolve(process.env["OUT"] || "dist");
 
+const sites = new Map<string, Site>();
+
 /**
- * Reads a built site.
+ * Reads a built site, once for all tests of a process. Tests do not change it.
  *
  * @param base The base path for which it was built, with a slash at both ends.
  */
 export function readSite(folder = SITE_FOLDER, base = "/"): Site {
+  const site = sites.get(folder) ?? parseSite(folder, base);
+  sites.set(folder, site);
+  return site;
+}
+
+function parseSite(folder: string, base: string): Site {
   if (!existsSync(join(folder, "index.html")))
     throw new Error(
       `There is no built site in ${folder}: run npm run build first.`,

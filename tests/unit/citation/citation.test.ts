@@ -10,10 +10,9 @@ import { rangeDigest } from "../../../src/citation/range-digest.ts";
 import { STYLE_NAMES } from "../../../src/citation/style-list.ts";
 import { cslRecord } from "../../../src/citation/record.ts";
 import { compareVersions } from "../../../src/edition/history/versions.ts";
-import { readEdition } from "../../../src/content/read.ts";
+import { edition } from "../../support/edition.ts";
 import type { Document, Run, TextLang } from "../../../src/edition/model.ts";
 
-const { edition } = await readEdition(new URL("../../../", import.meta.url));
 const ADDRESS =
   "https://example.org/library/editions/en/joint-statement/?v=1.0.0-0a1b2c3d#s3.4-s3.6";
 

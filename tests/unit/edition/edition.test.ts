@@ -7,7 +7,7 @@
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
-import { readEdition } from "../../../src/content/read.ts";
+import { edition, problems } from "../../support/edition.ts";
 import {
   type Block,
   type Document,
@@ -18,10 +18,8 @@ import {
 import { noteMark } from "../../../src/edition/ids.ts";
 import { formatProblems } from "../../../src/edition/report.ts";
 
-const ROOT = new URL("../../../", import.meta.url);
 const IDS = new URL("../../fixtures/published-ids.txt", import.meta.url);
 
-const { edition, problems } = await readEdition(ROOT);
 const { documents } = edition;
 /** The documents whose data are expected below. The edition may have others. */
 const FIRST = ["joint-statement", "talks", "golden-eagle", "uzbekistan"];

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readEdition } from "../../../src/content/read.ts";
+import { edition } from "../../support/edition.ts";
 import { findTerms } from "../../../src/edition/glossary.ts";
 import {
   type Block,
@@ -11,7 +11,6 @@ import {
 } from "../../../src/edition/model.ts";
 import { checkTerms } from "../../../src/edition/rules/term-unrendered.ts";
 
-const { edition } = await readEdition(new URL("../../../", import.meta.url));
 const { documents, glossary } = edition;
 
 /** Each term of each paragraph that must render it. */

@@ -5,7 +5,7 @@ import { strFromU8, unzipSync } from "fflate";
 import type { Element } from "xast";
 import { readFileSync } from "node:fs";
 import { registerHooks } from "node:module";
-import { readEdition } from "../../../src/content/read.ts";
+import { edition, versions, traditional } from "../../support/edition.ts";
 import { emendations } from "../../../src/edition/collation/emendations.ts";
 import {
   type Document,
@@ -38,9 +38,6 @@ registerHooks({
   },
 });
 const { epub } = await import("../../../src/export/epub.ts");
-const { edition, versions, traditional } = await readEdition(
-  new URL("../../../", import.meta.url),
-);
 setTraditional(traditional);
 const version = versions.at(-1) ?? assert.fail();
 const PAGE = "https://example.org/en/talks/";

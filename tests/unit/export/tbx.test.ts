@@ -1,14 +1,11 @@
 /** The termbase has every term with its renderings, notes and permanent address. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readEdition } from "../../../src/content/read.ts";
+import { edition, versions } from "../../support/edition.ts";
 import { TEXT_LANGS } from "../../../src/edition/model.ts";
 import { all, attribute, parseXml, textOf } from "../../support/xml.ts";
 import { tbx } from "../../../src/export/tbx.ts";
 
-const { edition, versions } = await readEdition(
-  new URL("../../../", import.meta.url),
-);
 const { glossary } = edition;
 const current = versions.at(-1) ?? assert.fail();
 const PAGE = "https://example.org/en/terms/";

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import type { Nodes } from "xast";
-import { readEdition } from "../../../src/content/read.ts";
+import { edition, versions } from "../../support/edition.ts";
 import { readDocument } from "../../../src/edition/document.ts";
 import {
   piecesOf,
@@ -21,9 +21,6 @@ import {
 } from "../../support/xml.ts";
 import { tei } from "../../../src/export/tei.ts";
 
-const { edition, versions } = await readEdition(
-  new URL("../../../", import.meta.url),
-);
 const ADDRESS = "https://example.org/zh-hans/talks/?v=1.0.0-0a1b2c3d";
 const dropSpace = (text: string) => text.replaceAll(/\s/g, "");
 

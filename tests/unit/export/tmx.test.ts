@@ -1,14 +1,11 @@
 /** The translation memory of each document has exactly its texts, word for word. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readEdition } from "../../../src/content/read.ts";
+import { edition, versions } from "../../support/edition.ts";
 import { plainText, TEXT_LANGS } from "../../../src/edition/model.ts";
 import { all, attribute, parseXml, textOf } from "../../support/xml.ts";
 import { tmx } from "../../../src/export/tmx.ts";
 
-const { edition, versions } = await readEdition(
-  new URL("../../../", import.meta.url),
-);
 const current = versions.at(-1) ?? assert.fail();
 const ADDRESS = "https://example.org/zh-hans/talks/?v=1.0.0-0a1b2c3d";
 const TAGS = { "zh-Hans": "zh-CN", "zh-Hant": "zh-TW", en: "en-US" };

@@ -4,12 +4,9 @@ import { test } from "node:test";
 import en from "../../../src/i18n/en.json" with { type: "json" };
 import zhHans from "../../../src/i18n/zh-Hans.json" with { type: "json" };
 import taiwanWords from "../../../src/i18n/zh-Hant.json" with { type: "json" };
-import { readEdition } from "../../../src/content/read.ts";
+import { traditional } from "../../support/edition.ts";
 import { setTraditional, translator } from "../../../src/i18n/t.ts";
 
-const { traditional } = await readEdition(
-  new URL("../../../", import.meta.url),
-);
 setTraditional(traditional);
 const SRC = new URL("../../../src/", import.meta.url);
 const files = readdirSync(SRC, { recursive: true, encoding: "utf8" })

@@ -7,10 +7,9 @@ import {
   termIn,
   termsAround,
 } from "../../../src/render/term-list.ts";
-import { readEdition } from "../../../src/content/read.ts";
+import { edition } from "../../support/edition.ts";
 import { TEXT_LANGS, type Term } from "../../../src/edition/model.ts";
 
-const { edition } = await readEdition(new URL("../../../", import.meta.url));
 const { documents, glossary, termUses } = edition;
 
 const term = (

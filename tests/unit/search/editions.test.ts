@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { randomFrom } from "../../../scripts/bench/random.ts";
-import { readEdition } from "../../../src/content/read.ts";
+import { edition } from "../../support/edition.ts";
 import {
   type Edition,
   plainText,
@@ -20,7 +20,6 @@ import { type Place, readPlace } from "../../../src/search/source.ts";
 import { suggestQuery } from "../../../src/search/suggest.ts";
 import { openSearch, writeSearch } from "../../support/search/searcher.ts";
 
-const { edition } = await readEdition(new URL("../../../", import.meta.url));
 const host = await mkdtemp(join(tmpdir(), "editions-"));
 after(() => rm(host, { recursive: true }));
 

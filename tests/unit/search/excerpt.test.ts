@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readEdition } from "../../../src/content/read.ts";
+import { edition } from "../../support/edition.ts";
 import { plainText } from "../../../src/edition/model.ts";
 import { excerptOf } from "../../../src/search/excerpt.ts";
 import type { Range } from "../../../src/search/marks.ts";
@@ -104,7 +104,6 @@ test("a few characters alone are not left out, and Chinese that begins near begi
   );
 });
 
-const { edition } = await readEdition(new URL("../../../", import.meta.url));
 const NAMES = {
   "zh-Hans": [
     "习近平",

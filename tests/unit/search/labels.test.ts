@@ -1,12 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readEdition } from "../../../src/content/read.ts";
+import { edition } from "../../support/edition.ts";
 import { blockLabel } from "../../../src/edition/ids.ts";
 import { findLabeled, readLabel } from "../../../src/search/labels.ts";
 import { readPlace } from "../../../src/search/source.ts";
 import { searcherOf } from "../../support/search/searcher.ts";
 
-const { edition } = await readEdition(new URL("../../../", import.meta.url));
 const { sources } = (await searcherOf(edition)).indexes;
 
 const CASES: [typed: string, label: string | null][] = [

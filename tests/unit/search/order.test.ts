@@ -2,13 +2,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { multiply } from "../../../scripts/bench/search-corpus.ts";
-import { readEdition } from "../../../src/content/read.ts";
+import { edition } from "../../support/edition.ts";
 import type { Edition } from "../../../src/edition/model.ts";
 import { editionOf, same } from "../../support/search/edition.ts";
 import { searcherOf } from "../../support/search/searcher.ts";
 import { placesWithPhrase, wordRuns } from "../../support/search/words.ts";
 
-const { edition } = await readEdition(new URL("../../../", import.meta.url));
 const pairs = [
   ...new Set(
     wordRuns(edition).flatMap(({ runs }) =>

@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readEdition } from "../../../src/content/read.ts";
+import { edition } from "../../support/edition.ts";
 import { americanOf } from "../../../src/search/spelling.ts";
 import { searcherOf } from "../../support/search/searcher.ts";
 import { wordRuns } from "../../support/search/words.ts";
 
-const { edition } = await readEdition(new URL("../../../", import.meta.url));
 const searcher = await searcherOf(edition);
 
 const PAIRS = `honour honor, neighbourliness neighborliness, organised organized, modernisation modernization, analyse analyze,

@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readEdition } from "../../../src/content/read.ts";
+import { edition } from "../../support/edition.ts";
 import { stemOf } from "../../../src/search/stem.ts";
 import { searcherOf } from "../../support/search/searcher.ts";
 import { placesWith, wordRuns } from "../../support/search/words.ts";
 
-const { edition } = await readEdition(new URL("../../../", import.meta.url));
 const searcher = await searcherOf(edition);
 const texts = wordRuns(edition);
 

@@ -1,13 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readEdition } from "../../../src/content/read.ts";
+import { edition } from "../../support/edition.ts";
 import { plainText } from "../../../src/edition/model.ts";
 import { readQuery } from "../../../src/search/query.ts";
 import { distance, suggestQuery } from "../../../src/search/suggest.ts";
 import { vocabularyOf } from "../../../src/search/vocabulary.ts";
 import { searcherOf } from "../../support/search/searcher.ts";
 
-const { edition } = await readEdition(new URL("../../../", import.meta.url));
 const searcher = await searcherOf(edition);
 const suggest = (typed: string, only = "", isStale = () => false) =>
   suggestQuery(readQuery(typed), searcher.indexes, only, isStale);

@@ -29,15 +29,12 @@ import {
   plan,
   SIZE,
 } from "../../../src/social-cards/plan.ts";
-import { readEdition } from "../../../src/content/read.ts";
 import { hasSections, TEXT_LANGS } from "../../../src/edition/model.ts";
 import { setTraditional } from "../../../src/i18n/t.ts";
+import { edition, traditional } from "../../support/edition.ts";
 
 const ROOT = new URL("../../../", import.meta.url);
-const {
-  edition: { documents },
-  traditional,
-} = await readEdition(ROOT);
+const { documents } = edition;
 setTraditional(traditional);
 const cards = TEXT_LANGS.flatMap((lang) => [
   editionCard(lang),

@@ -1,11 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { changedParts } from "../../../../src/components/changes/changed-parts.ts";
-import { readEdition } from "../../../../src/content/read.ts";
-
-const { edition, versions } = await readEdition(
-  new URL("../../../../", import.meta.url),
-);
+import { edition, versions } from "../../../support/edition.ts";
 
 /** The parts in one line: `[old]{new}`, and … for a gap. */
 function format(old: string, now: string, lang: "zh" | "en"): string {

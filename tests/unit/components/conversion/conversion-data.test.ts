@@ -4,12 +4,8 @@ import {
   type ConversionData,
   conversionData,
 } from "../../../../src/components/conversion/conversion-data.ts";
-import { readEdition } from "../../../../src/content/read.ts";
-import {
-  type Document,
-  type Edition,
-  plainText,
-} from "../../../../src/edition/model.ts";
+import { edition } from "../../../support/edition.ts";
+import { type Document, plainText } from "../../../../src/edition/model.ts";
 import { choicesInRuns } from "../../../../src/edition/traditional/choices.ts";
 import {
   createTraditional,
@@ -18,12 +14,10 @@ import {
 import { editionOf, same } from "../../../support/search/edition.ts";
 
 suite("conversion data of the edition", () => {
-  let edition: Edition;
   let traditional: Traditional;
   let data: { document: Document; data: ConversionData }[];
 
-  before(async () => {
-    ({ edition } = await readEdition(new URL("../../../../", import.meta.url)));
+  before(() => {
     traditional = createTraditional(edition.exceptions);
     data = edition.documents.map((document) => ({
       document,

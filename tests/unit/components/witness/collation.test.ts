@@ -8,9 +8,9 @@ import {
 import { readEdition } from "../../../../src/content/read.ts";
 import { plainText, witnessText } from "../../../../src/edition/model.ts";
 import { formatProblems } from "../../../../src/edition/report.ts";
+import { edition } from "../../../support/edition.ts";
 import { createProject } from "../../../support/fixture-project.ts";
 
-const ROOT = new URL("../../../../", import.meta.url);
 const CASE = new URL("../../../fixtures/valid/with-witness/", import.meta.url);
 
 test("each piece has its own row, with all of its lines", async () => {
@@ -61,8 +61,7 @@ test("pieces on the same line share a row, and unchanged text is not marked as d
   );
 });
 
-test("each line of the real transcript is in one row, and each row has the text of all its pieces", async () => {
-  const { edition } = await readEdition(ROOT);
+test("each line of the real transcript is in one row, and each row has the text of all its pieces", () => {
   const documents = edition.documents.filter(({ witness }) => witness);
   assert.ok(documents.length > 0);
   for (const document of documents) {

@@ -11,7 +11,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
 import { blockDigest } from "../../../../src/citation/digest.ts";
 import { readHistory } from "../../../../src/edition/history/history.ts";
-import { readEdition } from "../../../../src/content/read.ts";
+import { edition, versions } from "../../../support/edition.ts";
 import { plainText, SOURCE_LANGS } from "../../../../src/edition/model.ts";
 import { formatProblems } from "../../../../src/edition/report.ts";
 
@@ -21,9 +21,6 @@ const FIXTURE = new URL(
 );
 const UPDATE = process.env["UPDATE_FIXTURES"] === "1";
 const HEADER = "document\tid\tdigest\tzh-Hans\ten";
-const { edition, versions } = await readEdition(
-  new URL("../../../../", import.meta.url),
-);
 
 interface Row {
   document: string;

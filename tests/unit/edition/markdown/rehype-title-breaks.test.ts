@@ -1,9 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { breaksIn } from "../../../../src/edition/markdown/rehype-title-breaks.ts";
-import { readEdition } from "../../../../src/content/read.ts";
-
-const { edition } = await readEdition(new URL("../../../../", import.meta.url));
+import { edition } from "../../../support/edition.ts";
 
 /** The title, with a bar at each line break opportunity. */
 function broken(title: string): string {

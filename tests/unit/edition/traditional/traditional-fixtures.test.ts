@@ -13,9 +13,8 @@ import { readFile, writeFile } from "node:fs/promises";
 import { before, test } from "node:test";
 import { diffArrays } from "diff";
 import { parse } from "yaml";
-import { readEdition } from "../../../../src/content/read.ts";
+import { edition } from "../../../support/edition.ts";
 import {
-  type Edition,
   plainText,
   type Run,
   type Texts,
@@ -36,12 +35,10 @@ import { toSimplified } from "../../../support/to-simplified.ts";
 const ROOT = new URL("../../../../", import.meta.url);
 const FIXTURES = new URL("../../../fixtures/traditional/", import.meta.url);
 
-let edition: Edition;
 let traditional: Traditional;
 let interfaceStrings: Record<string, string>;
 
 before(async () => {
-  ({ edition } = await readEdition(ROOT));
   const yaml = await readFile(
     new URL("content/traditional.yaml", ROOT),
     "utf8",

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import { Converter } from "opencc-js";
-import { readEdition } from "../../../../src/content/read.ts";
+import { edition, traditional } from "../../../support/edition.ts";
 import {
   piecesOf,
   plainText,
@@ -173,10 +173,7 @@ suite("crossings", () => {
   });
 });
 
-test("without a crossing, a text is converted as OpenCC does", async () => {
-  const { edition } = await readEdition(
-    new URL("../../../../", import.meta.url),
-  );
+test("without a crossing, a text is converted as OpenCC does", () => {
   const texts = [
     ...edition.documents.flatMap((document) =>
       piecesOf(document).map(({ runs }) => plainText(runs)),
@@ -197,10 +194,7 @@ test("without a crossing, a text is converted as OpenCC does", async () => {
   }
 });
 
-test("no string of the interface depends on where words end", async () => {
-  const { traditional } = await readEdition(
-    new URL("../../../../", import.meta.url),
-  );
+test("no string of the interface depends on where words end", () => {
   for (const [key, text] of Object.entries(zhHans)) {
     assert.deepEqual(crossingsIn(text, traditional), [], key);
   }
