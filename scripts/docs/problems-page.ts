@@ -33,6 +33,10 @@ function sectionOf(code: string, { title, why, fix, examples }: Rule): string {
 function exampleOf({ folder, files, report }: Example): string {
   const changes = Object.entries(files).map(([file, change]) => {
     if (change === null) return `${file} (missing)\n`;
+    if (typeof change === "object" && "link" in change)
+      return `${file} (a symbolic link to ${change.link})\n`;
+    if (typeof change === "object" && "bytes" in change)
+      return `${file} (the bytes ${Buffer.from(change.bytes).toString("hex")})\n`;
     const lines =
       typeof change === "string"
         ? prefixed("+", change)

@@ -3,11 +3,11 @@ import { checkExceptions } from "./rules/conversion-unused.ts";
 import { checkLineLengths } from "./rules/line-length.ts";
 import { checkTerms } from "./rules/term-unrendered.ts";
 import { checkUnused } from "./rules/term-unused.ts";
-import {
-  checkCoverage,
-  collate,
-  type ReadWitness,
-} from "./collation/collate.ts";
+import { checkOrders } from "./rules/field.ts";
+import { checkSources } from "./rules/apparatus.ts";
+import { checkCoverage } from "./rules/witness-uncovered.ts";
+import { collate } from "./collation/collate.ts";
+import type { ReadWitness } from "./collation/transcript.ts";
 import { readDataFile } from "./front-matter/data.ts";
 import { unreadableFile, type SourceFile } from "./source-file.ts";
 import { type ReadDocument, readDocument } from "./document.ts";
@@ -204,45 +204,4 @@ function withReasons(
     .map((part, index) => (index % 2 === 1 ? part : convert(part)))
     .join("");
   return { ...exception, reason: { ...reason, "zh-Hant": traditional } };
-}
-
-function checkSources(
-  { mentions }: ReadDocument,
-  known: Set<string>,
-): Problem[] {
-  return mentions.flatMap(({ source, place }): Problem[] =>
-    known.has(source)
-      ? []
-      : [
-          problem({
-            code: "apparatus",
-            place,
-            found: `source “${source}”`,
-            expected: "an id of content/sources.yaml",
-          }),
-        ],
-  );
-}
-
-/** Reports documents with the same `order`. */
-function checkOrders(results: readonly ReadDocument[]): Problem[] {
-  const known = results.filter(({ isOrderKnown }) => isOrderKnown);
-  return known.flatMap(
-    ({ document: { order }, orderPlace }, index): Problem[] => {
-      const first = known
-        .slice(0, index)
-        .find(({ document }) => document.order === order);
-      return first
-        ? [
-            problem({
-              code: "field",
-              place: orderPlace,
-              found: `second document with the order ${order}`,
-              expected: "a different number for each document",
-              other: first.orderPlace,
-            }),
-          ]
-        : [];
-    },
-  );
 }

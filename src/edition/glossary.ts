@@ -10,6 +10,8 @@ import {
   type TermUse,
 } from "./model.ts";
 import { type Problem, problem } from "./problems.ts";
+import { checkRepeatedSources } from "./rules/source-repeated.ts";
+import { checkRepeatedTerms } from "./rules/term-repeated.ts";
 
 const text = z.string().trim().min(1);
 
@@ -70,11 +72,7 @@ export function readGlossary(
       },
     ];
   });
-  const problems = repeated(
-    entries.map((term) => term?.["zh-Hans"]),
-    "term-repeated",
-    (index) => data.place([index, "zh-Hans"]),
-  );
+  const problems = checkRepeatedTerms(data);
   const names = new Set(entries.map((term) => term?.["zh-Hans"]));
   const isWhole = !entries.includes(undefined);
   entries.forEach((term, index) => {
@@ -139,11 +137,7 @@ export function readSources(
         ]
       : [],
   );
-  const problems = repeated(
-    entries.map((source) => source?.id),
-    "source-repeated",
-    (index) => data.place([index, "id"]),
-  );
+  const problems = checkRepeatedSources(data);
   return {
     sources,
     isComplete: data.value !== null,
@@ -169,25 +163,5 @@ export function findTerms(
       chinese = chinese.replaceAll(zh, "\n");
       return [{ term: zh, document: document.id, id }];
     });
-  });
-}
-
-function repeated(
-  keys: readonly (string | undefined)[],
-  code: "term-repeated" | "source-repeated",
-  place: (index: number) => Problem["place"],
-): Problem[] {
-  return keys.flatMap((key, index): Problem[] => {
-    const first = keys.indexOf(key);
-    if (key === undefined || first === index) return [];
-    return [
-      problem({
-        code,
-        place: place(index),
-        found: `second entry “${key}”`,
-        expected: "one entry",
-        other: place(first),
-      }),
-    ];
   });
 }

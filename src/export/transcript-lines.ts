@@ -1,4 +1,4 @@
-import { renderedCharacters } from "../edition/collation/collate.ts";
+import { renderedCharacters } from "../edition/collation/transcript.ts";
 import {
   type Document,
   piecesOf,

@@ -1,5 +1,11 @@
 /** Runs an example of a rule, or another mistake in a base document, in a temporary project. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -16,13 +22,17 @@ export async function problemsOf({
   folder = "case",
   files,
 }: Example): Promise<Problem[]> {
-  const texts: Record<string, string> = { ...BASES[base] };
+  const texts: Record<string, string | Uint8Array | { link: string }> = {
+    ...BASES[base],
+  };
   for (const [file, change] of Object.entries(files)) {
     if (typeof change === "string") texts[file] = change;
     else if (change === null) delete texts[file];
+    else if ("bytes" in change) texts[file] = Uint8Array.from(change.bytes);
+    else if ("link" in change) texts[file] = change;
     else {
       for (const [from, to] of change) {
-        const text = texts[file] ?? "";
+        const text = String(texts[file] ?? "");
         if (text.split(from).length !== 2)
           throw new Error(
             `“${from}” must occur once in ${file} of the base “${base}”`,
@@ -36,7 +46,9 @@ export async function problemsOf({
     for (const [file, text] of Object.entries(texts)) {
       const path = join(root, pathOf(file).replace("/case/", `/${folder}/`));
       mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, text);
+      if (typeof text === "object" && "link" in text)
+        symlinkSync(text.link, path);
+      else writeFileSync(path, text);
     }
     return (await readEdition(pathToFileURL(`${root}/`))).problems;
   } finally {

@@ -1,4 +1,5 @@
 import { noteOf } from "../collation/emendations.ts";
+import type { ReadDocument } from "../document.ts";
 import type { ApparatusKind, Run } from "../model.ts";
 import { type Problem, problem } from "../problems.ts";
 import { entryReport, reportRepeatedSources } from "./entry-report.ts";
@@ -176,4 +177,23 @@ export function checkApparatus(zh: Text): Problem[] {
     }
   }
   return problems;
+}
+
+/** Checks that the sources that front matter names are known. */
+export function checkSources(
+  { mentions }: Pick<ReadDocument, "mentions">,
+  known: Set<string>,
+): Problem[] {
+  return mentions.flatMap(({ source, place }): Problem[] =>
+    known.has(source)
+      ? []
+      : [
+          problem({
+            code: "apparatus",
+            place,
+            found: `source “${source}”`,
+            expected: "an id of content/sources.yaml",
+          }),
+        ],
+  );
 }

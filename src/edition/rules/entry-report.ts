@@ -51,3 +51,29 @@ export function reportRepeatedSources(
       );
   });
 }
+
+/**
+ * Reports each entry of a data file whose key an earlier one has.
+ *
+ * @param keys The key of each entry; `undefined` if it could not be read.
+ * @param place The place of a key, by its position.
+ */
+export function reportRepeatedEntries(
+  code: ProblemCode,
+  keys: readonly (string | undefined)[],
+  place: (index: number) => Place,
+): Problem[] {
+  return keys.flatMap((key, index): Problem[] => {
+    const first = keys.indexOf(key);
+    if (key === undefined || first === index) return [];
+    return [
+      problem({
+        code,
+        place: place(index),
+        found: `second entry “${key}”`,
+        expected: "one entry",
+        other: place(first),
+      }),
+    ];
+  });
+}

@@ -1,3 +1,5 @@
+import type { ReadDocument } from "../document.ts";
+import { type Problem, problem } from "../problems.ts";
 import type { Rule } from "./rule.ts";
 
 export const field: Rule = {
@@ -25,3 +27,26 @@ export const field: Rule = {
     },
   ],
 };
+
+/** Reports documents with the same `order`. */
+export function checkOrders(results: readonly ReadDocument[]): Problem[] {
+  const known = results.filter(({ isOrderKnown }) => isOrderKnown);
+  return known.flatMap(
+    ({ document: { order }, orderPlace }, index): Problem[] => {
+      const first = known
+        .slice(0, index)
+        .find(({ document }) => document.order === order);
+      return first
+        ? [
+            problem({
+              code: "field",
+              place: orderPlace,
+              found: `second document with the order ${order}`,
+              expected: "a different number for each document",
+              other: first.orderPlace,
+            }),
+          ]
+        : [];
+    },
+  );
+}

@@ -20,11 +20,16 @@ export interface Example {
   base: "plain" | "sections" | "witness";
   /** The name of the document's folder, if it is not `case`. */
   folder?: string;
-  /** By file: its text, `null` to remove it, or replacements in the base file. */
+  /** By file: what it is instead of the base file, `null` to remove it, or replacements in the base file. */
   files: Readonly<
     Record<
       string,
-      string | null | readonly (readonly [from: string, to: string])[]
+      | string
+      | { bytes: readonly number[] }
+      /** A symbolic link to a name in the same folder. */
+      | { link: string }
+      | null
+      | readonly (readonly [from: string, to: string])[]
     >
   >;
   /** Each problem as `file:line:column code message`. Files of the document are named without their folder. */

@@ -1,3 +1,6 @@
+import type { Data } from "../front-matter/data.ts";
+import type { Problem } from "../problems.ts";
+import { reportRepeatedEntries } from "./entry-report.ts";
 import type { Rule } from "./rule.ts";
 
 export const sourceRepeated: Rule = {
@@ -17,3 +20,15 @@ export const sourceRepeated: Rule = {
     },
   ],
 };
+
+/** Finds sources that are listed twice. */
+export function checkRepeatedSources({
+  valid,
+  place,
+}: Pick<Data<{ id: string }[]>, "valid" | "place">): Problem[] {
+  return reportRepeatedEntries(
+    "source-repeated",
+    valid.map((one) => one?.id),
+    (index) => place([index, "id"]),
+  );
+}

@@ -1,3 +1,6 @@
+import type { Data } from "../front-matter/data.ts";
+import type { Problem } from "../problems.ts";
+import { reportRepeatedEntries } from "./entry-report.ts";
 import type { Rule } from "./rule.ts";
 
 export const termRepeated: Rule = {
@@ -17,3 +20,15 @@ export const termRepeated: Rule = {
     },
   ],
 };
+
+/** Finds terms that the glossary has twice. */
+export function checkRepeatedTerms({
+  valid,
+  place,
+}: Pick<Data<{ "zh-Hans": string }[]>, "valid" | "place">): Problem[] {
+  return reportRepeatedEntries(
+    "term-repeated",
+    valid.map((one) => one?.["zh-Hans"]),
+    (index) => place([index, "zh-Hans"]),
+  );
+}

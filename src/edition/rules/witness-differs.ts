@@ -1,3 +1,15 @@
+import {
+  type Difference,
+  reach,
+  type SignedPiece,
+} from "../collation/differences.ts";
+import type { Character } from "../collation/transcript.ts";
+import type { PiecePlaces } from "../document.ts";
+import { mapToSource } from "../markdown/source-map.ts";
+import { type Piece, plainText, type WitnessPart } from "../model.ts";
+import { type Place, type Problem, problem } from "../problems.ts";
+import type { SourceFile } from "../source-file.ts";
+import { codePoint, forbiddenIn } from "./character.ts";
 import type { Rule } from "./rule.ts";
 
 export const witnessDiffers: Rule = {
@@ -25,3 +37,159 @@ export const witnessDiffers: Rule = {
     },
   ],
 };
+
+/** A piece with its characters, white space dropped. */
+export interface Collated
+  extends Piece, SignedPiece, Pick<PiecePlaces, "flaws"> {
+  places: readonly Place[];
+}
+
+/**
+ * Reports each difference of a document and its transcript; of passages that have little in common,
+ * the first. What differs at a piece that has a problem of form is no second problem.
+ *
+ * @param expected The characters of the transcript.
+ * @param source The file of the Chinese.
+ */
+export function reportDifferences(
+  differences: readonly Difference[],
+  collated: readonly Collated[],
+  expected: readonly Character[],
+  part: Pick<WitnessPart, "file" | "lines">,
+  source: SourceFile,
+): Problem[] {
+  const problems: Problem[] = [];
+  const chars = expected.map(({ char }) => char);
+  const all = collated.flatMap(({ chars }) => chars);
+  const reported = new Set<Collated>();
+  for (const difference of differences) {
+    const { text, removed, witness: offset, added } = difference;
+    const [from, to] = reach(difference, chars);
+    const isOfFlaw = collated.some(({ flaws, start: own, chars }) =>
+      flaws.some(
+        ([first, last]) =>
+          own + first <= to && from <= own + Math.min(last, chars.length),
+      ),
+    );
+    // Characters that nobody sees, and decomposed letters, have been reported as such.
+    const removedChars = all.slice(text, text + removed).join("");
+    const addedChars = context(expected, offset, offset + added);
+    const isOfChars =
+      removed > 0 &&
+      (added === 0
+        ? [...removedChars].every((char) => forbiddenIn(char).length > 0)
+        : removedChars.normalize("NFC") === addedChars);
+    // Of a paragraph that is another one, or moved, its beginning is enough.
+    const piece = collated.findLast(
+      ({ start: own, chars }) => own <= text && chars.length > 0,
+    );
+    const isOther =
+      piece !== undefined &&
+      editsIn(piece, differences) > piece.chars.length / 2;
+    if (isOfFlaw || isOfChars || (isOther && reported.has(piece))) continue;
+    if (piece) reported.add(piece);
+    problems.push(report(difference));
+  }
+  return problems;
+
+  function report({ text, witness: offset }: Difference): Problem {
+    const there = expected[offset];
+    const at = collated.findLastIndex(
+      (piece) => piece.start <= text && piece.chars.length > 0,
+    );
+    let piece = collated[at];
+    // A line of the witness that goes on after a piece: the piece lost its end.
+    const before = collated
+      .slice(0, Math.max(at, 0))
+      .findLast(({ chars }) => chars.length > 0);
+    if (
+      before &&
+      piece?.start === text &&
+      expected[offset - 1]?.line === there?.line
+    )
+      piece = before;
+    const {
+      chars = [],
+      id = "",
+      runs = [],
+      places = [],
+      start: from = 0,
+    } = piece ?? {};
+    const index = text - from;
+    return problem({
+      code: "witness-differs",
+      place: placeOf(source, runs, places, index),
+      found: `“${visible(chars.slice(Math.max(0, index - 12), index))}▸${visible(chars.slice(index, index + 16))}” at “${id}”`,
+      expected: there
+        ? `“${visible(context(expected, Math.max(0, offset - 12), offset))}▸${visible(context(expected, offset, offset + 16))}” (line ${there.line} of ${part.file})`
+        : `the end of the text, since lines ${part.lines.from}-${part.lines.to} of ${part.file} end here`,
+      ...(there
+        ? {
+            other: {
+              file: `content/witness/${part.file}`,
+              line: there.line,
+              column: there.column,
+            },
+          }
+        : {}),
+    });
+  }
+}
+
+/** How many characters of a piece differ, or are missing in it. */
+function editsIn(
+  { start, chars }: Collated,
+  differences: readonly Difference[],
+): number {
+  const own = differences.filter(
+    ({ text }) => text >= start && text < start + chars.length,
+  );
+  return own.reduce(
+    (sum, { removed, added }) => sum + Math.max(removed, added),
+    0,
+  );
+}
+
+/** The place of the nth character (white space not counted) of a piece as the witness has it; else its end. */
+function placeOf(
+  { text: source }: SourceFile,
+  runs: Piece["runs"],
+  places: readonly Place[],
+  nth: number,
+): Place {
+  let passed = 0;
+  let end = places[0] ?? { file: "", line: 1, column: 1 };
+  for (const [index, run] of runs.entries()) {
+    const place = places[index];
+    if (!place || run.type === "note" || run.type === "supplied") continue;
+    const text = run.type === "corr" ? run.sic : plainText([run]);
+    const at = (offset: number) =>
+      run.type === "corr" ? place : mapToSource(source, place, text, offset);
+    let offset = 0;
+    for (const char of text) {
+      if (!/\s/.test(char)) {
+        if (passed === nth) return at(offset);
+        passed += 1;
+      }
+      offset += char.length;
+    }
+    end = at(text.length);
+  }
+  return end;
+}
+
+function context(all: readonly Character[], from: number, to: number): string {
+  return all
+    .slice(from, to)
+    .map(({ char }) => char)
+    .join("");
+}
+
+/** A text to show, with the code points of characters that cannot be seen. */
+function visible(chars: Iterable<string>): string {
+  return [...chars]
+    .map((char) =>
+      forbiddenIn(char).length > 0 ? `⟨${codePoint(char)}⟩` : char,
+    )
+    .join("");
+}

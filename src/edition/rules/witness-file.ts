@@ -1,3 +1,7 @@
+import { linesOf, type ReadWitness } from "../collation/transcript.ts";
+import type { ReadDocument } from "../document.ts";
+import type { WitnessPart } from "../model.ts";
+import { type Problem, problem } from "../problems.ts";
 import type { Rule } from "./rule.ts";
 
 export const witnessFile: Rule = {
@@ -31,3 +35,35 @@ export const witnessFile: Rule = {
     },
   ],
 };
+
+/** Checks that a document's transcript exists and has the document's lines. */
+export function checkWitness(
+  part: Pick<WitnessPart, "file" | "lines">,
+  places: ReadDocument["witnessPlaces"],
+  witnesses: readonly ReadWitness[],
+): Problem[] {
+  const witness = witnesses.find(({ file }) => file === part.file);
+  if (!witness) {
+    const names = witnesses.map(({ file }) => `“${file}”`).join(", ");
+    return [
+      problem({
+        code: "witness-file",
+        place: places.file,
+        found: `witness “${part.file}”`,
+        expected: names
+          ? `a file of content/witness: ${names}`
+          : "a file of content/witness with the extension .txt",
+      }),
+    ];
+  }
+  const count = linesOf(witness.text).length;
+  if (witness.unreadable || part.lines.to <= count) return [];
+  return [
+    problem({
+      code: "witness-file",
+      place: places.lines,
+      found: `line ${part.lines.to} of ${part.file}`,
+      expected: `a range of lines up to ${count}, the last line of the file`,
+    }),
+  ];
+}

@@ -1,3 +1,6 @@
+import { characters } from "../collation/transcript.ts";
+import type { Document } from "../model.ts";
+import { type Place, type Problem, problem } from "../problems.ts";
 import type { Rule } from "./rule.ts";
 
 export const witnessRepeated: Rule = {
@@ -39,3 +42,53 @@ export const witnessRepeated: Rule = {
     },
   ],
 };
+
+/** Checks that passages that are declared as repeated are within the document's lines, apart from one another, and the same. */
+export function checkRepeated(
+  { file, lines: own, repeated }: NonNullable<Document["witness"]>,
+  text: string,
+  places: readonly Place[],
+): Problem[] {
+  const chars = ({ from, to }: typeof own) =>
+    characters(text, from, to)
+      .map(({ char }) => char)
+      .join("");
+  return repeated.flatMap(({ lines, of }, index): Problem[] => {
+    const report = (found: string, expected: string): Problem[] => [
+      problem({
+        code: "witness-repeated",
+        place: places[index] ?? { file, line: 1, column: 1 },
+        found,
+        expected,
+      }),
+    ];
+    const [outside] = [lines, of].filter(
+      ({ from, to }) => from < own.from || to > own.to,
+    );
+    if (outside)
+      return report(
+        `lines ${outside.from}-${outside.to} outside the document’s lines ${own.from}-${own.to}`,
+        "lines inside that range",
+      );
+    if (lines.from <= of.to && of.from <= lines.to)
+      return report(
+        `overlap of lines ${lines.from}-${lines.to} and lines ${of.from}-${of.to}`,
+        "two separate passages",
+      );
+    const twice = repeated
+      .slice(0, index)
+      .find(
+        (other) => lines.from <= other.lines.to && other.lines.from <= lines.to,
+      );
+    if (twice)
+      return report(
+        `overlap of lines ${lines.from}-${lines.to} and lines ${twice.lines.from}-${twice.lines.to}`,
+        "each line in one entry only",
+      );
+    if (chars(lines) === chars(of)) return [];
+    return report(
+      `difference between lines ${lines.from}-${lines.to} and lines ${of.from}-${of.to}`,
+      "the same text in both passages",
+    );
+  });
+}

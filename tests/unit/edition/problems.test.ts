@@ -44,36 +44,6 @@ test("without problems the report is empty", () => {
   assert.equal(formatProblems([]), "");
 });
 
-test("a file that is not UTF-8 is reported at its first invalid byte", async () => {
-  const problems = await problemsOf(async (content) => {
-    const file = join(content, "documents/talks/en.md");
-    const text = await readFile(file, "utf8");
-    const at = Buffer.byteLength(
-      text.slice(0, text.indexOf("shortTitle: ") + "shortTitle: ".length),
-    );
-    const bytes = Buffer.from(text);
-    bytes[at] = 0xe9;
-    await writeFile(file, bytes);
-  });
-  const first =
-    problems.find(({ ruleId }) => ruleId === "encoding") ?? assert.fail("none");
-  assert.deepEqual(first.place, {
-    file: "content/documents/talks/en.md",
-    line: 3,
-    column: 13,
-  });
-});
-
-test("a missing file of a document is reported once", async () => {
-  const problems = await problemsOf((content) =>
-    rm(join(content, "documents/talks/zh-Hans.md")),
-  );
-  assert.deepEqual(
-    problems.map(({ ruleId, place }) => `${ruleId} ${place.file}`),
-    ["file-missing content/documents/talks/zh-Hans.md"],
-  );
-});
-
 test("all problems of all documents are reported at once", async () => {
   const problems = await problemsOf(async (content) => {
     for (const id of [

@@ -10,7 +10,7 @@ import {
   testOneCharacter,
   witness,
 } from "../../../support/one-character.ts";
-import { checkCoverage } from "../../../../src/edition/collation/collate.ts";
+import { checkCoverage } from "../../../../src/edition/rules/witness-uncovered.ts";
 import { type Document, witnessText } from "../../../../src/edition/model.ts";
 import { formatPlace, type Problem } from "../../../../src/edition/problems.ts";
 
