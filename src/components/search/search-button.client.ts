@@ -62,7 +62,12 @@ function open(): void {
   field?.select();
   const waiting = setTimeout(() => say("loading"), 400);
   load()
-    .catch(() => say("failed"))
+    .catch(() => {
+      say(navigator.onLine ? "failed" : "offline");
+      addEventListener("online", () => load().catch(() => say("failed")), {
+        once: true,
+      });
+    })
     .finally(() => clearTimeout(waiting));
 }
 
@@ -83,10 +88,10 @@ function link(attributes: Partial<HTMLLinkElement>): void {
 }
 
 /** Shows a message where the panel will be; after a failure, with the way to the search page. */
-function say(what: "loading" | "failed"): void {
+function say(what: "loading" | "failed" | "offline"): void {
   const [message, button] =
     dialog?.querySelectorAll<HTMLElement>(".search-waiting > *") ?? [];
   if (!message || !button) return;
   message.textContent = message.dataset[what] as string;
-  button.hidden = what !== "failed";
+  button.hidden = what === "loading";
 }
