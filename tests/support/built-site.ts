@@ -43,17 +43,17 @@ export interface Site {
 /** The site to test: `OUT`, or `dist/`. */
 export const SITE_FOLDER = resolve(process.env["OUT"] || "dist");
 
-const sites = new Map<string, Site>();
+let tested: Site | undefined;
 
 /**
- * Reads a built site, once for all tests of a process. Tests do not change it.
+ * Reads a built site. The site to test is read once for all tests of a process, which do not change it.
  *
  * @param base The base path for which it was built, with a slash at both ends.
  */
 export function readSite(folder = SITE_FOLDER, base = "/"): Site {
-  const site = sites.get(folder) ?? parseSite(folder, base);
-  sites.set(folder, site);
-  return site;
+  if (folder !== SITE_FOLDER) return parseSite(folder, base);
+  tested ??= parseSite(folder, base);
+  return tested;
 }
 
 function parseSite(folder: string, base: string): Site {
