@@ -34,11 +34,12 @@ async function open(options: LaunchOptions): Promise<Browser> {
   return {
     name: (await browser.version()).replace("/", " "),
     async goto(address) {
-      // Firefox writes on the console what a page that is left was still loading. A browser can
-      // also miss to report the end of a request, so the wait is short.
-      await page
-        .waitForNetworkIdle({ idleTime: 100, timeout: 2000 })
-        .catch(() => {});
+      // Firefox writes on the console what a page that is left was still loading. The end of a
+      // request may not be reported, so the wait is short.
+      if (options.browser === "firefox")
+        await page
+          .waitForNetworkIdle({ idleTime: 100, timeout: 2000 })
+          .catch(() => {});
       await page.goto(address, { waitUntil: "load" });
     },
     evaluate: (run, ...args) =>
