@@ -975,6 +975,9 @@ test("the dialog says that it is offline, and mends itself", async ({
   await page.keyboard.press("/");
   await page.keyboard.insertText("energy");
   await expect(dialog(page)).toContainText("There is no connection");
+  await expect(
+    dialog(page).getByRole("button", { name: "Open as a page" }),
+  ).toBeHidden();
   await context.setOffline(false);
   await settled(page);
   await expect(field(page)).toHaveValue("energy");

@@ -87,11 +87,11 @@ function link(attributes: Partial<HTMLLinkElement>): void {
   );
 }
 
-/** Shows a message where the panel will be; after a failure, with the way to the search page. */
+/** Shows a message in place of the panel. Only “failed” has the button that opens the search page: without a connection it would lose what is typed. */
 function say(what: "loading" | "failed" | "offline"): void {
   const [message, button] =
     dialog?.querySelectorAll<HTMLElement>(".search-waiting > *") ?? [];
   if (!message || !button) return;
   message.textContent = message.dataset[what] as string;
-  button.hidden = what === "loading";
+  button.hidden = what !== "failed";
 }
