@@ -34,8 +34,8 @@ async function open(options: LaunchOptions): Promise<Browser> {
   return {
     name: (await browser.version()).replace("/", " "),
     async goto(address) {
-      // Firefox writes on the console what a page that is left was still loading. The end of a
-      // request may not be reported, so the wait is short.
+      // Firefox reports requests that are cut off by leaving the page as errors. The driver may
+      // miss the end of a request, so the wait is limited.
       if (options.browser === "firefox")
         await page
           .waitForNetworkIdle({ idleTime: 100, timeout: 2000 })

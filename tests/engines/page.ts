@@ -101,7 +101,7 @@ export function overflow(): number {
   return Math.max(0, document.documentElement.scrollWidth - innerWidth);
 }
 
-/** The address, what has the focus, and what the open dialog or the page's results show. */
+/** Describes the page for the report of a failed step: address, focused element, search field, and the text of the open dialog or the page. */
 export function describePage(): string {
   const shown =
     document.querySelector("dialog[open]") ?? document.querySelector("main");

@@ -99,8 +99,8 @@ export async function searchDialog({
 }
 
 /**
- * Waits for the panel. Firefox can fail to load its program while the service worker starts; then
- * goes on as a reader does, by the button that opens the search page.
+ * Waits for the panel. If its program could not be loaded, which happens in Firefox, continues as
+ * a reader would: by the button that opens the search page.
  */
 export async function goToPageIfNotLoaded({
   browser,

@@ -9,13 +9,12 @@ import { compare } from "./differences.ts";
 import { type ReadWitness, renderedCharacters } from "./transcript.ts";
 
 /**
- * Proves a document against its witness: every emendation undone, white space
- * aside, the document's characters are those of the witness's lines without
- * the passages declared as repeated.
+ * Compares a document with its transcript. With every emendation undone, and without white space,
+ * both must have the same characters, except for passages declared as repeated.
  *
  * @param source The file of the Chinese.
- * @returns On which lines each piece stands, if there is no problem, and the problems. A document
- *   without a witness has neither.
+ * @returns The lines of each piece, if there is no problem, and the problems. Both are empty for a
+ *   document without a transcript.
  */
 export function collate(
   {

@@ -12,7 +12,7 @@ export interface Character {
   column: number;
 }
 
-/** The characters of a transcript that a document renders: of its lines without the repeated passages, white space dropped. */
+/** The characters that a document takes from its transcript: those of its lines, without white space and repeated passages. */
 export function renderedCharacters(
   { lines: { from, to }, repeated }: Pick<WitnessPart, "lines" | "repeated">,
   text: string,
@@ -23,7 +23,7 @@ export function renderedCharacters(
   );
 }
 
-/** The characters of lines of a text, white space dropped. */
+/** The characters of a range of lines, without white space. */
 export function characters(
   text: string,
   from: number,
@@ -41,7 +41,7 @@ export function characters(
     });
 }
 
-/** The lines of a text; what follows the last line feed is none. */
+/** The lines of a text. A line feed at its end does not begin another line. */
 export function linesOf(text: string): string[] {
   const lines = text.split("\n");
   return lines.at(-1) === "" ? lines.slice(0, -1) : lines;

@@ -2,7 +2,7 @@ import { type Place, type Problem, problem } from "../problems.ts";
 import type { ProblemCode } from "./index.ts";
 import type { Text } from "./texts.ts";
 
-/** Reports a problem at a field of an entry: what was found, what was expected, and a second place. */
+/** Reports a problem at a field of an entry. `other` is a second place that the message names. */
 export type Report = (
   path: PropertyKey[],
   found: string,
@@ -53,7 +53,7 @@ export function reportRepeatedSources(
 }
 
 /**
- * Reports each entry of a data file whose key an earlier one has.
+ * Reports each entry of a data file that has the key of an earlier one.
  *
  * @param keys The key of each entry; `undefined` if it could not be read.
  * @param place The place of a key, by its position.

@@ -20,7 +20,7 @@ export interface Example {
   base: "plain" | "sections" | "witness";
   /** The name of the document's folder, if it is not `case`. */
   folder?: string;
-  /** By file: what it is instead of the base file, `null` to remove it, or replacements in the base file. */
+  /** For each file: its new content or link, `null` to remove it, or replacements in the base file. */
   files: Readonly<
     Record<
       string,

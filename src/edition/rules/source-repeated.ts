@@ -21,7 +21,7 @@ export const sourceRepeated: Rule = {
   ],
 };
 
-/** Finds sources that are listed twice. */
+/** Reports sources that are listed twice. */
 export function checkRepeatedSources({
   valid,
   place,

@@ -21,7 +21,7 @@ export const termRepeated: Rule = {
   ],
 };
 
-/** Finds terms that the glossary has twice. */
+/** Reports terms that are in the glossary twice. */
 export function checkRepeatedTerms({
   valid,
   place,

@@ -38,15 +38,16 @@ export const witnessDiffers: Rule = {
   ],
 };
 
-/** A piece with its characters, white space dropped. */
+/** A piece with its characters, without white space. */
 export interface Collated
   extends Piece, SignedPiece, Pick<PiecePlaces, "flaws"> {
   places: readonly Place[];
 }
 
 /**
- * Reports each difference of a document and its transcript; of passages that have little in common,
- * the first. What differs at a piece that has a problem of form is no second problem.
+ * Reports the differences between a document and its transcript. If most of a piece differs, only
+ * its first difference is reported. A difference that follows from a mistake in the markup, which
+ * has been reported, is left out.
  *
  * @param expected The characters of the transcript.
  * @param source The file of the Chinese.
@@ -65,28 +66,29 @@ export function reportDifferences(
   for (const difference of differences) {
     const { text, removed, witness: offset, added } = difference;
     const [from, to] = reach(difference, chars);
-    const isOfFlaw = collated.some(({ flaws, start: own, chars }) =>
+    const isFromMarkup = collated.some(({ flaws, start: own, chars }) =>
       flaws.some(
         ([first, last]) =>
           own + first <= to && from <= own + Math.min(last, chars.length),
       ),
     );
-    // Characters that nobody sees, and decomposed letters, have been reported as such.
+    // Invisible characters and decomposed letters are reported by the rule “character”.
     const removedChars = all.slice(text, text + removed).join("");
     const addedChars = context(expected, offset, offset + added);
-    const isOfChars =
+    const isFromCharacter =
       removed > 0 &&
       (added === 0
         ? [...removedChars].every((char) => forbiddenIn(char).length > 0)
         : removedChars.normalize("NFC") === addedChars);
-    // Of a paragraph that is another one, or moved, its beginning is enough.
+    // Of a paragraph that was replaced or moved, the first difference is enough.
     const piece = collated.findLast(
       ({ start: own, chars }) => own <= text && chars.length > 0,
     );
-    const isOther =
+    const isReplaced =
       piece !== undefined &&
       editsIn(piece, differences) > piece.chars.length / 2;
-    if (isOfFlaw || isOfChars || (isOther && reported.has(piece))) continue;
+    if (isFromMarkup || isFromCharacter || (isReplaced && reported.has(piece)))
+      continue;
     if (piece) reported.add(piece);
     problems.push(report(difference));
   }
@@ -98,7 +100,7 @@ export function reportDifferences(
       (piece) => piece.start <= text && piece.chars.length > 0,
     );
     let piece = collated[at];
-    // A line of the witness that goes on after a piece: the piece lost its end.
+    // The transcript’s line continues after the piece before: that piece lacks its end.
     const before = collated
       .slice(0, Math.max(at, 0))
       .findLast(({ chars }) => chars.length > 0);
@@ -136,7 +138,7 @@ export function reportDifferences(
   }
 }
 
-/** How many characters of a piece differ, or are missing in it. */
+/** Counts the characters of a piece that differ or are missing. */
 function editsIn(
   { start, chars }: Collated,
   differences: readonly Difference[],
@@ -150,7 +152,7 @@ function editsIn(
   );
 }
 
-/** The place of the nth character (white space not counted) of a piece as the witness has it; else its end. */
+/** The place of the nth character of a piece, emendations undone and white space not counted. The end of the piece if it is shorter. */
 function placeOf(
   { text: source }: SourceFile,
   runs: Piece["runs"],
@@ -185,7 +187,7 @@ function context(all: readonly Character[], from: number, to: number): string {
     .join("");
 }
 
-/** A text to show, with the code points of characters that cannot be seen. */
+/** Makes invisible characters visible by their code points. */
 function visible(chars: Iterable<string>): string {
   return [...chars]
     .map((char) =>

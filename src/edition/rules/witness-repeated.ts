@@ -43,7 +43,10 @@ export const witnessRepeated: Rule = {
   ],
 };
 
-/** Checks that passages that are declared as repeated are within the document's lines, apart from one another, and the same. */
+/**
+ * Checks the passages that are declared as repeated: both must be in the document's lines, have the
+ * same text, and not overlap.
+ */
 export function checkRepeated(
   { file, lines: own, repeated }: NonNullable<Document["witness"]>,
   text: string,

@@ -29,8 +29,8 @@ export const witnessUncovered: Rule = {
 };
 
 /**
- * Checks that the documents together render every line of each witness that
- * is not blank, and none of them twice. Lines that follow one another are one problem.
+ * Checks that each line of a transcript that is not blank belongs to exactly one document.
+ * Consecutive lines are reported as one problem.
  */
 export function checkCoverage(
   documents: readonly {
