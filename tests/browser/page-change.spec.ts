@@ -23,7 +23,7 @@ test("on a slow processor, a click right after a page change works", async ({
   expect(errors).toEqual([]);
 });
 
-/** Waits only until the page is painted: before, its header may not be complete. Playwright would wait longer. */
+/** Waits only until the link is shown, which the header is not before it has been parsed whole. Playwright would wait longer. */
 async function middleOfLink(
   page: Page,
   path: string,
@@ -31,13 +31,16 @@ async function middleOfLink(
   for (;;) {
     const found = await page
       .evaluate((end) => {
-        const box = document
-          .querySelector('.languages a[lang="zh-Hans"]')
-          ?.getBoundingClientRect();
+        const link = document.querySelector('.languages a[lang="zh-Hans"]');
         const isPainted = performance.getEntriesByType("paint").length > 0;
-        return location.pathname.endsWith(end) && isPainted && box
-          ? { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-          : null;
+        if (
+          !location.pathname.endsWith(end) ||
+          !isPainted ||
+          !link?.checkVisibility({ visibilityProperty: true })
+        )
+          return null;
+        const box = link.getBoundingClientRect();
+        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
       }, path)
       // The previous page is being unloaded.
       .catch(() => null);
