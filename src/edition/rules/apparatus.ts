@@ -61,7 +61,6 @@ const EMENDATIONS: Partial<Record<ApparatusKind, Run["type"]>> = {
 
 /** Checks that the apparatus and the text agree: ids, places, notes, and what was done there. */
 export function checkApparatus(zh: Text): Problem[] {
-  if (!zh.isComplete) return [];
   const blocks = new Map(
     zh.sections.flatMap((section) =>
       section.blocks.map((block) => [block.id, block]),

@@ -10,7 +10,7 @@ import { checkPairs } from "./id-unpaired.ts";
 import { checkFields, checkLines } from "./line-field.ts";
 import { noteReferences } from "./note-references.ts";
 import { checkUndefinedNotes } from "./note-undefined.ts";
-import { checkNotePairs } from "./note-unpaired.ts";
+import { checkNotePairs, checkNotePlaces } from "./note-unpaired.ts";
 import { checkUnusedNotes } from "./note-unused.ts";
 import { checkNumerals } from "./numeral.ts";
 import { checkTitles } from "./section-title.ts";
@@ -18,7 +18,11 @@ import type { Text, Translation } from "./texts.ts";
 
 /**
  * Runs the rules for a document: the order, titles, notes and apparatus of each file, and the
- * agreement of the two files. Files that were not read completely are not compared.
+ * agreement of the two files.
+ *
+ * A file that was not read completely has been reported. Rules that would report what is missing
+ * from it do not run: this is decided here, for all rules. A rule decides only about single fields
+ * and paragraphs that could not be read (`isKnown`, `flaws`).
  */
 export function checkAlignment(zh: Text, en: Translation): Problem[] {
   const areComplete = zh.isComplete && en.isComplete;
@@ -29,24 +33,36 @@ export function checkAlignment(zh: Text, en: Translation): Problem[] {
   return [
     ...checkOrder(zh, idsOf(en)),
     ...checkOrder(en, idsOf(zh)),
+    ...references.problems,
+    ...checkNotePlaces(references.zh, references.en),
+    ...checkLines(zh, en),
+    ...checkEmendations(en),
+    ...(zh.isComplete
+      ? [
+          ...checkUndefinedNotes(zh, references.zh, zh),
+          ...checkUnusedNotes(zh, references.zh, zh, references.zh),
+          ...checkTitles(zh),
+          ...checkApparatus(zh),
+          ...checkExplanations(zh),
+          ...checkComparisons(zh),
+        ]
+      : []),
+    ...(en.isComplete
+      ? [
+          ...checkUndefinedNotes(en, references.en, zh),
+          ...checkUnusedNotes(en, references.en, zh, references.zh),
+          ...checkTitles(en),
+        ]
+      : []),
     ...(areComplete
       ? [
           ...checkPairs(zh, en),
           ...checkNumerals(zh, en),
           ...checkFields(zh, en),
+          ...checkNotePairs(zh, references.zh, en, references.en),
+          ...checkNotePairs(en, references.en, zh, references.zh),
         ]
       : []),
-    ...references.problems,
-    ...checkUndefinedNotes(zh, en, references.zh, references.en),
-    ...checkUnusedNotes(zh, en, references.zh, references.en),
-    ...checkNotePairs(zh, en, references.zh, references.en),
-    ...checkTitles(zh),
-    ...checkTitles(en),
-    ...checkLines(zh, en),
-    ...checkApparatus(zh),
-    ...checkExplanations(zh),
-    ...checkComparisons(zh),
-    ...checkEmendations(en),
   ];
 }
 

@@ -33,7 +33,6 @@ export const comparison: Rule = {
 
 /** Checks that the comparisons are of blocks of the text. */
 export function checkComparisons(zh: Text): Problem[] {
-  if (!zh.isComplete) return [];
   const blocks = new Set(
     zh.sections.flatMap((section) => section.blocks.map(({ id }) => id)),
   );

@@ -32,35 +32,23 @@ export const noteUndefined: Rule = {
   ],
 };
 
-/** Finds references to notes that are not defined. */
+/** Finds references of a text to notes that are not defined. */
 export function checkUndefinedNotes(
+  text: Text | Translation,
+  references: NoteReferences,
   zh: Text,
-  en: Translation,
-  zhReferences: NoteReferences,
-  enReferences: NoteReferences,
 ): Problem[] {
-  const problems: Problem[] = [];
-  for (const [text, references] of [
-    [zh, zhReferences],
-    [en, enReferences],
-  ] as const) {
-    if (!text.isComplete) continue;
-    for (const [id, { at, place }] of references) {
-      // A title note that neither file defines is reported in the Chinese file only.
-      if (
-        !text.notes.has(id) &&
-        !(text === en && at === "title" && !zh.notes.has(id))
-      ) {
-        problems.push(
-          problem({
-            code: "note-undefined",
-            place,
-            found: `reference to the undefined note “${id}”`,
-            expected: `a definition of the note in ${text.file}`,
-          }),
-        );
-      }
-    }
-  }
-  return problems;
+  return [...references].flatMap(([id, { at, place }]): Problem[] => {
+    if (text.notes.has(id)) return [];
+    // A title note that neither file defines is reported in the Chinese file only.
+    if (text !== zh && at === "title" && !zh.notes.has(id)) return [];
+    return [
+      problem({
+        code: "note-undefined",
+        place,
+        found: `reference to the undefined note “${id}”`,
+        expected: `a definition of the note in ${text.file}`,
+      }),
+    ];
+  });
 }

@@ -44,50 +44,43 @@ export const noteUnpaired: Rule = {
   ],
 };
 
-/** Finds notes that one language lacks, or refers to from another block. */
+/** Finds notes of a text that the other text neither defines nor refers to. */
 export function checkNotePairs(
-  zh: Text,
-  en: Translation,
-  zhReferences: NoteReferences,
-  enReferences: NoteReferences,
+  text: Text | Translation,
+  references: NoteReferences,
+  other: Text | Translation,
+  otherReferences: NoteReferences,
 ): Problem[] {
-  const problems: Problem[] = [];
-  for (const [text, other, references, otherReferences] of [
-    [zh, en, zhReferences, enReferences],
-    [en, zh, enReferences, zhReferences],
-  ] as const) {
-    if (!text.isComplete) continue;
-    for (const [id, { place }] of text.notes) {
-      if (
-        references.has(id) &&
-        other.isComplete &&
-        !other.notes.has(id) &&
-        !otherReferences.has(id)
-      ) {
-        problems.push(
+  return [...text.notes].flatMap(([id, { place }]): Problem[] =>
+    !references.has(id) || other.notes.has(id) || otherReferences.has(id)
+      ? []
+      : [
           problem({
             code: "note-unpaired",
             place,
             found: `note “${id}” in only one language`,
             expected: `the same note in ${other.file}`,
           }),
-        );
-      }
-    }
-  }
-  for (const [id, { at, place }] of enReferences) {
+        ],
+  );
+}
+
+/** Finds notes to which the two languages refer from different blocks. */
+export function checkNotePlaces(
+  zhReferences: NoteReferences,
+  enReferences: NoteReferences,
+): Problem[] {
+  return [...enReferences].flatMap(([id, { at, place }]): Problem[] => {
     const original = zhReferences.get(id);
-    if (original && original.at !== at) {
-      problems.push(
-        problem({
-          code: "note-unpaired",
-          place,
-          found: `reference to the note “${id}” at “${at}”`,
-          expected: `the reference at “${original.at}”, as in the Chinese`,
-          other: original.place,
-        }),
-      );
-    }
-  }
-  return problems;
+    if (!original || original.at === at) return [];
+    return [
+      problem({
+        code: "note-unpaired",
+        place,
+        found: `reference to the note “${id}” at “${at}”`,
+        expected: `the reference at “${original.at}”, as in the Chinese`,
+        other: original.place,
+      }),
+    ];
+  });
 }

@@ -48,39 +48,28 @@ export const noteUnused: Rule = {
   ],
 };
 
-/** Finds notes without a reference. */
+/** Finds notes of a text without a reference. */
 export function checkUnusedNotes(
+  text: Text | Translation,
+  references: NoteReferences,
   zh: Text,
-  en: Translation,
   zhReferences: NoteReferences,
-  enReferences: NoteReferences,
 ): Problem[] {
-  const problems: Problem[] = [];
-  for (const [text, references] of [
-    [zh, zhReferences],
-    [en, enReferences],
-  ] as const) {
-    if (!text.isComplete) continue;
-    for (const [id, { place }] of text.notes) {
-      const isUnused = !references.has(id);
-      // A note that is unused in both languages is reported in the Chinese file only.
-      const isReported =
-        text === en && zh.notes.has(id) && !zhReferences.has(id);
-      if (isUnused && zh.data.isKnown("notes") && !isReported) {
-        const expected =
+  if (!zh.data.isKnown("notes")) return [];
+  return [...text.notes].flatMap(([id, { place }]): Problem[] => {
+    if (references.has(id)) return [];
+    // A note that is unused in both languages is reported in the Chinese file only.
+    if (text !== zh && zh.notes.has(id) && !zhReferences.has(id)) return [];
+    return [
+      problem({
+        code: "note-unused",
+        place,
+        found: `note “${id}” without a reference`,
+        expected:
           text === zh
             ? "a reference to the note in this file"
-            : "a reference to the note in this file, or in the list notes of zh-Hans.md";
-        problems.push(
-          problem({
-            code: "note-unused",
-            place,
-            found: `note “${id}” without a reference`,
-            expected,
-          }),
-        );
-      }
-    }
-  }
-  return problems;
+            : "a reference to the note in this file, or in the list notes of zh-Hans.md",
+      }),
+    ];
+  });
 }

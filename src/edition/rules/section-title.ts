@@ -36,7 +36,7 @@ export const sectionTitle: Rule = {
 export function checkTitles(
   text: ParsedText<{ sections?: Record<string, string> | undefined }>,
 ): Problem[] {
-  if (!text.isComplete || !text.data.isKnown("sections")) return [];
+  if (!text.data.isKnown("sections")) return [];
   const titles = Object.keys(text.data.valid.sections ?? {});
   const ids = text.sections.map(({ id }) => id).filter((id) => id !== "body");
   return [
