@@ -146,7 +146,7 @@ function inLanguage(
   current: Version,
   place?: CitedPlace,
 ): CslRecord {
-  const { version, date } = current;
+  const { version, date, imprint } = current;
   const t = translator(reader);
   const name = t("site.name");
   const { newspaper } = document;
@@ -160,7 +160,12 @@ function inLanguage(
       ? t("cite.note.translation", source)
       : t("cite.note.chinese", { name, version });
   return cslRecord(document, text, {
-    edition: { name, version, date },
+    edition: {
+      name,
+      version,
+      date,
+      ...(imprint?.publisher ? { publisher: imprint.publisher[reader] } : {}),
+    },
     address: place?.address ?? citedAddress(document, text, current),
     genre:
       text === "en"

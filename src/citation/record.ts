@@ -37,7 +37,7 @@ export interface CslRecord {
 /** What a record says about the edition, in the language of its readers. */
 export interface Citing {
   /** The edition's name and version, and the version's date. */
-  edition: { name: string; version: string; date: string };
+  edition: { name: string; version: string; date: string; publisher?: string };
   /** The address of the text, with the host. */
   address: string;
   /** The cited part of the document: `§3.4`; omitted for the whole. */
@@ -84,6 +84,9 @@ export function cslRecord(
       ...common,
       translator: [{ literal: edition.name }],
       "container-title": edition.name,
+      ...(edition.publisher === undefined
+        ? {}
+        : { publisher: edition.publisher }),
       issued: cslDate(edition.date),
       "original-date": cslDate(printed),
       "original-title": titleOf(document, "zh-Hans"),

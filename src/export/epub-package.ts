@@ -126,7 +126,7 @@ function metadata({
     ...authors.map((name) => dc("creator", name)),
     dc("contributor", t("site.name"), { id: "translator" }),
     meta("role", "trl", { refines: "#translator", scheme: "marc:relators" }),
-    dc("publisher", t("site.name")),
+    dc("publisher", version.imprint?.publisher?.[lang] ?? t("site.name")),
     dc("date", version.date),
     dc("source", newspaperOf(document, lang) ?? document.agency[lang]),
     dc("rights", `${t("footer.licence")} ${LICENSE}`),

@@ -138,7 +138,11 @@ function publication(
     block(
       "publicationStmt",
       {},
-      inline("publisher", {}, t("site.name")),
+      inline(
+        "publisher",
+        {},
+        version?.imprint?.publisher?.en ?? t("site.name"),
+      ),
       version
         ? inline("date", { when: version.date }, formatDate("en", version.date))
         : null,

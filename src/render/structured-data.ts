@@ -97,7 +97,7 @@ function work(
   };
 }
 
-/** Describes the English text. This edition is its translator and publisher. */
+/** Describes the English text. This edition is its translator and, where no other is known, its publisher. */
 function translation(
   document: Document,
   version: Version,
@@ -108,12 +108,22 @@ function translation(
   return {
     ...thing(document, "en", record, section),
     translator: edition,
-    publisher: edition,
+    publisher: publisherOf(version, "en") ?? edition,
     datePublished: version.date,
     version: version.version,
     license: LICENSE,
     translationOfWork: work(document, "zh-Hans", "en", version, section),
   };
+}
+
+/** Describes the publisher of the edition, if it is known. */
+function publisherOf({ imprint }: Version, lang: TextLang): object | undefined {
+  return (
+    imprint?.publisher && {
+      "@type": "Organization",
+      name: imprint.publisher[lang],
+    }
+  );
 }
 
 /** Gives a text's title and authors. */
@@ -150,14 +160,17 @@ function idOf(document: Document, lang: TextLang, section?: Section): string {
 export function editionData(
   documents: readonly Document[],
   lang: TextLang,
+  version: Version,
 ): object {
   const t = translator(lang);
+  const publisher = publisherOf(version, lang);
   return {
     "@context": "https://schema.org",
     "@type": "Collection",
     "@id": absolute(address(lang)),
     name: t("site.name"),
     description: t("site.description"),
+    ...(publisher ? { publisher } : {}),
     inLanguage: LANGUAGES.map((one) => one.lang),
     usageInfo: absolute(`${address(lang, "about/")}#licence`),
     hasPart: documents.map((document) => ({

@@ -32,18 +32,39 @@ export interface Version {
   date: string;
   summary: Texts<string>;
   changes: Change[];
+  /** Who answers for the edition; of the current version only. */
+  imprint?: Imprint;
+}
+
+/** Who answers for the edition, as far as `content/edition.yaml` says so. */
+export interface Imprint {
+  publisher?: Texts<string>;
+  /** An e-mail address or a URL. */
+  contact?: string;
+  /** The URL of the edition's source. */
+  repository?: string;
 }
 
 const text = z.string().trim().min(1);
 const number = z
   .string("a version such as 1.0.0")
   .regex(/^\d+\.\d+\.\d+$/, "a version such as 1.0.0");
+const webAddress = z.url({
+  protocol: /^https?$/,
+  hostname: z.regexes.domain,
+  error: "a web address such as https://example.org/",
+});
+const CONTACT =
+  "an e-mail address, or a web address such as https://example.org/";
 const bilingual = z.strictObject({ "zh-Hans": text, en: text });
 
 /** `content/edition.yaml`. */
 const releaseSchema = z.strictObject({
   version: number,
   date: z.iso.date("a date such as 2022-09-14"),
+  publisher: bilingual.optional(),
+  contact: z.union([z.email(), webAddress], CONTACT).optional(),
+  repository: webAddress.optional(),
 });
 
 /** `content/changes.yaml`. */
@@ -75,7 +96,7 @@ const changesSchema = z
  * @param incomplete Ids of documents that could not be read completely: changes to them are not
  *   checked for missing paragraphs.
  * @param traditional The conversion to Traditional.
- * @returns The versions, oldest first; the last one is the current version.
+ * @returns The versions, oldest first; the last one is the current version, with the imprint.
  */
 export function readHistory(
   release: SourceFile,
@@ -88,14 +109,11 @@ export function readHistory(
   const current = readDataFile(release, releaseSchema);
   const history = readDataFile(changes, changesSchema);
   problems.push(...current.problems, ...history.problems);
-  const conversion = lenient(traditional);
-  const textsOf = (source: {
-    "zh-Hans": string;
-    en: string;
-  }): Texts<string> => ({
-    ...source,
-    "zh-Hant": conversion.convert(source["zh-Hans"]),
-  });
+  const [ofRelease, ofChanges] = [lenient(traditional), lenient(traditional)];
+  const textsOf = (
+    source: { "zh-Hans": string; en: string },
+    { convert } = ofChanges,
+  ): Texts<string> => ({ ...source, "zh-Hant": convert(source["zh-Hans"]) });
   const entries = history.valid.flatMap((version, index) =>
     version
       ? [
@@ -113,9 +131,18 @@ export function readHistory(
         ]
       : [],
   );
-  problems.push(...conversion.problemsIn(changes));
-  const versions = entries.map(({ version }) => version);
+  const versions: Version[] = entries.map(({ version }) => version);
+  const { publisher, contact, repository } = current.valid;
+  const latest = versions.at(-1);
+  if (latest)
+    latest.imprint = {
+      ...(publisher ? { publisher: textsOf(publisher, ofRelease) } : {}),
+      ...(contact ? { contact } : {}),
+      ...(repository ? { repository } : {}),
+    };
   problems.push(
+    ...ofRelease.problemsIn(release),
+    ...ofChanges.problemsIn(changes),
     ...checkChanges(current, history, entries, documents, incomplete, changes),
   );
   return { versions, problems };

@@ -92,6 +92,19 @@ export const cases: readonly Case[] = [
     ],
   },
   {
+    name: "invalid publisher, contact and repository",
+    base: "plain",
+    files: {
+      "edition.yaml":
+        "version: 1.0.0\ndate: 2026-11-22\npublisher: { zh-Hans: 某社 }\ncontact: ask us\nrepository: github.com/owner/name\n",
+    },
+    report: [
+      "edition.yaml:3:12 field Unexpected missing value for the field “publisher.en”. Expected text.",
+      "edition.yaml:4:10 field Unexpected “ask us” for the field “contact”. Expected an e-mail address, or a web address such as https://example.org/.",
+      "edition.yaml:5:13 field Unexpected “github.com/owner/name” for the field “repository”. Expected a web address such as https://example.org/.",
+    ],
+  },
+  {
     name: "misspelled field",
     base: "plain",
     files: {
