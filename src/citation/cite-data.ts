@@ -20,23 +20,13 @@ import { type StyleName, STYLE_NAMES } from "./style-list.ts";
 import type { Version } from "../edition/history/history.ts";
 
 const STRINGS = [
-  "copy.menu",
-  "copy.text",
   "copy.zh",
   "copy.en",
-  "copy.both",
-  "copy.link",
-  "copy.witness",
-  "copy.to",
-  "copy.close",
-  "copy.done",
-  "copy.failed",
-  "cite.title",
-  "cite.style",
   "cite.cited",
   "cite.entry",
   "cite.inText",
   "cite.copy",
+  "cite.download",
   "changes.changed",
   "changes.changedChinese",
   "changes.changedEnglish",
@@ -52,15 +42,12 @@ const STRINGS = [
 export interface CiteData {
   document: string;
   version: string;
-  /** The document's page and the changelog of the text, from the root of the host. */
-  page: string;
+  /** The changelog of the text, from the root of the host. */
   changes: string;
   /** The page to which the citation of each text leads. */
   cited: Record<Cited, string>;
   /** The about page's list of changes. */
   about: string;
-  /** The start of a paragraph's address on the transcript page; `null` without a transcript. */
-  witness: string | null;
   /** Id, label and digest of each paragraph, in order; signatures have no label. */
   blocks: [id: string, label: string, digest: string][];
   /** With the placeholders `{label}`, `{address}` and `{accessed}`. */
@@ -99,7 +86,6 @@ export function citeData(
   return {
     document: document.id,
     version: version.version,
-    page: address(lang, documentPath(document.id)),
     changes: address(lang, "changes.json"),
     cited: Object.fromEntries(
       CITED.map((cited) => [
@@ -108,9 +94,6 @@ export function citeData(
       ]),
     ) as CiteData["cited"],
     about: `${address(lang, "about/")}#changes`,
-    witness: document.witness
-      ? `${address(lang, "witness/")}#${document.id}-`
-      : null,
     blocks: documentDigests(document).map(([id, digest]) => [
       id,
       blockLabel(id),

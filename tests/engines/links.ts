@@ -81,7 +81,7 @@ export async function paragraphMenu({
   await click(".paragraph-menu button", "Copy the link");
   await expect("Copied", textOf, ".paragraph-menu-status");
   await click(".paragraph-menu button", "Cite");
-  await expect(true, isShown, ".cite-output");
+  await expect(true, isShown, ".cite-panel");
   await browser.press("Escape");
   await expect(false, isShown, ".paragraph-menu");
   await expect(true, isFocused, '[id="s3.4"] > a.n');

@@ -4,16 +4,21 @@ import { rangeDigest } from "../../citation/range-digest.ts";
 import { fetchDocumentFile } from "../document/document-file.client.ts";
 import { textNodes } from "../site/dom.client.ts";
 
-/** A paragraph or several consecutive ones. */
-export interface CitedRange {
+/** A paragraph or several consecutive ones, or whole sections. */
+export interface TextRange {
+  /** The ids of its first and last paragraph. */
   from: string;
   to: string;
-  /** `§3.4`, `§3.4–§3.6` */
+  /** `§3.4`, `§3.4–§3.6`, `§3` */
   label: string;
-  /** The label of its first paragraph. */
+  /** The label of its first paragraph or section. */
   firstLabel: string;
-  /** Without `#`: `s3.4`, `s3.4-s3.6`. */
+  /** Without `#`: `s3.4`, `s3.4-s3.6`, `s3`. */
   hash: string;
+}
+
+/** A range with the digest of its text. */
+export interface CitedRange extends TextRange {
   digest: string;
 }
 
@@ -42,14 +47,24 @@ export function citedRange(
   const range = blocks.slice(a ?? -1, (b ?? -1) + 1);
   const [first, last] = [range[0], range.at(-1)];
   if ((a ?? -1) < 0 || !first || !last) return null;
-  const isSingle = first === last;
   return {
-    from: first[0],
-    to: last[0],
-    label: isSingle ? first[1] : `${first[1]}–${last[1]}`,
-    firstLabel: first[1],
-    hash: isSingle ? first[0] : `${first[0]}-${last[0]}`,
+    ...rangeOf(first, last),
     digest: rangeDigest(range.map(([, , digest]) => digest)),
+  };
+}
+
+/** The range from one paragraph to another, each given by its id and label. */
+export function rangeOf(
+  [from, firstLabel]: readonly [string, string, ...unknown[]],
+  [to, lastLabel]: readonly [string, string, ...unknown[]],
+): TextRange {
+  const isSingle = from === to;
+  return {
+    from,
+    to,
+    label: isSingle ? firstLabel : `${firstLabel}–${lastLabel}`,
+    firstLabel,
+    hash: isSingle ? from : `${from}-${to}`,
   };
 }
 
@@ -65,17 +80,15 @@ export function wholeRange(data: CiteData): CitedRange | null {
 /** The address that a citation gives, with the version and the digest of the range. */
 export function citedAddress(
   data: CiteData,
-  { digest, hash }: CitedRange,
+  { digest, from, to }: CitedRange,
   text: "zh" | "en",
 ): string {
+  const hash = from === to ? from : `${from}-${to}`;
   return `${location.origin}${data.cited[text]}?v=${data.version}-${digest}#${hash}`;
 }
 
 /** The label of a range in a citation. In English a range has a double sign: `§§3.4–3.6`. */
-export function citationLabel(
-  lang: "zh" | "en",
-  { label }: CitedRange,
-): string {
+export function citationLabel(lang: "zh" | "en", { label }: TextRange): string {
   return lang === "en" ? label.replace(/^([§¶])(.+–)\1/, "$1$1$2") : label;
 }
 
@@ -96,14 +109,19 @@ export function readHash(): string {
 }
 
 /** The rows of a range that are on this page. */
-export function rowsOf(
-  data: CiteData,
-  { from, to }: CitedRange,
-): HTMLElement[] {
-  const ids = data.blocks.map(([id]) => id);
-  return ids
-    .slice(ids.indexOf(from), ids.indexOf(to) + 1)
-    .flatMap((id) => document.getElementById(id) ?? []);
+export function rowsOf({ from, to }: TextRange): HTMLElement[] {
+  const rows = pageRows();
+  const indexOf = (id: string) => rows.findIndex((row) => row.id === id);
+  return indexOf(from) < 0
+    ? []
+    : rows.slice(indexOf(from), indexOf(to) < 0 ? undefined : indexOf(to) + 1);
+}
+
+/** The paragraphs on this page. */
+export function pageRows(): HTMLElement[] {
+  return [
+    ...document.querySelectorAll<HTMLElement>(".pair[id]:not(.note, .title)"),
+  ];
 }
 
 /** The Chinese or English text of a row, without the numbers of its notes. */

@@ -1,6 +1,5 @@
 import type { CiteData } from "../../citation/cite-data.ts";
-import type { FormatName } from "../../citation/format.ts";
-import { type StyleName, STYLES } from "../../citation/style-list.ts";
+import { STYLE_NAMES, STYLES } from "../../citation/style-list.ts";
 import { fill } from "../../i18n/fill.ts";
 import { regionalTag } from "../../i18n/languages.ts";
 import { button, element } from "../site/dom.client.ts";
@@ -9,122 +8,144 @@ import {
   citationLabel,
   citedAddress,
 } from "./cite-data.client.ts";
+import type { Copy } from "./copy.client.ts";
 import { setFormattedCitation } from "./formatted-citation.client.ts";
 
-const FORMAT_NAMES: Record<FormatName, string> = {
-  bibtex: "BibTeX",
-  ris: "RIS",
-  "csl-json": "CSL-JSON",
-};
+const FORMATS = [
+  ["bibtex", "BibTeX"],
+  ["ris", "RIS"],
+  ["csl-json", "CSL-JSON"],
+] as const;
 
-/** The reader's last choice, with which the next panel begins. */
-const lastChoice: { style?: string; text?: string } = {};
+/** The text that the reader cited last, with which the next panel begins. */
+let lastText: "zh" | "en" | undefined;
 
-/**
- * Creates the panel that shows the citation of a range in a style of the reader's choice.
- *
- * @param copy Copies a text, and its HTML, to the clipboard.
- */
+/** Creates the panel with the citations of a range in every style, each with buttons that copy it. */
 export function createCitePanel(
   data: CiteData,
   cited: CitedRange,
-  copy: (text: string, html?: string) => void,
+  copy: Copy,
 ): HTMLElement {
-  const { strings, citations } = data;
+  const { strings } = data;
   const isChinese = document.documentElement.lang !== "en";
-  const styleSelect = element("select", {});
-  for (const [value, { en, zh }] of Object.entries(STYLES))
-    styleSelect.append(new Option(isChinese ? zh : en, value));
-  for (const [value, name] of Object.entries(FORMAT_NAMES))
-    styleSelect.append(new Option(name, value));
-  styleSelect.value = lastChoice.style ?? (isChinese ? "gb-t-7714" : "chicago");
-  const textSelect = element(
+  const select = element(
     "select",
     {},
     new Option(strings["copy.zh"], "zh"),
     new Option(strings["copy.en"], "en"),
   );
-  textSelect.value = lastChoice.text ?? (isChinese ? "zh" : "en");
-  const output = element("div", {
-    class: "cite-output",
-    "aria-live": "polite",
-  });
-
-  const withCopyButton = (name: string, content: Node, html?: string) => [
-    element(
-      "p",
-      { class: "cite-name" },
-      name,
-      button(strings["cite.copy"], () => copy(content.textContent ?? "", html)),
-    ),
-    content,
-  ];
+  select.value = lastText ?? (isChinese ? "zh" : "en");
+  const list = element("dl", {});
   const update = () => {
-    const language = textSelect.value as "zh" | "en";
-    const citation =
-      citations[language][styleSelect.value as StyleName | FormatName];
-    const values = {
-      label: cited.label,
-      address: citedAddress(data, cited, language),
-      accessed: today(),
-    };
-    if (typeof citation === "string") {
-      const record = element("pre", { tabindex: "0" }, fill(citation, values));
-      output.replaceChildren(
-        ...withCopyButton(
-          FORMAT_NAMES[styleSelect.value as FormatName],
-          record,
-        ),
-      );
-      return;
-    }
-    const lang =
-      citation.lang === "en"
-        ? "en-US"
-        : regionalTag(document.documentElement.lang);
-    output.replaceChildren(
-      ...(["entry", "inText"] as const).flatMap((part) => {
-        const paragraph = element("p", { lang });
-        setFormattedCitation(
-          paragraph,
-          fill(citation[part], {
-            ...values,
-            label: citationLabel(citation.lang, cited),
-          }),
-        );
-        return withCopyButton(
-          strings[`cite.${part}`],
-          paragraph,
-          paragraph.innerHTML,
-        );
-      }),
+    const text = select.value as "zh" | "en";
+    list.replaceChildren(
+      ...STYLE_NAMES.map((style) =>
+        citationRow(STYLES[style][isChinese ? "zh" : "en"], [
+          ...styledCitations(data, cited, text, style, copy),
+        ]),
+      ),
+      citationRow(strings["cite.download"], [
+        element("p", {}, ...exportButtons(data, cited, text, copy)),
+      ]),
     );
   };
-  const handleChange = () => {
-    Object.assign(lastChoice, {
-      style: styleSelect.value,
-      text: textSelect.value,
-    });
+  select.addEventListener("change", () => {
+    lastText = select.value as "zh" | "en";
     update();
-  };
-  styleSelect.addEventListener("change", handleChange);
-  textSelect.addEventListener("change", handleChange);
+  });
   update();
   return element(
     "div",
     { class: "cite-panel" },
-    element(
-      "p",
-      {},
-      element("label", {}, `${strings["cite.style"]} `, styleSelect),
-      element("label", {}, `${strings["cite.cited"]} `, textSelect),
-    ),
-    output,
+    element("p", {}, element("label", {}, `${strings["cite.cited"]} `, select)),
+    list,
   );
 }
 
+function citationRow(name: string, content: HTMLElement[]): HTMLElement {
+  return element(
+    "div",
+    {},
+    element("dt", {}, name),
+    ...content.map((one) => element("dd", {}, one)),
+  );
+}
+
+/** The entry and the note of a citation, each with its button. */
+function styledCitations(
+  data: CiteData,
+  cited: CitedRange,
+  text: "zh" | "en",
+  style: (typeof STYLE_NAMES)[number],
+  copy: Copy,
+): HTMLElement[] {
+  const citation = data.citations[text][style];
+  const lang =
+    citation.lang === "en"
+      ? "en-US"
+      : regionalTag(document.documentElement.lang);
+  return (["entry", "inText"] as const).map((part) => {
+    const formatted = element("span", { lang });
+    setFormattedCitation(
+      formatted,
+      fill(citation[part], {
+        label: citationLabel(citation.lang, cited),
+        address: citedAddress(data, cited, text),
+        accessed: today(),
+      }),
+    );
+    return withCopyButton(
+      formatted,
+      data.strings["cite.copy"],
+      data.strings[`cite.${part}`],
+      copy,
+    );
+  });
+}
+
+/**
+ * Puts a button that copies a citation after it.
+ *
+ * @param formName Which form of the citation it is.
+ */
+export function withCopyButton(
+  citation: HTMLElement,
+  copyName: string,
+  formName: string,
+  copy: Copy,
+): HTMLElement {
+  const created = button(copyName, () =>
+    copy(citation.textContent ?? "", citation.innerHTML),
+  );
+  created.title = formName;
+  created.ariaLabel = `${copyName}: ${formName}`;
+  return element("p", {}, citation, " ", created);
+}
+
+/** Buttons that copy a citation in the formats of reference managers. */
+function exportButtons(
+  data: CiteData,
+  cited: CitedRange,
+  text: "zh" | "en",
+  copy: Copy,
+): HTMLElement[] {
+  return FORMATS.map(([format, name]) => {
+    const created = button(name, () =>
+      copy(
+        fill(data.citations[text][format], {
+          label: cited.label,
+          address: citedAddress(data, cited, text),
+          accessed: today(),
+        }),
+      ),
+    );
+    created.ariaLabel = `${data.strings["cite.copy"]}: ${name}`;
+    return created;
+  });
+}
+
 /** The reader's local date: `2026-11-22`. */
-function today(): string {
+export function today(): string {
   const now = new Date();
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
     .map((part) => String(part).padStart(2, "0"))

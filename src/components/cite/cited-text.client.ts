@@ -31,7 +31,6 @@ export async function checkCitedText(): Promise<void> {
   if (!cited || cited.digest === digest) return;
   const versions = await fetchJson<VersionData[]>(data.changes);
   showNotice(
-    data,
     cited,
     createNotice(data, cited, versions, version, digest, range === null),
   );
@@ -49,7 +48,7 @@ function createNotice(
   const later = versions
     .filter((one) => compareVersions(one.version, version) > 0)
     .flatMap(({ changes }) => changes);
-  const ids = rowsOf(data, cited).map(({ id }) => id);
+  const ids = rowsOf(cited).map(({ id }) => id);
   const changes = later.filter(
     ({ document, id }) => document === data.document && ids.includes(id),
   );
@@ -64,7 +63,7 @@ function createNotice(
     notice.append(...readings(data, changesOfText, version));
   // A whole document is not repeated in the notice.
   if (changes.length === 0 && !isWhole) {
-    for (const row of rowsOf(data, cited)) {
+    for (const row of rowsOf(cited)) {
       for (const text of row.querySelectorAll<HTMLElement>(
         ":scope > p[lang]",
       )) {
@@ -145,13 +144,9 @@ function labelOf({ blocks }: CiteData, id: string): string {
   return blocks.find(([one]) => one === id)?.[1] ?? "";
 }
 
-function showNotice(
-  data: CiteData,
-  cited: CitedRange,
-  notice: HTMLElement,
-): void {
+function showNotice(cited: CitedRange, notice: HTMLElement): void {
   adoptStyle(css);
-  const place = rowsOf(data, cited)[0] ?? document.querySelector(".text > *");
+  const place = rowsOf(cited)[0] ?? document.querySelector(".text > *");
   // A reader who has scrolled away meanwhile, or has reloaded the page further down, stays there.
   const isNear = scrollY < innerHeight || isInWindow(place);
   place?.before(notice);

@@ -1,4 +1,4 @@
-/** The menu of a paragraph: copy its text or link, cite it, extend it to a range. */
+/** The menu of a paragraph or a section: copy its link or text, cite it, extend it to a range. */
 import type { CiteData } from "../../citation/cite-data.ts";
 import { fill } from "../../i18n/fill.ts";
 import { rememberShownRange } from "../document/target.client.ts";
@@ -10,143 +10,220 @@ import {
   citedRange,
   getCiteData,
   hashRange,
+  pageRows,
+  rangeOf,
   rowsOf,
   textOf,
+  type TextRange,
 } from "./cite-data.client.ts";
-import { createCitePanel } from "./cite-panel.client.ts";
+import { createCitePanel, today } from "./cite-panel.client.ts";
+import { type Copy, createCopy } from "./copy.client.ts";
 import { setFormattedCitation } from "./formatted-citation.client.ts";
+import { menuData } from "./menu-data.client.ts";
 import css from "./paragraph-menu.css?inline";
 
 interface Menu {
   root: HTMLElement;
-  data: CiteData;
-  cited: CitedRange;
+  range: TextRange;
+  /** The label at the other end of the range than the anchor. */
   label: HTMLAnchorElement;
-  /** The id of the paragraph from which a click with Shift extends the range, in either direction. */
-  anchor: string;
+  /** The label that opened the menu, to which the focus returns. */
+  opener: HTMLAnchorElement;
+  /** The label from which a click with Shift extends the range, in either direction. */
+  anchor: HTMLAnchorElement;
 }
 let menu: Menu | undefined;
+
+/** A section's label is in its title. */
+const SECTION = ".title > a.n";
+const PARAGRAPH = ".pair:not(.title, .note) > a.n";
+
+/** Tells screen readers that the labels open a menu. */
+export function describeLabels(): void {
+  for (const label of labels(`${PARAGRAPH}, ${SECTION}`)) {
+    label.setAttribute("aria-haspopup", "dialog");
+    label.setAttribute("aria-describedby", "label-hint");
+  }
+}
 
 /**
  * Opens the menu at a label.
  *
- * @param extend Whether to extend the range to this paragraph: from the one of the open menu, or
- *   of the address.
+ * @param extend Whether to extend the range to this label: from the one of the open menu, or of the address.
  */
 export async function openMenu(
   label: HTMLAnchorElement,
   extend: boolean,
 ): Promise<void> {
-  const from = menu?.anchor ?? hashRange()?.[0];
-  const data = await getCiteData();
-  // A range needs the label of its first paragraph; signatures have none.
-  const start = data.blocks.find(([one, name]) => one === from && name)?.[0];
-  // The reader may have gone back or on meanwhile.
-  if (!extend && location.hash !== label.hash) return;
-  const id = label.hash.slice(1);
-  const range = extend && start ? citedRange(data, start, id) : null;
-  const cited = range ?? citedRange(data, id, id);
-  if (!cited) return;
-  show(data, cited, label, range && start ? start : id);
+  const from = menu?.anchor ?? labelOf(hashRange()?.[0]);
+  if (extend) {
+    const isSameKind = from?.matches(SECTION) === label.matches(SECTION);
+    show(label, from && isSameKind ? from : label);
+    return;
+  }
+  // The browser follows the link after the event.
+  await new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+  // The reader may have gone back or on while this script was loaded.
+  if (location.hash === label.hash) show(label, label);
+}
+
+/** The label of a paragraph or section. Signatures have none. */
+function labelOf(id: string | undefined): HTMLAnchorElement | undefined {
+  return labels(`${PARAGRAPH}, ${SECTION}`).find(
+    ({ hash }) => hash === `#${id}`,
+  );
+}
+
+function labels(selector: string): HTMLAnchorElement[] {
+  return [...document.querySelectorAll<HTMLAnchorElement>(selector)];
+}
+
+/** The range between two labels of one kind, in either order. */
+function rangeBetween(
+  one: HTMLAnchorElement,
+  other: HTMLAnchorElement,
+): TextRange {
+  const isBefore =
+    one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_PRECEDING;
+  const [first, last] = isBefore ? [other, one] : [one, other];
+  const idOf = ({ hash }: HTMLAnchorElement) => hash.slice(1);
+  const nameOf = ({ textContent }: HTMLAnchorElement) => textContent.trim();
+  if (!first.matches(SECTION))
+    return rangeOf([idOf(first), nameOf(first)], [idOf(last), nameOf(last)]);
+  const rowsIn = (label: HTMLAnchorElement) =>
+    pageRows().filter((row) =>
+      document.getElementById(idOf(label))?.contains(row),
+    );
+  const range = rangeOf(
+    [rowsIn(first)[0]?.id ?? "", nameOf(first)],
+    [rowsIn(last).at(-1)?.id ?? "", nameOf(last)],
+  );
+  return first === last
+    ? { ...range, label: nameOf(first), hash: idOf(first) }
+    : range;
 }
 
 function show(
-  data: CiteData,
-  cited: CitedRange,
   label: HTMLAnchorElement,
-  anchor: string,
+  anchor: HTMLAnchorElement,
+  opener = label,
 ): void {
-  menu?.root.remove();
+  remove();
   if (!isStarted) start();
-  const name = fill(data.strings["copy.menu"], { label: cited.label });
+  const range = rangeBetween(anchor, label);
+  const { strings } = menuData();
   const root = element("div", {
     class: "paragraph-menu",
-    role: "group",
+    role: "dialog",
     tabindex: "-1",
-    "aria-label": name,
+    "aria-label": fill(strings["copy.menu"], { label: range.label }),
   });
-  menu = { root, data, cited, label, anchor };
-  markRange(menu);
+  menu = { root, range, label, opener, anchor };
+  opener.ariaExpanded = "true";
+  markRange(range);
   root.append(...createContent(menu));
-  label.after(root);
+  // Below the title, or below the last row of the range: it covers neither.
+  const row = label.matches(SECTION) ? undefined : rowsOf(range).at(-1);
+  (row ?? label.closest(".running"))?.append(root);
   // The menu itself, not its first control: from here Tab reaches all controls in order.
   root.focus({ preventScroll: true });
-  const { bottom } = root.getBoundingClientRect();
-  if (bottom > innerHeight) root.scrollIntoView({ block: "nearest" });
+  scrollToMenu();
+}
+
+/** Scrolls until the menu is in the window, and nothing of its paragraph behind it if there is room for both. */
+function scrollToMenu(): void {
+  if (!menu) return;
+  const { root } = menu;
+  const { top, bottom } = root.getBoundingClientRect();
+  if (getComputedStyle(root).position !== "fixed") {
+    if (bottom > innerHeight) root.scrollIntoView({ block: "nearest" });
+    return;
+  }
+  const place = root.parentElement?.getBoundingClientRect();
+  const bar = document.querySelector(".bar")?.getBoundingClientRect();
+  if (!place || place.bottom <= top) return;
+  scrollBy({
+    top: Math.min(place.bottom - top + 8, place.top - (bar?.bottom ?? 0) - 8),
+    behavior: "instant",
+  });
 }
 
 function createContent(opened: Menu): HTMLElement[] {
-  const { root, data, cited } = opened;
-  const { strings } = data;
+  const { range } = opened;
+  const { strings, witness } = menuData();
   const status = element("p", {
     class: "paragraph-menu-status",
     role: "status",
   });
-  const copy = async (text: string, html?: string) => {
-    root.querySelector("textarea")?.remove();
-    status.replaceChildren();
-    const isCopied = await writeToClipboard(text, html);
-    status.replaceChildren(strings[isCopied ? "copy.done" : "copy.failed"]);
-    if (isCopied) return;
-    const field = element(
-      "textarea",
-      { readonly: "", rows: "4", "aria-label": strings["copy.text"] },
-      text,
-    );
-    status.after(field);
-    field.select();
-  };
-  const texts = element(
-    "span",
-    { role: "group", "aria-label": strings["copy.text"] },
-    element("span", {}, strings["copy.text"]),
+  const copy = createCopy(status, strings);
+  const languages = ["zh", "en", "both"] as const;
+  const plain = languages.map((which) =>
+    button(strings[`copy.${which}`], () => copy(textsOf(range, which))),
   );
-  for (const which of ["zh", "en", "both"] as const) {
-    texts.append(
-      button(
-        strings[`copy.${which}`],
-        () => void copy(quotationOf(opened, which)),
-      ),
-    );
-  }
-  const cite = button(strings["cite.title"], () => {
-    const openPanel = root.querySelector(".cite-panel");
-    openPanel?.remove();
-    cite.setAttribute("aria-expanded", String(!openPanel));
-    if (openPanel) return;
-    const panel = createCitePanel(
-      data,
-      cited,
-      (text, html) => void copy(text, html),
-    );
-    status.before(panel);
-    panel.querySelector("select")?.focus({ preventScroll: true });
-    root.scrollIntoView({ block: "nearest" });
-  });
+  // What needs the citation waits for it; everything else works at once.
+  const cited = languages.map((which) =>
+    button(strings[`copy.${which}`], () => {}),
+  );
+  const cite = button(strings["cite.title"], () => {});
   cite.setAttribute("aria-expanded", "false");
+  for (const waiting of [...cited, cite]) waiting.disabled = true;
+  status.textContent = strings["copy.loading"];
+  getCiteData().then(
+    (data) => {
+      const { from, to } = range;
+      const digested = citedRange(data, from, to);
+      if (!digested) return;
+      const citedText = { ...digested, ...range };
+      if (status.textContent === strings["copy.loading"])
+        status.textContent = "";
+      for (const waiting of [...cited, cite]) waiting.disabled = false;
+      for (const [index, which] of languages.entries())
+        cited[index]?.addEventListener("click", () =>
+          copy(quotationOf(data, citedText, which)),
+        );
+      cite.addEventListener("click", () =>
+        toggleCitePanel(opened, cite, status, data, citedText, copy),
+      );
+    },
+    () => (status.textContent = strings["copy.notLoaded"]),
+  );
+  const link = `${location.origin}${location.pathname}#${range.hash}`;
+  const { report } = document.documentElement.dataset;
   return [
     element(
       "p",
       { class: "paragraph-menu-head" },
-      element("b", {}, cited.firstLabel),
-      createEndSelect(opened),
-      button(strings["copy.close"], close),
+      element("b", {}, range.firstLabel),
+      createEndSelect(opened, strings["copy.to"]),
+      iconButton("×", strings["copy.close"], close),
     ),
-    element("p", {}, texts),
+    group(strings["copy.text"], plain),
+    group(strings["copy.cited"], cited),
     element(
       "p",
       {},
-      button(
-        strings["copy.link"],
-        () => void copy(`${location.origin}${data.page}#${cited.hash}`),
-      ),
+      button(strings["copy.link"], () => copy(link)),
       cite,
-      ...(data.witness
+      ...(witness
         ? [
             element(
               "a",
-              { href: `${data.witness}${cited.from}` },
+              { href: `${witness}${range.from}` },
               strings["copy.witness"],
+            ),
+          ]
+        : []),
+      ...(report
+        ? [
+            element(
+              "a",
+              {
+                class: "report",
+                href: fill(report, { address: encodeURIComponent(link) }),
+              },
+              strings["copy.report"],
             ),
           ]
         : []),
@@ -155,73 +232,141 @@ function createContent(opened: Menu): HTMLElement[] {
   ];
 }
 
-/** The control that selects the last paragraph of the range, for readers who cannot use Shift. */
-function createEndSelect({ data, cited, label }: Menu): HTMLElement {
-  const select = element("select", {});
-  const start = data.blocks.findIndex(([id]) => id === cited.from);
-  for (const [id, name] of data.blocks.slice(start)) {
-    if (name && (document.getElementById(id) || id === cited.to))
-      select.append(new Option(name, id, id === cited.to, id === cited.to));
-  }
-  select.addEventListener("change", () => {
-    const range = citedRange(data, cited.from, select.value);
-    if (!range) return;
-    const isPanelOpen = menu?.root.querySelector(".cite-panel");
-    show(data, range, label, cited.from);
-    if (isPanelOpen)
-      menu?.root.querySelector<HTMLElement>("[aria-expanded]")?.click();
-    menu?.root.querySelector("select")?.focus({ preventScroll: true });
-  });
-  return element("label", {}, `${data.strings["copy.to"]} `, select);
+function group(name: string, buttons: HTMLElement[]): HTMLElement {
+  return element(
+    "p",
+    {},
+    element(
+      "span",
+      { role: "group", "aria-label": name },
+      element("span", {}, name),
+      ...buttons,
+    ),
+  );
 }
 
-/** The texts of a range with their labels, followed by their sources. */
+function iconButton(
+  icon: string,
+  name: string,
+  onClick: () => void,
+): HTMLElement {
+  const created = button(icon, onClick);
+  created.ariaLabel = created.title = name;
+  return created;
+}
+
+function toggleCitePanel(
+  { root }: Menu,
+  cite: HTMLElement,
+  status: HTMLElement,
+  data: CiteData,
+  cited: CitedRange,
+  copy: Copy,
+): void {
+  const openPanel = root.querySelector(".cite-panel");
+  openPanel?.remove();
+  cite.ariaExpanded = String(!openPanel);
+  if (!openPanel) {
+    const panel = createCitePanel(data, cited, copy);
+    status.before(panel);
+    panel.querySelector("select")?.focus({ preventScroll: true });
+  }
+  scrollToMenu();
+}
+
+/** The control that selects the last paragraph or section of the range, for readers who cannot use Shift. */
+function createEndSelect(
+  { range, anchor, label, opener }: Menu,
+  name: string,
+): HTMLElement {
+  const select = element("select", {});
+  const all = labels(anchor.matches(SECTION) ? SECTION : PARAGRAPH);
+  // The range may extend to before the label that it began with.
+  const [first, last] =
+    rangeBetween(anchor, anchor).from === range.from
+      ? [anchor, label]
+      : [label, anchor];
+  for (const one of all.slice(all.indexOf(first))) {
+    const isLast = one === last;
+    select.append(new Option(one.textContent.trim(), one.hash, isLast, isLast));
+  }
+  select.addEventListener("change", () => {
+    const end = all.find(({ hash }) => hash === select.value);
+    const isPanelOpen = menu?.root.querySelector(".cite-panel");
+    if (!end) return;
+    show(end, first, opener);
+    menu?.root.querySelector("select")?.focus({ preventScroll: true });
+    if (isPanelOpen)
+      getCiteData().then(
+        () => menu?.root.querySelector<HTMLElement>("[aria-expanded]")?.click(),
+        () => {},
+      );
+  });
+  return element("label", {}, `${name} `, select);
+}
+
+/** The texts of a range alone. */
+function textsOf(range: TextRange, which: "zh" | "en" | "both"): string {
+  return rowsOf(range)
+    .flatMap((row) =>
+      languagesOf(which).map((language) => textOf(row, language)),
+    )
+    .join("\n\n");
+}
+
+/** The texts of a range, followed by the citation of each: GB/T 7714 in Chinese, Chicago in English. */
 function quotationOf(
-  { data, cited }: Menu,
+  data: CiteData,
+  cited: CitedRange,
   which: "zh" | "en" | "both",
 ): string {
-  const languages = which === "both" ? bothLanguages() : [which];
-  const paragraphs = rowsOf(data, cited).flatMap((row) => {
-    const label = row.querySelector(":scope > .n")?.textContent ?? "";
-    return languages.map((language) =>
-      `${label} ${textOf(row, language)}`.trim(),
-    );
-  });
-  const sources = languages.map((language) => {
+  const citations = languagesOf(which).map((language) => {
+    const citation =
+      language === "zh"
+        ? data.citations.zh["gb-t-7714"].entry
+        : data.citations.en.chicago.inText;
     const holder = element("div", {});
-    const { inText, lang } = data.citations[language].chicago;
-    setFormattedCitation(holder, inText);
-    return fill(holder.textContent ?? "", {
-      label: citationLabel(lang, cited),
+    setFormattedCitation(holder, citation);
+    // A list of references is numbered, a single one is not.
+    return fill((holder.textContent ?? "").replace(/^\[1\]\s*/, ""), {
+      label: citationLabel(language, cited),
       address: citedAddress(data, cited, language),
+      accessed: today(),
     });
   });
-  return [...paragraphs, ...sources].join("\n\n");
+  return [textsOf(cited, which), ...citations].join("\n\n");
 }
 
 /** Both languages, the page's own first. */
-function bothLanguages(): ("zh" | "en")[] {
+function languagesOf(which: "zh" | "en" | "both"): ("zh" | "en")[] {
+  if (which !== "both") return [which];
   return document.documentElement.lang === "en" ? ["en", "zh"] : ["zh", "en"];
 }
 
 /** Marks the paragraphs of the range and writes it into the address, as a link to it would. */
-function markRange({ data, cited }: Menu): void {
+function markRange(range: TextRange): void {
   for (const marked of document.querySelectorAll(".target"))
     marked.classList.remove("target");
-  for (const row of rowsOf(data, cited)) row.classList.add("target");
+  for (const row of rowsOf(range)) row.classList.add("target");
   const url = new URL(location.href);
-  url.hash = cited.hash;
+  url.hash = range.hash;
   if (url.href !== location.href) history.replaceState(history.state, "", url);
   rememberShownRange();
 }
 
+/** Removes the menu. */
+function remove(): void {
+  if (!menu) return;
+  menu.root.remove();
+  menu.opener.ariaExpanded = null;
+  menu = undefined;
+}
+
 /** Closes the menu and returns the focus to its label. */
 function close(): void {
-  if (!menu) return;
-  const { root, label } = menu;
-  menu = undefined;
-  root.remove();
-  label.focus({ preventScroll: true });
+  const opener = menu?.opener;
+  remove();
+  opener?.focus({ preventScroll: true });
 }
 
 let isStarted = false;
@@ -241,39 +386,14 @@ function start(): void {
   });
   document.addEventListener("pointerdown", (event) => {
     const target = event.target as Element;
-    if (!menu || menu.root.contains(target) || target.closest(".pair > .n"))
-      return;
-    menu.root.remove();
-    menu = undefined;
+    if (menu?.root.contains(target) || target.closest(".pair > .n")) return;
+    remove();
   });
   // The menu belongs to the paragraph of the address.
   addEventListener("hashchange", () => {
-    if (!menu || location.hash.slice(1) === menu.cited.hash) return;
+    if (!menu || location.hash.slice(1) === menu.range.hash) return;
     if (document.activeElement && menu.root.contains(document.activeElement))
       return;
-    menu.root.remove();
-    menu = undefined;
+    remove();
   });
-}
-
-/**
- * Copies text to the clipboard, also as HTML if there is some.
- *
- * @returns Whether it succeeded. It fails without a secure context, permission or the API.
- */
-async function writeToClipboard(text: string, html?: string): Promise<boolean> {
-  try {
-    if (html !== undefined && typeof ClipboardItem === "function") {
-      const item = new ClipboardItem({
-        "text/plain": new Blob([text], { type: "text/plain" }),
-        "text/html": new Blob([html], { type: "text/html" }),
-      });
-      await navigator.clipboard.write([item]);
-    } else {
-      await navigator.clipboard.writeText(text);
-    }
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -19,6 +19,16 @@ function startReader(): void {
   updateRevealButtons();
   addEventListener("change", updateRevealButtons);
   addEventListener("click", handleLabelClick);
+  // Loaded while the reader reads, so that the menu opens at once.
+  onload = () =>
+    setTimeout(
+      () =>
+        loadCopying().then(
+          (copying) => copying.prepare(),
+          () => {},
+        ),
+      500,
+    );
 
   // The address comes from a citation, or a mail program has appended punctuation to it.
   if (/[?&]v=|#.*([^\w.-]|[.-]$)/.test(location.href)) {
@@ -41,10 +51,10 @@ function startReader(): void {
   }
 }
 
-/** Opens the menu of a paragraph when its label is clicked. */
+/** Opens the menu of a paragraph or a section when its label is clicked. */
 function handleLabelClick(event: MouseEvent): void {
   const label = (event.target as Element).closest<HTMLAnchorElement>(
-    ".pair:not(.title, .note) > a.n",
+    ".pair > a.n",
   );
   if (!label || event.ctrlKey || event.metaKey || event.altKey) return;
   // By default a click with Shift opens a new window. Without Shift, the link marks its paragraph.
