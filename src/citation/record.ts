@@ -120,12 +120,17 @@ function page({ newspaper }: Document): { page?: string } {
 }
 
 /**
- * Returns the reporters named in the byline or, without a byline, the agency.
+ * Returns those who signed the document, or else the reporters named in the byline, or else the agency.
  *
  * English names are read from the English byline: one for each Chinese name, the family
  * name first.
  */
-function authors({ byline, agency }: Document, reader: TextLang): CslName[] {
+function authors(
+  { signatories, byline, agency }: Document,
+  reader: TextLang,
+): CslName[] {
+  if (signatories.length > 0)
+    return signatories.map((name) => ({ literal: name[reader] }));
   if (!byline) return [{ literal: agency[reader] }];
   if (reader === "zh-Hans") return byline.names.map((literal) => ({ literal }));
   if (reader === "zh-Hant") {

@@ -149,6 +149,9 @@ export function readDocument(
     shortTitle: texts(text.shortTitle, translation.shortTitle),
     place: texts(text.place, translation.place),
     agency: texts(text.agency, translation.agency),
+    signatories: (text.signatories ?? []).map((name, index) =>
+      texts(name, translation.signatories?.[index] ?? ""),
+    ),
     byline: text.byline
       ? {
           texts: texts(text.byline.text, translation.byline ?? ""),

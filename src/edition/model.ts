@@ -171,6 +171,8 @@ export interface Document {
   shortTitle: Texts<string>;
   place: Texts<string>;
   agency: Texts<string>;
+  /** Those who signed the document; empty for a report. */
+  signatories: Texts<string>[];
   byline: (PageLine<"head" | "paragraph"> & { names: string[] }) | null;
   dateline: PageLine<"foot" | "paragraph"> | null;
   /** What kind of text this is, which texts are authentic, what is missing. */

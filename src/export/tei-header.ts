@@ -93,16 +93,18 @@ export function teiHeader({
 }
 
 function titleStatement(document: Document): Element {
-  const { byline, agency, title } = document;
+  const { signatories, byline, agency, title } = document;
+  const authors =
+    signatories.length > 0
+      ? signatories.map((name) => name["zh-Hans"])
+      : (byline?.names ?? [agency["zh-Hans"]]);
   return block(
     "titleStmt",
     {},
     ...SOURCE_LANGS.map((lang) =>
       inline("title", { "xml:lang": lang }, title[lang]),
     ),
-    ...(byline?.names ?? [agency["zh-Hans"]]).map((name) =>
-      inline("author", { "xml:lang": "zh-Hans" }, name),
-    ),
+    ...authors.map((name) => inline("author", { "xml:lang": "zh-Hans" }, name)),
     inline(
       "editor",
       { "xml:id": "editors", role: "translator" },

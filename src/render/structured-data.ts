@@ -143,7 +143,12 @@ function thing(
     name: section ? sectionTitleOf(section, lang) : titleOf(document, lang),
     inLanguage: lang,
     author: author.map(nameOf).map((name) => ({
-      "@type": isAgency(name) ? "NewsMediaOrganization" : "Person",
+      "@type":
+        document.signatories.length > 0
+          ? "GovernmentOrganization"
+          : isAgency(name)
+            ? "NewsMediaOrganization"
+            : "Person",
       name,
     })),
   };

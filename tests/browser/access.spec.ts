@@ -122,7 +122,7 @@ for (const { path } of LANGUAGES) {
       await place(page, "s2.2").locator("> a.n").click();
       const menu = page.locator(".paragraph-menu");
       await menu.locator("[aria-expanded]").click();
-      await expect(menu.locator(".cite-output")).not.toBeEmpty();
+      await expect(menu.locator(".cite-panel")).not.toBeEmpty();
       await inBoth("a paragraph’s menu", ".paragraph-menu");
       await page.keyboard.press("Escape");
 

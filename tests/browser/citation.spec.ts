@@ -6,8 +6,8 @@ const TALKS = "en/talks/";
 
 /** What follows a copied text: GB/T 7714 after Chinese, Chicago after English. */
 const CITATION = {
-  zh: /^新华社\. 中华人民共和国和哈萨克斯坦共和国建交30周年联合声明\[N\/OL\]\. 人民日报, 2022-09-15\(2\)\[\d{4}-\d\d-\d\d\]\. http:\S+\?v=1\.2\.0-[0-9a-f]{8}#s3\.4\./,
-  en: /^Xinhua News Agency, “Joint Statement .+, §3\.4, http:\S+\?v=1\.2\.0-[0-9a-f]{8}#s3\.4\.$/,
+  zh: /^中华人民共和国, 哈萨克斯坦共和国\. 中华人民共和国和哈萨克斯坦共和国建交30周年联合声明\[N\/OL\]\. 人民日报, 2022-09-15\(2\)\[\d{4}-\d\d-\d\d\]\. http:\S+\?v=1\.2\.0-[0-9a-f]{8}#s3\.4\./,
+  en: /^People’s Republic of China and Republic of Kazakhstan, “Joint Statement .+, §3\.4, http:\S+\?v=1\.2\.0-[0-9a-f]{8}#s3\.4\.$/,
 };
 
 test.describe("with the clipboard", () => {
@@ -190,7 +190,7 @@ test.describe("with the clipboard", () => {
     await expect
       .poll(() => clipboard(page))
       .toMatch(
-        /^双方.+\n\n.+\n\n.+\n\n新华社\. 中华.+\?v=1\.2\.0-[0-9a-f]{8}#s3\.4-s3\.6\.$/,
+        /^双方.+\n\n.+\n\n.+\n\n中华人民共和国, 哈萨克斯坦.+\?v=1\.2\.0-[0-9a-f]{8}#s3\.4-s3\.6\.$/,
       );
 
     await menu(page).getByLabel("至").selectOption("§3.7");

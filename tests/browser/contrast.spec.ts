@@ -31,7 +31,7 @@ for (const colorScheme of THEMES) {
     await page.goto("zh-hant/joint-statement/s2/");
     await place(page, "s2.2").locator("> a.n").click();
     await page.locator(".paragraph-menu [aria-expanded]").click();
-    await expect(page.locator(".cite-output")).not.toBeEmpty();
+    await expect(page.locator(".cite-panel")).not.toBeEmpty();
     await look("menu");
     await page.keyboard.press("Escape");
     await page.keyboard.press("/");

@@ -190,13 +190,13 @@ for (const { path } of LANGUAGES) {
     await page.keyboard.press("Enter");
     await expect(menu).toBeFocused();
     await menu.locator("[aria-expanded]").press("Enter");
-    await expect(menu.locator(".cite-output button")).toHaveCount(2);
+    await expect(menu.locator(".cite-panel button")).toHaveCount(11);
     await menu.focus();
     const controls = menu.locator("a, button, select");
     const boxes = await controls.evaluateAll((all) =>
       all.map((one) => one.getBoundingClientRect()),
     );
-    expect(boxes.length).toBe(12);
+    expect(boxes.length).toBe(23);
     for (const [at, { top, left, bottom }] of boxes.entries()) {
       const before = boxes[at - 1];
       if (before)

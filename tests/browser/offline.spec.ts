@@ -127,7 +127,7 @@ test.describe("after one visit, without a connection and without a server", () =
       await place(page, "s3.4").getByRole("link", { name: /§3\.4/ }).click();
       const menu = page.locator(".paragraph-menu");
       await menu.getByRole("button", { name: /Cite|引用/ }).click();
-      await expect(menu.locator(".cite-output")).toContainText("§3.4");
+      await expect(menu.locator(".cite-panel")).toContainText("§3.4");
       await page.keyboard.press("Escape");
 
       await page.goto(`${origin}${path}/talks/`);

@@ -105,9 +105,9 @@ async function walk(page: Page, path: string): Promise<string[]> {
   await menu.locator("p").nth(1).getByRole("button").last().click();
   await expect(menu.getByRole("status")).not.toBeEmpty();
   await menu.locator("[aria-expanded]").click();
-  await expect(menu.locator(".cite-output")).toContainText("¶2");
-  for (const style of ["mla", "gb-t-7714", "bibtex"])
-    await menu.locator(".cite-panel select").first().selectOption(style);
+  await expect(menu.locator(".cite-panel")).toContainText("¶2");
+  for (const text of ["zh", "en"])
+    await menu.locator(".cite-panel select").selectOption(text);
   await menu.locator(".cite-panel button").first().click();
   await page.keyboard.press("Escape");
 

@@ -72,6 +72,8 @@ export const textFrontMatter = z.strictObject({
   date: isoDate,
   place: text,
   agency: text,
+  /** Those who signed the document and are its authors, such as states. */
+  signatories: z.array(chinese).min(1, "at least one name").optional(),
   /** The newspaper that printed the page, if any. */
   newspaper: z
     .strictObject({
@@ -153,6 +155,7 @@ export const translationFrontMatter = z.strictObject({
   shortTitle: onlyEnglish,
   place: onlyEnglish,
   agency: onlyEnglish,
+  signatories: z.array(onlyEnglish).min(1, "at least one name").optional(),
   newspaper: onlyEnglish.optional(),
   byline: onlyEnglish.optional(),
   dateline: onlyEnglish.optional(),

@@ -49,19 +49,36 @@ export const lineField: Rule = {
         "zh-Hans.md:10:19 line-field Unexpected “新华社电”, which the first paragraph does not contain. Expected words that the first paragraph contains.",
       ],
     },
+    {
+      base: "plain",
+      files: {
+        "en.md": [
+          [
+            "agency: Xinhua News Agency",
+            "agency: Xinhua News Agency\nsignatories: [China]",
+          ],
+        ],
+        "zh-Hans.md": [
+          ["agency: 新华社", "agency: 新华社\nsignatories: [中国, 哈萨克斯坦]"],
+        ],
+      },
+      report: [
+        "en.md:6:14 line-field Unexpected another number of signatories than in Chinese. Expected 2 names, in the order of zh-Hans.md.",
+      ],
+    },
   ],
 };
 
 /** Finds fields that one language lacks. */
 export function checkFields(zh: Text, en: Translation): Problem[] {
-  return (["byline", "dateline", "newspaper"] as const).flatMap(
+  return (["byline", "dateline", "newspaper", "signatories"] as const).flatMap(
     (field): Problem[] => {
       if (!zh.data.isKnown(field) || !en.data.isKnown(field)) return [];
       if (
         (zh.data.valid[field] === undefined) ===
         (en.data.valid[field] === undefined)
       )
-        return [];
+        return field === "signatories" ? checkSignatories(zh, en) : [];
       const [has, lacks] = zh.data.valid[field] ? [zh, en] : [en, zh];
       return [
         problem({
@@ -73,6 +90,20 @@ export function checkFields(zh: Text, en: Translation): Problem[] {
       ];
     },
   );
+}
+
+/** Checks that both languages name equally many signatories. */
+function checkSignatories(zh: Text, en: Translation): Problem[] {
+  const { length = 0 } = zh.data.valid.signatories ?? [];
+  if (en.data.valid.signatories?.length === length || length === 0) return [];
+  return [
+    problem({
+      code: "line-field",
+      place: en.data.place(["signatories"]),
+      found: "another number of signatories than in Chinese",
+      expected: `${length} names, in the order of ${zh.file}`,
+    }),
+  ];
 }
 
 /** Checks that the first paragraph contains a byline or dateline with `at: paragraph`. */
