@@ -23,6 +23,7 @@ import {
   rehypeTitleBreaks,
   type TitleBreakOptions,
 } from "./rehype-title-breaks.ts";
+import { rehypeUnbroken } from "./rehype-unbroken.ts";
 import { remarkBlockIds } from "./remark-block-ids.ts";
 import { remarkEmendations } from "./remark-emendations.ts";
 import { remarkNotes } from "./remark-notes.ts";
@@ -48,6 +49,8 @@ export interface PageOptions {
   titleBreaks?: TitleBreakOptions | false;
   foreignWords?: ForeignWordOptions | false;
   noteReferences?: NoteReferenceOptions | false;
+  /** Whether numbers stay on one line with their units. */
+  unbroken?: boolean;
 }
 
 /** From the hast of a text, or the HTML of a citation, to the HTML of a page. */
@@ -55,11 +58,13 @@ export const page = ({
   titleBreaks = false,
   foreignWords = false,
   noteReferences = false,
+  unbroken = false,
 }: PageOptions) =>
   unified()
     .use(rehypeParse, { fragment: true })
     .use(rehypeTitleBreaks, titleBreaks)
     .use(rehypeForeignWords, foreignWords)
     .use(rehypeNoteReferences, noteReferences)
+    .use(unbroken ? [rehypeUnbroken] : [])
     .use(rehypeStringify)
     .freeze();

@@ -26,14 +26,14 @@ suite("rehypeNoteReferences", () => {
   test("gives references their marks and names", () => {
     assert.equal(
       markup(`一${reference("w1")}二`, { noteReferences }),
-      '一<sup class="note-ref"><a href="#note-w1" aria-label="textual 3">3</a></sup>二',
+      '一<sup class="note-ref"><a href="#note-w1" aria-label="textual 3" data-n="3"></a></sup>二',
     );
   });
 
   test("separates adjacent references", () => {
     assert.equal(
       markup(reference("w1") + reference("w2"), { noteReferences }),
-      '<sup class="note-ref"><a href="#note-w1" aria-label="textual 3">3</a></sup><sup class="note-ref next"><a href="#note-w2" aria-label="explanatory d">d</a></sup>',
+      '<sup class="note-ref"><a href="#note-w1" aria-label="textual 3" data-n="3"></a></sup><sup class="note-ref next"><a href="#note-w2" aria-label="explanatory d" data-n="d"></a></sup>',
     );
   });
 
@@ -96,4 +96,35 @@ test("rehypeTitleBreaks marks the line break opportunities of a title", () => {
     }),
     '<span class="words">卡納特<wbr>發表<wbr>談話</span>',
   );
+});
+
+suite("rehypeUnbroken", () => {
+  const unbroken = (text: string) =>
+    [
+      ...markup(text, { unbroken: true }).matchAll(
+        /<span class="unbroken">(.*?)<\/span>/g,
+      ),
+    ].map(([, words]) => words);
+
+  for (const [text, expected] of [
+    ["今年达80亿美元。", ["80亿美元"]],
+    ["二〇二二年，即2022年9月14日", ["2022年", "9月", "14日"]],
+    ["建交30周年", ["30周年"]],
+    ["达80億美元", ["80億美元"]],
+    ["up to $8 billion in 2022 and", ["$8 billion"]],
+    [
+      "on 14 September 2022, the 30th anniversary",
+      ["14 September", "30th anniversary"],
+    ],
+    ["a win-win result of China-Kazakhstan relations", ["win-win"]],
+    ["a head-of-state visit; 1,500 km", ["1,500 km"]],
+  ] as const) {
+    test(`keeps together in ${text}`, () => {
+      assert.deepEqual(unbroken(text), expected);
+      assert.equal(
+        markup(text, { unbroken: true }).replaceAll(/<[^>]*>/g, ""),
+        text,
+      );
+    });
+  }
 });
