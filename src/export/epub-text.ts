@@ -18,7 +18,7 @@ export const inLang = (lang: string) => ({ lang, "xml:lang": lang });
 /**
  * Renders a text to XHTML, with the attributes that reading systems use.
  *
- * HTML in: `到</span><sup class="note-ref"><a href="#note-w3" aria-label="Note 5">5</a></sup>`; XHTML out:
+ * HTML in: `到</span><sup class="note-ref"><a href="#note-w3" aria-label="Note 5" data-n="5"></a></sup>`; XHTML out:
  * `到</span><sup><a epub:type="noteref" role="doc-noteref" href="#note-w3" aria-label="Note 5">5</a></sup>`.
  */
 export function xhtmlOf(
@@ -39,7 +39,7 @@ const CLASSES = new Set(["corr", "supplied", "next"]);
 
 function forReadingSystem(node: HtmlContent): HtmlContent {
   if (node.type !== "element") return node;
-  const { className, dataSic, lang, ...rest } = node.properties;
+  const { className, dataN, dataSic, lang, ...rest } = node.properties;
   const classes = Array.isArray(className)
     ? className.filter((name) => CLASSES.has(String(name)))
     : [];
@@ -53,7 +53,11 @@ function forReadingSystem(node: HtmlContent): HtmlContent {
       ...(isReference ? { "epub:type": "noteref", role: "doc-noteref" } : {}),
       ...rest,
     },
-    children: node.children.map(forReadingSystem),
+    // Reading systems find and announce a reference by its text.
+    children:
+      typeof dataN === "string"
+        ? [{ type: "text", value: dataN }]
+        : node.children.map(forReadingSystem),
   };
 }
 

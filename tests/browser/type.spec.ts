@@ -416,9 +416,7 @@ test.describe("with a font of the reader’s", () => {
       });
       return fonts.map(({ familyName }) => familyName);
     };
-    await expect
-      .poll(() => fontsOf("2022AIé%"))
-      .toEqual(["DejaVu Serif"]);
+    await expect.poll(() => fontsOf("2022AIé%")).toEqual(["DejaVu Serif"]);
     const [chinese, ...others] = await fontsOf("年“”‘’——……·，。");
     expect(others).toEqual([]);
     expect(chinese).not.toBe("DejaVu Serif");

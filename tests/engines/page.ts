@@ -7,7 +7,7 @@ export function textsShown(id: string): (string | null)[] {
       []),
   ];
   return texts
-    .filter((text) => text.checkVisibility())
+    .filter((text) => text.checkVisibility() && !text.matches("[hidden]"))
     .map((text) => text.getAttribute("lang"));
 }
 
@@ -15,8 +15,8 @@ export function textsShown(id: string): (string | null)[] {
 export function marked(): string[] {
   return [...document.querySelectorAll(".pair[id]:not(.note)")]
     .filter((row) => {
-      const texts = [...row.querySelectorAll(":scope > p")].filter((text) =>
-        text.checkVisibility(),
+      const texts = [...row.querySelectorAll(":scope > p")].filter(
+        (text) => text.checkVisibility() && !text.matches("[hidden]"),
       );
       return texts.some(
         (text) => getComputedStyle(text).backgroundColor !== "rgba(0, 0, 0, 0)",

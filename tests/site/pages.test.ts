@@ -182,7 +182,12 @@ for (const { path, lang, chinese } of LANGUAGES) {
             `${address}: one reference to ${id} in each language`,
           );
           for (const reference of references) {
-            assert.equal(reference.textContent, mark);
+            assert.equal(reference.getAttribute("data-n"), mark);
+            assert.equal(
+              reference.textContent,
+              "",
+              "find-in-page runs through the reference",
+            );
             assert.ok(
               byId(root, at)?.querySelector(`.note-ref a[href="#note-${id}"]`),
               `${address}: ${id} is referred to from ${at}`,

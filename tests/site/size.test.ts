@@ -15,19 +15,19 @@ const site = readSite();
 /**
  * Bytes of each kind of page with its scripts and styles, without the titles, paragraphs and
  * notes of a document. The search panel in the dialog of each page is 1,100 of them, and the
- * page on the transcript has the list of all sources.
+ * page on the transcript has the list of all sources. The names of fonts are 300 on each page.
  * Other pages may have more for each document beyond the fourth.
  */
 const BUDGETS = {
   cover: 12_000,
-  contents: 11_000,
+  contents: 11_500,
   document: 20_000,
   section: 16_000,
   search: 11_000,
   about: 26_000,
   terms: 28_000,
   witness: 31_000,
-  missing: 10_000,
+  missing: 10_500,
 };
 /** Extra bytes for each further document on pages that list all documents. */
 const NAMED = 150;
@@ -123,7 +123,8 @@ test("a page requests few files, and no fonts", () => {
       requests <= most,
       `${address} makes ${requests - most} requests too many`,
     );
-    assert.doesNotMatch(html, /@font-face/, address);
+    // Fonts of the reader's machine are named, none is loaded.
+    assert.doesNotMatch(html, /@font-face[^}]*\burl\(/, address);
   }
 });
 

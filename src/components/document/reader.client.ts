@@ -3,6 +3,7 @@
  * and loads everything else on demand.
  */
 import { showLoadError } from "../site/notice.client.ts";
+import { startHiddenTexts } from "./hidden-text.client.ts";
 
 const loadCopying = () => import("../cite/copying.client.ts");
 const loadPopovers = () => import("../notes/popovers.client.ts");
@@ -16,6 +17,7 @@ function startReader(): void {
   trackCurrentSection();
   for (const type of ["click", "focusin", "mouseover"])
     addEventListener(type, handleNoteEvent);
+  startHiddenTexts();
   updateRevealButtons();
   addEventListener("change", updateRevealButtons);
   addEventListener("click", handleLabelClick);

@@ -4,6 +4,7 @@
  */
 import { regionalTag } from "../../i18n/languages.ts";
 import { adoptStyle, element } from "../site/dom.client.ts";
+import { revealableRows, updateHiddenText } from "./hidden-text.client.ts";
 import css from "./reveal.css?inline";
 
 const root = document.documentElement;
@@ -12,8 +13,7 @@ let isStarted = false;
 /** Adds a button to each paragraph in a view of one language, and removes the buttons in the view of both. */
 export function updateRevealButtons(): void {
   if (!isStarted) start();
-  for (const row of document.querySelectorAll(".pair:not(.title):has(> a.n)"))
-    updateRow(row);
+  for (const row of revealableRows()) updateRow(row);
 }
 
 /** Whether the last tap may reveal a text: not if it closes a popover or ends a selection. */
@@ -33,6 +33,12 @@ function start(): void {
     },
     true,
   );
+  // Find-in-page has revealed a text. Its button is made anew, because the text must not move.
+  addEventListener("beforematch", ({ target }) => {
+    const row = (target as Element).closest(".pair");
+    row?.querySelector(":scope > .reveal")?.remove();
+    if (row) updateRow(row);
+  });
   addEventListener("click", (event) => {
     const row = (event.target as Element).closest(".pair > p")?.parentElement;
     if (!mayReveal || !row) return;
@@ -69,10 +75,12 @@ function updateRow(row: Element): void {
   if (view === "both") {
     existing?.remove();
     row.classList.remove("revealed");
+    updateHiddenText(row);
     moveText(other, "after", main);
     return;
   }
   const isRevealed = row.classList.contains("revealed");
+  updateHiddenText(row);
   const button = existing ?? createButton(row);
   // A tag with a region: a child of the row with the tag `en` or `zh-Hans` would count as a text.
   const [lang, name] =
@@ -88,6 +96,8 @@ function updateRow(row: Element): void {
   };
   for (const [key, value] of Object.entries(attributes))
     button.setAttribute(key, value);
+  // A text that was found before it had a button must not move: its highlight would be lost.
+  if (!existing && isRevealed) moveText(main, "before", other);
   // A button that is moved loses the focus.
   if (button.previousElementSibling !== main) main.after(button);
   if (isRevealed || main.lang === root.lang) moveText(other, "after", button);

@@ -110,8 +110,7 @@ function revealHidden(ranges: readonly Range[]): void {
   document.querySelector(`.${UNHIDDEN}`)?.classList.remove(UNHIDDEN);
   const holder =
     ranges[0]?.startContainer.parentElement?.closest(".pair, h1, .byline");
-  if (!holder || ranges.some((range) => range.getClientRects().length > 0))
-    return;
+  if (!holder || ranges.some(isShown)) return;
   const button = holder.querySelector<HTMLElement>(
     ':scope > .reveal[aria-expanded="false"]',
   );
@@ -122,9 +121,18 @@ function revealHidden(ranges: readonly Range[]): void {
     );
 }
 
+/** Text that only find-in-page can open has rectangles too. */
+function isShown(range: Range): boolean {
+  return (
+    range.getClientRects().length > 0 &&
+    !range.startContainer.parentElement?.closest("[hidden]")
+  );
+}
+
 /** In a long paragraph the match may lie below what is seen; one of its languages is enough. */
 function bringIntoView(ranges: readonly Range[]): void {
   const shown = ranges
+    .filter(isShown)
     .map((range) => range.getBoundingClientRect())
     .filter(({ height }) => height > 0);
   const [first] = shown;

@@ -70,7 +70,7 @@ export const handlers: Handlers = {
   },
 };
 
-/** Creates a reference to a note. `rehypeNoteReferences` adds its number. */
+/** Creates a reference to a note. `rehypeNoteReferences` adds its mark. */
 export function referenceTo(note: string): Element {
   return h("sup.note-ref", [h("a", { href: `#note-${note}` })]);
 }

@@ -15,8 +15,8 @@ export interface NoteReferenceOptions {
  * Gives the references to notes their marks and names.
  *
  * HTML in: `<span class="corr">；</span><sup class="note-ref"><a href="#note-w1"></a></sup>`; HTML out:
- * `<span class="corr trimmed">；</span><sup class="note-ref"><a href="#note-w1" aria-label="Note 1">1</a></sup>`.
- * The text content without the `.note-ref` elements is the paragraph's text.
+ * `<span class="corr trimmed">；</span><sup class="note-ref"><a href="#note-w1" aria-label="Note 1" data-n="1"></a></sup>`.
+ * CSS draws the mark, so that find-in-page and copying run through it. The text content without the `.note-ref` elements is the paragraph's text.
  */
 export function rehypeNoteReferences({ notes, name }: NoteReferenceOptions) {
   return ({ children }: Root): Root => ({
@@ -38,8 +38,9 @@ export function rehypeNoteReferences({ notes, name }: NoteReferenceOptions) {
           properties: {
             href: `#note-${note.id}`,
             ariaLabel: name(note),
+            dataN: note.mark,
           },
-          children: [{ type: "text", value: note.mark }],
+          children: [],
         };
         // CSS puts a comma between two adjacent references.
         return [
