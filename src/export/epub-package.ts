@@ -58,17 +58,17 @@ export function contents(
   );
   return xhtml(
     lang,
-    t("contents.title"),
+    t("nav.contents"),
     block(
       "nav",
       { "epub:type": "toc", role: "doc-toc" },
-      inline("h1", {}, t("contents.title")),
+      inline("h1", {}, t("nav.contents")),
       block("ol", {}, ...listed.map(({ file, title }) => entry(file, title))),
     ),
     block(
       "nav",
       { "epub:type": "landmarks", hidden: "hidden" },
-      block("ol", {}, ...marks, entry(CONTENTS, t("contents.title"), "toc")),
+      block("ol", {}, ...marks, entry(CONTENTS, t("nav.contents"), "toc")),
     ),
   );
 }

@@ -130,7 +130,7 @@ test("a title's note references are close to it", async ({ page }) => {
 test("the name of a place is not broken", async ({ page }) => {
   for (const [address, name] of [
     ["en/joint-statement/", ".kind span"],
-    ["en/", ".facts span"],
+    ["en/", ".document-facts span"],
   ] as const) {
     await page.goto(address);
     for (let width = 320; width <= 440; width += 8) {
