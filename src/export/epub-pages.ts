@@ -115,7 +115,11 @@ function titlePage({
     document.place[lang],
     formatDate(lang, document.date),
   ].join(" · ");
-  const state = [...(printed ? [printed] : []), t("document.unofficial")].join(
+  const source =
+    printed && witness
+      ? t("document.transcript", { source: printed })
+      : printed;
+  const state = [...(source ? [source] : []), t("document.unofficial")].join(
     " · ",
   );
   const proved = witness

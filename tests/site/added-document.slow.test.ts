@@ -169,7 +169,7 @@ test("a document with sections and its own transcript is collated and comes firs
   }
   assert.match(
     site.page("/en/ferry/").root.textContent,
-    /Checked character by character against the transcript, lines 1–13/,
+    /checked character by character against lines 1–13 of that file, not against the printed newspaper/,
   );
   assert.deepEqual(brokenLinks(site), []);
 });

@@ -10,6 +10,12 @@ const loadPopovers = () => import("../notes/popovers.client.ts");
 const { dataset } = document.documentElement;
 
 if (document.querySelector(".bar")) startReader();
+for (const button of document.querySelectorAll<HTMLButtonElement>(
+  "button.print",
+)) {
+  button.hidden = false;
+  button.onclick = () => print();
+}
 
 function startReader(): void {
   handleHash();
