@@ -43,7 +43,7 @@ for (const { path, lang } of LANGUAGES) {
     await expect(main.getByText(FACTS[lang])).toBeVisible();
     await expect(main.locator(".contents > li")).toHaveCount(4);
     await expect(
-      main.getByText(/by whom is not known|由何人制作不详|由何人製作不詳/),
+      main.getByText(/whose maker is not known|制作者不详|製作者不詳/),
     ).toBeVisible();
     for (const name of ["EPUB", "TEI", "TMX"])
       await expect(main.getByRole("link", { name, exact: true })).toHaveCount(
