@@ -80,10 +80,13 @@ test("marks on a section’s page the places of the section", async ({
 test("does not change the texts", async ({ page }) => {
   await page.goto(PAGE);
   const html = () => page.locator(".text").innerHTML();
+  await expect(page.locator(".text .rows a.n").last()).toHaveAttribute(
+    "aria-haspopup",
+  );
   const before = await html();
   await show(page, PAGE);
   await next(page).click();
-  expect(await html()).toBe(before);
+  await expect.poll(html).toBe(before);
 });
 
 test("opens the popover of a clicked character", async ({ page }) => {

@@ -391,9 +391,6 @@ function start(): void {
   });
   // The menu belongs to the paragraph of the address.
   addEventListener("hashchange", () => {
-    if (!menu || location.hash.slice(1) === menu.range.hash) return;
-    if (document.activeElement && menu.root.contains(document.activeElement))
-      return;
-    remove();
+    if (location.hash.slice(1) !== menu?.range.hash) remove();
   });
 }
