@@ -8,6 +8,8 @@ export interface PageScripts {
   eager: string[];
   /** The scripts that those import on demand, with the static imports that are not yet loaded. */
   lazy: string[];
+  /** For each script that is imported on demand, all scripts that it adds, itself included. */
+  added: Map<string, string[]>;
 }
 
 /**
@@ -27,10 +29,13 @@ export function pageScripts(folder: string, html: string): PageScripts {
   const loaded = eager.flatMap((name) =>
     filesNamed(folder, name, DYNAMIC_IMPORT),
   );
-  return {
-    eager,
-    lazy: withImports(folder, loaded).filter((name) => !eager.includes(name)),
-  };
+  const added = new Map(
+    loaded.map((root) => [
+      root,
+      withImports(folder, [root]).filter((name) => !eager.includes(name)),
+    ]),
+  );
+  return { eager, lazy: [...new Set([...added.values()].flat())], added };
 }
 
 /** Imports as the bundler writes them. */
