@@ -72,11 +72,11 @@ export async function paragraphMenu({
     const select = document.querySelector<HTMLSelectElement>(
       ".paragraph-menu select",
     );
-    if (select) select.value = "s3.6";
+    if (select) select.value = "#s3.6";
     select?.dispatchEvent(new Event("change", { bubbles: true }));
   });
   await expect("§3.4", textOf, ".paragraph-menu b");
-  await expect("s3.6", valueOf, ".paragraph-menu select");
+  await expect("#s3.6", valueOf, ".paragraph-menu select");
   await expect("/en/joint-statement/#s3.4-s3.6", address);
   await click(".paragraph-menu button", "Copy the link");
   await expect("Copied", textOf, ".paragraph-menu-status");
