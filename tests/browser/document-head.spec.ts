@@ -7,7 +7,7 @@ test("the head says that the text was checked against a transcript of unknown or
   for (const [path, said] of [
     ["en", /whose maker is not known.*not against the printed newspaper/],
     ["zh-hans", /制作者不详.*未与报纸原件核对/],
-    ["zh-hant", /由何人製作不詳.*未與報紙原件核對/],
+    ["zh-hant", /製作者不詳.*未與報紙原件核對/],
   ] as const) {
     await page.goto(`${path}/talks/`);
     const status = page.locator(".status");
