@@ -235,12 +235,12 @@ test("reports that the data cannot be loaded, and can be tried again", async ({
   await page.goto(PAGE);
   await settings(page).click();
   await toggle(page).click();
-  await expect(page.getByText("未能讀取轉換的資料")).toBeVisible();
+  await expect(page.getByText("轉換的資料未能載入")).toBeVisible();
   await expect(toggle(page)).not.toBeChecked();
   await page.unroute("**/conversion.json");
   await toggle(page).click();
   await expect(bar(page)).toBeVisible();
-  await expect(page.getByText("未能讀取轉換的資料")).toBeHidden();
+  await expect(page.getByText("轉換的資料未能載入")).toBeHidden();
 });
 
 test("reports that the browser does not support highlights", async ({
@@ -250,7 +250,7 @@ test("reports that the browser does not support highlights", async ({
   await page.goto(PAGE);
   await settings(page).click();
   await expect(toggle(page)).toBeDisabled();
-  await expect(page.getByText("這個瀏覽器不能標出文字")).toBeVisible();
+  await expect(page.getByText("標出文字需要較新的瀏覽器")).toBeVisible();
 });
 
 test("is not offered without JavaScript", async ({ browser, baseURL }) => {

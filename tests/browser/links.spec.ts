@@ -166,9 +166,9 @@ test("an unknown or invalid hash causes no error", async ({ page }) => {
 });
 
 for (const [lang, said] of [
-  ["en", "The address names a paragraph that is not in this document."],
-  ["zh-hans", "本篇没有此网址所指的段落。"],
-  ["zh-hant", "本篇沒有此網址所指的段落。"],
+  ["en", "The link points to a paragraph that is not in this document."],
+  ["zh-hans", "链接所指的段落不在本篇之中。"],
+  ["zh-hant", "連結所指的段落不在本篇之中。"],
 ] as const) {
   test(`${lang}: a notice reports a place that the document does not have`, async ({
     page,

@@ -100,9 +100,9 @@ test.describe("after one visit, without a connection and without a server", () =
   test("downloads need a connection, and no page is served in their place", async () => {
     const other = await page.context().newPage();
     await other.goto(`${origin}en/talks/`);
-    await other.locator("#cite summary").click();
+    await other.locator(".document-downloads summary").click();
     const download = other.waitForEvent("download");
-    await other.locator('#cite a[href$=".epub"]').click();
+    await other.locator('.document-downloads a[href$=".epub"]').click();
     expect(await (await download).failure()).not.toBeNull();
     await other.close();
   });
@@ -279,7 +279,7 @@ test.describe("a new version", () => {
     await lookForUpdate(page);
     await expect(notice(page)).toContainText("new version");
     await expect(
-      notice(page).getByRole("button", { name: "Show it" }),
+      notice(page).getByRole("button", { name: "Update" }),
     ).toBeVisible();
 
     // Versions are not mixed: the old text has the old menu, whose files the server no longer has.
@@ -301,7 +301,7 @@ test.describe("a new version", () => {
     await other.goto(origin + TALKS);
     await expect(place(other, "p2")).toContainText(OLD);
 
-    await notice(page).getByRole("button", { name: "Show it" }).press("Enter");
+    await notice(page).getByRole("button", { name: "Update" }).press("Enter");
     for (const tab of [page, other]) {
       await expect(place(tab, "p2")).toContainText(NEW);
       await openMenu(tab, "Each");
@@ -321,7 +321,7 @@ test.describe("a new version", () => {
     server.folder = second;
     await lookForUpdate(other);
     await expect(notice(page)).toContainText("new version");
-    await notice(page).getByRole("button", { name: "Show it" }).click();
+    await notice(page).getByRole("button", { name: "Update" }).click();
     for (const window of [page, other])
       await expect(place(window, "p2").locator("> [lang=en]")).toHaveText(NEW);
   });
@@ -393,7 +393,7 @@ test.describe("a new version", () => {
     await expect(place(other, "p2")).toContainText(OLD);
     server.folder = second;
     await lookForUpdate(page);
-    await notice(page).getByRole("button", { name: "Show it" }).click();
+    await notice(page).getByRole("button", { name: "Update" }).click();
     for (const window of [page, other])
       await expect(place(window, "p2")).toContainText(NEW);
   });
@@ -566,7 +566,7 @@ test("an update of an edition stored in part keeps visited pages", async ({
   await page.evaluate(
     async () => void (await (await navigator.serviceWorker.ready).update()),
   );
-  await notice(page).getByRole("button", { name: "Show it" }).click();
+  await notice(page).getByRole("button", { name: "Update" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("again");
   server.answer = () => "gone";
   await context.setOffline(true);

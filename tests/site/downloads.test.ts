@@ -18,7 +18,7 @@ test("each document’s page links to its three files, a section’s page to non
       const links = [
         ...site
           .page(`/${path}/${id}/`)
-          .root.querySelectorAll("#cite a[download]"),
+          .root.querySelectorAll(".downloads a[download]"),
       ].filter((link) => isDownload(link.getAttribute("href") ?? ""));
       assert.deepEqual(
         links.map((link) => [
