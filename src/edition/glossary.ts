@@ -27,6 +27,8 @@ export const glossarySchema = z.array(
     see: z.array(text).optional(),
     /** What its Chinese was in earlier versions. */
     formerly: z.array(text).optional(),
+    /** By which search finds the term too. */
+    abbreviations: z.array(text).optional(),
   }),
 );
 
@@ -55,6 +57,7 @@ export function readGlossary(
   const terms = entries.flatMap((term): Term[] => {
     if (!term) return [];
     const { "zh-Hans": zh, en, kind, note, formerly = [] } = term;
+    const { abbreviations = [] } = term;
     return [
       {
         zh,
@@ -69,6 +72,7 @@ export function readGlossary(
             : [],
         ),
         formerly,
+        abbreviations,
       },
     ];
   });
@@ -95,6 +99,26 @@ export function readGlossary(
           place: data.place([index, "formerly", at]),
           found: `former name “${name}”, which is a term`,
           expected: "a name that no term has now",
+        }),
+      );
+    });
+  });
+  const meanings = new Map<string, string>();
+  entries.forEach((term, index) => {
+    term?.abbreviations?.forEach((short, at) => {
+      const key = short.toLowerCase();
+      const isItself = [term["zh-Hans"], ...term.en].includes(short);
+      const other = isItself ? term["zh-Hans"] : meanings.get(key);
+      meanings.set(key, term["zh-Hans"]);
+      if (other === undefined) return;
+      problems.push(
+        problem({
+          code: "field",
+          place: data.place([index, "abbreviations", at]),
+          found: isItself
+            ? `abbreviation “${short}”, which is the term itself`
+            : `abbreviation “${short}”, which “${other}” has already`,
+          expected: "an abbreviation that only this term has",
         }),
       );
     });

@@ -211,6 +211,8 @@ export interface Term {
   see: string[];
   /** What its Chinese was in earlier versions: addresses that still lead to it. */
   formerly: string[];
+  /** By which search finds it too: UN. */
+  abbreviations: string[];
 }
 
 /** A place in the edition where a term occurs. */

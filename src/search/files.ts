@@ -3,8 +3,8 @@
  *
  * `search/{lang}.json`, the catalogue, is the only file whose content changes. It names the
  * folder of the current version, which holds Pagefind's files in `pagefind/`, the texts of each
- * document in `hans/` and `hant/`, and `words.json`: the English words of the edition, most
- * frequent first.
+ * document in `hans/` and `hant/`, `words.json`: the English words of the edition, most
+ * frequent first, and `terms.json`: the names of the glossary's terms.
  */
 import type { CharacterData } from "./characters.ts";
 
@@ -14,6 +14,7 @@ export interface Catalogue {
   version: string;
   characters: CharacterData;
   documents: CatalogueDocument[];
+  abbreviations?: Abbreviation[];
   /** The files that Pagefind loads when it starts, with the content of small ones. */
   start: Record<string, string | null>;
   /** Paths of the `search/` folders of other editions on the same host that are searched too. */
@@ -28,6 +29,12 @@ export interface CatalogueDocument {
   paragraphs: number;
   /** The number of titles, page lines and notes. */
   extras: number;
+}
+
+/** An abbreviation, and the names for which it stands, in the language of the interface first. */
+export interface Abbreviation {
+  short: string;
+  names: string[];
 }
 
 export interface Bilingual<Text = string> {

@@ -1,11 +1,17 @@
 /** Makes the files of search from the Edition: Pagefind's index and the texts of results. */
 import { createHash } from "node:crypto";
 import { close, createIndex } from "pagefind";
-import { type Edition, TEXT_LANGS } from "../edition/model.ts";
+import {
+  type Edition,
+  type Term,
+  TEXT_LANGS,
+  type TextLang,
+} from "../edition/model.ts";
 import { generateCharacters } from "./character-data.ts";
 import { readCharacters } from "./characters.ts";
 import { type Catalogue, editionText } from "./files.ts";
 import { textsOf } from "./records.ts";
+import type { TermNames } from "./terms.ts";
 import { recordOf } from "./tokens.ts";
 import { vocabularyOf } from "./vocabulary.ts";
 
@@ -20,6 +26,7 @@ export type SearchFiles = Map<string, string | Uint8Array>;
  */
 export async function indexEdition({
   documents,
+  glossary,
 }: Edition): Promise<SearchFiles> {
   const texts = documents.map((document) => ({
     id: document.id,
@@ -53,6 +60,12 @@ export async function indexEdition({
   }
   const words = vocabularyOf(entries.map(({ en }) => editionText(en)));
   files.set("words.json", JSON.stringify(words));
+  const terms = glossary.map(({ zh, hant, en }): TermNames => [
+    zh,
+    hant,
+    ...en,
+  ]);
+  files.set("terms.json", JSON.stringify(terms));
 
   const version = versionOf(files);
   const placed: SearchFiles = new Map(
@@ -62,6 +75,12 @@ export async function indexEdition({
     const catalogue: Catalogue = {
       version,
       characters,
+      abbreviations: glossary.flatMap((term) =>
+        term.abbreviations.map((short) => ({
+          short,
+          names: namesOf(term, lang),
+        })),
+      ),
       start: startFiles(index),
       documents: documents.map(({ id, shortTitle, sections }, at) => {
         const paragraphs = sections.flatMap(({ blocks }) => blocks).length;
@@ -73,6 +92,12 @@ export async function indexEdition({
     placed.set(`${lang.toLowerCase()}.json`, JSON.stringify(catalogue));
   }
   return placed;
+}
+
+/** The names of a term, in this language first. */
+function namesOf({ zh, hant, en }: Term, lang: TextLang): string[] {
+  if (lang === "en") return [...en, zh];
+  return [lang === "zh-Hant" ? hant : zh, ...en];
 }
 
 /** Indexes records, sorted by their position: https://pagefind.app/docs/node-api/ */

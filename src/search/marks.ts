@@ -7,7 +7,7 @@ import {
   transcriptText,
 } from "./files.ts";
 import { fold, type Unit } from "./fold.ts";
-import type { Chunk, Query } from "./query.ts";
+import { type Chunk, holds, type Query } from "./query.ts";
 import { stemOf } from "./stem.ts";
 
 /** A range in a text, in UTF-16 code units; the end is excluded. */
@@ -64,6 +64,22 @@ export function findMarks(
           ),
         ),
     ),
+  );
+}
+
+/** Whether a query finds a paragraph by these texts, with characters as typed. */
+export function isFound(
+  texts: readonly Readings[],
+  { clauses }: Query,
+  { formsOf }: Characters,
+): boolean {
+  const units = texts.flatMap((pieces) =>
+    [...new Set([editionText(pieces), transcriptText(pieces)])].map(fold),
+  );
+  const asTyped: Same = (wanted, char) =>
+    formsOf(wanted).includes(formsOf(char));
+  return holds(clauses, (chunk) =>
+    units.some((some) => findChunk(chunk, some, asTyped).length > 0),
   );
 }
 

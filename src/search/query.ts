@@ -1,83 +1,211 @@
 /**
- * What a reader typed, read as chunks that must all be in one paragraph pair.
+ * What a reader typed, read as clauses that must all hold for a paragraph pair.
  *
- * - White space and stops divide chunks, but not a number from the unit it counts (9 月 7 日); a chunk is units in sequence (80亿美元, nur-sultan).
- * - English words match by their stem. The last word also matches the beginning of words,
- *   unless white space follows it: the count is exact for that rule. A British spelling also
- *   matches the American one.
+ * - White space and stops divide what is typed, but not a number from the unit it counts (9 月 7 日); a chunk is units in sequence (80亿美元, nur-sultan).
+ * - English words match by their stem. A British spelling also matches the American one.
  * - A quotation that opens where a chunk begins and closes where one ends is a phrase: its
  *   words match exactly, and a stop in it is one in the text. Other quotation marks are
  *   ignored, as everywhere.
+ * - `-` before a word or phrase excludes it; `OR` or `|` between two is a choice.
+ * - An abbreviation of the glossary also finds the names that it stands for.
  */
 import type { Characters } from "./characters.ts";
+import type { Abbreviation } from "./files.ts";
 import { fold, type Unit } from "./fold.ts";
 import { americanOf } from "./spelling.ts";
 import { beginningOf, tokenOf } from "./tokens.ts";
 
 /** Longer queries are cut: no sentence of the edition is found better by more. */
 export const MAX_LENGTH = 200;
+/** The beginning of a word has at least so many letters. */
+const LEAST_BEGINNING = 4;
 
 export interface Chunk {
   /** The units, and what they are when hyphens join them into one word (e-mail, email) and in American spelling. */
   readings: Unit[][];
   /** Exact words, not stems. */
   phrase: boolean;
-  /** The last word may be the beginning of a word. */
+  /** The last word is the beginning of a word. */
   prefix: boolean;
   /** As typed, for what is said to the reader. */
   text: string;
 }
 
+/** A word or phrase of a query. */
+export interface Operand {
+  /** What was typed, and the names that it abbreviates: it holds if all chunks of one are found. */
+  forms: Chunk[][];
+  /** It holds if it is not found. */
+  excluded: boolean;
+}
+
+/** Holds if one of its operands does. */
+export type Clause = Operand[];
+
 export interface Query {
+  clauses: Clause[];
+  /** All chunks that are not excluded. */
   chunks: Chunk[];
+  /** The abbreviations in it, with what they stand for. */
+  abbreviations: Abbreviation[];
   /** As far as it was read. */
   text: string;
+  /** The last word, if it may be the beginning of a longer one. */
+  beginning: string;
   /** The rest was too long, and is not searched. */
   cut: boolean;
 }
 
 /**
  * @param typed anything at all
- * @returns no chunks, if there is nothing to search
+ * @param known abbreviations of the editions that are searched
+ * @returns no clauses, if there is nothing to search
  */
-export function readQuery(typed: string): Query {
+export function readQuery(
+  typed: string,
+  known: readonly Abbreviation[] = [],
+): Query {
   const text = typed.slice(0, MAX_LENGTH).replace(/[\uD800-\uDBFF]$/, "");
-  const chunks: Chunk[] = [];
-  let rest = 0;
-  for (const quotation of text.matchAll(QUOTATION)) {
-    chunks.push(...readChunks(text.slice(rest, quotation.index), false));
-    chunks.push(...readChunks(quotation[1] ?? "", true));
-    rest = quotation.index + quotation[0].length;
+  const clauses: Clause[] = [];
+  const abbreviations: Abbreviation[] = [];
+  let isChoice = false;
+  for (const { words, phrase, excluded } of piecesOf(text)) {
+    if (words === CHOICE) {
+      isChoice = clauses.length > 0;
+      continue;
+    }
+    const chunks = readChunks(words, phrase);
+    if (chunks.length === 0) continue;
+    const operands: Operand[] =
+      excluded || isChoice
+        ? [{ forms: [chunks], excluded }]
+        : chunks.map((chunk) => ({ forms: [[chunk]], excluded }));
+    const meant = phrase ? undefined : abbreviationOf(chunks, known);
+    if (meant) {
+      abbreviations.push(meant);
+      operands[0]?.forms.push(
+        ...meant.names.map((name) => readChunks(name, true)),
+      );
+    }
+    if (isChoice) clauses.at(-1)?.push(...operands);
+    else clauses.push(...operands.map((operand) => [operand]));
+    isChoice = false;
   }
-  const last = readChunks(text.slice(rest), false);
-  const open = last.at(-1);
-  if (open && endsWithWord(open) && !/\s$/.test(text)) open.prefix = true;
-  chunks.push(...last);
-  return { chunks, text, cut: typed.length > MAX_LENGTH };
+  const chunks = clauses
+    .flat()
+    .flatMap(({ forms, excluded }) => (excluded ? [] : forms.flat()));
+  const last = clauses.at(-1)?.at(-1);
+  const open = last?.forms.length === 1 ? last.forms[0]?.at(-1) : undefined;
+  const isOpen = open && !last?.excluded && !open.phrase && !/\s$/.test(text);
+  return {
+    clauses,
+    chunks,
+    abbreviations,
+    text,
+    beginning: isOpen && mayGoOn(open) ? open.text : "",
+    cut: typed.length > MAX_LENGTH,
+  };
 }
 
-const EDGE = "[\\s，。；：！？、,.;:!?…]";
+/** The query with its last word as the beginning of a longer one. */
+export function asBeginning(query: Query): Query {
+  const open = query.chunks.at(-1);
+  if (!open) return query;
+  const begun = { ...open, prefix: true };
+  return {
+    ...query,
+    chunks: query.chunks.with(-1, begun),
+    clauses: query.clauses.map((clause) =>
+      clause.map((operand) => ({
+        ...operand,
+        forms: operand.forms.map((chunks) =>
+          chunks.map((chunk) => (chunk === open ? begun : chunk)),
+        ),
+      })),
+    ),
+  };
+}
+
+/** The clauses of a query that asks for all of these chunks. */
+export function allOf(chunks: readonly Chunk[]): Clause[] {
+  return chunks.map((chunk) => [{ forms: [[chunk]], excluded: false }]);
+}
+
+/** Whether all clauses hold for what contains some of the chunks. */
+export function holds(
+  clauses: readonly Clause[],
+  isFound: (chunk: Chunk) => boolean,
+): boolean {
+  return clauses.every((operands) =>
+    operands.some(
+      ({ forms, excluded }) =>
+        forms.some((chunks) => chunks.every(isFound)) !== excluded,
+    ),
+  );
+}
+
+interface Piece {
+  words: string;
+  phrase: boolean;
+  excluded: boolean;
+}
+
+const CHOICE = "|";
+const EDGE = "[\\s，。；：！？、,.;:!?…|｜]";
 const QUOTATION = new RegExp(
-  `(?<=^|${EDGE})["“”„«「『]([^"“”„«»「」『』]+)["“”»」』](?=$|${EDGE})`,
+  `(?<=^|${EDGE})([-－−]?)["“”„«「『]([^"“”„«»「」『』]+)["“”»」』](?=$|${EDGE})`,
   "gu",
 );
+
+/** Divides a query into phrases and what white space divides. */
+function piecesOf(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  const readWords = (some: string): void => {
+    for (const word of some.replaceAll(COUNTED, "").split(DIVIDER)) {
+      const words = word.replace(/^[-－−]/u, "");
+      pieces.push({
+        words: /^(?:OR|｜)$/u.test(word) ? CHOICE : words,
+        phrase: false,
+        excluded: words !== word,
+      });
+    }
+  };
+  let rest = 0;
+  for (const quotation of text.matchAll(QUOTATION)) {
+    const [whole, minus, words = ""] = quotation;
+    readWords(text.slice(rest, quotation.index));
+    pieces.push({ words, phrase: true, excluded: minus !== "" });
+    rest = quotation.index + whole.length;
+  }
+  readWords(text.slice(rest));
+  return pieces;
+}
+
+const DIVIDER = /[\s\p{Cc}]+|(?=[|｜])|(?<=[|｜])/u;
 
 /** White space between a number and what it counts, and within a date, as many set it. */
 const COUNTED =
   /(?<=\p{Nd})\s+(?=[年月日号號时時分秒亿億万萬千百个個周週岁歲届屆条條项項美])|(?<=[年月日时時分亿億万萬])\s+(?=\p{Nd})/gu;
 
 function readChunks(text: string, phrase: boolean): Chunk[] {
-  const pieces = phrase
-    ? [text]
-    : text.replaceAll(COUNTED, "").split(/[\s\p{Cc}]+/u);
-  return pieces.flatMap((piece) =>
-    runsOf(fold(piece), phrase).map((units) => ({
-      readings: readingsOf(units, phrase),
-      phrase,
-      prefix: false,
-      text: piece.slice(units[0]?.start, units.at(-1)?.end),
-    })),
-  );
+  return runsOf(fold(text), phrase).map((units) => ({
+    readings: readingsOf(units, phrase),
+    phrase,
+    prefix: false,
+    text: text.slice(units[0]?.start, units.at(-1)?.end),
+  }));
+}
+
+/** What a piece abbreviates, if it is one chunk. */
+function abbreviationOf(
+  [chunk, ...others]: readonly Chunk[],
+  known: readonly Abbreviation[],
+): Abbreviation | undefined {
+  if (!chunk || others.length > 0) return undefined;
+  const keysOf = (units: readonly Unit[]): string =>
+    units.map(({ key }) => key).join(" ");
+  const typed = chunk.readings.map(keysOf);
+  return known.find(({ short }) => typed.includes(keysOf(fold(short))));
 }
 
 /** Divides units at stops. In a phrase a stop is a part of it, but not at its ends. */
@@ -121,9 +249,11 @@ function joinCompounds(units: readonly Unit[]): Unit[] {
   return words;
 }
 
-function endsWithWord(chunk: Chunk): boolean {
-  const unit = chunk.readings[0]?.at(-1);
-  return unit?.kind === "word" && !/^[\d.]+$/.test(unit.key);
+function mayGoOn({ readings: [units = []] }: Chunk): boolean {
+  const last = units.at(-1);
+  if (last?.kind !== "word" || /^[\d.]+$/.test(last.key)) return false;
+  const words = units.filter(({ kind }) => kind === "word");
+  return words.map(({ key }) => key).join("").length >= LEAST_BEGINNING;
 }
 
 /**
@@ -152,9 +282,7 @@ export function sequencesOf(
       if (kind === "word" && !isExact)
         for (const other of related(key)) keys.add(other);
       const tokens = [...keys].map((one) => tokenOf({ kind, key: one }));
-      return prefix && at === units.length - 1
-        ? [...tokens, beginningOf(key)]
-        : tokens;
+      return prefix && at === units.length - 1 ? [beginningOf(key)] : tokens;
     });
   });
 }

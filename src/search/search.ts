@@ -1,7 +1,16 @@
 /** Runs one search and orders its results. */
 import { type EntryMarks, findMarks } from "./marks.ts";
 import type { Bilingual, Entry } from "./files.ts";
-import { type Chunk, type Query, readQuery, sequencesOf } from "./query.ts";
+import {
+  allOf,
+  asBeginning,
+  type Chunk,
+  type Clause,
+  holds,
+  type Query,
+  readQuery,
+  sequencesOf,
+} from "./query.ts";
 import {
   type MultiIndex,
   type Place,
@@ -19,6 +28,8 @@ export interface Search {
   adjacent: number;
   /** Matching titles, page lines and notes. */
   extras: readonly Place[];
+  /** What has only a longer word where the last one is a beginning; paragraphs first. */
+  begun: readonly Place[];
   /** All documents with matches, whichever document is selected. */
   documents: readonly SearchedDocument[];
 }
@@ -44,48 +55,66 @@ export async function search(
   order: Order,
   only = "",
 ): Promise<Search> {
-  const query = readQuery(typed);
-  const { chunks } = query;
+  const query = readQuery(
+    typed,
+    indexes.sources.flatMap(({ catalogue }) => catalogue.abbreviations ?? []),
+  );
   // A query that finds nothing as typed is read again in Simplified characters.
   let simplified = false;
-  let found = await findAll(chunks, indexes, simplified);
+  let found = await findAll(query.clauses, indexes, simplified);
   if (
     found.length === 0 &&
-    chunks.some(({ readings }) =>
+    query.chunks.some(({ readings }) =>
       readings.flat().some(({ kind }) => kind === "han"),
     )
   ) {
     simplified = true;
-    found = await findAll(chunks, indexes, simplified);
+    found = await findAll(query.clauses, indexes, simplified);
   }
-  const documents = [...new Set(found.map(({ document }) => document))];
+  const exact = new Set(found);
+  let begun = query.beginning
+    ? await findAll(asBeginning(query).clauses, indexes, simplified)
+    : [];
+  begun = begun.filter((place) => !exact.has(place));
+  const documents = [
+    ...new Set([...found, ...begun].map(({ document }) => document)),
+  ];
   const isKnown = indexes.sources.some((source) =>
     source.documents.some(({ id }) => id === only),
   );
-  if (isKnown) found = found.filter(({ document }) => document.id === only);
-  const paragraphs = found.filter(isParagraph);
-  const extras = found.filter((place) => !isParagraph(place));
-  if (order === "text")
-    return { query, paragraphs, adjacent: 0, extras, documents };
-
-  const score = scoreOf(paragraphs, extras);
-  const sorted = paragraphs.toSorted((a, b) => score(b) - score(a));
+  const isWanted = ({ document }: Place): boolean =>
+    !isKnown || document.id === only;
+  const divided = (places: readonly Place[]) => {
+    const wanted = places.filter(isWanted);
+    const paragraphs = wanted.filter(isParagraph);
+    const extras = wanted.filter((place) => !isParagraph(place));
+    if (order === "text") return { paragraphs, extras };
+    const score = scoreOf(paragraphs, extras);
+    paragraphs.sort((a, b) => score(b) - score(a));
+    return { paragraphs, extras };
+  };
+  const { paragraphs, extras } = divided(found);
+  const longer = divided(begun);
+  const phrase = order === "relevance" ? asPhrase(query.clauses) : null;
   const adjacent = new Set(
-    chunks.length > 1
-      ? await findAll([asPhrase(chunks)], indexes, simplified)
-      : [],
+    phrase ? await findAll(allOf([phrase]), indexes, simplified) : [],
   );
-  const first = sorted.filter((place) => adjacent.has(place));
+  const first = paragraphs.filter((place) => adjacent.has(place));
   return {
     query,
-    paragraphs: [...first, ...sorted.filter((place) => !adjacent.has(place))],
+    paragraphs: [
+      ...first,
+      ...paragraphs.filter((place) => !adjacent.has(place)),
+    ],
     adjacent: first.length,
     extras,
+    begun: [...longer.paragraphs, ...longer.extras],
     documents,
   };
 }
 
-const isParagraph = ({ document, at }: Place): boolean =>
+/** Whether a place is a paragraph or a line of signatures. */
+export const isParagraph = ({ document, at }: Place): boolean =>
   at < document.paragraphs;
 
 /** Loads what a result shows. @throws {import('./pagefind.ts').SearchFailure} */
@@ -100,40 +129,47 @@ export async function readResult(place: Place, query: Query): Promise<Result> {
   return { ...read, document, marks: { zh, en } };
 }
 
-/** Finds the places that contain every chunk, in the order of the text. */
+/** Finds the places for which every clause holds, in the order of the text. */
 export async function findAll(
-  chunks: readonly Chunk[],
+  clauses: readonly Clause[],
   { sources, engine }: MultiIndex,
   simplified: boolean,
 ): Promise<Place[]> {
-  if (chunks.length === 0) return [];
+  if (clauses.length === 0) return [];
+  const chunks = clauses.flat().flatMap(({ forms }) => forms.flat());
   const hasWords = chunks.some(
     ({ phrase, readings }) =>
       !phrase && readings.flat().some(({ key }) => /^[a-z]/.test(key)),
   );
   const bySource = sources.map(async (source, at) => {
     const words = hasWords ? await source.words() : null;
-    const [first = new Set<number>(), ...others] = await Promise.all(
-      chunks.map(async (chunk) => {
-        const found = sequencesOf(
-          chunk,
-          source.characters,
-          (key) => words?.related(key) ?? [],
-          simplified,
-        ).map((sequence) => engine.find(sequence, at));
-        return new Set((await Promise.all(found)).flatMap((set) => [...set]));
-      }),
+    const found = new Map<Chunk, Set<number>>();
+    const find = async (chunk: Chunk): Promise<void> => {
+      const sets = sequencesOf(
+        chunk,
+        source.characters,
+        (key) => words?.related(key) ?? [],
+        simplified,
+      ).map((sequence) => engine.find(sequence, at));
+      const records = (await Promise.all(sets)).flatMap((set) => [...set]);
+      found.set(chunk, new Set(records));
+    };
+    await Promise.all(chunks.map(find));
+    return source.places.filter((_, record) =>
+      holds(clauses, (chunk) => found.get(chunk)?.has(record) === true),
     );
-    return [...first]
-      .filter((record) => others.every((set) => set.has(record)))
-      .sort((a, b) => a - b)
-      .flatMap((record) => source.places[record] ?? []);
   });
   return (await Promise.all(bySource)).flat();
 }
 
-/** Joins all chunks into one. */
-function asPhrase(chunks: readonly Chunk[]): Chunk {
+/** Joins all chunks into one; `null` if there is only one, or a choice or exclusion among them. */
+function asPhrase(clauses: readonly Clause[]): Chunk | null {
+  const chunks = clauses.flatMap(([operand, ...others]) =>
+    operand?.excluded || operand?.forms.length !== 1 || others.length > 0
+      ? []
+      : (operand.forms[0] ?? []),
+  );
+  if (chunks.length < 2 || chunks.length < clauses.length) return null;
   const longest = Math.max(...chunks.map(({ readings }) => readings.length));
   const readings = Array.from({ length: longest }, (_, at) =>
     chunks.flatMap(({ readings }) => readings[at] ?? readings[0] ?? []),
@@ -141,7 +177,7 @@ function asPhrase(chunks: readonly Chunk[]): Chunk {
   return {
     readings,
     phrase: chunks.some(({ phrase }) => phrase),
-    prefix: chunks.at(-1)?.prefix ?? false,
+    prefix: false,
     text: "",
   };
 }

@@ -16,6 +16,7 @@ import {
   SearchFailure,
 } from "./pagefind.ts";
 import { stemOf } from "./stem.ts";
+import type { TermNames } from "./terms.ts";
 
 /** A document of an edition that is searched. */
 export interface SearchedDocument extends CatalogueDocument {
@@ -109,6 +110,11 @@ export class Source {
   /** Loads the English words of the edition. @throws {SearchFailure} */
   words(): Promise<Words> {
     return this.#read("words.json", (read) => readWords(read as string[]));
+  }
+
+  /** Loads the terms of the glossary. @throws {SearchFailure} */
+  terms(): Promise<TermNames[]> {
+    return this.#read("terms.json", (read) => read as TermNames[]);
   }
 
   /** Reads a file once; after a failure, again. */

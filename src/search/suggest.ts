@@ -4,7 +4,7 @@
  */
 import { editionText } from "./files.ts";
 import { fold } from "./fold.ts";
-import type { Chunk, Query } from "./query.ts";
+import { allOf, type Chunk, type Query } from "./query.ts";
 import { findAll, search } from "./search.ts";
 import { type MultiIndex, readPlace } from "./source.ts";
 
@@ -24,6 +24,8 @@ const WORTH = /\p{Script=Han}|\S{4}/u;
 const NEAREST = 5;
 /** Longer runs of Chinese are not corrected. */
 const LONGEST_RUN = 20;
+/** Shorter runs of Chinese have no commas. */
+const LEAST_RUN = 4;
 /** The number of paragraphs in which each variant of a run is looked for. */
 const FEW = 8;
 
@@ -41,11 +43,19 @@ type Finds = (query: string) => Promise<boolean>;
  * @throws {import('./pagefind.ts').SearchFailure}
  */
 export async function suggestQuery(
-  { text: typed, chunks }: Query,
+  { text: typed, chunks, clauses }: Query,
   indexes: MultiIndex,
   only: string,
   isStale: () => boolean,
 ): Promise<Suggestion | null> {
+  // Another query in place of a choice or an exclusion could be its opposite.
+  const isPlain = clauses.every(
+    ([operand, ...others]) =>
+      operand?.excluded === false &&
+      operand.forms.length === 1 &&
+      others.length === 0,
+  );
+  if (!isPlain) return null;
   let tries = 0;
   const finds: Finds = async (query) => {
     tries += 1;
@@ -61,10 +71,9 @@ export async function suggestQuery(
     return null;
   };
 
-  // A trailing space turned a prefix into a whole word.
-  const beginning = typed.trimEnd();
-  if (beginning !== typed && (await finds(beginning)))
-    return { query: beginning, isPart: true };
+  const date = datesIn(typed);
+  if (date !== typed && (await finds(date)))
+    return { query: date, isPart: false };
 
   // Without the word list no word is corrected.
   const lists = await Promise.all(
@@ -75,16 +84,21 @@ export async function suggestQuery(
   if (oneWord !== null) return { query: oneWord, isPart: false };
 
   const corrected: Text[] = [];
-  for (const [at, chunk] of chunks.entries()) {
+  for (const chunk of chunks) {
     const { text, phrase } = chunk;
-    // Only the last word may be a prefix.
-    const end = at < chunks.length - 1 ? " " : "";
-    const better = (await finds(quoted(chunk) + end))
+    const better = (await finds(quoted(chunk)))
       ? text
       : ((await first(correctedWords(chunk, words), (one) =>
           quoted({ text: one, phrase: phrase || one.includes(" ") }),
         )) ?? (await correctRun(chunk, indexes, finds)));
-    corrected.push({ text: better ?? text, phrase });
+    if (better !== null) corrected.push({ text: better, phrase });
+    else {
+      const stopped = await restoreStops(chunk, indexes);
+      corrected.push({
+        text: stopped ?? text,
+        phrase: phrase || stopped !== null,
+      });
+    }
   }
   const isPart = corrected.every(({ text }, at) => text === chunks[at]?.text);
   const whole = corrected.map(quoted).join(" ");
@@ -101,6 +115,23 @@ export async function suggestQuery(
     if (part !== null) return { query: part, isPart: true };
   }
   return null;
+}
+
+/** Dates in Chinese numerals as the edition writes them: 九月十四日, 9月14日. */
+function datesIn(text: string): string {
+  return text
+    .replace(/[〇零一二三四五六七八九十]+(?=[年月日号號])/gu, (numeral) => {
+      const value = (digits: string): string =>
+        [...digits]
+          .map((digit) =>
+            "〇一二三四五六七八九".indexOf(digit.replace("零", "〇")),
+          )
+          .join("");
+      const [tens, ones] = numeral.split("十");
+      if (ones === undefined) return value(numeral);
+      return `${value(tens || "一")}${value(ones || "〇")}`;
+    })
+    .replace(/(?<=月\d+)[号號]/u, "日");
 }
 
 function quoted({ text, phrase }: Text): string {
@@ -183,7 +214,7 @@ async function correctRun(
       text: side,
       readings: [fold(side)],
     }));
-    const places = await findAll(sides, indexes, false);
+    const places = await findAll(allOf(sides), indexes, false);
     for (const place of places.slice(0, FEW)) {
       const { classOf } = place.document.source.characters;
       const classesOf = (some: Iterable<string>): string =>
@@ -215,9 +246,38 @@ function* variantsOf(
     gap,
   });
   for (let at = 1; at < run.length - 1; at += 1) yield split(at, 1, true);
-  if (run.length < 4) return;
   for (let at = 1; at < run.length; at += 1) yield split(at, 0, true);
+  if (run.length < 4) return;
   for (let at = 1; at < run.length - 1; at += 1) yield split(at, 1, false);
+}
+
+/** Finds a run of Chinese whose commas were left out. @returns It with its commas. */
+async function restoreStops(
+  { readings: [units = []], ...chunk }: Chunk,
+  indexes: MultiIndex,
+): Promise<string | null> {
+  if (units.length < LEAST_RUN || units.some(({ kind }) => kind !== "han"))
+    return null;
+  const characters = units.map((unit) => ({ ...chunk, readings: [[unit]] }));
+  const places = await findAll(allOf(characters), indexes, false);
+  for (const place of places) {
+    const { classOf } = place.document.source.characters;
+    const { entry } = await readPlace(place);
+    const text = editionText(entry.zh);
+    const there = fold(text).filter(({ kind }) => kind !== "stop");
+    // A word counts as one sign that no Chinese matches.
+    const classes = there.map(({ kind, key }) =>
+      kind === "han" ? classOf(key) : " ",
+    );
+    const wanted = units.map(({ key }) => classOf(key));
+    const at = classes.findIndex((_, from) =>
+      wanted.every((one, index) => classes[from + index] === one),
+    );
+    if (at < 0) continue;
+    const end = there[at + units.length - 1]?.end;
+    return text.slice(there[at]?.start, end).replace(/["“”„«»「」『』]/g, "");
+  }
+  return null;
 }
 
 /** Drops the quotation marks, then one chunk, two chunks and so on, while half of them remain. */

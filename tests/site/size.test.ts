@@ -26,7 +26,7 @@ const BUDGETS = {
   section: 16_500,
   search: 11_000,
   about: 26_000,
-  terms: 28_000,
+  terms: 30_500,
   witness: 31_000,
   missing: 10_500,
 };

@@ -1,73 +1,143 @@
 /**
- * Marks the match in the paragraph to which a result led, without changing the DOM: CSS
- * Custom Highlight API (https://drafts.csswg.org/css-highlight-api-1/). Where a browser has
- * none, the paragraph itself is marked as the target, as ever.
+ * Marks the match in the paragraph to which a result led, the other matches on the page, and the
+ * terms that stand for them in the other language, without changing the DOM: CSS Custom
+ * Highlight API (https://drafts.csswg.org/css-highlight-api-1/). Where a browser has none, the
+ * paragraph itself is marked as the target, as ever.
  */
-import { editionText } from "../../search/files.ts";
-import { findMarks, type Range as Place, runsOf } from "../../search/marks.ts";
-import { readQuery } from "../../search/query.ts";
-import { isInWindow, textNodes } from "../site/dom.client.ts";
+import { fill } from "../../i18n/fill.ts";
+import { editionText, type Readings } from "../../search/files.ts";
+import {
+  findMarks,
+  isFound,
+  type Range as Place,
+  runsOf,
+} from "../../search/marks.ts";
+import { asBeginning, readQuery } from "../../search/query.ts";
+import { counterpartsOf, type TermNames } from "../../search/terms.ts";
+import { adoptStyle, isInWindow, textNodes } from "../site/dom.client.ts";
+import { HITS_STYLE, showHits } from "./hits.client.ts";
 import { loadSource } from "./indexes.client.ts";
 
 const NAME = "search";
+const OTHERS = "search-others";
+const COUNTERPARTS = "search-counterparts";
 /** What has no button for the language that the view hides, and shows it all the same. */
 const UNHIDDEN = "unhidden";
 
+/** The texts in both languages of a paragraph, title or line. */
+interface Holder {
+  element: Element;
+  nodes: Text[][];
+  readings: Readings[];
+}
+
 /** Marks what the address asks for, now and when its hash changes; Escape clears it. */
 export async function followMark(): Promise<void> {
-  if (!("highlights" in CSS)) return;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`
+  adoptStyle(`
+    ::highlight(${OTHERS}) { background-color: color-mix(in srgb, var(--mark) 55%, transparent); color: var(--ink); }
+    ::highlight(${COUNTERPARTS}) { text-decoration: underline dotted 2px; }
     ::highlight(${NAME}) { background-color: var(--mark); color: var(--ink); text-decoration: underline 1.5px; }
     :root:not([data-view='both']) .${UNHIDDEN} > [lang] { display: block !important; }
     :root:not([data-view='both']) .${UNHIDDEN} > [lang] ~ [lang] { grid-row: 2 !important; }
+    ${HITS_STYLE}
   `);
-  document.adoptedStyleSheets.push(sheet);
-  const { characters } = await loadSource();
+  const clear = (): void => {
+    if ("highlights" in CSS)
+      for (const name of [NAME, OTHERS, COUNTERPARTS])
+        CSS.highlights.delete(name);
+    revealHidden([]);
+    document.querySelector(".hits")?.remove();
+    const address = new URL(location.href);
+    address.searchParams.delete("mark");
+    history.replaceState(history.state, "", address);
+  };
+  const strings = JSON.parse(
+    document.querySelector<HTMLElement>("search-panel")?.dataset["strings"] ??
+      "{}",
+  ) as Record<string, string>;
+  const show = (): void =>
+    showHits((key, values = {}) => fill(strings[key] ?? key, values), clear);
+  show();
+  addEventListener("hashchange", show);
+  addEventListener("keydown", (event) => {
+    if (
+      event.key === "Escape" &&
+      !event.defaultPrevented &&
+      !document.querySelector("dialog[open]")
+    )
+      clear();
+  });
+  if (!("highlights" in CSS)) return;
+  const source = await loadSource();
+  const { characters, catalogue } = source;
+  // Without the terms, what was found is marked all the same.
+  const terms = await source.terms().catch((): TermNames[] => []);
   const mark = (): void => {
     const typed = new URLSearchParams(location.search).get("mark") ?? "";
-    const marked = markedTexts();
-    const nodes = marked.map(textNodes);
-    const readings = nodes.map((all) => all.map(readingOf));
-    const texts = findMarks(readings, readQuery(typed), characters).map(
-      (marks, at) =>
+    let query = readQuery(typed, catalogue.abbreviations);
+    const target = markedHolder();
+    if (!target) return;
+    const places = findMarks(target.readings, query, characters);
+    if (query.beginning && places.flat().length === 0)
+      query = asBeginning(query);
+    const marksOf = ({ nodes, readings }: Holder, asked = query) =>
+      findMarks(readings, asked, characters).map((marks, at) =>
         rangesOf(
           nodes[at] ?? [],
           densestFirst(editionText(readings[at] ?? []), marks),
         ),
-    );
+      );
+    const texts = marksOf(target);
     const ranges = texts.flat();
-    CSS.highlights.set(NAME, new Highlight(...ranges));
+    const others = holders().filter(
+      ({ element, readings }) =>
+        element !== target.element && isFound(readings, query, characters),
+    );
+    const counterparts = counterpartsOf(query, terms, characters);
+    const highlight = (name: string, some: Range[]): void => {
+      CSS.highlights.set(name, new Highlight(...some));
+    };
+    highlight(NAME, ranges);
+    highlight(
+      OTHERS,
+      others.flatMap((one) => marksOf(one).flat()),
+    );
+    highlight(
+      COUNTERPARTS,
+      [target, ...others].flatMap((one) =>
+        counterparts.flatMap((name) => marksOf(one, name).flat()),
+      ),
+    );
     revealHidden(ranges);
     // Who has read on meanwhile, or comes back, is not thrown to the match.
-    if (isInWindow(marked[0]?.parentElement))
+    if (isInWindow(target.nodes[0]?.[0]?.parentElement))
       bringIntoView(texts.flatMap(([first]) => first ?? []));
   };
   mark();
   addEventListener("hashchange", mark);
-  addEventListener("keydown", (event) => {
-    if (
-      event.key !== "Escape" ||
-      event.defaultPrevented ||
-      document.querySelector("dialog[open]")
-    )
-      return;
-    CSS.highlights.delete(NAME);
-    revealHidden([]);
-    const address = new URL(location.href);
-    address.searchParams.delete("mark");
-    history.replaceState(history.state, "", address);
-  });
 }
 
-/** The texts in both languages of what the address leads to. */
-function markedTexts(): Element[] {
+/** What the address leads to. */
+function markedHolder(): Holder | null {
   // Every id is written in ASCII: a hash that is coded otherwise names none.
   const target = document.getElementById(location.hash.slice(1) || "title");
-  const holder = target?.matches("section")
-    ? target.querySelector(".title")
-    : target;
-  return [...(holder?.querySelectorAll(":scope > [lang]") ?? [])];
+  return target?.matches("section")
+    ? holderOf(target.querySelector(".title"))
+    : holderOf(target);
+}
+
+/** Everything on the page that search can find. */
+function holders(): Holder[] {
+  return [
+    ...document.querySelectorAll("main :is(.pair, h1, #byline, #dateline)"),
+  ].flatMap((element) => holderOf(element) ?? []);
+}
+
+function holderOf(element: Element | null): Holder | null {
+  const texts = [...(element?.querySelectorAll(":scope > [lang]") ?? [])];
+  if (!element || texts.length === 0) return null;
+  const nodes = texts.map(textNodes);
+  return { element, nodes, readings: nodes.map((all) => all.map(readingOf)) };
 }
 
 /** What stands there in the edition, and in the transcript where that is something else. */

@@ -39,9 +39,13 @@ export function appendResults(
   for (const [at, result] of results.entries()) {
     if (adjacent > 0 && from + at === adjacent)
       list.append(element("p", { class: "rest" }, context.say("rest")));
-    const label = result.entry.label || context.say("signature");
+    const { kind, label } = result.entry;
     const group = groupOf(list, result, context);
-    part(group, "ol").append(resultItem(result, label, context));
+    part(group, "ol").append(
+      kind === "paragraph" || kind === "signature"
+        ? resultItem(result, label || context.say("signature"), context)
+        : extraItem(result, context),
+    );
   }
 }
 
@@ -64,21 +68,30 @@ function groupOf(
   return group;
 }
 
-/** Appends the paragraphs that have the label that was typed, by document. */
+/** Appends what has the label that was typed, by document. */
 export function appendLabeled(
   list: HTMLElement,
   results: readonly Result[],
+  title: string,
   context: ResultContext,
 ): void {
-  const label = results[0]?.entry.label ?? "";
   const group = element(
     "section",
     { "data-group": "" },
-    element("h2", { lang: context.lang }, context.say("labeled", { label })),
+    element("h2", { lang: context.lang }, title),
   );
+  let last: Result | undefined;
   for (const result of results) {
-    const item = resultItem(result, label, { ...context, query: "" });
-    group.append(heading("h3", result.title, context), element("ol", {}, item));
+    if (result.document !== last?.document)
+      group.append(heading("h3", result.title, context), element("ol", {}));
+    last = result;
+    const { label } = result.entry;
+    group.lastElementChild?.append(
+      resultItem(result, label || context.say("signature"), {
+        ...context,
+        query: "",
+      }),
+    );
   }
   list.append(group);
 }

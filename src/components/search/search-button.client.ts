@@ -38,6 +38,12 @@ if (button) {
   });
 }
 if (dialog) {
+  // Back from a result, it is open as it was left.
+  const reopen = (): void => {
+    if ((history.state as { search?: string } | null)?.search) open();
+  };
+  reopen();
+  addEventListener("popstate", reopen);
   // It can be closed before its program is loaded.
   dialog.onclick = ({ target }) => {
     if ((target as Element).matches(".search-close")) dialog.close();

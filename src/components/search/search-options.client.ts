@@ -11,6 +11,8 @@ interface Titled {
 export class SearchOptions {
   /** The address below which the documents are, with a slash at the end. */
   readonly base: string;
+  /** Whether nothing else is searched in place of what was typed. */
+  literal = false;
   readonly #input: HTMLInputElement;
   readonly #order: HTMLSelectElement;
   readonly #document: HTMLSelectElement;
@@ -41,21 +43,27 @@ export class SearchOptions {
   }
 
   /** The address of the search page with these options; defaults are omitted. */
-  address(query = this.query, document = this.document): string {
+  address(
+    query = this.query,
+    document = this.document,
+    literal = this.literal,
+  ): string {
     const parameters = new URLSearchParams();
     if (query !== "") parameters.set("q", query.slice(0, MAX_LENGTH));
     if (this.order !== "relevance") parameters.set("order", this.order);
     if (document !== "") parameters.set("doc", document);
+    if (literal) parameters.set("literal", "1");
     return `${this.base}search/${parameters.size > 0 ? `?${parameters}` : ""}`;
   }
 
-  /** Sets the options as the page's address has them; without a query, the field keeps its own. */
-  readAddress(typed = ""): void {
-    const parameters = new URLSearchParams(location.search);
+  /** Sets the options as an address has them; without a query, the field keeps its own. */
+  readAddress(typed = "", address = location.search): void {
+    const parameters = new URLSearchParams(address);
     const query = parameters.get("q") ?? typed;
     if (this.query !== query) this.#input.value = query;
     this.#order.value =
       parameters.get("order") === "text" ? "text" : "relevance";
+    this.literal = parameters.has("literal");
     const id = parameters.get("doc") ?? "";
     // Named by its title when the catalogue is loaded.
     this.offer(id === "" ? [] : [{ id, title: id }], id);

@@ -7,6 +7,7 @@
 import { search } from "../../search/search.ts";
 import { readPlace } from "../../search/source.ts";
 import { part } from "../site/dom.client.ts";
+import { storeHits } from "./hits.client.ts";
 import { loadIndexes } from "./indexes.client.ts";
 import { SearchOptions } from "./search-options.client.ts";
 import { SearchResults } from "./search-results.client.ts";
@@ -16,6 +17,11 @@ const REST = 60;
 
 /** `keyCode` of a key that an input method handles; Safari reports it only here. */
 const COMPOSING = 229;
+
+/** What an entry of the history has of a search that the reader left by a result. */
+function leftSearch(): { search?: string; scroll?: number } {
+  return (history.state ?? {}) as { search?: string; scroll?: number };
+}
 
 export class SearchPanel extends HTMLElement {
   readonly #dialog = this.closest("dialog");
@@ -40,8 +46,19 @@ export class SearchPanel extends HTMLElement {
       if (this.#results.failed) void this.#search(false);
     });
     if (this.#dialog) {
-      this.#closeFromOutside(this.#dialog);
-      void this.#search(false);
+      const dialog = this.#dialog;
+      this.#closeFromOutside(dialog);
+      // Back from a result: the list that was left.
+      const { search, scroll } = leftSearch();
+      if (search !== undefined)
+        this.#options.readAddress(
+          this.#input.value,
+          new URL(search, location.href).search,
+        );
+      void this.#search(false).then(async () => {
+        await this.#results.complete;
+        if (search !== undefined) dialog.scrollTop = scroll ?? 0;
+      });
       return;
     }
     addEventListener("popstate", () => {
@@ -51,7 +68,7 @@ export class SearchPanel extends HTMLElement {
     });
     this.#options.readAddress(this.#input.value);
     // Results come later than the browser restores the position.
-    const { scroll } = (history.state ?? {}) as { scroll?: number };
+    const { scroll } = leftSearch();
     void this.#search(false).then(async () => {
       await this.#results.complete;
       if (scroll !== undefined) scrollTo({ top: scroll, behavior: "instant" });
@@ -106,11 +123,18 @@ export class SearchPanel extends HTMLElement {
     dialog.addEventListener("click", ({ target }) => {
       if (target === dialog && began === dialog) dialog.close();
     });
-    addEventListener("hashchange", () => dialog.close());
+    addEventListener("hashchange", () => {
+      if (leftSearch().search === undefined) dialog.close();
+    });
+    dialog.addEventListener("close", () => {
+      if (leftSearch().search === undefined) return;
+      history.replaceState({ ...history.state, search: undefined }, "");
+    });
   }
 
   #type(): void {
     if (this.#composing) return;
+    this.#options.literal = false;
     this.#results.expect();
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => {
@@ -135,13 +159,14 @@ export class SearchPanel extends HTMLElement {
     const isNew = this.#timer !== 0 && this.#isNew;
     this.#isNew = true;
     await this.#search(isNew);
+    if (this.#links.length === 0) await this.#results.complete;
     if (document.activeElement === this.#input) this.#links[0]?.focus();
   }
 
   get #links(): HTMLAnchorElement[] {
     return [
       ...this.querySelectorAll<HTMLAnchorElement>(
-        "#results a, #results-more a",
+        ":is(#results, #results-more, #results-begun) a",
       ),
     ];
   }
@@ -174,17 +199,29 @@ export class SearchPanel extends HTMLElement {
     }
     const link = target.closest("a");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const { query, everywhere } = link.dataset;
+    const { query, everywhere, literal } = link.dataset;
     if (query !== undefined) {
       event.preventDefault();
       this.#input.value = query;
+      this.#options.literal = literal !== undefined;
       if (everywhere !== undefined) this.#options.document = "";
       this.#input.focus();
       void this.#search(true);
     } else if (this.#dialog && link.href === location.href) {
       this.#dialog.close();
-    } else if (!this.#dialog) {
-      history.replaceState({ scroll: scrollY }, "");
+    } else {
+      const address = this.#options.address();
+      if (this.#links.includes(link)) storeHits(address, this.#links);
+      history.replaceState(
+        this.#dialog
+          ? {
+              ...(history.state as object | null),
+              search: address,
+              scroll: this.#dialog.scrollTop,
+            }
+          : { scroll: scrollY },
+        "",
+      );
     }
   }
 }

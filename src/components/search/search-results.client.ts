@@ -1,8 +1,13 @@
 /** Runs the searches of a panel, and shows their results or why there are none. */
 import { fill } from "../../i18n/fill.ts";
-import { findLabeled, readLabel } from "../../search/labels.ts";
+import {
+  findLabeled,
+  type Label,
+  labelText,
+  readLabel,
+} from "../../search/labels.ts";
 import { SearchFailure } from "../../search/pagefind.ts";
-import type { Query } from "../../search/query.ts";
+import { asBeginning, type Query } from "../../search/query.ts";
 import {
   readResult,
   type Result,
@@ -10,7 +15,7 @@ import {
   search,
 } from "../../search/search.ts";
 import type { MultiIndex, Place } from "../../search/source.ts";
-import { part } from "../site/dom.client.ts";
+import { element, part } from "../site/dom.client.ts";
 import { discardIndexes, loadIndexes } from "./indexes.client.ts";
 import {
   appendLabeled,
@@ -19,6 +24,12 @@ import {
   type ResultContext,
 } from "./result-items.client.ts";
 import type { SearchOptions } from "./search-options.client.ts";
+
+/** A query that finds something: elsewhere, a part of what was typed, or what was meant. */
+interface Offer {
+  reason: "everywhere" | "nearest" | "meant";
+  query: string;
+}
 
 type State = "empty" | "none" | "failed" | "offline" | "results";
 
@@ -35,11 +46,13 @@ export class SearchResults {
   readonly #strings: Record<string, string>;
   readonly #list: HTMLElement;
   readonly #more: HTMLElement;
+  readonly #begun: HTMLElement;
+  readonly #note: HTMLElement;
   readonly #status: HTMLElement;
   /** Resolves when all results of the last search are shown. */
   complete: Promise<void> = Promise.resolve();
   #run = 0;
-  #growing: IntersectionObserver | null = null;
+  readonly #growing = new Set<IntersectionObserver>();
 
   constructor(panel: HTMLElement, options: SearchOptions) {
     this.#panel = panel;
@@ -50,6 +63,8 @@ export class SearchResults {
     >;
     this.#list = part(panel, "#results");
     this.#more = part(panel, "#results-more");
+    this.#begun = part(panel, "#results-begun");
+    this.#note = part(panel, ".search-note");
     this.#status = part(panel, ".search-status");
   }
 
@@ -61,7 +76,8 @@ export class SearchResults {
   /** Marks the results as outdated: another search will follow. */
   expect(): void {
     this.#run += 1;
-    this.#growing?.disconnect();
+    for (const one of this.#growing) one.disconnect();
+    this.#growing.clear();
     if (this.#options.query.trim() === "") return;
     this.#list.setAttribute("aria-busy", "true");
     delete this.#list.dataset["total"];
@@ -86,13 +102,21 @@ export class SearchResults {
     }, PAUSE);
     try {
       const indexes = await loadIndexes();
-      const found = await search(typed, indexes, order, document);
-      const { query, paragraphs, extras } = found;
-      const label = readLabel(query.text);
+      let found = await search(typed, indexes, order, document);
+      const { text } = found.query;
+      const label = readLabel(text);
       const labeled =
         label === null
           ? []
           : await findLabeled(label, indexes.sources, document);
+      const isNone = isEmpty(found) && labeled.length === 0;
+      const offer =
+        isNone && found.query.clauses.length > 0
+          ? await this.#offer(found.query, indexes, isStale)
+          : null;
+      if (offer?.reason === "meant" && !isStale())
+        found = await search(offer.query, indexes, order, document);
+      const { query, paragraphs, extras } = found;
       const [first = [], alone = [], labels = []] = await Promise.all([
         readAll(paragraphs.slice(0, 1), query),
         readAll(paragraphs.length > 0 ? [] : extras, query),
@@ -100,20 +124,27 @@ export class SearchResults {
       ]);
       if (isStale()) return;
       clearTimeout(slow);
-      if (query.chunks.length === 0) {
+      if (query.clauses.length === 0) {
         this.#show("empty");
         return;
       }
       this.#offerDocuments(found, indexes);
       this.#list.replaceChildren();
-      this.#list.dataset["query"] = query.text;
+      this.#hideBegun();
+      this.#list.dataset["query"] = text;
       this.#list.dataset["total"] = `${paragraphs.length}`;
       if (labels.length > 0)
-        appendLabeled(this.#list, labels, this.#context(query));
+        appendLabeled(
+          this.#list,
+          labels,
+          this.#labeled(label),
+          this.#context(query),
+        );
       this.#append(first, 0, found);
       this.#showExtras(alone, query);
-      if (paragraphs.length + extras.length + labeled.length === 0) {
-        await this.#showNone(query, indexes, isStale);
+      this.#showNote(query, offer?.reason === "meant" ? text : null);
+      if (isEmpty(found) && labeled.length === 0) {
+        this.#showNone(query, offer);
         return;
       }
       this.#show("results");
@@ -133,40 +164,79 @@ export class SearchResults {
 
   /** Shows the results after the first one. */
   async #finish(found: Search, isStale: () => boolean): Promise<void> {
-    const { paragraphs, extras, query } = found;
+    const { paragraphs, extras, query, begun } = found;
     const count = paragraphs.length > SHOWN_AT_ONCE ? STEP : SHOWN_AT_ONCE;
     const results = await readAll(paragraphs.slice(1, count), query);
     // Without paragraphs they are shown already, and one may have the focus.
     const others = paragraphs.length > 0 ? await readAll(extras, query) : [];
+    const longer = asBeginning(query);
+    const begunCount = begun.length > SHOWN_AT_ONCE ? STEP : SHOWN_AT_ONCE;
+    const begunResults = await readAll(begun.slice(0, begunCount), longer);
     if (isStale()) return;
     this.#append(results, 1, found);
     if (others.length > 0) this.#showExtras(others, query);
-    this.#growOnScroll(count, found, isStale);
+    this.#growOnScroll(
+      this.#list,
+      paragraphs,
+      count,
+      query,
+      isStale,
+      found.adjacent,
+    );
+    if (begun.length > 0) {
+      const list = part(this.#begun, "div");
+      part(this.#begun, "h2").textContent = this.#string("begun", {
+        word: query.beginning,
+      });
+      appendResults(list, begunResults, 0, 0, this.#context(query));
+      this.#begun.hidden = false;
+      this.#growOnScroll(list, begun, begunCount, longer, isStale, 0);
+    }
     this.#list.setAttribute("aria-busy", "false");
   }
 
   /** Shows more results when the last one is visible. */
-  #growOnScroll(from: number, found: Search, isStale: () => boolean): void {
-    const last = this.#list.lastElementChild;
-    if (!last || from >= found.paragraphs.length) return;
-    const places = found.paragraphs.slice(from, from + STEP);
-    this.#growing = new IntersectionObserver((seen, observer) => {
+  #growOnScroll(
+    list: HTMLElement,
+    places: readonly Place[],
+    from: number,
+    query: Query,
+    isStale: () => boolean,
+    adjacent: number,
+  ): void {
+    const last = list.lastElementChild;
+    if (!last || from >= places.length) return;
+    const growing = new IntersectionObserver((seen, observer) => {
       if (!seen.some((one) => one.isIntersecting)) return;
       observer.disconnect();
-      readAll(places, found.query)
+      this.#growing.delete(observer);
+      readAll(places.slice(from, from + STEP), query)
         .then((results) => {
           if (isStale()) return;
-          this.#append(results, from, found);
-          this.#growOnScroll(from + STEP, found, isStale);
+          appendResults(list, results, from, adjacent, this.#context(query));
+          this.#growOnScroll(
+            list,
+            places,
+            from + STEP,
+            query,
+            isStale,
+            adjacent,
+          );
         })
         .catch((error: unknown) => this.#fail(error, isStale));
     });
-    this.#growing.observe(last);
+    this.#growing.add(growing);
+    growing.observe(last);
   }
 
   #append(results: readonly Result[], from: number, found: Search): void {
     const { query, adjacent } = found;
     appendResults(this.#list, results, from, adjacent, this.#context(query));
+  }
+
+  #hideBegun(): void {
+    this.#begun.hidden = true;
+    part(this.#begun, "div").replaceChildren();
   }
 
   /** Titles and notes, in a list of their own. */
@@ -185,28 +255,17 @@ export class SearchResults {
     this.#options.offer(isOffered ? documents : [...documents, selected]);
   }
 
-  /** Says that nothing is found, and offers a query that finds something. */
-  async #showNone(
+  /** Finds a query to offer in place of one that finds nothing. */
+  async #offer(
     query: Query,
     indexes: MultiIndex,
     isStale: () => boolean,
-  ): Promise<void> {
-    const { document } = this.#options;
-    const { text } = query;
-    const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
-    const message =
-      this.#string("none", { query: shown }) + this.#notice(query);
-    part(this.#panel, ".search-none").textContent = message;
-    part(this.#panel, ".search-nearest").hidden = true;
-    this.#show("none");
-    this.#say(message);
+  ): Promise<Offer | null> {
+    const { document, literal } = this.#options;
     if (document !== "") {
-      const { documents } = await search(text, indexes, "text");
-      if (isStale()) return;
-      if (documents.length > 0) {
-        this.#offerNearest("everywhere", text, "");
-        return;
-      }
+      const { documents } = await search(query.text, indexes, "text");
+      if (documents.length > 0)
+        return { reason: "everywhere", query: query.text };
     }
     // Without a suggestion it is still true that nothing is found.
     const nearest = await import("../../search/suggest.ts")
@@ -214,39 +273,99 @@ export class SearchResults {
         suggestQuery(query, indexes, document, isStale),
       )
       .catch(() => null);
-    if (nearest !== null && !isStale())
-      this.#offerNearest(
-        nearest.isPart ? "nearest" : "meant",
-        nearest.query,
-        document,
-      );
+    if (nearest === null) return null;
+    const reason = nearest.isPart || literal ? "nearest" : "meant";
+    return { reason, query: nearest.query };
   }
 
-  #offerNearest(
-    reason: "meant" | "nearest" | "everywhere",
-    query: string,
-    document: string,
-  ): void {
+  /** Says that nothing is found, and offers a query that finds something. */
+  #showNone(query: Query, offer: Offer | null): void {
+    const { text } = query;
+    const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
+    const message =
+      this.#string("none", { query: shown }) + this.#notice(query);
+    part(this.#panel, ".search-none").textContent = message;
     const nearest = part(this.#panel, ".search-nearest");
-    const link = part<HTMLAnchorElement>(nearest, "a");
-    part(nearest, "span").textContent = this.#string(reason);
-    link.textContent = link.dataset["query"] = query;
-    link.href = this.#options.address(query, document);
-    link.toggleAttribute("data-everywhere", reason === "everywhere");
-    nearest.hidden = false;
+    nearest.hidden = offer === null;
+    if (offer) {
+      const { reason } = offer;
+      const link = part<HTMLAnchorElement>(nearest, "a");
+      const isEverywhere = reason === "everywhere";
+      const document = isEverywhere ? "" : this.#options.document;
+      part(nearest, "span").textContent = this.#string(reason);
+      link.textContent = link.dataset["query"] = offer.query;
+      link.href = this.#options.address(offer.query, document);
+      link.toggleAttribute("data-everywhere", isEverywhere);
+    }
+    this.#show("none");
+    this.#say(message);
+  }
+
+  /**
+   * Says what is searched besides or instead of what was typed.
+   *
+   * @param typed What was typed, if something else is searched.
+   */
+  #showNote(query: Query, typed: string | null): void {
+    const lines: HTMLElement[] = [];
+    if (typed !== null) {
+      const link = element(
+        "a",
+        {
+          href: this.#options.address(typed, this.#options.document, true),
+          "data-query": typed,
+          "data-literal": "",
+        },
+        this.#string("literal", { query: typed }),
+      );
+      const shown = this.#string("instead", { query: query.text });
+      lines.push(element("p", {}, `${shown} `, link));
+    }
+    for (const { short, names } of query.abbreviations) {
+      const said = this.#string("abbreviation", { short }).split("{names}");
+      const list = names.flatMap((name, at) => [
+        ...(at > 0
+          ? [document.documentElement.lang === "en" ? ", " : "、"]
+          : []),
+        element("span", { lang: this.#languageOf(name) }, name),
+      ]);
+      lines.push(element("p", {}, said[0] ?? "", ...list, said[1] ?? ""));
+    }
+    this.#note.replaceChildren(...lines);
+  }
+
+  #languageOf(text: string): string {
+    return /\p{Script=Han}/u.test(text)
+      ? (this.#list.dataset["chinese"] ?? "")
+      : "en";
   }
 
   /** @param label The label that was typed: its paragraphs precede what is counted. */
-  #counts({ paragraphs, extras }: Search, label: string | null): string {
+  #counts(
+    { paragraphs, extras, begun, query }: Search,
+    label: Label | null,
+  ): string {
     const [key, count] =
       paragraphs.length === 0 && extras.length > 0
         ? ["extras", extras.length]
         : ["count", paragraphs.length];
     const plural = count === 1 ? "one" : "other";
-    const counted = this.#string(`${key}.${plural}`, { count });
-    if (label === null) return counted;
-    const labeled = this.#string("labeled", { label });
-    return count === 0 ? labeled : `${labeled} · ${counted}`;
+    const counts = [this.#string(`${key}.${plural}`, { count })];
+    if (label !== null)
+      counts.splice(0, count === 0 ? 1 : 0, this.#labeled(label));
+    if (begun.length > 0)
+      counts.push(
+        this.#string("begun.count", {
+          word: query.beginning,
+          count: begun.length,
+        }),
+      );
+    return counts.join(" · ");
+  }
+
+  #labeled(label: Label | null): string {
+    if (label === null) return "";
+    return this.#string(`labeled.${label.kind}`, { label: labelText(label) });
   }
 
   /** That a query was too long, and what was searched. */
@@ -267,6 +386,8 @@ export class SearchResults {
     if (state === "results") return;
     this.#list.replaceChildren();
     this.#more.hidden = true;
+    this.#hideBegun();
+    this.#note.replaceChildren();
     this.#list.setAttribute("aria-busy", "false");
     if (state === "none") return;
     delete this.#list.dataset["total"];
@@ -305,6 +426,10 @@ export class SearchResults {
       say: (key, parameters) => this.#string(key, parameters),
     };
   }
+}
+
+function isEmpty({ paragraphs, extras, begun }: Search): boolean {
+  return paragraphs.length + extras.length + begun.length === 0;
 }
 
 function readAll(places: readonly Place[], query: Query): Promise<Result[]> {

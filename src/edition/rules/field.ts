@@ -19,6 +19,16 @@ export const field: Rule = {
     {
       base: "plain",
       files: {
+        "glossary.yaml":
+          "- { zh-Hans: 元首, en: [head of state, heads of state], kind: concept, abbreviations: [HoS] }\n- { zh-Hans: 声明, en: [statement], kind: concept, abbreviations: [hos] }\n",
+      },
+      report: [
+        "glossary.yaml:2:70 field Unexpected abbreviation “hos”, which “元首” has already. Expected an abbreviation that only this term has.",
+      ],
+    },
+    {
+      base: "plain",
+      files: {
         "sources.yaml": "- { id: A, zh-Hans: 报, en: Paper, url: people.cn }\n",
       },
       report: [

@@ -80,6 +80,7 @@ test("a term inside a longer one is ignored, as are case and apostrophe style", 
       note: null,
       see: [],
       formerly: [],
+      abbreviations: [],
     },
     {
       zh: "声明",
@@ -89,6 +90,7 @@ test("a term inside a longer one is ignored, as are case and apostrophe style", 
       note: null,
       see: [],
       formerly: [],
+      abbreviations: [],
     },
     {
       zh: "人民日报",
@@ -98,6 +100,7 @@ test("a term inside a longer one is ignored, as are case and apostrophe style", 
       note: null,
       see: [],
       formerly: [],
+      abbreviations: [],
     },
     {
       zh: "多项“第一”",
@@ -107,6 +110,7 @@ test("a term inside a longer one is ignored, as are case and apostrophe style", 
       note: null,
       see: [],
       formerly: [],
+      abbreviations: [],
     },
   ];
   const check = (chinese: string, english: string) =>
@@ -130,6 +134,7 @@ test("a rendering must be whole words or their plural", () => {
       note: null,
       see: [],
       formerly: [],
+      abbreviations: [],
     },
   ];
   const check = (english: string) =>

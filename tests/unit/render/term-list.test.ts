@@ -17,7 +17,16 @@ const term = (
   hant: string,
   en: string,
   kind: Term["kind"] = "place",
-): Term => ({ zh, hant, en: [en], kind, note: null, see: [], formerly: [] });
+): Term => ({
+  zh,
+  hant,
+  en: [en],
+  kind,
+  note: null,
+  see: [],
+  formerly: [],
+  abbreviations: [],
+});
 
 test("terms are grouped by kind, and sorted in each group as in a dictionary of the language", () => {
   const list = [

@@ -88,6 +88,7 @@ test("rehypeTitleBreaks marks the line break opportunities of a title", () => {
       note: null,
       see: [],
       formerly: [],
+      abbreviations: [],
     },
   ];
   assert.equal(

@@ -13,7 +13,7 @@ import {
   TEXT_LANGS,
   type TextLang,
 } from "../../../src/edition/model.ts";
-import { findLabeled } from "../../../src/search/labels.ts";
+import { findLabeled, readLabel } from "../../../src/search/labels.ts";
 import { readQuery } from "../../../src/search/query.ts";
 import { readResult, type Result } from "../../../src/search/search.ts";
 import { type Place, readPlace } from "../../../src/search/source.ts";
@@ -116,9 +116,13 @@ test("a label leads to the paragraphs of all editions, or of the chosen document
     only?: string,
   ): Promise<Result[]> =>
     Promise.all(
-      (await findLabeled(label, indexes.sources, only)).map((place) =>
-        readResult(place, readQuery("")),
-      ),
+      (
+        await findLabeled(
+          readLabel(label) ?? assert.fail(),
+          indexes.sources,
+          only,
+        )
+      ).map((place) => readResult(place, readQuery(""))),
     );
   const places = (results: Result[]) =>
     results.map(({ document, entry }) => `${document.id}#${entry.hash}`);

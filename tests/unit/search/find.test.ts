@@ -3,7 +3,9 @@ import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
+import type { Term } from "../../../src/edition/model.ts";
 import { editionText } from "../../../src/search/files.ts";
+import { asBeginning } from "../../../src/search/query.ts";
 import { readResult } from "../../../src/search/search.ts";
 import { editionOf, same } from "../../support/search/edition.ts";
 import {
@@ -104,8 +106,8 @@ const cases: [query: string, found: string][] = [
   ["cooperating", "p2 p3"],
   ['"cooperates"', "p2"],
   ['"cooperate"', ""],
-  ["coop", "p2 p3"],
-  ["c", "p1 p2 p3 p4"],
+  ["coop", ""],
+  ["c", ""],
   ["coop ", ""],
   ["operation", ""],
   ["China Kazakhstan", "p1"],
@@ -122,6 +124,18 @@ const cases: [query: string, found: string][] = [
   ["xian cafe", "p4"],
   ["billion 8", "p2"],
   ["billi 8", ""],
+  // Excluded, chosen
+  ["china -kazakhstan", "p3 p4"],
+  ['china -"new heights" -relation', "p3"],
+  ["关系 OR 著作", "p1 p3"],
+  ["关系|著作", "p1 p3"],
+  ["billion OR cooperation -nur", "p3"],
+  ["-china", "p2"],
+  ["china OR -billion", "p1 p3 p4"],
+  ["or", ""],
+  ["OR", ""],
+  ["china |", "p1 p3 p4"],
+  ["-", ""],
   // Both languages
   ["体系 billion", "p2"],
   ["关系 billion", ""],
@@ -190,19 +204,70 @@ test("a line of signatures is found where it stands, and counted with the paragr
       label: "",
     });
   const other = await searcherOf(signed);
-  assert.deepEqual(await other.find("c"), [
+  assert.deepEqual(await other.find("China"), [
     "p1",
-    "p2",
     "signature.3",
     "signature.4",
   ]);
-  assert.deepEqual((await other.start("c")).extras, []);
+  assert.deepEqual((await other.start("China")).extras, []);
 });
 
-test("a word that is being typed matches beside what stands before it", async () => {
-  assert.deepEqual(await searcher.find("nur-sul"), ["p2"]);
-  assert.deepEqual(await searcher.find("sultan-n"), []);
-  assert.deepEqual(await searcher.find("anti-terr"), ["p3"]);
+for (const [typed, exact, begun] of [
+  ["coop", "", "p2 p3"],
+  ["Coope", "", "p2 p3"],
+  ["cooperation", "p2 p3", ""],
+  ["princip", "", "p3"],
+  ["china relati", "", "p1"],
+  ["nur-sul", "", "p2"],
+  ["anti-terr", "", "p3"],
+  ["80亿 coope", "", "p2"],
+  // Too short, ended, in quotation marks, not the last one
+  ["coo", "", ""],
+  ["coop ", "", ""],
+  ['"coop"', "", ""],
+  ["coop 80", "", ""],
+  ["sultan-n", "", ""],
+  ["-coop", "p1 p2 p3 p4", ""],
+] as const) {
+  test(`${JSON.stringify(typed)} as a beginning finds ${begun || "nothing"}, apart from whole words`, async () => {
+    const found = await searcher.start(typed);
+    const longer = asBeginning(found.query);
+    assert.equal((await searcher.find(typed)).join(" "), exact);
+    const results = await Promise.all(
+      found.begun.map((place) => readResult(place, longer)),
+    );
+    assert.equal(results.map(({ entry }) => entry.hash).join(" "), begun);
+    for (const { marks } of results)
+      assert.ok(marks.en.length > 0, "The longer word is marked");
+  });
+}
+
+test("an abbreviation also finds the names for which it stands, in both languages", async () => {
+  const term: Term = {
+    zh: "新高度",
+    hant: "新高度",
+    en: ["Belt and Road Initiative"],
+    kind: "initiative",
+    note: null,
+    see: [],
+    formerly: [],
+    abbreviations: ["BRI", "C+C5"],
+  };
+  const other = await searcherOf({ ...edition, glossary: [term] });
+  const find = async (query: string) => (await other.find(query)).join(" ");
+  assert.equal(await find("BRI"), "p1 p4");
+  assert.equal(await find("b.r.i."), "p1 p4");
+  assert.equal(await find("C+C5"), "p1 p4");
+  assert.equal(await find("bri china relation"), "p1");
+  assert.equal(await find('"BRI"'), "");
+  assert.equal(await find("china -BRI"), "p3");
+  assert.equal(await find("bring"), "");
+  const { query } = await other.start("BRI");
+  assert.deepEqual(query.abbreviations, [
+    { short: "BRI", names: ["新高度", "Belt and Road Initiative"] },
+  ]);
+  const [first] = await other.read("BRI");
+  assert.equal(first?.marks.en.length, 1);
 });
 
 for (const [what, lost] of [

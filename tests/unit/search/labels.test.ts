@@ -2,7 +2,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { edition } from "../../support/edition.ts";
 import { blockLabel } from "../../../src/edition/ids.ts";
-import { findLabeled, readLabel } from "../../../src/search/labels.ts";
+import {
+  findLabeled,
+  labelText,
+  readLabel,
+} from "../../../src/search/labels.ts";
 import { readPlace } from "../../../src/search/source.ts";
 import { searcherOf } from "../../support/search/searcher.ts";
 
@@ -26,11 +30,49 @@ const CASES: [typed: string, label: string | null][] = [
   ["1.5 billion", null],
   ["1992.1.3", null],
   ["", null],
+  // Ranges
+  ["3.4-3.6", "§3.4–§3.6"],
+  ["§3.4–6", "§3.4–§3.6"],
+  ["s3.4 - s3.6", "§3.4–§3.6"],
+  ["¶3-5", "¶3–¶5"],
+  ["2023-2024", null],
+  ["3.4-x", null],
+  // Notes
+  ["note 8", "8"],
+  ["Note B", "b"],
+  ["注8", "8"],
+  ["註 8", "8"],
+  ["notes", null],
+  ["notebook", null],
 ];
 for (const [typed, label] of CASES) {
-  test(`${JSON.stringify(typed)} is ${label ?? "no label"}`, () =>
-    assert.equal(readLabel(typed), label));
+  test(`${JSON.stringify(typed)} is ${label ?? "no label"}`, () => {
+    const read = readLabel(typed);
+    assert.equal(read && labelText(read), label);
+  });
 }
+
+test("a range leads to its paragraphs, a note’s mark to the notes", async () => {
+  const placesOf = async (typed: string, only: string) => {
+    const label = readLabel(typed) ?? assert.fail();
+    const places = await findLabeled(label, sources, only);
+    return Promise.all(
+      places.map(async (place) => (await readPlace(place)).entry.hash),
+    );
+  };
+  const only = "joint-statement";
+  assert.deepEqual(await placesOf("3.2-3.4", only), ["s3.2", "s3.3", "s3.4"]);
+  assert.deepEqual(await placesOf("2.5-3.1", only), [
+    ...(await placesOf("2.5-2.6", only)),
+    ...(await placesOf("2.7-3.1", only)),
+  ]);
+  assert.deepEqual(await placesOf("3.2-3.99", only), []);
+  const [note] = edition.documents[0]?.notes ?? [];
+  assert.deepEqual(
+    await placesOf(`note ${note?.mark}`, edition.documents[0]?.id ?? ""),
+    [`note-${note?.id}`],
+  );
+});
 
 test("every label leads to the paragraphs that have it, in each document or in the chosen one", async () => {
   const all = edition.documents.flatMap((document) =>
@@ -50,7 +92,9 @@ test("every label leads to the paragraphs that have it, in each document or in t
       .map(({ document, id }) => `${document}#${id}`);
     const places = async (only: string) =>
       Promise.all(
-        (await findLabeled(label, sources, only)).map(
+        (
+          await findLabeled(readLabel(label) ?? assert.fail(), sources, only)
+        ).map(
           async (place) =>
             `${place.document.id}#${(await readPlace(place)).entry.hash}`,
         ),
@@ -62,6 +106,9 @@ test("every label leads to the paragraphs that have it, in each document or in t
       label,
     );
   }
-  assert.deepEqual(await findLabeled("§9.9", sources), []);
-  assert.deepEqual(await findLabeled("¶99", sources), []);
+  for (const label of ["§9.9", "¶99"])
+    assert.deepEqual(
+      await findLabeled(readLabel(label) ?? assert.fail(), sources),
+      [],
+    );
 });

@@ -34,8 +34,10 @@ const CASES: [query: string, marked: string][] = [
     "the pipeline to China",
     "<The> <pipeline> that leads to it, to the east, <to> <China>.",
   ],
-  // A beginning: words that go on are no common words.
-  ["pipeline a", "A <pipeline> <across> <Asia>, a <pipeline> <and> more."],
+  // Whole words only; what is excluded is no match.
+  ["pipe", "A pipeline and a <pipe>."],
+  ["pipeline -asia", "A <pipeline> across Asia."],
+  ["pipeline OR asia", "A <pipeline> across <Asia>."],
   // Nothing but common words; a phrase; both languages.
   ["of the ", "<The> people <of> <the> east"],
   ['"the east" pipeline', "<The east>, the <pipeline>, <the east>"],

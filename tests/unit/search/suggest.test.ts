@@ -32,13 +32,21 @@ const CASES: [typed: string, query: string | null, isPart: boolean][] = [
   ["习进平", "习近平", false],
   ["命运共体", "命运共同体", false],
   ["命运共同同体", "命运共同体", false],
+  ["努苏丹", "努尔苏丹", false],
+  // Commas left out; a date in Chinese numerals
+  ["世代友好高度互信休戚与共", '"世代友好、高度互信、休戚与共"', false],
+  ["九月十四日", "9月14日", false],
+  ["二〇二二年九月", "2022年9月", false],
+  ["9月14号", "9月14日", false],
+  ["Sept ", "September", false],
   // Something too much
   ["一带一路沙漠", "一带一路", true],
   ["cooperation zebra", "cooperation", true],
   ['"cooperation principle"', "cooperation principle", true],
   ["sustainablexyz", "sustainable", true],
-  ["coop ", "coop", true],
   // What would be another query
+  ["kazakstan -energy", null, true],
+  ["zebra OR zebras", null, true],
   ["NATO", null, true],
   ["quantum", null, true],
   ["zebra", null, true],

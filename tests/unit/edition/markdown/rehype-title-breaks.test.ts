@@ -46,6 +46,7 @@ test("a title without names and words has no breaks, and no title loses text", (
         note: null,
         see: [],
         formerly: [],
+        abbreviations: [],
       },
     ]),
     [],
