@@ -30,7 +30,22 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
   security: { csp: PAGE_POLICY },
-  vite: { plugins: [inlineScripts()] },
+  vite: {
+    plugins: [inlineScripts()],
+    environments: {
+      client: {
+        build: {
+          rollupOptions: {
+            output: {
+              // Every page names the scripts that it may load.
+              chunkFileNames: ({ name }) =>
+                `_astro/${name.replace(".client", "")}.[hash].js`,
+            },
+          },
+        },
+      },
+    },
+  },
   integrations: [
     sitemap({
       filter: (page) => !/\/(404|offline)\/?$/.test(page),

@@ -9,6 +9,7 @@ import {
   type Term,
   type TermUse,
 } from "./model.ts";
+import { isPinyinOf, pinyinOf } from "./pinyin.ts";
 import { type Problem, problem } from "./problems.ts";
 import { checkRepeatedSources } from "./rules/source-repeated.ts";
 import { checkRepeatedTerms } from "./rules/term-repeated.ts";
@@ -29,6 +30,8 @@ export const glossarySchema = z.array(
     formerly: z.array(text).optional(),
     /** By which search finds the term too. */
     abbreviations: z.array(text).optional(),
+    /** Where it is read otherwise than by a dictionary: one syllable for each character. */
+    pinyin: text.optional(),
   }),
 );
 
@@ -57,7 +60,7 @@ export function readGlossary(
   const terms = entries.flatMap((term): Term[] => {
     if (!term) return [];
     const { "zh-Hans": zh, en, kind, note, formerly = [] } = term;
-    const { abbreviations = [] } = term;
+    const { abbreviations = [], pinyin = pinyinOf(zh) } = term;
     return [
       {
         zh,
@@ -73,6 +76,7 @@ export function readGlossary(
         ),
         formerly,
         abbreviations,
+        pinyin,
       },
     ];
   });
@@ -102,6 +106,17 @@ export function readGlossary(
         }),
       );
     });
+  });
+  entries.forEach((term, index) => {
+    if (!term?.pinyin || isPinyinOf(term.pinyin, term["zh-Hans"])) return;
+    problems.push(
+      problem({
+        code: "field",
+        place: data.place([index, "pinyin"]),
+        found: `pinyin “${term.pinyin}”`,
+        expected: `one syllable for each character, such as “${pinyinOf(term["zh-Hans"])}”`,
+      }),
+    );
   });
   const meanings = new Map<string, string>();
   entries.forEach((term, index) => {

@@ -213,6 +213,8 @@ export interface Term {
   formerly: string[];
   /** By which search finds it too: UN. */
   abbreviations: string[];
+  /** Words divided by spaces, the syllables of a word by apostrophes: hé'zuò. */
+  pinyin: string;
 }
 
 /** A place in the edition where a term occurs. */

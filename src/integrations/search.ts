@@ -3,7 +3,9 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { loadedEdition, readEdition } from "../content/read.ts";
-import type { Catalogue } from "../search/files.ts";
+import { TEXT_LANGS } from "../edition/model.ts";
+import { translator } from "../i18n/t.ts";
+import { type Catalogue, PANEL_STRINGS } from "../search/files.ts";
 import { indexEdition, type SearchFiles } from "../search/index.ts";
 
 /**
@@ -25,7 +27,7 @@ export function search(searchWith = ""): AstroIntegration {
         base = config.base.replace(/\/?$/, "/");
       },
       "astro:build:done": async ({ dir, logger }) => {
-        const files = withOthers(await indexEdition(loadedEdition()), others);
+        const files = completed(await indexEdition(loadedEdition()), others);
         for (const [path, content] of files) {
           const file = new URL(`search/${path}`, dir);
           await mkdir(new URL("./", file), { recursive: true });
@@ -53,7 +55,7 @@ export function search(searchWith = ""): AstroIntegration {
             return;
           }
           files ??= readEdition(root).then(({ edition }) =>
-            indexEdition(edition),
+            indexEdition(edition).then((indexed) => completed(indexed, [])),
           );
           files.then(
             (indexed) => {
@@ -78,22 +80,26 @@ export function search(searchWith = ""): AstroIntegration {
   };
 }
 
-/** Adds the other editions to each catalogue. */
-function withOthers(
+/** Adds the interface strings and the other editions to each catalogue. */
+function completed(
   files: SearchFiles,
   others: readonly string[],
 ): SearchFiles {
-  if (others.length === 0) return files;
-  return new Map(
-    [...files].map(([path, content]) => {
-      if (path.includes("/")) return [path, content];
-      const catalogue: Catalogue = {
-        ...(JSON.parse(String(content)) as Catalogue),
-        with: others.map((other) => `${other}search/`),
-      };
-      return [path, JSON.stringify(catalogue)];
-    }),
-  );
+  const whole = new Map(files);
+  for (const lang of TEXT_LANGS) {
+    const path = `${lang.toLowerCase()}.json`;
+    const t = translator(lang);
+    const catalogue: Catalogue = {
+      ...(JSON.parse(String(files.get(path))) as Catalogue),
+      strings: Object.fromEntries(
+        PANEL_STRINGS.map((key) => [key, t(`search.${key}`)]),
+      ),
+    };
+    if (others.length > 0)
+      catalogue.with = others.map((other) => `${other}search/`);
+    whole.set(path, JSON.stringify(catalogue));
+  }
+  return whole;
 }
 
 /**

@@ -4,7 +4,8 @@
  * `search/{lang}.json`, the catalogue, is the only file whose content changes. It names the
  * folder of the current version, which holds Pagefind's files in `pagefind/`, the texts of each
  * document in `hans/` and `hant/`, `words.json`: the English words of the edition, most
- * frequent first, and `terms.json`: the names of the glossary's terms.
+ * frequent first, and `terms.json`: the names of the glossary's terms and their
+ * pinyin.
  */
 import type { CharacterData } from "./characters.ts";
 
@@ -15,11 +16,47 @@ export interface Catalogue {
   characters: CharacterData;
   documents: CatalogueDocument[];
   abbreviations?: Abbreviation[];
+  /** What the panel says, by the end of its key. */
+  strings?: Record<string, string>;
   /** The files that Pagefind loads when it starts, with the content of small ones. */
   start: Record<string, string | null>;
   /** Paths of the `search/` folders of other editions on the same host that are searched too. */
   with?: string[];
 }
+
+/** The interface strings that scripts show, by the end of their keys. */
+export const PANEL_STRINGS = [
+  "count.one",
+  "count.other",
+  "extras.one",
+  "extras.other",
+  "begun",
+  "begun.count",
+  "labeled.paragraph",
+  "labeled.paragraphs",
+  "labeled.note",
+  "cut",
+  "none",
+  "instead",
+  "pinyin",
+  "literal",
+  "abbreviation",
+  "nearest",
+  "everywhere",
+  "rest",
+  "signature",
+  "kind.title",
+  "kind.section",
+  "kind.line",
+  "kind.note",
+  "kind.explanation",
+  "hits",
+  "hits.at",
+  "hits.list",
+  "hits.previous",
+  "hits.next",
+  "hits.close",
+] as const;
 
 /** Records have the order of the documents; within one, paragraphs precede extras. */
 export interface CatalogueDocument {

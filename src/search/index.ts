@@ -60,9 +60,10 @@ export async function indexEdition({
   }
   const words = vocabularyOf(entries.map(({ en }) => editionText(en)));
   files.set("words.json", JSON.stringify(words));
-  const terms = glossary.map(({ zh, hant, en }): TermNames => [
+  const terms = glossary.map(({ zh, hant, pinyin, en }): TermNames => [
     zh,
     hant,
+    pinyin,
     ...en,
   ]);
   files.set("terms.json", JSON.stringify(terms));

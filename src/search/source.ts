@@ -50,7 +50,8 @@ export class Source {
   readonly index: IndexFolder;
   /** The folder of this version's files. */
   readonly #folder: string;
-  readonly #script: "hans" | "hant";
+  /** The script of the Chinese that results show. */
+  readonly script: "hans" | "hant";
   readonly #files = new Map<string, Promise<unknown>>();
 
   /**
@@ -79,7 +80,7 @@ export class Source {
   ) {
     this.catalogue = catalogue;
     this.#folder = `${folder}${catalogue.version}/`;
-    this.#script = lang === "zh-hant" ? "hant" : "hans";
+    this.script = lang === "zh-hant" ? "hant" : "hans";
     this.characters = readCharacters(catalogue.characters);
     this.documents = catalogue.documents.map((document) => ({
       ...document,
@@ -102,7 +103,7 @@ export class Source {
   /** Loads the texts of a document. @throws {SearchFailure} */
   texts(document: string): Promise<DocumentTexts> {
     return this.#read(
-      `${this.#script}/${document}.json`,
+      `${this.script}/${document}.json`,
       (read) => read as DocumentTexts,
     );
   }

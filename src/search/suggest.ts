@@ -1,17 +1,21 @@
 /**
- * Suggests a query when nothing is found: with a typing error corrected, or with a part left
- * out. Every suggestion finds something.
+ * Suggests a query when nothing is found: the Chinese whose pinyin was typed, one with a typing
+ * error corrected, or one with a part left out. Every suggestion finds something.
  */
 import { editionText } from "./files.ts";
 import { fold } from "./fold.ts";
+import { readPinyin } from "./pinyin.ts";
 import { allOf, type Chunk, type Query } from "./query.ts";
 import { findAll, search } from "./search.ts";
 import { type MultiIndex, readPlace } from "./source.ts";
+import type { TermNames } from "./terms.ts";
 
 export interface Suggestion {
   query: string;
   /** Nothing is corrected: it is a part of what was typed. */
   isPart: boolean;
+  /** The pinyin of the query, if that is what was typed. */
+  pinyin?: string;
 }
 
 /** The number of queries to try before giving up. */
@@ -70,6 +74,14 @@ export async function suggestQuery(
     for (const text of texts) if (await finds(queryOf(text))) return text;
     return null;
   };
+
+  for (const source of indexes.sources) {
+    const terms = await source.terms().catch((): TermNames[] => []);
+    const isTraditional = source.script === "hant";
+    for (const { chinese, pinyin } of readPinyin(typed, terms, isTraditional))
+      if (await finds(chinese))
+        return { query: chinese, isPart: false, pinyin };
+  }
 
   const date = datesIn(typed);
   if (date !== typed && (await finds(date)))

@@ -4,8 +4,13 @@ import { fold, type Unit } from "./fold.ts";
 import { type Query, readQuery } from "./query.ts";
 import { stemOf } from "./stem.ts";
 
-/** A term: Simplified, Traditional, then its English renderings. */
-export type TermNames = [hans: string, hant: string, ...en: string[]];
+/** A term: Simplified, Traditional, pinyin, then its English renderings. */
+export type TermNames = [
+  hans: string,
+  hant: string,
+  pinyin: string,
+  ...en: string[],
+];
 
 /**
  * Finds the counterparts of a query, or of its words and phrases, in the other language.
@@ -25,7 +30,7 @@ export function counterpartsOf(
   const each = chunks.map(({ readings }) => readings.at(-1) ?? []);
   const asked = new Set([...each, each.flat()].map(keyOf));
   const isAsked = (name: string): boolean => asked.has(keyOf(fold(name)));
-  const names = terms.flatMap(([hans, hant, ...en]) => [
+  const names = terms.flatMap(([hans, hant, , ...en]) => [
     ...(isAsked(hans) || isAsked(hant) ? en : []),
     ...(en.some(isAsked) ? [hans] : []),
   ]);

@@ -847,7 +847,19 @@ test("none found: says so, and offers a part that finds something", async ({
 
 for (const [lang, query, meant, said] of [
   ["en", "cooperatixx", "cooperation", "Showing results for “cooperation”."],
-  ["en", "Xijinping", "Xi Jinping", "Showing results for “Xi Jinping”."],
+  [
+    "en",
+    "jointstatement",
+    "joint statement",
+    "Showing results for “joint statement”.",
+  ],
+  ["en", "hezuo", "合作", "Showing results for “合作” (hézuò)."],
+  [
+    "zh-hant",
+    "mùlín yǒuhǎo",
+    "睦鄰友好",
+    "以下是「睦鄰友好」（mùlín yǒuhǎo）的檢索結果。",
+  ],
   ["en", "命运共体", "命运共同体", "Showing results for “命运共同体”."],
   ["zh-hans", "命运共通体", "命运共同体", "以下是“命运共同体”的检索结果。"],
   ["zh-hans", "九月十四日", "9月14日", "以下是“9月14日”的检索结果。"],

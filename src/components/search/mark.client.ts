@@ -51,10 +51,9 @@ export async function followMark(): Promise<void> {
     address.searchParams.delete("mark");
     history.replaceState(history.state, "", address);
   };
-  const strings = JSON.parse(
-    document.querySelector<HTMLElement>("search-panel")?.dataset["strings"] ??
-      "{}",
-  ) as Record<string, string>;
+  const source = await loadSource();
+  const { characters, catalogue } = source;
+  const { strings = {} } = catalogue;
   const show = (): void =>
     showHits((key, values = {}) => fill(strings[key] ?? key, values), clear);
   show();
@@ -68,8 +67,6 @@ export async function followMark(): Promise<void> {
       clear();
   });
   if (!("highlights" in CSS)) return;
-  const source = await loadSource();
-  const { characters, catalogue } = source;
   // Without the terms, what was found is marked all the same.
   const terms = await source.terms().catch((): TermNames[] => []);
   const mark = (): void => {

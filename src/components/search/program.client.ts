@@ -4,6 +4,9 @@ import { SearchPanel } from "./search-panel.client.ts";
 
 export { followMark } from "./mark.client.ts";
 
+/** Loads the filter of the page of terms. */
+export const loadTermFilter = () => import("../terms/term-filter.client.ts");
+
 /** Starts the page's search panel, and begins to load the index. */
 export function start(): void {
   loadIndexes().catch(() => {});

@@ -39,11 +39,7 @@ if (button) {
 }
 if (dialog) {
   // Back from a result, it is open as it was left.
-  const reopen = (): void => {
-    if ((history.state as { search?: string } | null)?.search) open();
-  };
-  reopen();
-  addEventListener("popstate", reopen);
+  if ((history.state as { search?: string } | null)?.search) open();
   // It can be closed before its program is loaded.
   dialog.onclick = ({ target }) => {
     if ((target as Element).matches(".search-close")) dialog.close();
@@ -52,6 +48,12 @@ if (dialog) {
   // The search page. Without its script, its form reloads it.
   load().catch(showLoadError);
 }
+const filter = document.querySelector<HTMLInputElement>("#term-filter");
+if (filter)
+  filter.onfocus = filter.oninput = () =>
+    loadProgram()
+      .then((program) => program.loadTermFilter())
+      .catch(showLoadError);
 if (/[?&]mark=/.test(location.search))
   loadProgram()
     .then((program) => program.followMark())
@@ -83,7 +85,7 @@ function preload(): void {
   const { lang, dataset } = document.documentElement;
   const catalogue = `${dataset["base"]}search/${lang.toLowerCase()}.json`;
   const rel = "preload";
-  link({ rel, as: "fetch", crossOrigin: "anonymous", href: catalogue });
+  link({ rel, as: "fetch", crossOrigin: "", href: catalogue });
   if (dialog) link({ rel: "stylesheet", href: stylesheet });
 }
 

@@ -48,17 +48,12 @@ export class SearchPanel extends HTMLElement {
     if (this.#dialog) {
       const dialog = this.#dialog;
       this.#closeFromOutside(dialog);
-      // Back from a result: the list that was left.
-      const { search, scroll } = leftSearch();
-      if (search !== undefined)
-        this.#options.readAddress(
-          this.#input.value,
-          new URL(search, location.href).search,
-        );
-      void this.#search(false).then(async () => {
-        await this.#results.complete;
-        if (search !== undefined) dialog.scrollTop = scroll ?? 0;
+      addEventListener("popstate", () => {
+        if (leftSearch().search === undefined) return;
+        if (!dialog.open) dialog.showModal();
+        this.#restore(dialog);
       });
+      this.#restore(dialog);
       return;
     }
     addEventListener("popstate", () => {
@@ -72,6 +67,20 @@ export class SearchPanel extends HTMLElement {
     void this.#search(false).then(async () => {
       await this.#results.complete;
       if (scroll !== undefined) scrollTo({ top: scroll, behavior: "instant" });
+    });
+  }
+
+  /** Shows the search of the dialog; after Back from a result, the list as it was left. */
+  #restore(dialog: HTMLDialogElement): void {
+    const { search, scroll } = leftSearch();
+    if (search !== undefined)
+      this.#options.readAddress(
+        this.#input.value,
+        new URL(search, location.href).search,
+      );
+    void this.#search(false).then(async () => {
+      await this.#results.complete;
+      if (search !== undefined) dialog.scrollTop = scroll ?? 0;
     });
   }
 

@@ -29,6 +29,8 @@ import type { SearchOptions } from "./search-options.client.ts";
 interface Offer {
   reason: "everywhere" | "nearest" | "meant";
   query: string;
+  /** The pinyin of the query, if that is what was typed. */
+  pinyin?: string;
 }
 
 type State = "empty" | "none" | "failed" | "offline" | "results";
@@ -43,7 +45,7 @@ const PAUSE = 400;
 export class SearchResults {
   readonly #panel: HTMLElement;
   readonly #options: SearchOptions;
-  readonly #strings: Record<string, string>;
+  #strings: Record<string, string> = {};
   readonly #list: HTMLElement;
   readonly #more: HTMLElement;
   readonly #begun: HTMLElement;
@@ -57,10 +59,6 @@ export class SearchResults {
   constructor(panel: HTMLElement, options: SearchOptions) {
     this.#panel = panel;
     this.#options = options;
-    this.#strings = JSON.parse(panel.dataset["strings"] ?? "{}") as Record<
-      string,
-      string
-    >;
     this.#list = part(panel, "#results");
     this.#more = part(panel, "#results-more");
     this.#begun = part(panel, "#results-begun");
@@ -98,10 +96,11 @@ export class SearchResults {
     const slow = setTimeout(() => {
       if (isStale()) return;
       this.#showState("results");
-      this.#say(this.#string("reading"));
+      this.#say(this.#status.dataset["reading"] ?? "");
     }, PAUSE);
     try {
       const indexes = await loadIndexes();
+      this.#strings = indexes.sources[0]?.catalogue.strings ?? {};
       let found = await search(typed, indexes, order, document);
       const { text } = found.query;
       const label = readLabel(text);
@@ -142,7 +141,11 @@ export class SearchResults {
         );
       this.#append(first, 0, found);
       this.#showExtras(alone, query);
-      this.#showNote(query, offer?.reason === "meant" ? text : null);
+      this.#showNote(
+        query,
+        offer?.reason === "meant" ? text : null,
+        offer?.pinyin,
+      );
       if (isEmpty(found) && labeled.length === 0) {
         this.#showNone(query, offer);
         return;
@@ -184,10 +187,11 @@ export class SearchResults {
       found.adjacent,
     );
     if (begun.length > 0) {
-      const list = part(this.#begun, "div");
-      part(this.#begun, "h2").textContent = this.#string("begun", {
-        word: query.beginning,
-      });
+      const list = element("div", {});
+      this.#begun.replaceChildren(
+        element("h2", {}, this.#string("begun", { word: query.beginning })),
+        list,
+      );
       appendResults(list, begunResults, 0, 0, this.#context(query));
       this.#begun.hidden = false;
       this.#growOnScroll(list, begun, begunCount, longer, isStale, 0);
@@ -236,7 +240,7 @@ export class SearchResults {
 
   #hideBegun(): void {
     this.#begun.hidden = true;
-    part(this.#begun, "div").replaceChildren();
+    this.#begun.replaceChildren();
   }
 
   /** Titles and notes, in a list of their own. */
@@ -275,7 +279,7 @@ export class SearchResults {
       .catch(() => null);
     if (nearest === null) return null;
     const reason = nearest.isPart || literal ? "nearest" : "meant";
-    return { reason, query: nearest.query };
+    return { ...nearest, reason };
   }
 
   /** Says that nothing is found, and offers a query that finds something. */
@@ -305,8 +309,9 @@ export class SearchResults {
    * Says what is searched besides or instead of what was typed.
    *
    * @param typed What was typed, if something else is searched.
+   * @param pinyin The pinyin of the query, if that is what was typed.
    */
-  #showNote(query: Query, typed: string | null): void {
+  #showNote(query: Query, typed: string | null, pinyin = ""): void {
     const lines: HTMLElement[] = [];
     if (typed !== null) {
       const link = element(
@@ -318,7 +323,10 @@ export class SearchResults {
         },
         this.#string("literal", { query: typed }),
       );
-      const shown = this.#string("instead", { query: query.text });
+      const shown = this.#string(pinyin === "" ? "instead" : "pinyin", {
+        query: query.text,
+        pinyin,
+      });
       lines.push(element("p", {}, `${shown} `, link));
     }
     for (const { short, names } of query.abbreviations) {

@@ -1,22 +1,27 @@
-/** Shows only the terms that contain what is typed, in either language and script. */
+/** Shows only the terms that contain what is typed, in either language, any script or pinyin. */
 import { fill } from "../../i18n/fill.ts";
 import { fold } from "../../search/fold.ts";
+import { findSyllables, lettersOf, syllablesOf } from "../../search/pinyin.ts";
+import { loadSource } from "../search/indexes.client.ts";
 import { part } from "../site/dom.client.ts";
+
+interface Row {
+  element: HTMLElement;
+  /** Names, abbreviations and notes, with white space between words. */
+  words: string;
+  syllables: string[];
+}
 
 const form = part<HTMLFormElement>(document, ".term-filter");
 const input = part<HTMLInputElement>(form, "input");
 const status = part(form, "p");
 
-/** Each row with what it is found by: its names, abbreviations and notes, with white space between words. */
 const rows = [...document.querySelectorAll<HTMLElement>(".terms tbody tr")].map(
-  (row) => ({
-    row,
-    words: keyOf(
-      [...row.querySelectorAll("th, td:nth-child(2) > :not(.see)")]
-        .map(({ textContent }) => textContent)
-        .join(" / ") + ` / ${row.id} / ${row.dataset["hant"] ?? ""}`,
-    ),
-  }),
+  (element): Row => {
+    const texts = element.querySelectorAll("th, td:nth-child(2) > :not(.see)");
+    const words = [...texts].map(({ textContent }) => keyOf(textContent));
+    return { element, words: words.join("/"), syllables: [] };
+  },
 );
 
 /** A word begins after white space; Chinese is found anywhere. */
@@ -26,30 +31,54 @@ function keyOf(text: string): string {
     .join("")}`.replace(/ +/g, " ");
 }
 
+/** Adds what the page does not show: the names in the other scripts and the pinyin. */
+async function addNames(): Promise<void> {
+  const terms = await (await loadSource()).terms();
+  const byId = new Map(rows.map((row) => [row.element.id, row]));
+  for (const [hans, hant, pinyin] of terms) {
+    const row = byId.get(hans.replace(/\s+/g, "-"));
+    if (!row) continue;
+    row.words += `/${keyOf(hans)}/${keyOf(hant)}`;
+    row.syllables = syllablesOf(pinyin);
+  }
+  filter();
+}
+
 function filter(): void {
   const typed = input.value.trim();
-  const key = keyOf(typed).trimEnd();
-  const wanted = /^ ?\p{Script=Han}/u.test(key) ? key.trimStart() : key;
-  let count = 0;
-  for (const { row, words } of rows) {
-    row.hidden = !words.includes(wanted);
-    if (!row.hidden) count += 1;
-  }
+  const folded = keyOf(typed).trimEnd();
+  const wanted = /^ ?\p{Script=Han}/u.test(folded)
+    ? folded.trimStart()
+    : folded;
+  const letters = lettersOf(typed);
+  let shown = rows.filter(
+    ({ words, syllables }) =>
+      words.includes(wanted) ||
+      (letters !== "" && findSyllables(letters, syllables, true) !== null),
+  );
+  if (shown.length === 0 && letters !== "")
+    shown = rows.filter(({ syllables }) =>
+      syllables
+        .map(([initial]) => initial)
+        .join("")
+        .includes(letters),
+    );
+  for (const row of rows) row.element.hidden = !shown.includes(row);
   for (const section of document.querySelectorAll<HTMLElement>(
     "section:has(> .terms)",
   ))
     section.hidden = !section.querySelector("tbody tr:not([hidden])");
-  part(document, ".kinds").hidden = typed !== "";
+  const count = shown.length;
+  const key = ["none", "one"][count] ?? "other";
   status.textContent =
-    typed === ""
-      ? ""
-      : fill(status.dataset[count === 0 ? "none" : "count"] ?? "", { count });
+    typed === "" ? "" : fill(status.dataset[key] ?? "", { count });
 }
 
 filter();
+// Without the file of terms, the names that the page shows are found all the same.
+addNames().catch(() => {});
 input.addEventListener("input", (event) => {
-  if ((event as InputEvent).isComposing) return;
-  filter();
+  if (!(event as InputEvent).isComposing) filter();
 });
 input.addEventListener("compositionend", filter);
 form.addEventListener("submit", (event) => event.preventDefault());

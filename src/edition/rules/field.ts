@@ -23,7 +23,17 @@ export const field: Rule = {
           "- { zh-Hans: 元首, en: [head of state, heads of state], kind: concept, abbreviations: [HoS] }\n- { zh-Hans: 声明, en: [statement], kind: concept, abbreviations: [hos] }\n",
       },
       report: [
-        "glossary.yaml:2:70 field Unexpected abbreviation “hos”, which “元首” has already. Expected an abbreviation that only this term has.",
+        "glossary.yaml:2:66 field Unexpected abbreviation “hos”, which “元首” has already. Expected an abbreviation that only this term has.",
+      ],
+    },
+    {
+      base: "plain",
+      files: {
+        "glossary.yaml":
+          "- { zh-Hans: 元首, en: [head of state, heads of state], kind: concept, pinyin: yuanshou }\n",
+      },
+      report: [
+        "glossary.yaml:1:78 field Unexpected pinyin “yuanshou”. Expected one syllable for each character, such as “yuán'shǒu”.",
       ],
     },
     {

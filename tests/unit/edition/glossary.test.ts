@@ -81,6 +81,7 @@ test("a term inside a longer one is ignored, as are case and apostrophe style", 
       see: [],
       formerly: [],
       abbreviations: [],
+      pinyin: "",
     },
     {
       zh: "声明",
@@ -91,6 +92,7 @@ test("a term inside a longer one is ignored, as are case and apostrophe style", 
       see: [],
       formerly: [],
       abbreviations: [],
+      pinyin: "",
     },
     {
       zh: "人民日报",
@@ -101,6 +103,7 @@ test("a term inside a longer one is ignored, as are case and apostrophe style", 
       see: [],
       formerly: [],
       abbreviations: [],
+      pinyin: "",
     },
     {
       zh: "多项“第一”",
@@ -111,6 +114,7 @@ test("a term inside a longer one is ignored, as are case and apostrophe style", 
       see: [],
       formerly: [],
       abbreviations: [],
+      pinyin: "",
     },
   ];
   const check = (chinese: string, english: string) =>
@@ -135,6 +139,7 @@ test("a rendering must be whole words or their plural", () => {
       see: [],
       formerly: [],
       abbreviations: [],
+      pinyin: "",
     },
   ];
   const check = (english: string) =>

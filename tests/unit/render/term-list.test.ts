@@ -26,6 +26,7 @@ const term = (
   see: [],
   formerly: [],
   abbreviations: [],
+  pinyin: "",
 });
 
 test("terms are grouped by kind, and sorted in each group as in a dictionary of the language", () => {

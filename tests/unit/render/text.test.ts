@@ -89,6 +89,7 @@ test("rehypeTitleBreaks marks the line break opportunities of a title", () => {
       see: [],
       formerly: [],
       abbreviations: [],
+      pinyin: "",
     },
   ];
   assert.equal(

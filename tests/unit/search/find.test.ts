@@ -252,6 +252,7 @@ test("an abbreviation also finds the names for which it stands, in both language
     see: [],
     formerly: [],
     abbreviations: ["BRI", "C+C5"],
+    pinyin: "",
   };
   const other = await searcherOf({ ...edition, glossary: [term] });
   const find = async (query: string) => (await other.find(query)).join(" ");

@@ -24,8 +24,8 @@ const CASES: [typed: string, query: string | null, isPart: boolean][] = [
   ['"one-Chna principle"', '"one-China principle"', false],
   ["Sept 14", "September 14", false],
   // Parted, or not parted
-  ["Xijinping", "Xi Jinping", false],
-  ["xi jin ping", "xi Jinping", false],
+  ["jointstatement", "joint statement", false],
+  ["co operation", "cooperation", false],
   // A character mistaken, one too few, one too many; in the script that was typed
   ["命运共通体", "命运共同体", false],
   ["命運共通體", "命運共同體", false],
@@ -60,6 +60,19 @@ for (const [typed, query, isPart] of CASES) {
     assert.equal(await finds(typed), false);
     assert.deepEqual(await suggest(typed), query && { query, isPart });
     if (query !== null) assert.ok(await finds(query));
+  });
+}
+
+for (const [typed, query, pinyin] of [
+  ["hezuo", "合作", "hézuò"],
+  ["yídàiyílù", "一带一路", "yīdài yīlù"],
+  ["xi jin ping", "习近平", "xí jìnpíng"],
+  ["mulin youhao", "睦邻友好", "mùlín yǒuhǎo"],
+] as const) {
+  test(`the pinyin ${typed} means ${query}`, async () => {
+    assert.equal(await finds(typed), false);
+    const suggestion = await suggest(typed);
+    assert.deepEqual(suggestion, { query, isPart: false, pinyin });
   });
 }
 

@@ -47,6 +47,7 @@ test("a title without names and words has no breaks, and no title loses text", (
         see: [],
         formerly: [],
         abbreviations: [],
+        pinyin: "",
       },
     ]),
     [],
