@@ -831,7 +831,7 @@ test("none found: says so, and offers a part that finds something", async ({
     const offer = page.locator(".search-nearest a");
     await expect(offer).toHaveText(nearest);
     await expect(page.locator(".search-nearest span")).toHaveText(
-      "较短的检索词能找到：",
+      "相近的检索词能找到：",
     );
     await expect(page.locator("#results")).toHaveAttribute("data-total", "0");
     await offer.click();
@@ -1204,6 +1204,14 @@ test.describe("without JavaScript", () => {
     );
     await expect(field(page)).toBeHidden();
   });
+
+  test("the page of terms is whole, without its filter", async ({ page }) => {
+    await page.goto("en/terms/");
+    await expect(page.locator("#term-filter")).toBeHidden();
+    const rows = await page.locator(".terms tbody tr").count();
+    expect(rows).toBeGreaterThan(200);
+    await expect(page.locator(".terms tbody tr:visible")).toHaveCount(rows);
+  });
 });
 
 /** The documents whose Chinese has these words, marks with them. */
@@ -1366,6 +1374,9 @@ for (const [lang, typed, term] of [
   ["zh-hans", "聯合國", "联合国"],
   ["zh-hant", "联合国", "联合国"],
   ["zh-hans", "SCO", "上海合作组织"],
+  ["en", "hezuo", "上海合作组织"],
+  ["zh-hant", "Shànghǎi hé", "上海合作组织"],
+  ["zh-hans", "shhzzz", "上海合作组织"],
 ] as const) {
   test(`the page of terms shows what contains ${typed} (${lang})`, async ({
     page,
@@ -1380,7 +1391,7 @@ for (const [lang, typed, term] of [
       `${await rows.count()}`,
     );
     await expect(page.locator("h2:visible")).not.toHaveCount(10);
-    await page.locator("#term-filter").fill("zzz");
+    await page.locator("#term-filter").fill("qqq");
     await expect(rows).toHaveCount(0);
     await page.locator("#term-filter").fill("");
     await expect(rows).toHaveCount(all);

@@ -9,6 +9,21 @@ const { glossary, termUses } = edition;
 const site = readSite();
 const plain = (text: string) => text.replace(/\s+/g, " ").trim();
 
+test("each document is named once for a term, before all its places there", () => {
+  for (const { path, lang } of LANGUAGES) {
+    const { root } = site.page(`/${path}/terms/`);
+    const titles = edition.documents.map(({ shortTitle }) => shortTitle[lang]);
+    for (const row of root.querySelectorAll(".terms tbody tr")) {
+      const named = [...row.querySelectorAll("td:last-child > p")].flatMap(
+        ({ textContent }) =>
+          titles.filter((title) => plain(textContent).startsWith(`${title} `)),
+      );
+      assert.equal(new Set(named).size, named.length, `${path} ${row.id}`);
+    }
+    assert.match(plain(root.textContent), new RegExp(titles[0] ?? ""));
+  }
+});
+
 for (const { path, chinese } of LANGUAGES) {
   test(`${path}: every term has its renderings, its note and its places`, () => {
     const { root } = site.page(`/${path}/terms/`);
