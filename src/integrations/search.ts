@@ -81,10 +81,7 @@ export function search(searchWith = ""): AstroIntegration {
 }
 
 /** Adds the interface strings and the other editions to each catalogue. */
-function completed(
-  files: SearchFiles,
-  others: readonly string[],
-): SearchFiles {
+function completed(files: SearchFiles, others: readonly string[]): SearchFiles {
   const whole = new Map(files);
   for (const lang of TEXT_LANGS) {
     const path = `${lang.toLowerCase()}.json`;
