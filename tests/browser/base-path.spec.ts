@@ -4,6 +4,7 @@ import { expectStored } from "../support/site-versions.ts";
 import {
   expectMarked,
   expectView,
+  languageLink,
   place,
   viewRadio,
 } from "../support/reader.ts";
@@ -33,7 +34,7 @@ test("the edition can be read under a base path", async ({ page }) => {
   await expectView(page, "en", "s1.1", "zh-Hans");
   await place(page, "s3.4").getByRole("link", { name: /§3\.4/ }).click();
   await page.goto("en/joint-statement/?view=en#s3.4");
-  await page.getByRole("link", { name: "繁體", exact: true }).click();
+  await (await languageLink(page, "繁體")).click();
   await at("zh-hant/joint-statement/\\?view=en#s3\\.4$");
   await expectMarked(place(page, "s3.4"));
   await page.locator('a[rel="next"]').click();

@@ -83,7 +83,7 @@ function measureContrasts(): Record<string, number> {
     link: of("footer a", "color"),
     button: of(".search-button", "borderTopColor"),
     views: of(".view .segments", "borderTopColor"),
-    header: of("header.site", "borderBottomColor"),
+    header: of(".bar", "borderBottomColor"),
     contents: of(".toc a:not([aria-current])", "borderInlineStartColor"),
   };
 }

@@ -4,6 +4,7 @@ import {
   expectMarked,
   expectView,
   KINDS,
+  languageLink,
   LANGUAGES,
   place,
   text,
@@ -18,7 +19,7 @@ for (const rest of ["joint-statement/", "joint-statement/s3/"]) {
       ...LANGUAGES.slice(1),
       LANGUAGES[0],
     ]) {
-      await page.getByRole("link", { name, exact: true }).click();
+      await (await languageLink(page, name)).click();
       await expect(page).toHaveURL(
         new RegExp(`/${path}/${rest}\\?view=both#s3\\.4$`),
       );
@@ -33,10 +34,10 @@ test("links to other languages keep a view of one language", async ({
   page,
 }) => {
   await page.goto("en/talks/?view=zh#p6");
-  await page.getByRole("link", { name: "繁體", exact: true }).click();
+  await (await languageLink(page, "繁體")).click();
   await expect(page).toHaveURL(/\/zh-hant\/talks\/\?view=zh#p6$/);
   await expectView(page, "zh", "p6", "zh-Hant");
-  await page.getByRole("link", { name: "简体", exact: true }).click();
+  await (await languageLink(page, "简体")).click();
   await expectView(page, "zh", "p6", "zh-Hans");
 });
 
@@ -46,7 +47,7 @@ for (const [kind, rest] of Object.entries(KINDS)) {
   }) => {
     await page.goto(`en/${rest}`);
     for (const { path, lang, name } of LANGUAGES) {
-      await page.getByRole("link", { name, exact: true }).click();
+      await (await languageLink(page, name)).click();
       await expect(page).toHaveURL(new RegExp(`/${path}/${rest}$`));
       await expect(page.locator("html")).toHaveAttribute("lang", lang);
     }

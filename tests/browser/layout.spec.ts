@@ -30,30 +30,6 @@ test("the links to the previous and next page are as wide as the text", async ({
   }
 });
 
-test("a table of contents above the text has a distance to it and the same left edge", async ({
-  page,
-}) => {
-  for (const path of [
-    "zh-hans/joint-statement/?view=zh",
-    "en/joint-statement/?view=both",
-    "zh-hant/joint-statement/s2/?view=en",
-  ]) {
-    await page.goto(path);
-    for (const width of [390, 820, 1100]) {
-      await page.setViewportSize({ width, height: 900 });
-      const [contents, text] = [
-        await boxOf(page.locator(".toc")),
-        await boxOf(page.locator(".text")),
-      ];
-      expect(
-        text.y - contents.y - contents.height,
-        `${path} at ${width} px`,
-      ).toBeGreaterThanOrEqual(16);
-      expect(text.x, `${path} at ${width} px`).toBeCloseTo(contents.x, 0);
-    }
-  }
-});
-
 for (const colorScheme of ["light", "dark"] as const) {
   test(`the outline of a target's label is not covered: ${colorScheme}`, async ({
     page,

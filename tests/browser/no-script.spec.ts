@@ -3,6 +3,7 @@ import {
   expectInView,
   expectMarked,
   KINDS,
+  languageLink,
   LANGUAGES,
   place,
   settingsButton,
@@ -119,7 +120,7 @@ test("links lead through languages, documents and sections", async ({
     .first()
     .click();
   await expect(page).toHaveURL(/\/zh-hant\/joint-statement\/$/);
-  await page.getByRole("link", { name: "English", exact: true }).click();
+  await (await languageLink(page, "English")).click();
   await expect(page).toHaveURL(/\/en\/joint-statement\/$/);
   await page.locator('a[rel="next"]').click();
   await expect(page).toHaveURL(/\/en\/talks\/$/);

@@ -18,7 +18,7 @@ test("on a slow processor, a click right after a page change works", async ({
     const { x, y } = await middleOfLink(page, `/${path}/`);
     await page.waitForTimeout(60);
     await page.mouse.click(x, y);
-    await page.waitForURL(`**/zh-hans/${path}/`, { timeout: 20_000 });
+    await page.waitForURL("**/en/", { timeout: 20_000 });
   }
   expect(errors).toEqual([]);
 });
@@ -31,7 +31,7 @@ async function middleOfLink(
   for (;;) {
     const found = await page
       .evaluate((end) => {
-        const link = document.querySelector('.languages a[lang="zh-Hans"]');
+        const link = document.querySelector(".brand");
         const isPainted = performance.getEntriesByType("paint").length > 0;
         if (
           !location.pathname.endsWith(end) ||

@@ -63,9 +63,8 @@ function onPaper(page: Page) {
       canonical:
         document.querySelector<HTMLLinkElement>("link[rel=canonical]")?.href ??
         "",
-      interface: visible(
-        "nav, button, input, .bar, header.site, .skip, [role=dialog]",
-      ).length,
+      interface: visible("nav, button, input, .bar, .skip, [role=dialog]")
+        .length,
       hint: visible("#cite p span").length,
       ink: getComputedStyle(document.body).color,
       links: [

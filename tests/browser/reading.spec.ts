@@ -1,8 +1,10 @@
 import { expect, test } from "@playwright/test";
 import {
   expectView,
+  languageLink,
   LANGUAGES,
   place,
+  placeMenu,
   text,
   viewRadio,
   WIDTHS,
@@ -24,7 +26,7 @@ for (const { path, chinese, name, both } of LANGUAGES) {
     await page.keyboard.press("ArrowRight");
     await expectView(page, "both", "p1", chinese);
     await expect(page.getByRole("radio", { name: both })).toBeChecked();
-    await expect(page.getByRole("link", { name, exact: true })).toHaveAttribute(
+    await expect(await languageLink(page, name)).toHaveAttribute(
       "aria-current",
       "true",
     );
@@ -190,12 +192,13 @@ test("on a phone the table of contents opens and leads to a section", async ({
 }) => {
   await page.setViewportSize(WIDTHS.phone);
   await page.goto("zh-hant/joint-statement/");
-  const contents = page.locator(".toc");
-  await expect(contents.getByRole("link", { name: /^四/ })).toBeHidden();
-  await contents.locator("summary").click();
+  const contents = page.getByRole("navigation", { name: "目錄" });
+  await expect(contents).toBeHidden();
+  await placeMenu(page).click();
   await contents.getByRole("link", { name: /^四/ }).click();
   await expect(page).toHaveURL(/#s4$/);
   await expect(place(page, "s4").getByRole("heading")).toBeInViewport();
+  await expect(contents).toBeHidden();
 });
 
 test("previous and next lead through documents and sections", async ({

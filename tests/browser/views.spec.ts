@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import {
   expectView,
+  languageLink,
   LANGUAGES,
   place,
   settingsButton,
@@ -425,7 +426,7 @@ for (const [what, block] of [
     await page.getByRole("radio", { name: "Dark", exact: true }).check();
     expect(await data(page)).toMatchObject({ view: "en", theme: "dark" });
     await page.keyboard.press("Escape");
-    await page.getByRole("link", { name: "繁體", exact: true }).click();
+    await (await languageLink(page, "繁體")).click();
     await expect(page).toHaveURL(
       /\/zh-hant\/joint-statement\/\?view=en#s3\.4$/,
     );

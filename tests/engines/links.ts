@@ -29,6 +29,7 @@ export async function places({ open, click, expect }: Reader): Promise<void> {
       `[id="s3.6"] > p[lang="${view === "en" ? "en" : "zh-Hant"}"]`,
     );
   }
+  await click(".languages summary");
   await click(".languages a", "English");
   await expect("/en/joint-statement/s3/?view=en#s3.6-s3.8", address);
   await expect(["s3.6", "s3.7", "s3.8"], marked);

@@ -27,6 +27,7 @@ export async function navigation({
   await expect(true, isShown, "h1");
   await click('a[rel="next"]');
   await expect("/zh-hans/golden-eagle/", address);
+  await click(".languages summary");
   await click(".languages a", "English");
   await expect("/en/golden-eagle/", address);
 }
@@ -155,8 +156,8 @@ export async function tableOfContents({
   await browser.resize(390, 844);
   await open("zh-hant/joint-statement/");
   await expect(false, isShown, ".toc a");
-  await click(".toc summary");
-  await click('.toc a[href="#s4"]');
+  await click(".place summary");
+  await click('.place a[href="#s4"]');
   await expect(true, isInView, "#s4 h2");
 }
 

@@ -48,10 +48,23 @@ export const WIDTHS = {
   desktop: { width: 1440, height: 900 },
 };
 
-/** The radio button of a view: 中文, 对照 or English. */
+/** The radio button of a view: 中, 中·EN or EN. */
 export function viewRadio(page: Page, view: View): Locator {
-  const name = { zh: "中文", both: /^(Both|对照|對照)/, en: "English" }[view];
+  const name = { zh: /^中 /, both: /^中·EN /, en: /^EN /i }[view];
   return page.getByRole("radio", { name });
+}
+
+/** A link to another language, in the bar's menu. Opens the menu. */
+export async function languageLink(page: Page, name: string): Promise<Locator> {
+  const menu = page.locator(".languages");
+  if (!(await menu.evaluate((one: HTMLDetailsElement) => one.open)))
+    await menu.locator("summary").click();
+  return menu.getByRole("link", { name, exact: true });
+}
+
+/** The menu in the bar that says where the reader is, and opens the contents. */
+export function placeMenu(page: Page): Locator {
+  return page.locator(".bar summary").filter({ hasText: /Contents|目录|目錄/ });
 }
 
 /** The button that opens the reading settings, by its accessible name. */

@@ -21,7 +21,7 @@ interface Manifest {
 
 /**
  * Checks the manifest of a site, its icons, and that a script adds it to every page (see
- * `components/site/offline.client.ts`).
+ * `components/site/service-worker.client.ts`).
  *
  * @throws {assert.AssertionError} If something is missing or wrong.
  */

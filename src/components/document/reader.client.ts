@@ -4,12 +4,13 @@
  */
 import { showLoadError } from "../site/notice.client.ts";
 import { startHiddenTexts } from "./hidden-text.client.ts";
+import { currentLabel } from "../site/place.client.ts";
 
 const loadCopying = () => import("../cite/copying.client.ts");
 const loadPopovers = () => import("../notes/popovers.client.ts");
 const { dataset } = document.documentElement;
 
-if (document.querySelector(".bar")) startReader();
+if (document.querySelector(".text")) startReader();
 for (const button of document.querySelectorAll<HTMLButtonElement>(
   "button.print",
 )) {
@@ -21,6 +22,8 @@ function startReader(): void {
   handleHash();
   onhashchange = handleHash;
   trackCurrentSection();
+  showPlace();
+  addEventListener("scroll", showPlace);
   for (const type of ["click", "focusin", "mouseover"])
     addEventListener(type, handleNoteEvent);
   startHiddenTexts();
@@ -119,8 +122,9 @@ function handleHash(): void {
 
 /** Marks the current section in the table of contents: the one at a quarter of the window's height. */
 function trackCurrentSection(): void {
-  const links =
-    document.querySelectorAll<HTMLAnchorElement>('.toc a[href^="#"]');
+  const links = document.querySelectorAll<HTMLAnchorElement>(
+    '.section-list a[href^="#"]',
+  );
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
@@ -134,4 +138,20 @@ function trackCurrentSection(): void {
   );
   for (const section of document.querySelectorAll("section[id]"))
     observer.observe(section);
+}
+
+/** Shows in the bar where the reader is: `III · §3.4`. */
+function showPlace(): void {
+  const label = currentLabel();
+  const section = label?.closest("section")?.id;
+  const numeral = document.querySelector(
+    `.section-list :is([href="#${section}"], [aria-current="page"]) b`,
+  );
+  const places = [label && numeral, label];
+  for (const [index, part] of document
+    .querySelectorAll(".place .at > span")
+    .entries()) {
+    const text = places[index]?.textContent.trim() ?? "";
+    if (part.textContent !== text) part.textContent = text;
+  }
 }
