@@ -94,7 +94,7 @@ for (const [size, viewport] of Object.entries(WIDTHS)) {
     await expect(contents).toBeHidden();
     await expectInView(place(page, "s2"));
     await placeMenu(page).click();
-    await page.locator(".text").click({ position: { x: 5, y: 5 } });
+    await page.mouse.click(viewport.width - 4, viewport.height - 4);
     await expect(contents).toBeHidden();
     await placeMenu(page).click();
     await contents.getByRole("link", { name: /Uzbekistan/ }).click();
@@ -248,3 +248,77 @@ test.describe("without scripts", () => {
     }
   });
 });
+
+test("whole text or by section is one choice that keeps the place and is kept", async ({
+  page,
+}) => {
+  test.slow();
+  await page.goto("en/joint-statement/?view=both");
+  const contents = page.getByRole("navigation", { name: "Contents" });
+  const choose = async (name: string) => {
+    await placeMenu(page).click();
+    await contents.getByRole("link", { name, exact: true }).click();
+  };
+  await scrollInto(page, "s3.4", -15);
+  const before = await topOf(place(page, "s3.4"));
+  const expectSamePlace = () =>
+    expect
+      .poll(async () =>
+        Math.abs((await topOf(place(page, "s3.4"))).top - before.top),
+      )
+      .toBeLessThan(3);
+  await choose("By section");
+  await expect(page).toHaveURL(/\/en\/joint-statement\/s3\/\?view=both$/);
+  await expectSamePlace();
+
+  // Contents lead to sections everywhere.
+  await placeMenu(page).click();
+  await contents.getByRole("link", { name: /^\s*IV / }).click();
+  await expect(page).toHaveURL(/\/en\/joint-statement\/s4\/$/);
+  await page.goto("en/");
+  await page.locator("main").getByRole("link", { name: /^II / }).click();
+  await expect(page).toHaveURL(/\/en\/joint-statement\/s2\/$/);
+  await page.goto("en/talks/");
+  await page.getByRole("link", { name: /^Previous/ }).click();
+  await expect(page).toHaveURL(/\/en\/joint-statement\/preamble\/$/);
+
+  await page.goto("en/joint-statement/s3/");
+  await scrollInto(page, "s3.4", -15);
+  await choose("Whole text");
+  await expect(page).toHaveURL(/\/en\/joint-statement\/#s3$/);
+  await expectSamePlace();
+  await placeMenu(page).click();
+  await contents.getByRole("link", { name: /^\s*IV / }).click();
+  await expect(page).toHaveURL(/\/en\/joint-statement\/#s4$/);
+  await page.goto("en/");
+  await page.locator("main").getByRole("link", { name: /^II / }).click();
+  await expect(page).toHaveURL(/\/en\/joint-statement\/#s2$/);
+  await expectInView(place(page, "s2"));
+});
+
+for (const { path } of LANGUAGES) {
+  test(`${path}: an address with a bare number leads to its paragraph, and becomes the permanent one`, async ({
+    page,
+  }) => {
+    for (const [address, becomes, id] of [
+      ["joint-statement/#3.4", "joint-statement/#s3.4", "s3.4"],
+      ["joint-statement/#§3.4", "joint-statement/#s3.4", "s3.4"],
+      ["joint-statement/#3.4-3.6", "joint-statement/#s3.4-s3.6", "s3.6"],
+      ["joint-statement/s2/#4.1", "joint-statement/#s4.1", "s4.1"],
+      ["talks/#4", "talks/#p4", "p4"],
+      ["talks/#p3", "talks/#p3", "p3"],
+    ] as const) {
+      await page.goto("about:blank");
+      await page.goto(`${path}/${address}`);
+      await expect(page).toHaveURL(new RegExp(`/${path}/${becomes}$`));
+      await expectMarked(place(page, id));
+      await expectInView(place(page, id));
+    }
+    await page.goto(`${path}/joint-statement/`);
+    const entries = await page.evaluate(() => history.length);
+    await page.evaluate(() => (location.hash = "4.10"));
+    await expect(page).toHaveURL(/#s4\.10$/);
+    await expectMarked(place(page, "s4.10"));
+    expect(await page.evaluate(() => history.length)).toBe(entries + 1);
+  });
+}

@@ -84,7 +84,7 @@ function measureContrasts(): Record<string, number> {
     button: of(".search-button", "borderTopColor"),
     views: of(".view .segments", "borderTopColor"),
     header: of(".bar", "borderBottomColor"),
-    contents: of(".toc a:not([aria-current])", "borderInlineStartColor"),
+    contents: of(".toc li a:not([aria-current])", "borderInlineStartColor"),
   };
 }
 
@@ -165,8 +165,8 @@ for (const { path } of LANGUAGES) {
       "underline",
       "dotted",
     ]);
-    expect((await style(".toc [aria-current]")).edge).toBeGreaterThan(
-      (await style(".toc a:not([aria-current])")).edge,
+    expect((await style(".toc li [aria-current]")).edge).toBeGreaterThan(
+      (await style(".toc li a:not([aria-current])")).edge,
     );
     expect((await style(".languages [aria-current]")).textDecorationLine).toBe(
       "underline",

@@ -13,7 +13,7 @@ test("is turned on by keyboard, loads nothing before, and stays on", async ({
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
   await page.goto(PAGE, { waitUntil: "networkidle" });
   const lazy = pageScripts(BUILT, await page.content()).lazy.filter(
-    (name) => !name.startsWith("service-worker"),
+    (name) => !/^(service-worker|trusted-types)/.test(name),
   );
   const ofIt = () =>
     asked.filter(

@@ -113,11 +113,11 @@ test("in a wide window the table of contents stays visible and marks the current
   page,
 }) => {
   await page.goto("en/joint-statement/#s4.10");
-  const current = page.locator('.toc [aria-current="true"]');
+  const current = page.locator('.toc li [aria-current="true"]');
   await expect(current).toHaveText(/^\s*IV /);
   await expect(current).toBeInViewport();
   const widths = await page
-    .locator(".toc a")
+    .locator(".toc li a")
     .evaluateAll((links) =>
       links.map((link) =>
         Number.parseFloat(getComputedStyle(link).borderInlineStartWidth),
@@ -127,7 +127,7 @@ test("in a wide window the table of contents stays visible and marks the current
   // The mark takes no space, so that titles do not wrap differently.
   expect(
     new Set(
-      await page.locator(".toc a").evaluateAll((links) =>
+      await page.locator(".toc li a").evaluateAll((links) =>
         links.map((link) => {
           const range = document.createRange();
           range.selectNodeContents(link);

@@ -108,7 +108,7 @@ function barFaults(): string[] {
   const bar = document.querySelector(".bar")!.getBoundingClientRect();
   const parts = [
     ...document.querySelectorAll(
-      ".bar :is(.brand, summary, .search-button, .segments)",
+      ".bar :is(.brand, summary, .search-button, .view .segments)",
     ),
   ].map((one) => ({
     name: one.textContent?.trim().slice(0, 20),

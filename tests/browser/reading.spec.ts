@@ -155,7 +155,7 @@ test("the table of contents marks the current section", async ({ page }) => {
   ] as const) {
     await contents.getByRole("link", { name: title }).click();
     await expect(page).toHaveURL(new RegExp(`#${id}$`));
-    await expect(contents.locator("[aria-current]")).toHaveText(title);
+    await expect(contents.locator("li [aria-current]")).toHaveText(title);
   }
 });
 
@@ -163,7 +163,7 @@ test("the table of contents marks the current section when scrolling up", async 
   page,
 }) => {
   await page.goto("en/joint-statement/");
-  const current = page.locator(".toc [aria-current]");
+  const current = page.locator(".toc li [aria-current]");
   /** Scrolls a section to a distance from the top of the window, in pixels. */
   const scrollTo = (id: string, top: number) =>
     page.evaluate(
@@ -179,9 +179,9 @@ test("the table of contents marks the current section when scrolling up", async 
     ["s5", /^\s*V /, /^\s*IV /],
   ] as const) {
     for (const back of [300, 1000]) {
-      await scrollTo(id, 200);
+      await scrollTo(id, 60);
       await expect(current).toHaveText(title);
-      await scrollTo(id, 200 + back);
+      await scrollTo(id, 60 + back);
       await expect(current).toHaveText(before);
     }
   }

@@ -18,11 +18,7 @@ export function missingFeatures(): string[] {
   return Object.keys(features).filter((name) => !features[name]);
 }
 
-export async function fallbacks({
-  browser,
-  open,
-  expect,
-}: Reader): Promise<void> {
+export async function fallbacks({ browser, open }: Reader): Promise<void> {
   const isWebKitGTK = browser.name.startsWith("WebKitGTK");
 
   await open("zh-hant/uzbekistan/");

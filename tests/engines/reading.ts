@@ -149,8 +149,9 @@ export async function tableOfContents({
     await expect(
       `#${id}`,
       () =>
-        document.querySelector(".toc [aria-current]")?.getAttribute("href") ??
-        "",
+        document
+          .querySelector(".toc li [aria-current]")
+          ?.getAttribute("href") ?? "",
     );
   }
   await browser.resize(390, 844);

@@ -290,7 +290,7 @@ test("contents and cover name every document in the order of the edition", () =>
     for (const document of documents.filter(hasSections)) {
       for (const { id } of document.sections)
         assert.ok(
-          root.querySelector(`main a[href="/${path}/${document.id}/${id}/"]`),
+          root.querySelector(`main a[href="/${path}/${document.id}/#${id}"]`),
           id,
         );
     }

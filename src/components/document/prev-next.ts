@@ -7,12 +7,15 @@ import {
 } from "../../edition/model.ts";
 import { address, documentPath } from "../../i18n/addresses.ts";
 import { translator } from "../../i18n/t.ts";
+import { bySection } from "./by-section.ts";
 
 export interface PrevNextLink {
   href: string;
   title: string;
   /** The target: a section's page, the whole document of a section, or another page. */
   kind: "page" | "section" | "whole";
+  /** The address for readers who read by section, if it is another one. */
+  bySection?: string | undefined;
 }
 export interface PrevNextLinks {
   previous: PrevNextLink | undefined;
@@ -35,12 +38,13 @@ const pageLinks = cached((documents, lang) => {
     ...documents.map((document) => ({
       path: documentPath(document.id),
       title: document.shortTitle[lang],
+      bySection: bySection(lang, document),
     })),
     { path: "terms/", title: t("terms.title") },
     { path: "witness/", title: t("witness.title") },
     { path: "about/", title: t("about.title") },
-  ].map(({ path, title }): PrevNextLink => ({
-    title,
+  ].map(({ path, ...page }): PrevNextLink => ({
+    ...page,
     href: address(lang, path),
     kind: "page",
   }));

@@ -4,7 +4,6 @@
  */
 import { showLoadError } from "../site/notice.client.ts";
 import { startHiddenTexts } from "./hidden-text.client.ts";
-import { currentLabel } from "../site/place.client.ts";
 
 const loadCopying = () => import("../cite/copying.client.ts");
 const loadPopovers = () => import("../notes/popovers.client.ts");
@@ -21,9 +20,8 @@ for (const button of document.querySelectorAll<HTMLButtonElement>(
 function startReader(): void {
   handleHash();
   onhashchange = handleHash;
-  trackCurrentSection();
-  showPlace();
-  addEventListener("scroll", showPlace);
+  if (scrollY > 0) showPlace();
+  addEventListener("scroll", showPlace, { once: true });
   for (const type of ["click", "focusin", "mouseover"])
     addEventListener(type, handleNoteEvent);
   startHiddenTexts();
@@ -120,38 +118,7 @@ function handleHash(): void {
     .catch(showLoadError);
 }
 
-/** Marks the current section in the table of contents: the one at a quarter of the window's height. */
-function trackCurrentSection(): void {
-  const links = document.querySelectorAll<HTMLAnchorElement>(
-    '.section-list a[href^="#"]',
-  );
-  const observer = new IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting } of entries) {
-        if (!isIntersecting) continue;
-        for (const link of links)
-          link.ariaCurrent = link.hash === `#${target.id}` ? "true" : null;
-      }
-    },
-    // A line without height: only one section at a time can be on it.
-    { rootMargin: "-25% 0px -75%" },
-  );
-  for (const section of document.querySelectorAll("section[id]"))
-    observer.observe(section);
-}
-
-/** Shows in the bar where the reader is: `III · §3.4`. */
+/** From the first scroll on, shows where the reader is. Without this part, the bar names the document. */
 function showPlace(): void {
-  const label = currentLabel();
-  const section = label?.closest("section")?.id;
-  const numeral = document.querySelector(
-    `.section-list :is([href="#${section}"], [aria-current="page"]) b`,
-  );
-  const places = [label && numeral, label];
-  for (const [index, part] of document
-    .querySelectorAll(".place .at > span")
-    .entries()) {
-    const text = places[index]?.textContent.trim() ?? "";
-    if (part.textContent !== text) part.textContent = text;
-  }
+  import("./current-place.client.ts").catch(() => {});
 }

@@ -9,6 +9,11 @@ export function markTarget(): void {
   for (const marked of document.querySelectorAll(".target"))
     marked.classList.remove("target");
   const hash = readHash().slice(1);
+  const id = hash.replace(SHORT_HASH, completeHash);
+  if (id !== hash) {
+    location.replace(`#${id}`);
+    return;
+  }
   notice?.togglePopover?.(false);
   if (!isOnPage(hash)) {
     handleMissingTarget(hash).catch(showLoadError);
@@ -28,6 +33,20 @@ export function markTarget(): void {
   if (wasRangeShown()) return;
   rows[start]?.scrollIntoView();
   rememberShownRange();
+}
+
+/** A hash as readers write it: `3.4`, `§3.4`, `3.4-3.6`, `¶4`. */
+const SHORT_HASH = /^[§¶]?\d+(\.\d+)?([-–][§¶]?\d+(\.\d+)?)?$/;
+
+/** Completes `3.4-3.6` to `s3.4-s3.6`; in a document without sections `4` to `p4`. */
+function completeHash(hash: string): string {
+  return hash
+    .replace("–", "-")
+    .replaceAll(
+      /[§¶]?(\d[\d.]*)/g,
+      (_, number: string) =>
+        `${document.getElementById(`p${number}`) ? "p" : "s"}${number}`,
+    );
 }
 
 function wasRangeShown(): boolean {

@@ -1,9 +1,8 @@
 /**
- * Keeps the reader's place when the view, the window's width or the language changes.
+ * Keeps the reader's place when the view, the window's width, the language or the layout changes.
  * `settings.inline.ts` shows and stores the settings.
  */
 import {
-  currentLabel,
   goToPlace,
   measurePlace,
   type Place,
@@ -22,19 +21,34 @@ addEventListener(
 
 restorePlace();
 
+if (root.dataset["layout"] === "sections") {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>(
+    "a[data-by-section]",
+  ))
+    link.href = link.dataset["bySection"] as string;
+}
+
+// Links to the same text in another language or layout lead to the reader's place.
 for (const link of document.querySelectorAll<HTMLAnchorElement>(
-  ".languages a",
+  ".languages a, a[data-layout]",
 )) {
+  const { hash } = link;
+  const { layout } = link.dataset;
+  /** What the address names is the same in another language, but may be in another section. */
+  const ownHash = () => (layout ? hash : location.hash);
   // Not only on click: the link may be copied, or opened in another tab, from its context menu.
   link.onfocus = link.onpointerdown = () => {
-    link.hash = location.hash || (currentLabel()?.hash ?? "");
+    const id = measurePlace()?.id ?? "";
+    const section = document.getElementById(id)?.closest("section[id]")?.id;
+    if (layout === "sections" && section)
+      link.pathname = `${location.pathname}${section}/`;
+    link.hash = ownHash() || id.replace(/-title$/, "");
     link.search = location.search;
   };
   // The place goes by storage, because a hash would mark its paragraph as cited.
   link.onclick = (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    link.hash = location.hash;
-    link.search = location.search;
+    link.hash = ownHash();
     storePlace(link.pathname);
   };
 }

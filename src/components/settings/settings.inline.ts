@@ -8,6 +8,7 @@ const STORAGE_KEY = "one-page";
 const VALUES: Record<string, string[]> = {
   view: ["both", "zh", "en"],
   conversion: ["off", "on"],
+  layout: ["whole", "sections"],
   theme: ["system", "light", "dark"],
   size: ["medium", "small", "large"],
   width: ["narrow", "wide"],
@@ -28,6 +29,12 @@ addEventListener("change", ({ target }) => {
   const chosen = checked ? value : "off";
   dataset[name] = chosen;
   store(name, chosen);
+});
+
+// Whole text or by section is a choice between two pages.
+addEventListener("click", ({ target }) => {
+  const link = (target as Element).closest<HTMLElement>("a[data-layout]");
+  if (link) store("layout", link.dataset["layout"] as string);
 });
 
 /** Sets each setting as a `data-` attribute of the root element, and checks its radio button. */

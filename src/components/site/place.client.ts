@@ -3,41 +3,37 @@
 /** A paragraph, or another part of a page, and where it is in the window. */
 export interface Place {
   id: string;
-  /** How much of it is above the bar's lower edge: from 0 to 1, negative if it begins below. */
+  /** The share of it that is above the bar's lower edge: from 0 to 1. */
   read: number;
-  /** The distance of its top from the bar's lower edge, in pixels. */
+  /** The distance from the bar's lower edge to its top, in pixels; 0 if the bar cuts it. */
   below: number;
 }
 
-const topOf = (element: Element) => element.getBoundingClientRect().top;
+/** The rectangle of an element in the window. */
+export const boxOf = (element: Element) => element.getBoundingClientRect();
 
 /** The bottom of the bar in the window, in pixels. */
-const barBottom = () =>
-  document.querySelector(".bar")?.getBoundingClientRect().bottom ?? 0;
+export const barBottom = () =>
+  boxOf(document.querySelector(".bar") as Element).bottom;
 
-/** The label of the paragraph or section title at the top of the window: of the last one that begins above a line below the bar. */
-export function currentLabel(): HTMLAnchorElement | undefined {
-  const line = barBottom() + 40;
-  return [
-    ...document.querySelectorAll<HTMLAnchorElement>(".pair:not(.note) > a.n"),
-  ].findLast(({ parentElement }) => topOf(parentElement as Element) < line);
-}
-
-/** Measures where the part that is being read is: the first one that begins below the bar, or else the one that fills the window. */
+/** Measures where the part that is being read is: the first one that begins below the bar, or else the one that fills the window. At the top of a page, none. */
 export function measurePlace(): Place | undefined {
+  if (scrollY < 1) return undefined;
   const bottom = barBottom();
-  const parts = [...document.querySelectorAll("main :is(.pair, h2, tr, p)[id]")];
+  const parts = [
+    ...document.querySelectorAll("main :is(.pair, h2, tr, p)[id]"),
+  ];
   const current =
     parts.find((part) => {
-      const { top, height } = part.getBoundingClientRect();
+      const { top, height } = boxOf(part);
       return height > 0 && top >= bottom - 4 && top < innerHeight * 0.75;
-    }) ?? parts.find((part) => part.getBoundingClientRect().bottom > bottom);
+    }) ?? parts.find((part) => boxOf(part).bottom > bottom);
   if (!current) return undefined;
-  const { top, height } = current.getBoundingClientRect();
+  const { top, height } = boxOf(current);
   return {
     id: current.id,
-    read: (bottom - top) / height,
-    below: top - bottom,
+    read: Math.max(0, bottom - top) / height,
+    below: Math.max(0, top - bottom),
   };
 }
 
@@ -48,8 +44,8 @@ export function goToPlace({ id, read, below }: Place): void {
   const { style } = document.documentElement;
   // The browser's scroll anchoring would scroll the page a second time.
   style.overflowAnchor = "none";
-  const { top, height } = part.getBoundingClientRect();
-  scrollBy(0, top - barBottom() - (read > 0 ? -read * height : below));
+  const { top, height } = boxOf(part);
+  scrollBy(0, top + read * height - barBottom() - below);
   setTimeout(() => (style.overflowAnchor = ""), 99);
 }
 
@@ -58,12 +54,10 @@ const STORAGE_KEY = "one-page-place";
 /** Stores the reader's place for the page that they go to next. */
 export function storePlace(path: string): void {
   try {
-    // At its top, a page in another language begins at its top.
-    if (scrollY > 0)
-      sessionStorage.setItem(
-        STORAGE_KEY,
-        JSON.stringify({ path, ...measurePlace() }),
-      );
+    sessionStorage.setItem(
+      STORAGE_KEY,
+      JSON.stringify({ path, ...measurePlace() }),
+    );
   } catch {
     // The next page begins at its top, or at the place of its address.
   }
@@ -78,7 +72,9 @@ export function restorePlace(): void {
     sessionStorage.removeItem(STORAGE_KEY);
     if (stored.path !== location.pathname) return;
     goToPlace(stored);
-    // Otherwise the page would scroll to the range of its address.
+    // The browser scrolls to the place of the address when the page is parsed.
+    if (location.hash) addEventListener("load", () => goToPlace(stored));
+    // Otherwise the page would scroll to the range of its address later.
     history.replaceState({ range: location.hash }, "");
   } catch {
     // The page is at its top, or at the place of its address.

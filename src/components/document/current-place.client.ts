@@ -1,0 +1,34 @@
+/** Shows where the reader is, in the bar and in the table of contents. Loaded at the first scroll. */
+import { barBottom, boxOf } from "../site/place.client.ts";
+
+showPlace();
+addEventListener("scroll", showPlace);
+
+/** The label of the paragraph or section title at the top of the window: of the last one that begins above a line below the bar. */
+function currentLabel(): HTMLAnchorElement | undefined {
+  const line = barBottom() + 40;
+  return [
+    ...document.querySelectorAll<HTMLAnchorElement>(".pair:not(.note) > a.n"),
+  ].findLast(({ parentElement }) => boxOf(parentElement as Element).top < line);
+}
+
+/** Shows where the reader is: in the bar as `III · §3.4`, and in the table of contents. */
+function showPlace(): void {
+  const label = currentLabel();
+  const hash = `#${label?.closest("section")?.id}`;
+  let numeral;
+  for (const link of document.querySelectorAll<HTMLAnchorElement>(
+    ".section-list a",
+  )) {
+    // In a section's page, its own entry is always the current one.
+    if (link.getAttribute("href") === link.hash)
+      link.ariaCurrent = link.hash === hash ? "true" : null;
+    if (label && link.ariaCurrent) numeral = link.querySelector("b");
+  }
+  const parts = document.querySelectorAll(".place .at > span");
+  for (const [index, part] of [numeral, label].entries()) {
+    const text = part?.textContent.trim() ?? "";
+    const shown = parts[index];
+    if (shown) shown.textContent = text;
+  }
+}
