@@ -3,6 +3,7 @@ import { defineConfig } from "astro/config";
 import { compress } from "./src/integrations/compress.ts";
 import { inlineScripts } from "./src/integrations/inline-scripts.ts";
 import { output } from "./src/integrations/output.ts";
+import { plainImports } from "./src/integrations/plain-imports.ts";
 import { search } from "./src/integrations/search.ts";
 import { securityHeaders } from "./src/integrations/security-headers.ts";
 import { serviceWorker } from "./src/integrations/service-worker.ts";
@@ -31,7 +32,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   security: { csp: PAGE_POLICY },
   vite: {
-    plugins: [inlineScripts()],
+    plugins: [inlineScripts(), plainImports()],
     environments: {
       client: {
         build: {

@@ -1,13 +1,12 @@
 /**
- * Keeps the reader's place when the view, the window's width, the language or the layout changes.
- * `settings.inline.ts` shows and stores the settings.
+ * Keeps the reader's place when the view or the window's width changes, and takes it over from a
+ * page in another language or layout. `settings.inline.ts` shows and stores the settings.
  */
 import {
   goToPlace,
   measurePlace,
   type Place,
   restorePlace,
-  storePlace,
 } from "../site/place.client.ts";
 
 const root = document.documentElement;
@@ -28,30 +27,13 @@ if (root.dataset["layout"] === "sections") {
     link.href = link.dataset["bySection"] as string;
 }
 
-// Links to the same text in another language or layout lead to the reader's place.
-for (const link of document.querySelectorAll<HTMLAnchorElement>(
-  ".languages a, a[data-layout]",
-)) {
-  const { hash } = link;
-  const { layout } = link.dataset;
-  /** What the address names is the same in another language, but may be in another section. */
-  const ownHash = () => (layout ? hash : location.hash);
-  // Not only on click: the link may be copied, or opened in another tab, from its context menu.
-  link.onfocus = link.onpointerdown = () => {
-    const id = measurePlace()?.id ?? "";
-    const section = document.getElementById(id)?.closest("section[id]")?.id;
-    if (layout === "sections" && section)
-      link.pathname = `${location.pathname}${section}/`;
-    link.hash = ownHash() || id.replace(/-title$/, "");
-    link.search = location.search;
-  };
-  // The place goes by storage, because a hash would mark its paragraph as cited.
-  link.onclick = (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    link.hash = ownHash();
-    storePlace(link.pathname);
-  };
-}
+// Before the reader can follow one of them.
+for (const type of ["pointerover", "focusin"])
+  addEventListener(
+    type,
+    () => void import("../site/place-links.client.ts").catch(() => {}),
+    { once: true },
+  );
 
 let savedPlace: Place | undefined;
 /** `scrollY` after the place was saved or restored. If it is the same now, the reader has not moved. */

@@ -1,18 +1,20 @@
-/** Closes the menus of the bar on Escape, and when the reader goes elsewhere or follows a link in them. */
-for (const menu of document.querySelectorAll<HTMLDetailsElement>(
-  ".bar details",
-)) {
-  // An open menu could cover the focus: https://www.w3.org/TR/WCAG22/#focus-not-obscured-minimum
-  for (const type of ["click", "focusin"]) {
-    addEventListener(type, ({ target }) => {
-      const isLink = type === "click" && (target as Element).closest("a");
-      if (isLink || !menu.contains(target as Node)) menu.open = false;
-    });
-  }
-  menu.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !menu.open) return;
-    event.preventDefault();
-    menu.open = false;
-    menu.querySelector("summary")?.focus();
+/** Closes an open menu of the bar on Escape, and when the reader goes elsewhere or follows a link in it. */
+for (const type of ["click", "focusin", "keydown"])
+  addEventListener(type, (event) => {
+    const target = event.target as Element;
+    for (const menu of document.querySelectorAll<HTMLDetailsElement>(
+      ".bar details[open]",
+    )) {
+      if (type === "keydown") {
+        if ((event as KeyboardEvent).key !== "Escape") continue;
+        event.preventDefault();
+        menu.querySelector("summary")?.focus();
+      } else if (
+        // An open menu could cover the focus: https://www.w3.org/TR/WCAG22/#focus-not-obscured-minimum
+        menu.contains(target) &&
+        !(type === "click" && target.closest("a"))
+      )
+        continue;
+      menu.open = false;
+    }
   });
-}

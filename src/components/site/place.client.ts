@@ -49,27 +49,16 @@ export function goToPlace({ id, read, below }: Place): void {
   setTimeout(() => (style.overflowAnchor = ""), 99);
 }
 
-const STORAGE_KEY = "one-page-place";
-
-/** Stores the reader's place for the page that they go to next. */
-export function storePlace(path: string): void {
-  try {
-    sessionStorage.setItem(
-      STORAGE_KEY,
-      JSON.stringify({ path, ...measurePlace() }),
-    );
-  } catch {
-    // The next page begins at its top, or at the place of its address.
-  }
-}
+/** The key of the place in the session storage. */
+export const PLACE_KEY = "one-page-place";
 
 /** Goes to the place that was stored for this page. */
 export function restorePlace(): void {
   try {
     const stored = JSON.parse(
-      sessionStorage.getItem(STORAGE_KEY) ?? "{}",
+      sessionStorage.getItem(PLACE_KEY) ?? "{}",
     ) as Place & { path: string };
-    sessionStorage.removeItem(STORAGE_KEY);
+    sessionStorage.removeItem(PLACE_KEY);
     if (stored.path !== location.pathname) return;
     goToPlace(stored);
     // The browser scrolls to the place of the address when the page is parsed.
