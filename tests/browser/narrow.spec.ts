@@ -298,3 +298,28 @@ for (const { path } of LANGUAGES) {
     },
   );
 }
+
+test("at the largest size, 160 %, nothing scrolls sideways and the settings can be used", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const path of ["en/", "en/talks/", "zh-hans/joint-statement/s3/"]) {
+    await page.goto(path);
+    await page.locator(".settings summary").click();
+    await page.locator("#size-largest").check({ force: true });
+    expect(
+      await page.evaluate(
+        () => getComputedStyle(document.documentElement).fontSize,
+      ),
+    ).toBe("25.6px");
+    for (const box of await page
+      .locator(".settings label")
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()))) {
+      expect(box.left).toBeGreaterThanOrEqual(0);
+      expect(box.right).toBeLessThanOrEqual(390);
+    }
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth),
+    ).toBeLessThanOrEqual(390);
+  }
+});

@@ -10,7 +10,7 @@ const VALUES: Record<string, string[]> = {
   conversion: ["off", "on"],
   layout: ["whole", "sections"],
   theme: ["system", "light", "dark"],
-  size: ["medium", "small", "large"],
+  size: ["medium", "small", "large", "larger", "largest"],
   width: ["narrow", "wide"],
 };
 /** Settings that open pages take over from other pages. View and conversion belong to each page. */
