@@ -32,8 +32,9 @@ export function checkManifest({ base, folder, pages, addresses }: Site): void {
       base,
       address,
     );
+    const { eager, lazy } = pageScripts(folder, html);
     assert.ok(
-      pageScripts(folder, html).eager.some((name) =>
+      [...eager, ...lazy].some((name) =>
         readFileSync(join(folder, "_astro", name), "utf8").includes(
           "manifest.webmanifest",
         ),

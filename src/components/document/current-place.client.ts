@@ -4,9 +4,11 @@ import { barBottom, boxOf } from "../site/place.client.ts";
 showPlace();
 addEventListener("scroll", showPlace);
 
-/** The label of the paragraph or section title at the top of the window: of the last one that begins above a line below the bar. */
+/** The label of the paragraph or section title at the top of the window: of the last one that begins above a line below the bar. At the end of the page, the last one. */
 function currentLabel(): HTMLAnchorElement | undefined {
-  const line = barBottom() + 40;
+  const { scrollHeight } = document.documentElement;
+  const isEnd = scrollY + innerHeight > scrollHeight - 2;
+  const line = isEnd ? innerHeight : barBottom() + 40;
   return [
     ...document.querySelectorAll<HTMLAnchorElement>(".pair:not(.note) > a.n"),
   ].findLast(({ parentElement }) => boxOf(parentElement as Element).top < line);

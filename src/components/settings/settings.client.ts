@@ -1,5 +1,5 @@
 /**
- * Keeps the reader's place when the view or the window's width changes, and takes it over from a
+ * Keeps the reader's place when a setting or the window's width changes, and takes it over from a
  * page in another language or layout. `settings.inline.ts` shows and stores the settings.
  */
 import {
@@ -14,7 +14,7 @@ const root = document.documentElement;
 // In the capture phase: the reader's place is measured before the page changes.
 addEventListener(
   "change",
-  ({ target }) => handleViewChange(target as HTMLInputElement),
+  ({ target }) => handleChange(target as HTMLInputElement),
   true,
 );
 
@@ -26,14 +26,6 @@ if (root.dataset["layout"] === "sections") {
   ))
     link.href = link.dataset["bySection"] as string;
 }
-
-// Before the reader can follow one of them.
-for (const type of ["pointerover", "focusin"])
-  addEventListener(
-    type,
-    () => void import("../site/place-links.client.ts").catch(() => {}),
-    { once: true },
-  );
 
 let savedPlace: Place | undefined;
 /** `scrollY` after the place was saved or restored. If it is the same now, the reader has not moved. */
@@ -62,13 +54,15 @@ function returnToPlace(): void {
   savedScrollY = scrollY;
 }
 
-/** Shows the chosen view at the reader's place, and writes it into the address. */
-function handleViewChange({ name, value }: HTMLInputElement): void {
-  if (name !== "view") return;
+/** Applies a setting at the reader's place, and writes the view into the address. */
+function handleChange({ type, name, value }: HTMLInputElement): void {
+  if (type !== "radio") return;
   savePlace();
   root.dataset[name] = value;
-  const url = new URL(document.URL);
-  url.searchParams.set(name, value);
-  history.replaceState(history.state, "", url);
+  if (name === "view") {
+    const url = new URL(document.URL);
+    url.searchParams.set(name, value);
+    history.replaceState(history.state, "", url);
+  }
   returnToPlace();
 }

@@ -1,7 +1,4 @@
-/**
- * Makes links to the same text in another language or layout lead to the reader's place. Loaded
- * when the reader first points at something or moves the focus.
- */
+/** Makes links to the same text in another language or layout lead to the reader's place. */
 import { measurePlace, PLACE_KEY } from "./place.client.ts";
 
 for (const link of document.querySelectorAll<HTMLAnchorElement>(
