@@ -1,6 +1,4 @@
 import { expect, type Page, test } from "@playwright/test";
-import { pageScripts } from "../support/page-scripts.ts";
-import { BUILT } from "../support/site-versions.ts";
 import { viewRadio } from "../support/reader.ts";
 import type { ConversionData } from "../../src/components/conversion/conversion-data.ts";
 
@@ -12,14 +10,9 @@ test("is turned on by keyboard, loads nothing before, and stays on", async ({
   const asked: string[] = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
   await page.goto(PAGE, { waitUntil: "networkidle" });
-  const lazy = pageScripts(BUILT, await page.content()).lazy.filter(
-    (name) => !/^(service-worker|trusted-types)/.test(name),
-  );
   const ofIt = () =>
     asked.filter(
-      (path) =>
-        path.endsWith("conversion.json") ||
-        lazy.some((name) => path.endsWith(`/${name}`)),
+      (path) => path.endsWith("conversion.json") || path.includes("/popovers."),
     );
   expect(ofIt()).toEqual([]);
   // The switch loads its script, but no data.
@@ -63,6 +56,25 @@ for (const id of ["joint-statement", "talks", "golden-eagle", "uzbekistan"]) {
     await expect(bar(page)).toContainText(`${places.length}處`);
   });
 }
+
+test("shows the exceptions first, all choices on demand", async ({ page }) => {
+  await page.goto(PAGE);
+  await settings(page).click();
+  await toggle(page).check();
+  const only = bar(page).getByRole("checkbox", { name: "只看例外" });
+  await expect(only).toBeChecked();
+  expect(await marked(page, "conversion")).toEqual([]);
+  const exceptions = (await marked(page, "conversion-exception")).length;
+  expect(exceptions).toBeGreaterThan(0);
+  await expect(bar(page)).toContainText(`${exceptions}處`);
+  await only.uncheck();
+  const choices = (await marked(page, "conversion")).length;
+  expect(choices).toBeGreaterThan(exceptions);
+  // Those of notes, once the notes are shown.
+  await settings(page).click();
+  await page.locator("#notes-all").check({ force: true });
+  expect((await marked(page, "conversion")).length).toBeGreaterThan(choices);
+});
 
 test("marks on a section’s page the places of the section", async ({
   page,
@@ -287,16 +299,18 @@ const bar = (page: Page) => page.getByRole("group", { name: "繁體轉換" });
 const next = (page: Page) => bar(page).getByRole("button", { name: "下一處" });
 const popover = (page: Page) => page.locator(".text-popover");
 
-/** Opens a page with the conversion turned on. */
+/** Opens a page with the conversion turned on, for all choices. */
 async function show(page: Page, path: string): Promise<void> {
   await page.addInitScript(() => {
     if (!sessionStorage.getItem("shown"))
-      localStorage.setItem("one-page", JSON.stringify({ conversion: "on" }));
+      localStorage.setItem("one-page", '{"conversion":"on","notes":"all"}');
     sessionStorage.setItem("shown", "yes");
   });
   await page.goto(path);
   await page.reload();
   await expect(bar(page)).toBeVisible();
+  const only = bar(page).getByRole("checkbox");
+  if (await only.isEnabled()) await only.uncheck();
 }
 
 /** The characters of a highlight, sorted. */

@@ -36,7 +36,10 @@ export async function showConversion(
   places = findPlaces(data);
   bar ??= start(data);
   bar.root.hidden = false;
-  bar.onlyExceptions.disabled = !places.some(isException);
+  // The exceptions first, all choices on demand.
+  const { onlyExceptions } = bar;
+  onlyExceptions.checked = places.some(isException);
+  onlyExceptions.disabled = !onlyExceptions.checked;
   updateHighlights();
 }
 
@@ -48,6 +51,9 @@ export function hideConversion(): void {
 
 function start({ strings }: ConversionFile): ConversionBar {
   adoptStyle(css);
+  addEventListener("change", ({ target }) => {
+    if ((target as HTMLInputElement).name === "notes") updateHighlights();
+  });
   return createBar(strings, {
     onStep: goTo,
     onFilter: updateHighlights,
@@ -91,9 +97,13 @@ function setHighlight(
   CSS.highlights.set(name, highlight);
 }
 
-/** The places that the bar steps through: all, or the exceptions only. */
+/** The places that the bar steps through: all, or the exceptions only, without those of notes that are not shown. */
 function visiblePlaces(): PageConversionPlace[] {
-  return bar?.onlyExceptions.checked ? places.filter(isException) : places;
+  return places.filter(
+    (place) =>
+      place.text.checkVisibility() &&
+      (isException(place) || !bar?.onlyExceptions.checked),
+  );
 }
 
 function isException({ ground }: PageConversionPlace): boolean {
