@@ -24,6 +24,7 @@ function startReader(): void {
   addEventListener("scroll", showPlace, { once: true });
   for (const type of ["click", "focusin", "mouseover"])
     addEventListener(type, handleNoteEvent);
+  addEventListener("selectstart", handleSelection);
   startHiddenTexts();
   updateRevealButtons();
   addEventListener("change", updateRevealButtons);
@@ -73,6 +74,13 @@ function handleLabelClick(event: MouseEvent): void {
     .catch(showLoadError);
 }
 
+/** Keeps a selection that begins in a text in its column. Selecting all begins elsewhere. */
+function handleSelection({ target }: Event): void {
+  dataset["selecting"] =
+    (target as Node).parentElement?.closest<HTMLElement>(".pair > [lang]")
+      ?.lang ?? "";
+}
+
 /** In a view of one language, gives each paragraph a button that reveals the other language. */
 function updateRevealButtons(): void {
   if (dataset["view"] === "both" && !document.querySelector(".reveal")) return;
@@ -120,5 +128,7 @@ function handleHash(): void {
 
 /** From the first scroll on, shows where the reader is. Without this part, the bar names the document. */
 function showPlace(): void {
-  import("./current-place.client.ts").catch(() => {});
+  import("./current-place.client.ts").catch(() =>
+    addEventListener("scroll", showPlace, { once: true }),
+  );
 }
