@@ -88,7 +88,13 @@ test("an explanatory note is marked with a letter, and names its sources in the 
     "href",
     /\/en\/witness\/#source-/,
   );
-  await reference.focus();
+  // So low that its note is not wholly in the window.
+  await reference.evaluate((one) =>
+    scrollTo(0, one.getBoundingClientRect().top + scrollY - innerHeight + 40),
+  );
+  await reference.evaluate((one: HTMLElement) =>
+    one.focus({ preventScroll: true }),
+  );
   await expect(page.locator(".text-popover .sources")).toContainText(
     "Sources:",
   );
@@ -97,7 +103,7 @@ test("an explanatory note is marked with a letter, and names its sources in the 
 test("a note links to its entry on the witness page, and the entry back to the paragraph", async ({
   page,
 }) => {
-  await page.goto("zh-hans/uzbekistan/");
+  await page.goto("zh-hans/uzbekistan/#note-w22");
   await page
     .locator("#note-w22")
     .getByRole("link", { name: /在底本中的位置$/ })

@@ -292,6 +292,9 @@ test("on a phone, justification stretches few Chinese lines, and none of the not
   page,
 }) => {
   await page.setViewportSize({ width: 390, height: 844 });
+  await page.addInitScript(() =>
+    localStorage.setItem("one-page", '{"notes":"all"}'),
+  );
   await page.goto("zh-hans/joint-statement/?view=zh");
   /** The width of a line's characters, as the median distance between two, in ems. */
   const advances = (selector: string) =>

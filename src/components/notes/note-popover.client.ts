@@ -1,4 +1,5 @@
 /** Shows an editors' note where the text refers to it, with both readings if the place is emended. */
+import { barBottom } from "../site/place.client.ts";
 import { describedTerm, openPopover, quotation } from "./popover.client.ts";
 
 interface Strings {
@@ -27,6 +28,10 @@ export function showNotePopover(place: Element, type: string): void {
     "href",
   );
   const note = hash ? document.getElementById(hash.slice(1)) : null;
+  if (note && !isEmended && isWhollyShown(note)) {
+    if (type === "click") location.hash = note.id;
+    return;
+  }
   // The emended place is in the Chinese text, also if the reference is in the English one.
   const emendations =
     place
@@ -48,17 +53,29 @@ export function showNotePopover(place: Element, type: string): void {
     list.append(...readingOf(strings.edition, emended.textContent ?? "", lang));
     content.push(list);
   }
-  // The note in the language that the view shows below the paragraph.
-  const text = [...(note?.querySelectorAll("p[lang]") ?? [])].find((one) =>
-    one.checkVisibility(),
+  // The note in the language of the view.
+  const { view } = document.documentElement.dataset;
+  const text = [...(note?.querySelectorAll<HTMLElement>("p[lang]") ?? [])].find(
+    ({ lang }) => view === "both" || (lang === "en") === (view === "en"),
   );
-  if (text) content.push(text.cloneNode(true) as HTMLElement);
+  if (text) {
+    const copy = text.cloneNode(true) as HTMLElement;
+    const line = note?.querySelector(".line");
+    if (line) copy.append(" ", line.cloneNode(true));
+    content.push(copy);
+  }
   if (content.length === 0) return;
   openPopover(
     content,
     place.getBoundingClientRect(),
     type === "mouseover" && !place.matches(":focus") ? place : null,
   );
+}
+
+/** Whether the reader can read the whole note under its paragraph. */
+function isWhollyShown(note: Element): boolean {
+  const { top, bottom } = note.getBoundingClientRect();
+  return note.checkVisibility() && top >= barBottom() && bottom <= innerHeight;
 }
 
 /** The note reference that immediately follows an emended place. */

@@ -2,7 +2,7 @@
  * The popover over the text, one at a time. It closes on Escape, on a click or the focus
  * elsewhere, and when the width of the window changes.
  */
-import { adoptStyle } from "../site/dom.client.ts";
+import { adoptStyle, button } from "../site/dom.client.ts";
 import css from "./popover.css?inline";
 
 adoptStyle(css);
@@ -11,6 +11,12 @@ popover.className = "text-popover";
 popover.setAttribute("role", "note");
 popover.hidden = true;
 (document.querySelector("main") ?? document.body).append(popover);
+
+/** For phones, which have no Escape and little room beside the popover. */
+const close = button("×", closePopover);
+close.className = "close";
+close.ariaLabel =
+  document.querySelector<HTMLElement>("[data-close]")?.dataset["close"] ?? "";
 
 // Each Escape closes one thing: other handlers skip an event whose default is prevented.
 addEventListener(
@@ -35,7 +41,13 @@ addEventListener("resize", () => {
   windowWidth = innerWidth;
 });
 // In the capture phase: a place that opens a popover on focus does so after this.
-addEventListener("focusin", closePopover, true);
+addEventListener(
+  "focusin",
+  ({ target }) => {
+    if (!popover.contains(target as Node)) closePopover();
+  },
+  true,
+);
 
 /** The hovered place, if the popover was opened by hovering alone. */
 let hovered: Element | null = null;
@@ -62,7 +74,7 @@ export function openPopover(
 ): void {
   clearTimeout(closeTimer);
   hovered = hoveredPlace;
-  popover.replaceChildren(...content);
+  popover.replaceChildren(close, ...content);
   popover.hidden = false;
   popover.style.maxBlockSize = "";
   const { offsetWidth: width, offsetHeight: height } = popover;

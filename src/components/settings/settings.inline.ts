@@ -12,9 +12,11 @@ const VALUES: Record<string, string[]> = {
   theme: ["system", "light", "dark"],
   size: ["medium", "small", "large", "larger", "largest"],
   width: ["narrow", "wide"],
+  first: ["page", "zh", "en"],
+  notes: ["explanatory", "all", "none"],
 };
 /** Settings that open pages take over from other pages. View and conversion belong to each page. */
-const SHARED = ["theme", "size", "width"];
+const SHARED = ["theme", "size", "width", "first", "notes"];
 
 const { dataset } = document.documentElement;
 

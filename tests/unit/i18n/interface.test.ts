@@ -71,6 +71,7 @@ test("no string is empty, or has white space at its ends", () => {
 test("a note is 注 in Simplified and 註 in Traditional; only explanatory notes are 注释", () => {
   const explanatory = [
     "note.explanatory",
+    "settings.notes.explanatory",
     "search.kind.explanation",
     "about.editing.notes",
   ];
