@@ -17,6 +17,9 @@ export async function conversion({
   }
   await click(".conversion-switch input");
   await expect(true, isShown, ".conversion-bar");
+  // The exceptions first, all choices on demand.
+  await expect([], highlighted, "conversion");
+  await click(".conversion-bar input");
   const places = await browser.evaluate(highlighted, "conversion");
   assert.ok(places && places.length > 20);
   await browser.press("Escape");
