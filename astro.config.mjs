@@ -3,7 +3,6 @@ import { defineConfig } from "astro/config";
 import { compress } from "./src/integrations/compress.ts";
 import { inlineScripts } from "./src/integrations/inline-scripts.ts";
 import { output } from "./src/integrations/output.ts";
-import { plainImports } from "./src/integrations/plain-imports.ts";
 import { search } from "./src/integrations/search.ts";
 import { securityHeaders } from "./src/integrations/security-headers.ts";
 import { serviceWorker } from "./src/integrations/service-worker.ts";
@@ -31,22 +30,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
   security: { csp: PAGE_POLICY },
-  vite: {
-    plugins: [inlineScripts(), plainImports()],
-    environments: {
-      client: {
-        build: {
-          rollupOptions: {
-            output: {
-              // Every page names the scripts that it may load.
-              chunkFileNames: ({ name }) =>
-                `_astro/${name.replace(".client", "")}.[hash].js`,
-            },
-          },
-        },
-      },
-    },
-  },
+  vite: { plugins: [inlineScripts()] },
   integrations: [
     sitemap({
       filter: (page) => !/\/(404|offline)\/?$/.test(page),
