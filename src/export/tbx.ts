@@ -3,8 +3,13 @@ import type { Element } from "xast";
 import type { Version } from "../edition/history/history.ts";
 import { LICENSE } from "../citation/record.ts";
 import { termId } from "../render/term-list.ts";
-import type { Term, Texts } from "../edition/model.ts";
-import { REGIONAL_TAGS } from "../i18n/languages.ts";
+import {
+  type Term,
+  TEXT_LANGS,
+  type TextLang,
+  type Texts,
+} from "../edition/model.ts";
+import { type Chinese, REGIONAL_TAGS } from "../i18n/languages.ts";
 import { translator } from "../i18n/t.ts";
 import { block, inline, xmlFile } from "./xml.ts";
 
@@ -28,51 +33,114 @@ export function tbx(
   { version }: Version,
   page: string,
 ): string {
-  const t = translator("en");
-  const source = `${t("site.name")}, ${version}: ${page}`;
-  const header = block(
-    "tbxHeader",
-    {},
-    block(
-      "fileDesc",
-      {},
-      // Unlike in TEI, the title comes second: https://github.com/LTAC-Global/TBX_Core_RNG
-      block(
-        "publicationStmt",
-        {},
-        inline("p", {}, `${t("footer.licence")} ${LICENSE}`),
-      ),
-      block(
-        "titleStmt",
-        {},
-        inline("title", {}, `${t("site.name")}: ${t("terms.title")}`),
-      ),
-      block("sourceDesc", {}, inline("p", {}, source)),
-    ),
-  );
-  const entries = terms.map((term) =>
-    entry(term, t(`terms.kind.${term.kind}`), page),
-  );
+  const { title, publication, source } = fileDescription(version, page);
   return xmlFile(
     block(
       "tbx",
       ROOT,
-      header,
-      block("text", {}, block("body", {}, ...entries)),
+      // Unlike in TEI and TBX 2, the title comes second: https://github.com/LTAC-Global/TBX_Core_RNG
+      block("tbxHeader", {}, block("fileDesc", {}, publication, title, source)),
+      body(terms, page, TBX_3, TEXT_LANGS),
     ),
   );
 }
 
-function entry(
-  { zh, hant, en, note, see }: Term,
-  kind: string,
+/**
+ * Exports the terms as a termbase of two languages for the many programs that read TBX 2 only:
+ * ISO 30042:2008, dialect TBX-Basic. Its entries are those of {@link tbx}.
+ *
+ * @param chinese The script of the Chinese beside the English.
+ * @param page The address of the terms page, with the host. Each entry links to it.
+ */
+export function tbx2(
+  terms: readonly Term[],
+  chinese: Chinese,
+  { version }: Version,
   page: string,
+): string {
+  const { title, publication, source } = fileDescription(version, page);
+  const constraints = inline("p", { type: "XCSURI" }, "TBXBasicXCSV02.xcs");
+  return xmlFile(
+    block(
+      "martif",
+      { type: "TBX-Basic", "xml:lang": "en" },
+      block(
+        "martifHeader",
+        {},
+        block("fileDesc", {}, title, publication, source),
+        block("encodingDesc", {}, constraints),
+      ),
+      body(terms, page, TBX_2, [chinese, "en"]),
+    ),
+  );
+}
+
+/** The names of elements that differ between versions of TBX. */
+const TBX_3 = { entry: "conceptEntry", lang: "langSec", term: "termSec" };
+const TBX_2 = { entry: "termEntry", lang: "langSet", term: "tig" };
+type Names = typeof TBX_3;
+
+function fileDescription(version: string, page: string) {
+  const t = translator("en");
+  const p = (text: string) => inline("p", {}, text);
+  const name = `${t("site.name")}: ${t("terms.title")}`;
+  return {
+    title: block("titleStmt", {}, inline("title", {}, name)),
+    publication: block(
+      "publicationStmt",
+      {},
+      p(`${t("footer.licence")} ${LICENSE}`),
+    ),
+    source: block(
+      "sourceDesc",
+      {},
+      p(`${t("site.name")}, ${version}: ${page}`),
+    ),
+  };
+}
+
+function body(
+  terms: readonly Term[],
+  page: string,
+  names: Names,
+  languages: readonly TextLang[],
+): Element {
+  const entries = terms.map((term) => entry(term, page, names, languages));
+  return block("text", {}, block("body", {}, ...entries));
+}
+
+function entry(
+  { zh, hant, en, note, see, kind }: Term,
+  page: string,
+  names: Names,
+  languages: readonly TextLang[],
 ): Element {
   const [preferred = "", ...others] = en;
+  const term = (text: string, status?: string) =>
+    block(
+      names.term,
+      {},
+      inline("term", {}, text),
+      status === undefined
+        ? null
+        : inline("termNote", { type: "administrativeStatus" }, status),
+    );
+  const termsIn: Texts<Element[]> = {
+    "zh-Hans": [term(zh)],
+    "zh-Hant": [term(hant)],
+    en: [
+      term(preferred, "preferredTerm-admn-sts"),
+      ...others.map((one) => term(one, "admittedTerm-admn-sts")),
+    ],
+  };
   return block(
-    "conceptEntry",
+    names.entry,
     { id: idOf(zh) },
-    inline("descrip", { type: "subjectField" }, kind),
+    inline(
+      "descrip",
+      { type: "subjectField" },
+      translator("en")(`terms.kind.${kind}`),
+    ),
     inline(
       "xref",
       {
@@ -84,13 +152,13 @@ function entry(
     ...see.map((other) =>
       inline("ref", { type: "crossReference", target: idOf(other) }, other),
     ),
-    section("zh-Hans", note, term(zh)),
-    section("zh-Hant", note, term(hant)),
-    section(
-      "en",
-      note,
-      term(preferred, "preferredTerm-admn-sts"),
-      ...others.map((one) => term(one, "admittedTerm-admn-sts")),
+    ...languages.map((lang) =>
+      block(
+        names.lang,
+        { "xml:lang": REGIONAL_TAGS[lang] },
+        note && inline("note", {}, note[lang]),
+        ...termsIn[lang],
+      ),
     ),
   );
 }
@@ -98,28 +166,4 @@ function entry(
 /** Returns an id that depends only on the term's Chinese. */
 function idOf(zh: string): string {
   return `t-${createHash("sha256").update(JSON.stringify(zh)).digest("hex").slice(0, 12)}`;
-}
-
-function section(
-  lang: keyof typeof REGIONAL_TAGS,
-  note: Texts<string> | null,
-  ...terms: readonly Element[]
-): Element {
-  return block(
-    "langSec",
-    { "xml:lang": REGIONAL_TAGS[lang] },
-    note && inline("note", {}, note[lang]),
-    ...terms,
-  );
-}
-
-function term(text: string, status?: string): Element {
-  return block(
-    "termSec",
-    {},
-    inline("term", {}, text),
-    status === undefined
-      ? null
-      : inline("termNote", { type: "administrativeStatus" }, status),
-  );
 }

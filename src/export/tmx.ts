@@ -5,27 +5,32 @@ import {
   type Document,
   hasSections,
   plainText,
+  type TextLang,
   type Texts,
 } from "../edition/model.ts";
-import { REGIONAL_TAGS } from "../i18n/languages.ts";
+import { type Chinese, REGIONAL_TAGS } from "../i18n/languages.ts";
 import { translator } from "../i18n/t.ts";
 import { block, inline, xmlFile } from "./xml.ts";
 
 /** Notes for users of the translation memory, who see its texts without the edition. */
-const NOTES = [
-  "The English is an unofficial translation, made for this edition.",
-  "zh-TW is converted from zh-CN by a reviewed table.",
-];
+const NOTES = {
+  en: "The English is an unofficial translation, made for this edition.",
+  "zh-Hant": "zh-TW is converted from zh-CN by a reviewed table.",
+};
 
 /**
  * Exports a document as a translation memory: TMX 1.4b, https://www.gala-global.org/tmx-14b.
  *
+ * A file has two languages only, because programs take any Chinese for the one they look for.
+ *
+ * @param chinese The script of the Chinese beside the English.
  * @param address Address of the document with the host, as in citations.
  * @returns A file with a unit for each title, line and paragraph in plain text, whose id is its
  *   place in the edition: `joint-statement#s3.4`. Doubtful text has a note.
  */
 export function tmx(
   document: Document,
+  chinese: Chinese,
   { version, date }: Version,
   address: string,
 ): string {
@@ -36,7 +41,7 @@ export function tmx(
     segtype: "paragraph",
     "o-tmf": translator("en")("site.name"),
     adminlang: REGIONAL_TAGS.en,
-    srclang: REGIONAL_TAGS["zh-Hans"],
+    srclang: REGIONAL_TAGS[chinese],
     datatype: "plaintext",
   };
   const t = translator("en");
@@ -44,7 +49,8 @@ export function tmx(
     "header",
     attributes,
     ...[
-      ...NOTES,
+      NOTES.en,
+      ...(chinese === "zh-Hant" ? [NOTES[chinese]] : []),
       `${t("footer.licence")} ${LICENSE}`,
       `${t("cite.address")} ${address}`,
     ].map(note),
@@ -54,7 +60,8 @@ export function tmx(
       "tu",
       { tuid: `${document.id}#${id}` },
       ...doubtsAt(document, id).map(note),
-      ...variants(texts),
+      variant(chinese, texts),
+      variant("en", texts),
     ),
   );
   return xmlFile(
@@ -98,13 +105,10 @@ function note(text: string): Element {
   return inline("note", { "xml:lang": REGIONAL_TAGS.en }, text);
 }
 
-function variants(texts: Texts<string>): Element[] {
-  return (Object.keys(REGIONAL_TAGS) as (keyof typeof REGIONAL_TAGS)[]).map(
-    (lang) =>
-      inline(
-        "tuv",
-        { "xml:lang": REGIONAL_TAGS[lang] },
-        inline("seg", {}, texts[lang]),
-      ),
+function variant(lang: TextLang, texts: Texts<string>): Element {
+  return inline(
+    "tuv",
+    { "xml:lang": REGIONAL_TAGS[lang] },
+    inline("seg", {}, texts[lang]),
   );
 }

@@ -15,8 +15,12 @@ export function pathOf(lang: TextLang): LanguagePath {
   return language?.path ?? "en";
 }
 
+/** The scripts of the Chinese text, the original first. */
+export const CHINESE = ["zh-Hans", "zh-Hant"] as const satisfies TextLang[];
+export type Chinese = (typeof CHINESE)[number];
+
 /** Returns the Chinese that a page in this language shows beside the English. */
-export function chineseOf(lang: TextLang): "zh-Hans" | "zh-Hant" {
+export function chineseOf(lang: TextLang): Chinese {
   return lang === "zh-Hant" ? "zh-Hant" : "zh-Hans";
 }
 

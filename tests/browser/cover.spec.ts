@@ -45,11 +45,12 @@ for (const { path, lang } of LANGUAGES) {
     await expect(
       main.getByText(/whose maker is not known|制作者不详|製作者不詳/),
     ).toBeVisible();
-    for (const name of ["EPUB", "TEI", "TMX"])
+    const pairs = lang === "en" ? [" zh-CN", " zh-TW"] : [""];
+    for (const name of ["EPUB", "TEI", ...pairs.map((pair) => `TMX${pair}`)])
       await expect(main.getByRole("link", { name, exact: true })).toHaveCount(
         4,
       );
-    for (const name of ["TBX", "TXT"])
+    for (const name of ["TBX", ...pairs.map((pair) => `TBX 2${pair}`), "TXT"])
       await expect(main.getByRole("link", { name, exact: true })).toBeVisible();
     await main.getByRole("link", { name: START[lang], exact: true }).click();
     await expect(page).toHaveURL(new RegExp(`/${path}/joint-statement/$`));

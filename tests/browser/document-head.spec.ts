@@ -34,7 +34,8 @@ test("the head offers the files of the document, and printing", async ({
   for (const [name, purpose] of [
     ["EPUB", "e-book"],
     ["TEI", "XML for research"],
-    ["TMX", "translation memory"],
+    ["TMX zh-CN", "translation memory"],
+    ["TMX zh-TW", "translation memory"],
   ] as const) {
     const item = downloads.getByRole("listitem").filter({ hasText: name });
     await expect(item).toContainText(purpose);

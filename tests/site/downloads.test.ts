@@ -12,8 +12,19 @@ const read = (file: string) => readFileSync(join(site.folder, file), "utf8");
 const isDownload = (address: string) =>
   /\.(epub|tmx)$|^\/t(bx|ei)\/[^/]+\.xml$/.test(address);
 
-test("each document’s page links to its three files, a section’s page to none", () => {
+/** The translation memories that a page offers, with the end of their names. */
+const MEMORIES: Record<string, [name: string, suffix: string][]> = {
+  "zh-hans": [["TMX", ""]],
+  "zh-hant": [["TMX", "-zh-tw"]],
+  en: [
+    ["TMX zh-CN", ""],
+    ["TMX zh-TW", "-zh-tw"],
+  ],
+};
+
+test("each document’s page links to its files, a section’s page to none", () => {
   for (const { path } of LANGUAGES) {
+    const memories = MEMORIES[path] ?? [];
     for (const { id } of edition.documents) {
       const links = [
         ...site
@@ -31,13 +42,16 @@ test("each document’s page links to its three files, a section’s page to non
         [
           ["EPUB", `/${path}/${id}/${id}-${path}.epub`],
           ["TEI", `/tei/${id}.xml`],
-          ["TMX", `/tmx/${id}.tmx`],
+          ...memories.map(([name, suffix]) => [
+            name,
+            `/tmx/${id}${suffix}.tmx`,
+          ]),
         ],
       );
       for (const file of [
         `/${path}/${id}/${id}-${path}.epub`,
         `/tei/${id}.xml`,
-        `/tmx/${id}.tmx`,
+        ...memories.map(([, suffix]) => `/tmx/${id}${suffix}.tmx`),
       ])
         assert.ok(site.addresses.has(file), file);
     }
@@ -52,15 +66,29 @@ test("each document’s page links to its three files, a section’s page to non
   }
 });
 
-test("the page of terms links to the termbase", () => {
+test("the page of terms links to the termbases", () => {
+  const three = ["terms.xml", "one-page-terms.tbx"];
+  const simplified = ["terms-zh-cn.xml", "one-page-terms-zh-cn.tbx"];
+  const traditional = ["terms-zh-tw.xml", "one-page-terms-zh-tw.tbx"];
+  const expected: Record<string, string[][]> = {
+    "zh-hans": [three, simplified],
+    "zh-hant": [three, traditional],
+    en: [three, simplified, traditional],
+  };
   for (const { path } of LANGUAGES) {
-    const link = site.page(`/${path}/terms/`).root.querySelector("a[download]");
+    const links = [
+      ...site.page(`/${path}/terms/`).root.querySelectorAll("a[download]"),
+    ];
     assert.deepEqual(
-      [link?.getAttribute("href"), link?.getAttribute("download")],
-      ["/tbx/terms.xml", "one-page-terms.tbx"],
+      links.map((link) => [
+        link.getAttribute("href")?.replace("/tbx/", ""),
+        link.getAttribute("download"),
+      ]),
+      expected[path],
     );
+    for (const link of links)
+      assert.ok(site.addresses.has(link.getAttribute("href") ?? ""));
   }
-  assert.ok(site.addresses.has("/tbx/terms.xml"));
 });
 
 test("XML files have compressed copies; EPUBs are compressed already", () => {

@@ -15,6 +15,7 @@ export interface Requirement {
 }
 
 export const EPUBCHECK_JAR = "/usr/share/java/epubcheck.jar";
+export const OMEGAT_JAR = "/usr/share/omegat/OmegaT.jar";
 export const NGINX_BROTLI =
   "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
 
@@ -53,6 +54,26 @@ export const epubcheck: Requirement = {
   packages: ["epubcheck", "default-jre-headless"],
   slow: false,
   find: () => (existsSync(EPUBCHECK_JAR) && java.find() ? EPUBCHECK_JAR : null),
+};
+
+export const omegat: Requirement = {
+  name: "OmegaT",
+  packages: ["omegat"],
+  slow: true,
+  find: () => (existsSync(OMEGAT_JAR) && java.find() ? OMEGAT_JAR : null),
+};
+
+/** A Python with the modules of translate-toolkit. */
+export const translateToolkit: Requirement = {
+  name: "translate-toolkit",
+  packages: ["translate-toolkit"],
+  slow: true,
+  find: () =>
+    findProgram(
+      ["python3"],
+      ["/usr/bin/python3"],
+      "-cimport translate.storage",
+    ),
 };
 
 export const nginx: Requirement = {
@@ -102,6 +123,8 @@ export const REQUIREMENTS: readonly Requirement[] = [
   headlessShell,
   java,
   epubcheck,
+  omegat,
+  translateToolkit,
   nginx,
   caddy,
   firefox,

@@ -4,7 +4,8 @@ import { test } from "node:test";
 import { edition, versions } from "../../support/edition.ts";
 import { TEXT_LANGS } from "../../../src/edition/model.ts";
 import { all, attribute, parseXml, textOf } from "../../support/xml.ts";
-import { tbx } from "../../../src/export/tbx.ts";
+import { CHINESE } from "../../../src/i18n/languages.ts";
+import { tbx, tbx2 } from "../../../src/export/tbx.ts";
 
 const { glossary } = edition;
 const current = versions.at(-1) ?? assert.fail();
@@ -91,3 +92,33 @@ test("the header has the version and the license", () => {
   for (const said of [current.version, PAGE, "CC BY 4.0"])
     assert.ok(header.includes(said), said);
 });
+
+for (const chinese of CHINESE)
+  test(`the TBX 2 of ${TAGS[chinese]} has two languages, with the terms, notes and ids of TBX 3`, () => {
+    const martif = parseXml(tbx2(glossary, chinese, current, PAGE));
+    const older = all(martif, "termEntry");
+    assert.deepEqual(
+      older.map((entry) => attribute(entry, "id")),
+      entries.map((entry) => attribute(entry, "id")),
+    );
+    glossary.forEach(({ zh, hant, en, note }, index) => {
+      const sections = all(older[index] ?? assert.fail(zh), "langSet");
+      assert.deepEqual(
+        sections.map((one) => [
+          attribute(one, "xml:lang"),
+          ...all(one, "tig").map((tig) => all(tig, "term").map(textOf).join()),
+        ]),
+        [
+          [TAGS[chinese], chinese === "zh-Hans" ? zh : hant],
+          [TAGS.en, ...en],
+        ],
+      );
+      assert.deepEqual(
+        sections.flatMap((one) => all(one, "note").map(textOf)),
+        note ? [note[chinese], note.en] : [],
+      );
+    });
+    const header = textOf(all(martif, "martifHeader")[0] ?? assert.fail());
+    for (const said of [current.version, PAGE, "CC BY 4.0"])
+      assert.ok(header.includes(said), said);
+  });
