@@ -17,7 +17,7 @@ const SOURCE = fileURLToPath(
 /** The most that a reader's browser downloads in advance. */
 const MAX_BYTES = 8 * 1024 * 1024;
 
-/** Files that no page needs: for hosts and crawlers, social cards, downloads. */
+/** Files that no page needs: for hosts and crawlers, social cards, downloads, feeds. */
 const IGNORED = [
   "404.html",
   "_headers",
@@ -27,6 +27,7 @@ const IGNORED = [
   "**/*card*.png",
   "**/*.{br,epub,gz,map,tmx}",
   "{tbx,tei}/**",
+  "*/feed.xml",
   SERVICE_WORKER,
 ];
 

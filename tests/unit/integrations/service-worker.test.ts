@@ -33,6 +33,7 @@ const SITE = {
   "witness/page.txt": "transcript",
   "en/talks/talks-en.epub": "to take along",
   "tbx/terms.xml": "to take along",
+  "en/feed.xml": "to follow",
   "tei/talks.xml": "to take along",
   "tmx/talks.tmx": "to take along",
   "_astro/a.js": "a",

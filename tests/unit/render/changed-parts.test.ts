@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { changedParts } from "../../../../src/components/changes/changed-parts.ts";
-import { edition, versions } from "../../../support/edition.ts";
+import { changedParts } from "../../../src/render/changed-parts.ts";
+import { edition, versions } from "../../support/edition.ts";
 
 /** The parts in one line: `[old]{new}`, and … for a gap. */
 function format(old: string, now: string, lang: "zh" | "en"): string {
