@@ -34,12 +34,16 @@ export function packageDocument(
       {},
       item(CONTENTS, "application/xhtml+xml", "nav"),
       item("style.css", "text/css"),
+      source.cover && item(COVER_IMAGE, "image/png", "cover-image"),
       ...items,
     ),
     block("spine", {}, ...order),
   );
   return xmlFile(root);
 }
+
+/** The file name of the picture that libraries show. */
+export const COVER_IMAGE = "cover-image.png";
 
 /** The file name of the table of contents. */
 export const CONTENTS = "nav.xhtml";
@@ -108,6 +112,7 @@ function metadata({
   page,
   address,
   authors,
+  cover,
 }: EpubSource): Element {
   const t = translator(lang);
   const [, other] = pairOf(lang);
@@ -131,6 +136,8 @@ function metadata({
     dc("source", newspaperOf(document, lang) ?? document.agency[lang]),
     dc("rights", `${t("footer.licence")} ${LICENSE}`),
     meta("dcterms:modified", `${version.date}T00:00:00Z`),
+    // Of EPUB 2, which many libraries still read.
+    cover && inline("meta", { name: "cover", content: idOf(COVER_IMAGE) }),
     ...ACCESS.map(([name, value]) => meta(`schema:${name}`, value)),
   );
 }

@@ -3,6 +3,7 @@ import type { ElementContent } from "hast";
 import type { Version } from "../edition/history/history.ts";
 import type { Document, Source, TextLang } from "../edition/model.ts";
 import {
+  COVER_IMAGE,
   container,
   contents,
   CONTENTS,
@@ -26,6 +27,8 @@ export interface EpubSource {
   authors: readonly string[];
   /** Citations of the text and its translation, each with the language of the citation. */
   citations: readonly { tree: readonly ElementContent[]; lang: string }[];
+  /** The picture that libraries show, a PNG; `null` if pictures are not drawn. */
+  cover: Uint8Array | null;
 }
 
 /**
@@ -50,7 +53,11 @@ export function epub(source: EpubSource): Uint8Array {
   );
   // The mimetype file must be the first and uncompressed: https://www.w3.org/TR/epub-33/#sec-zip-container-mime
   return zipSync(
-    { mimetype: [strToU8("application/epub+zip"), { level: 0 }], ...files },
+    {
+      mimetype: [strToU8("application/epub+zip"), { level: 0 }],
+      ...files,
+      ...(source.cover ? { [`EPUB/${COVER_IMAGE}`]: source.cover } : {}),
+    },
     { level: 9, mtime: noon(source.version.date) },
   );
 }

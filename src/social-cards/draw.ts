@@ -3,12 +3,12 @@ import satori from "satori";
 import sharp from "sharp";
 import manifest from "../../package.json" with { type: "json" };
 import { cached } from "./cache.ts";
-import { type Plan, SIZE } from "./plan.ts";
+import type { Plan } from "./plan.ts";
 
 /**
  * Draws a card, or returns it from the cache.
  *
- * @returns A PNG of 1200 × 630 pixels.
+ * @returns A PNG of the plan's size.
  */
 export async function draw(plan: Plan): Promise<Uint8Array> {
   const {
@@ -49,9 +49,10 @@ async function render(plan: Plan): Promise<Uint8Array> {
 
 /** Draws a card as pixels: red, green, blue and alpha of each, from the top left. */
 export async function rasterise({
+  size,
   drawing,
   fonts,
 }: Plan): Promise<{ width: number; height: number; pixels: Uint8Array }> {
-  const svg = await satori(drawing, { ...SIZE, fonts });
+  const svg = await satori(drawing, { ...size, fonts });
   return new Resvg(svg, { font: { loadSystemFonts: false } }).render();
 }

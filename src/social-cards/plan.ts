@@ -29,12 +29,16 @@ type Style = Record<string, string | number>;
 
 /** Everything that a card's picture depends on, except the versions of the drawing packages. */
 export interface Plan {
+  /** Pixels. */
+  size: { width: number; height: number };
   drawing: Drawing;
   fonts: Font[];
 }
 
 const LEAD = {
   width: 664,
+  /** The width to which lines of the title are filled. */
+  measure: 664,
   small: 26,
   title: 340,
   end: true,
@@ -42,12 +46,39 @@ const LEAD = {
 };
 const OTHER = {
   width: 328,
+  measure: 328,
   small: 22,
   title: 280,
   end: false,
   sizes: [64, 32, 29, 26, 23, 20, 17],
 };
 type Column = typeof LEAD;
+
+/** A size with its two columns. */
+export interface Shape {
+  size: Plan["size"];
+  lead: Column;
+  other: Column;
+}
+const CARD: Shape = { size: SIZE, lead: LEAD, other: OTHER };
+/** The cover of a book: as wide as a card, higher, with larger titles, whose lines leave room for letters wider than estimated. */
+export const COVER: Shape = {
+  size: { width: SIZE.width, height: 1600 },
+  lead: {
+    ...LEAD,
+    measure: 600,
+    small: 34,
+    title: 1000,
+    sizes: [132, 84, 76, ...LEAD.sizes.slice(1)],
+  },
+  other: {
+    ...OTHER,
+    measure: 300,
+    small: 28,
+    title: 900,
+    sizes: [64, 44, 38, ...OTHER.sizes.slice(1)],
+  },
+};
 const FOLD = 88;
 const LEADING = 1.3;
 
@@ -57,7 +88,10 @@ const LEADING = 1.3;
  *
  * @throws If the fonts lack a character.
  */
-export function plan({ sides: [first, second], label }: Card): Plan {
+export function plan(
+  { sides: [first, second], label }: Card,
+  { size, lead, other }: Shape = CARD,
+): Plan {
   const fonts = new Map<string, Font>();
   const set = setter(fonts);
   const row = (left: Drawing, right: Drawing, style: Style) =>
@@ -72,7 +106,7 @@ export function plan({ sides: [first, second], label }: Card): Plan {
     );
   const drawing = box(
     {
-      ...SIZE,
+      ...size,
       boxSizing: "border-box",
       flexDirection: "column",
       padding: "56px 60px",
@@ -84,20 +118,20 @@ export function plan({ sides: [first, second], label }: Card): Plan {
         {
           position: "absolute",
           top: 0,
-          left: 60 + LEAD.width,
+          left: 60 + lead.width,
           width: FOLD,
-          height: SIZE.height,
+          height: size.height,
         },
         [fold(label, set)],
       ),
-      row(heading(first, LEAD, set), heading(second, OTHER, set), {}),
+      row(heading(first, lead, set), heading(second, other, set), {}),
       box({ flexGrow: 1, alignItems: "center" }, [
-        row(title(first, LEAD, set), title(second, OTHER, set), {}),
+        row(title(first, lead, set), title(second, other, set), {}),
       ]),
-      row(foot(first, LEAD, set), foot(second, OTHER, set), {}),
+      row(foot(first, lead, set), foot(second, other, set), {}),
     ],
   );
-  return { drawing, fonts: [...fonts.values()] };
+  return { size, drawing, fonts: [...fonts.values()] };
 }
 
 interface Setting {
@@ -158,9 +192,9 @@ function title(
   column: Column,
   set: SetLine,
 ): Drawing {
-  const { width, sizes, end } = column;
+  const { measure, sizes, end } = column;
   const fits = (size: number) =>
-    (breakLines(text, lang, width / size).length + (numeral ? 1 : 0)) *
+    (breakLines(text, lang, measure / size).length + (numeral ? 1 : 0)) *
       size *
       LEADING <=
     column.title;
@@ -177,7 +211,7 @@ function title(
   } as const;
   return stack(column, [
     ...(numeral ? [set(numeral, { ...setting, color: COLOURS.accent })] : []),
-    ...breakLines(text, lang, width / size).map((line) => set(line, setting)),
+    ...breakLines(text, lang, measure / size).map((line) => set(line, setting)),
   ]);
 }
 

@@ -76,6 +76,13 @@ export const translateToolkit: Requirement = {
     ),
 };
 
+export const calibre: Requirement = {
+  name: "calibre",
+  packages: ["calibre"],
+  slow: true,
+  find: () => findProgram(["ebook-convert"]),
+};
+
 export const nginx: Requirement = {
   name: "nginx with its brotli module",
   packages: ["nginx", "libnginx-mod-http-brotli-static"],
@@ -125,6 +132,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
   epubcheck,
   omegat,
   translateToolkit,
+  calibre,
   nginx,
   caddy,
   firefox,

@@ -46,6 +46,8 @@ const CITATION =
   'Xinhua. <i>People’s Daily</i> &amp; “<span lang="zh-Hans">一页</span>”';
 const FIRST = "mimetypeapplication/epub+zip";
 
+const COVER = new Uint8Array([0x89, 0x50, 0x4e, 0x47]);
+
 const made = (document: Document, lang: TextLang) =>
   epub({
     document,
@@ -56,6 +58,7 @@ const made = (document: Document, lang: TextLang) =>
     address: ADDRESS,
     authors: ["Xinhua"],
     citations: [{ tree: citationTree(CITATION, null), lang: "en" }],
+    cover: COVER,
   });
 
 /** The text of an element, without note numbers. */
@@ -125,6 +128,22 @@ for (const document of edition.documents) {
         document.sections.map(({ id }) => `${id}.xhtml`),
       );
       assert.equal(new Set(order).size, texts.length);
+    });
+
+    test(`${name}: the package names its cover picture, as EPUB 3 and EPUB 2 do`, () => {
+      const pictures = all(page("EPUB/package.opf"), "item").filter(
+        (item) => attribute(item, "properties") === "cover-image",
+      );
+      const [picture = assert.fail(), ...others] = pictures;
+      assert.equal(others.length, 0);
+      assert.deepEqual(files[`EPUB/${attribute(picture, "href")}`], COVER);
+      assert.equal(attribute(picture, "media-type"), "image/png");
+      assert.deepEqual(
+        all(page("EPUB/package.opf"), "meta")
+          .filter((one) => attribute(one, "name") === "cover")
+          .map((one) => attribute(one, "content")),
+        [attribute(picture, "id")],
+      );
     });
 
     test(`${name}: the package has the document’s metadata`, () => {

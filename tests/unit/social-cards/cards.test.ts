@@ -27,7 +27,7 @@ import {
   COLOURS,
   type Drawing,
   plan,
-  SIZE,
+  COVER,
 } from "../../../src/social-cards/plan.ts";
 import { hasSections, TEXT_LANGS } from "../../../src/edition/model.ts";
 import { setTraditional } from "../../../src/i18n/t.ts";
@@ -147,12 +147,15 @@ test("all lines are within the card and do not overlap, however long the titles"
   const length = ({ sides }: Card) =>
     sides[0].title.length + sides[1].title.length;
   const fullest = [...cards].sort((a, b) => length(b) - length(a)).slice(0, 9);
-  for (const card of [
+  const drawn = [
     ...fullest,
     long(2),
     { ...long(1), sides: [long(2).sides[1], long(2).sides[0]] } satisfies Card,
-  ]) {
-    const { drawing, fonts } = plan(card);
+  ].map((card) => ({ card, ...plan(card) }));
+  const covers = cards
+    .filter(({ label }) => label === "")
+    .map((card) => ({ card, ...plan(card, COVER) }));
+  for (const { card, size, drawing, fonts } of [...drawn, ...covers]) {
     const lines: {
       left: number;
       top: number;
@@ -161,7 +164,7 @@ test("all lines are within the card and do not overlap, however long the titles"
       text: string;
     }[] = [];
     await satori(drawing as unknown as Parameters<typeof satori>[0], {
-      ...SIZE,
+      ...size,
       fonts,
       onNodeDetected: ({ left, top, width, height, type, props }) => {
         // The empty half of a full stop may hang over the edge.
@@ -180,8 +183,8 @@ test("all lines are within the card and do not overlap, however long the titles"
       assert.ok(
         left >= 40 &&
           top >= 40 &&
-          left + width <= SIZE.width - 20 &&
-          top + height <= SIZE.height - 40,
+          left + width <= size.width - 20 &&
+          top + height <= size.height - 40,
         `${text}: ${left} ${top} ${width} ${height}`,
       );
     }

@@ -13,6 +13,9 @@ import { bookName } from "../../../export/downloads.ts";
 import { epub } from "../../../export/epub.ts";
 import { absolute, address, documentPath } from "../../../i18n/addresses.ts";
 import { chineseOf, languagePaths } from "../../../i18n/languages.ts";
+import { CARDS, documentCard } from "../../../social-cards/card.ts";
+import { draw } from "../../../social-cards/draw.ts";
+import { COVER, plan } from "../../../social-cards/plan.ts";
 import { citationTree } from "../../../render/text.ts";
 
 export async function getStaticPaths() {
@@ -68,6 +71,7 @@ export async function GET({
       version,
     ).author.map(nameOf),
     citations,
+    cover: CARDS ? await draw(plan(documentCard(document, lang), COVER)) : null,
   });
   return new Response(new Uint8Array(bytes), {
     headers: { "Content-Type": "application/epub+zip" },
