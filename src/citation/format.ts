@@ -174,12 +174,19 @@ const MONTHS = [
   "dec",
 ];
 
+/** The names of babel and polyglossia for the languages of records. */
+const LANGIDS: Record<string, string> = {
+  "zh-CN": "chinese-simplified",
+  "zh-TW": "chinese-traditional",
+  en: "american",
+};
+
 /**
  * Formats a record as BibTeX.
  *
  * This function joins the fields itself, because citation-js writes month and day into one
  * field, which neither BibTeX nor biber can read, and omits the publisher, translator and
- * original of a translation. The fields for version, translator and original are BibLaTeX's.
+ * original of a translation. The fields for version, language, translator and original are BibLaTeX's.
  */
 function bibtex(texts: CslRecord): string {
   const record = forLatex(texts);
@@ -196,6 +203,8 @@ function bibtex(texts: CslRecord): string {
         }
       : {}),
     version: record.version,
+    language: record.language,
+    langid: LANGIDS[record.language] ?? "",
   };
   const lines = Object.entries(fields).flatMap(([name, value]) =>
     name === "month"

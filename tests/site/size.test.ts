@@ -15,7 +15,7 @@ const site = readSite();
 /**
  * Bytes of each kind of page with its scripts and styles, without the titles, paragraphs and
  * notes of a document, with about a tenth of room. The bar with its menus is about 1,500 of them,
- * the search dialog 1,100, the settings of documents 400, the names of fonts 300; in a document the
+ * the search dialog 1,100, the settings of documents 400, the names of fonts 300, the record for Zotero 500; in a document the
  * spans of numbers with their units up to 700; the pages of terms and of the transcript have lists
  * of all terms and sources. Other pages may have more for each document beyond the fourth.
  */

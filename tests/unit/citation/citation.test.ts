@@ -258,6 +258,18 @@ test("BibTeX has month and day in its own notation", () => {
   }
 });
 
+test("BibTeX names the language, for Zotero and for LaTeX", () => {
+  for (const [text, language, langid] of [
+    ["zh-Hans", "zh-CN", "chinese-simplified"],
+    ["zh-Hant", "zh-TW", "chinese-traditional"],
+    ["en", "en", "american"],
+  ] as const) {
+    const bib = exportRecord(recordOf(find("talks"), text, text), "bibtex");
+    assert.match(bib, new RegExp(`^\tlanguage = \\{${language}\\},$`, "m"));
+    assert.match(bib, new RegExp(`^\tlangid = \\{${langid}\\},$`, "m"));
+  }
+});
+
 test("BibTeX and RIS have the publication, translator and original of a translation", () => {
   const record = recordOf(find("talks"), "en", "en");
   const bib = exportRecord(record, "bibtex")
