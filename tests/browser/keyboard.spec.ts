@@ -189,6 +189,7 @@ for (const { path } of LANGUAGES) {
     await label.focus();
     await page.keyboard.press("Enter");
     await expect(menu).toBeFocused();
+    await expect(menu.locator("[aria-expanded]")).toBeEnabled();
     await menu.locator("[aria-expanded]").press("Enter");
     await expect(menu.locator(".cite-panel button")).toHaveCount(11);
     await menu.focus();
