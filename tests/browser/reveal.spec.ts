@@ -144,7 +144,7 @@ test.describe("on a phone", () => {
   }) => {
     await page.goto("zh-hans/joint-statement/?view=zh#s1.2");
     await expect(button(page, "s1.2")).toBeVisible();
-    for (const place_ of [".supplied", ".note-ref a"]) {
+    for (const place_ of [".supplied", '[href="#note-w3"]']) {
       await text(page, "s1.2", "zh-Hans").locator(place_).first().tap();
       await expect(page.locator(".text-popover")).toBeVisible();
       await text(page, "s1.2", "zh-Hans").tap({ position: { x: 120, y: 8 } });
