@@ -13,7 +13,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
-  retries: 0,
+  // A test that passes only when repeated is listed as flaky.
+  retries: 1,
   globalSetup: "./tests/support/browser-setup.ts",
   projects: [
     { name: "site", testIgnore: BASE_PATH_TESTS },
