@@ -1,7 +1,7 @@
 /** Pinyin that a reader types, with or without tones, spaces and apostrophes. */
 import type { TermNames } from "./terms.ts";
 
-/** The letters of pinyin alone; v and ü are u. @returns Nothing if something else is typed. */
+/** Returns the letters of typed pinyin, with u for v and ü; an empty string if it cannot be pinyin. */
 export function lettersOf(typed: string): string {
   const letters = typed
     .toLowerCase()
@@ -23,7 +23,7 @@ export function syllablesOf(pinyin: string): string[] {
 /**
  * Finds letters in syllables, from the beginning of one on.
  *
- * @param isOpen Whether the last syllable may go on after the letters.
+ * @param isOpen Whether the letters may end within a syllable.
  * @returns The first syllable and the one after the last; `null` if there are none.
  */
 export function findSyllables(

@@ -4,7 +4,7 @@ import { SearchPanel } from "./search-panel.client.ts";
 
 export { followMark } from "./mark.client.ts";
 
-/** Loads the filter of the page of terms. */
+/** Loads the filter of the page of terms. It is reached through this script, so that no other page names its file. */
 export const loadTermFilter = () => import("../terms/term-filter.client.ts");
 
 /** Starts the page's search panel, and begins to load the index. */

@@ -18,7 +18,7 @@ const REST = 60;
 /** `keyCode` of a key that an input method handles; Safari reports it only here. */
 const COMPOSING = 229;
 
-/** What an entry of the history has of a search that the reader left by a result. */
+/** Reads the search that the reader left through a result, from the history entry. */
 function leftSearch(): { search?: string; scroll?: number } {
   return (history.state ?? {}) as { search?: string; scroll?: number };
 }

@@ -9,8 +9,8 @@ import { compare } from "./differences.ts";
 import { type ReadWitness, renderedCharacters } from "./transcript.ts";
 
 /**
- * Compares a document with its transcript. With every emendation undone, and without white space,
- * both must have the same characters, except for passages declared as repeated.
+ * Compares a document with its transcript. After all emendations are undone and white space is
+ * removed, both must have the same characters, except for passages declared as repeated.
  *
  * @param source The file of the Chinese.
  * @returns The lines of each piece, if there is no problem, and the problems. Both are empty for a

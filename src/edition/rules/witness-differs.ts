@@ -152,7 +152,12 @@ function editsIn(
   );
 }
 
-/** The place of the nth character of a piece, emendations undone and white space not counted. The end of the piece if it is shorter. */
+/**
+ * Finds the place of the nth character of a piece. Emendations are undone, and white space is not
+ * counted.
+ *
+ * @returns The end of the piece if it is shorter.
+ */
 function placeOf(
   { text: source }: SourceFile,
   runs: Piece["runs"],
