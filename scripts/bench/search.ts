@@ -69,15 +69,20 @@ const OURS: Engine = {
     }, queries),
 };
 
+declare global {
+  interface Window {
+    /** Searches and shows the results, in the page of stock Pagefind. */
+    show(query: string): void;
+    /** Searches in the page of stock Pagefind. */
+    find(query: string): Promise<unknown>;
+  }
+}
+
 const STOCK: Engine = {
   name: "stock Pagefind",
   page: "",
   async ask(page, query) {
-    await page.evaluate(
-      (asked) =>
-        void (window as unknown as { show(query: string): void }).show(asked),
-      query,
-    );
+    await page.evaluate((asked) => window.show(asked), query);
     return shown(page, `#results[data-query=${JSON.stringify(query)}] a`);
   },
   find: (page, queries) =>
@@ -85,9 +90,7 @@ const STOCK: Engine = {
       const times: number[] = [];
       for (const query of asked) {
         const start = performance.now();
-        await (
-          window as unknown as { find(query: string): Promise<unknown> }
-        ).find(query);
+        await window.find(query);
         times.push(performance.now() - start);
       }
       return times;

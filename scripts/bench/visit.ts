@@ -11,6 +11,13 @@ export interface Visit {
   shift: number;
 }
 
+declare global {
+  interface Window {
+    /** The sum of the layout shifts so far. */
+    shifts: { sum: number };
+  }
+}
+
 /** Opens a page on a phone and waits until loading ends. */
 export async function visit(browser: Browser, address: string): Promise<Visit> {
   const context = await browser.newContext({
@@ -25,7 +32,7 @@ export async function visit(browser: Browser, address: string): Promise<Visit> {
     Object.assign(window, { shifts });
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries())
-        shifts.sum += (entry as unknown as { value: number }).value;
+        shifts.sum += (entry as PerformanceEntry & { value: number }).value;
     }).observe({ type: "layout-shift", buffered: true });
   });
   const asked: Request[] = [];
@@ -51,7 +58,7 @@ export async function visit(browser: Browser, address: string): Promise<Visit> {
     icon:
       document.querySelector<HTMLLinkElement>("link[rel=icon]")?.href ??
       new URL("/favicon.ico", location.href).href,
-    shift: (window as unknown as { shifts: { sum: number } }).shifts.sum,
+    shift: window.shifts.sum,
   }));
   // Headless browsers do not request the icon; others do.
   if (!asked.some((request) => request.url() === icon)) {

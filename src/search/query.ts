@@ -17,15 +17,15 @@ import { beginningOf, tokenOf } from "./tokens.ts";
 
 /** Longer queries are cut: no sentence of the edition is found better by more. */
 export const MAX_LENGTH = 200;
-/** The beginning of a word has at least so many letters. */
-const LEAST_BEGINNING = 4;
+/** The shortest last word that also finds longer words, in letters. */
+const MIN_PREFIX_LENGTH = 4;
 
 export interface Chunk {
   /** The units, and what they are when hyphens join them into one word (e-mail, email) and in American spelling. */
   readings: Unit[][];
   /** Exact words, not stems. */
   phrase: boolean;
-  /** The last word is the beginning of a word. */
+  /** Whether the last word is a prefix. */
   prefix: boolean;
   /** As typed, for what is said to the reader. */
   text: string;
@@ -33,13 +33,13 @@ export interface Chunk {
 
 /** A word or phrase of a query. */
 export interface Operand {
-  /** What was typed, and the names that it abbreviates: it holds if all chunks of one are found. */
+  /** What was typed, and the names for which it stands. All chunks of one of them must be found. */
   forms: Chunk[][];
-  /** It holds if it is not found. */
+  /** Whether it must not be found. */
   excluded: boolean;
 }
 
-/** Holds if one of its operands does. */
+/** Alternatives: it holds if one of its operands holds. */
 export type Clause = Operand[];
 
 export interface Query {
@@ -50,7 +50,7 @@ export interface Query {
   abbreviations: Abbreviation[];
   /** As far as it was read. */
   text: string;
-  /** The last word, if it may be the beginning of a longer one. */
+  /** The last word if it can also be searched as a prefix; empty otherwise. */
   beginning: string;
   /** The rest was too long, and is not searched. */
   cut: boolean;
@@ -102,36 +102,36 @@ export function readQuery(
     chunks,
     abbreviations,
     text,
-    beginning: isOpen && mayGoOn(open) ? open.text : "",
+    beginning: isOpen && canBePrefix(open) ? open.text : "",
     cut: typed.length > MAX_LENGTH,
   };
 }
 
-/** The query with its last word as the beginning of a longer one. */
-export function asBeginning(query: Query): Query {
+/** Returns the query with its last word as a prefix of longer words. */
+export function withPrefix(query: Query): Query {
   const open = query.chunks.at(-1);
   if (!open) return query;
-  const begun = { ...open, prefix: true };
+  const asPrefix = { ...open, prefix: true };
   return {
     ...query,
-    chunks: query.chunks.with(-1, begun),
+    chunks: query.chunks.with(-1, asPrefix),
     clauses: query.clauses.map((clause) =>
       clause.map((operand) => ({
         ...operand,
         forms: operand.forms.map((chunks) =>
-          chunks.map((chunk) => (chunk === open ? begun : chunk)),
+          chunks.map((chunk) => (chunk === open ? asPrefix : chunk)),
         ),
       })),
     ),
   };
 }
 
-/** The clauses of a query that asks for all of these chunks. */
+/** Returns clauses that require all of these chunks. */
 export function allOf(chunks: readonly Chunk[]): Clause[] {
   return chunks.map((chunk) => [{ forms: [[chunk]], excluded: false }]);
 }
 
-/** Whether all clauses hold for what contains some of the chunks. */
+/** Whether all clauses hold for a text in which some chunks are found. */
 export function holds(
   clauses: readonly Clause[],
   isFound: (chunk: Chunk) => boolean,
@@ -249,11 +249,11 @@ function joinCompounds(units: readonly Unit[]): Unit[] {
   return words;
 }
 
-function mayGoOn({ readings: [units = []] }: Chunk): boolean {
+function canBePrefix({ readings: [units = []] }: Chunk): boolean {
   const last = units.at(-1);
   if (last?.kind !== "word" || /^[\d.]+$/.test(last.key)) return false;
   const words = units.filter(({ kind }) => kind === "word");
-  return words.map(({ key }) => key).join("").length >= LEAST_BEGINNING;
+  return words.map(({ key }) => key).join("").length >= MIN_PREFIX_LENGTH;
 }
 
 /**

@@ -3,7 +3,7 @@ import { type EntryMarks, findMarks } from "./marks.ts";
 import type { Bilingual, Entry } from "./files.ts";
 import {
   allOf,
-  asBeginning,
+  withPrefix,
   type Chunk,
   type Clause,
   holds,
@@ -28,7 +28,7 @@ export interface Search {
   adjacent: number;
   /** Matching titles, page lines and notes. */
   extras: readonly Place[];
-  /** What has only a longer word where the last one is a beginning; paragraphs first. */
+  /** Places in which the last word is found only as a prefix of longer words; paragraphs first. */
   begun: readonly Place[];
   /** All documents with matches, whichever document is selected. */
   documents: readonly SearchedDocument[];
@@ -73,7 +73,7 @@ export async function search(
   }
   const exact = new Set(found);
   let begun = query.beginning
-    ? await findAll(asBeginning(query).clauses, indexes, simplified)
+    ? await findAll(withPrefix(query).clauses, indexes, simplified)
     : [];
   begun = begun.filter((place) => !exact.has(place));
   const documents = [

@@ -2,7 +2,8 @@
 import type { CiteData } from "../../citation/cite-data.ts";
 import { fill } from "../../i18n/fill.ts";
 import { rememberShownRange } from "../document/target.client.ts";
-import { adoptStyle, button, element } from "../site/dom.client.ts";
+import { adoptStyle, button, element, iconButton } from "../site/dom.client.ts";
+import { barBottom } from "../site/place.client.ts";
 import {
   type CitedRange,
   citationLabel,
@@ -142,10 +143,9 @@ function scrollToMenu(): void {
     return;
   }
   const place = root.parentElement?.getBoundingClientRect();
-  const bar = document.querySelector(".bar")?.getBoundingClientRect();
   if (!place || place.bottom <= top) return;
   scrollBy({
-    top: Math.min(place.bottom - top + 8, place.top - (bar?.bottom ?? 0) - 8),
+    top: Math.min(place.bottom - top + 8, place.top - barBottom() - 8),
     behavior: "instant",
   });
 }
@@ -243,16 +243,6 @@ function group(name: string, buttons: HTMLElement[]): HTMLElement {
       ...buttons,
     ),
   );
-}
-
-function iconButton(
-  icon: string,
-  name: string,
-  onClick: () => void,
-): HTMLElement {
-  const created = button(icon, onClick);
-  created.ariaLabel = created.title = name;
-  return created;
 }
 
 function toggleCitePanel(

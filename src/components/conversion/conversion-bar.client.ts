@@ -1,4 +1,4 @@
-import { button, element } from "../site/dom.client.ts";
+import { element, iconButton } from "../site/dom.client.ts";
 import type { ConversionStrings } from "./conversion-data.ts";
 
 /** The bar that steps through the places of the conversion. */
@@ -27,8 +27,8 @@ export function createBar(
     onClose: () => void;
   },
 ): ConversionBar {
-  const previous = iconButton("‹", strings.previous, () => handlers.onStep(-1));
-  const next = iconButton("›", strings.next, () => handlers.onStep(1));
+  const previous = stepButton("‹", strings.previous, () => handlers.onStep(-1));
+  const next = stepButton("›", strings.next, () => handlers.onStep(1));
   const count = element("span", { class: "count" });
   const onlyExceptions = element("input", { type: "checkbox" });
   onlyExceptions.addEventListener("change", handlers.onFilter);
@@ -48,22 +48,20 @@ export function createBar(
     count,
     next,
     element("label", {}, onlyExceptions, strings.exceptionsOnly),
-    iconButton("×", strings.off, handlers.onClose),
+    stepButton("×", strings.off, handlers.onClose),
     announcement,
   );
   document.querySelector(".bar")?.after(root);
   return { root, previous, next, count, announcement, onlyExceptions };
 }
 
-function iconButton(
+/** A button that keeps the popover open, which belongs to the place that the button leads to. */
+function stepButton(
   icon: string,
   name: string,
   onClick: () => void,
 ): HTMLButtonElement {
-  const created = button(icon, onClick);
-  // Keeps the popover open, which belongs to the place that the button leads to.
+  const created = iconButton(icon, name, onClick);
   created.addEventListener("click", (event) => event.preventDefault());
-  created.setAttribute("aria-label", name);
-  created.title = name;
   return created;
 }

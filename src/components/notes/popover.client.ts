@@ -2,7 +2,8 @@
  * The popover over the text, one at a time. It closes on Escape, on a click or the focus
  * elsewhere, and when the width of the window changes.
  */
-import { adoptStyle, button } from "../site/dom.client.ts";
+import { adoptStyle, iconButton } from "../site/dom.client.ts";
+import { barBottom } from "../site/place.client.ts";
 import css from "./popover.css?inline";
 
 adoptStyle(css);
@@ -13,10 +14,12 @@ popover.hidden = true;
 (document.querySelector("main") ?? document.body).append(popover);
 
 /** For phones, which have no Escape and little room beside the popover. */
-const close = button("×", closePopover);
+const close = iconButton(
+  "×",
+  document.querySelector<HTMLElement>("[data-close]")?.dataset["close"] ?? "",
+  closePopover,
+);
 close.className = "close";
-close.ariaLabel =
-  document.querySelector<HTMLElement>("[data-close]")?.dataset["close"] ?? "";
 
 // Each Escape closes one thing: other handlers skip an event whose default is prevented.
 addEventListener(
@@ -83,10 +86,8 @@ export function openPopover(
     Number.parseFloat(
       getComputedStyle(document.documentElement).scrollPaddingBlockEnd,
     ) || 0;
-  const upperEdge =
-    document.querySelector(".bar")?.getBoundingClientRect().bottom ?? 0;
   const lowerEdge = innerHeight - covered;
-  const [above, below] = [top - upperEdge - 12, lowerEdge - bottom - 12];
+  const [above, below] = [top - barBottom() - 12, lowerEdge - bottom - 12];
   const isBelow = height + 4 < below || below > above;
   const shown = Math.min(height, isBelow ? below : above);
   popover.style.maxBlockSize = `${shown}px`;

@@ -1,9 +1,12 @@
-/** From a result on to the next: the results that the reader left, and a small control at the place that is read. */
-import { element } from "../site/dom.client.ts";
+/** Leads from one search result to the next: stores the results, and shows a small control on the page of each. */
+import { adoptStyle, element, iconButton } from "../site/dom.client.ts";
+import css from "./hits.css?inline";
+
+adoptStyle(css);
 
 const KEY = "hits";
 
-/** The results of the last search that was left by one of them. */
+/** The results of the last search from which the reader followed one. */
 interface Hits {
   /** Address of the search page with that search. */
   list: string;
@@ -53,12 +56,6 @@ export function showHits(
       text,
     );
   };
-  const close = element(
-    "button",
-    { type: "button", "aria-label": say("hits.close") },
-    "×",
-  );
-  close.onclick = onClose;
   document.body.append(
     element(
       "nav",
@@ -70,7 +67,7 @@ export function showHits(
         say("hits.at", { at: at + 1, count: hits.paths.length }),
       ),
       step(at + 1, "›", say("hits.next")),
-      close,
+      iconButton("×", say("hits.close"), onClose),
     ),
   );
 }
@@ -82,44 +79,3 @@ function pathOf({
 }: HTMLAnchorElement | Location): string {
   return pathname + search + hash;
 }
-
-export const HITS_STYLE = `
-  .hits {
-    position: fixed;
-    inset-block-end: max(0.75rem, env(safe-area-inset-bottom));
-    inset-inline: 0;
-    z-index: 4;
-    display: flex;
-    inline-size: fit-content;
-    margin-inline: auto;
-    border: 1px solid var(--rule);
-    border-radius: var(--radius);
-    background: var(--paper);
-    box-shadow: 0 1px 6px rgb(0 0 0 / 20%);
-    font: 0.875rem/1.25 var(--font-ui);
-    font-variant-numeric: tabular-nums;
-  }
-  .hits :is(a, button) {
-    min-inline-size: 2.25rem;
-    padding: 0.625rem;
-    border: 0;
-    background: none;
-    color: var(--accent);
-    font: inherit;
-    text-align: center;
-    text-decoration: none;
-    cursor: pointer;
-  }
-  .hits a:not([href]) {
-    color: var(--rule);
-    cursor: default;
-  }
-  .hits :is(a[href], button):hover {
-    background: var(--tint);
-  }
-  @media print {
-    .hits {
-      display: none;
-    }
-  }
-`;

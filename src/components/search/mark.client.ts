@@ -2,7 +2,7 @@
  * Marks the match in the paragraph to which a result led, the other matches on the page, and the
  * terms that stand for them in the other language, without changing the DOM: CSS Custom
  * Highlight API (https://drafts.csswg.org/css-highlight-api-1/). Where a browser has none, the
- * paragraph itself is marked as the target, as ever.
+ * paragraph itself is marked as the target.
  */
 import { fill } from "../../i18n/fill.ts";
 import { editionText, type Readings } from "../../search/files.ts";
@@ -12,10 +12,10 @@ import {
   type Range as Place,
   runsOf,
 } from "../../search/marks.ts";
-import { asBeginning, readQuery } from "../../search/query.ts";
+import { withPrefix, readQuery } from "../../search/query.ts";
 import { counterpartsOf, type TermNames } from "../../search/terms.ts";
 import { adoptStyle, isInWindow, textNodes } from "../site/dom.client.ts";
-import { HITS_STYLE, showHits } from "./hits.client.ts";
+import { showHits } from "./hits.client.ts";
 import { loadSource } from "./indexes.client.ts";
 
 const NAME = "search";
@@ -24,8 +24,8 @@ const COUNTERPARTS = "search-counterparts";
 /** What has no button for the language that the view hides, and shows it all the same. */
 const UNHIDDEN = "unhidden";
 
-/** The texts in both languages of a paragraph, title or line. */
-interface Holder {
+/** A paragraph, title or line with its texts in both languages. */
+interface TextElement {
   element: Element;
   nodes: Text[][];
   readings: Readings[];
@@ -39,7 +39,6 @@ export async function followMark(): Promise<void> {
     ::highlight(${NAME}) { background-color: var(--mark); color: var(--ink); text-decoration: underline 1.5px; }
     :root:not([data-view='both']) .${UNHIDDEN} > [lang] { display: block !important; }
     :root:not([data-view='both']) .${UNHIDDEN} > [lang] ~ [lang] { grid-row: 2 !important; }
-    ${HITS_STYLE}
   `);
   const clear = (): void => {
     if ("highlights" in CSS)
@@ -72,12 +71,12 @@ export async function followMark(): Promise<void> {
   const mark = (): void => {
     const typed = new URLSearchParams(location.search).get("mark") ?? "";
     let query = readQuery(typed, catalogue.abbreviations);
-    const target = markedHolder();
+    const target = markedElement();
     if (!target) return;
     const places = findMarks(target.readings, query, characters);
     if (query.beginning && places.flat().length === 0)
-      query = asBeginning(query);
-    const marksOf = ({ nodes, readings }: Holder, asked = query) =>
+      query = withPrefix(query);
+    const marksOf = ({ nodes, readings }: TextElement, asked = query) =>
       findMarks(readings, asked, characters).map((marks, at) =>
         rangesOf(
           nodes[at] ?? [],
@@ -86,7 +85,7 @@ export async function followMark(): Promise<void> {
       );
     const texts = marksOf(target);
     const ranges = texts.flat();
-    const others = holders().filter(
+    const others = textElements().filter(
       ({ element, readings }) =>
         element !== target.element && isFound(readings, query, characters),
     );
@@ -114,23 +113,23 @@ export async function followMark(): Promise<void> {
   addEventListener("hashchange", mark);
 }
 
-/** What the address leads to. */
-function markedHolder(): Holder | null {
+/** The paragraph, title or line to which the address leads. */
+function markedElement(): TextElement | null {
   // Every id is written in ASCII: a hash that is coded otherwise names none.
   const target = document.getElementById(location.hash.slice(1) || "title");
   return target?.matches("section")
-    ? holderOf(target.querySelector(".title"))
-    : holderOf(target);
+    ? textElementOf(target.querySelector(".title"))
+    : textElementOf(target);
 }
 
 /** Everything on the page that search can find. */
-function holders(): Holder[] {
+function textElements(): TextElement[] {
   return [
     ...document.querySelectorAll("main :is(.pair, h1, #byline, #dateline)"),
-  ].flatMap((element) => holderOf(element) ?? []);
+  ].flatMap((element) => textElementOf(element) ?? []);
 }
 
-function holderOf(element: Element | null): Holder | null {
+function textElementOf(element: Element | null): TextElement | null {
   const texts = [...(element?.querySelectorAll(":scope > [lang]") ?? [])];
   if (!element || texts.length === 0) return null;
   const nodes = texts.map(textNodes);

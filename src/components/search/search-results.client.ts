@@ -7,7 +7,7 @@ import {
   readLabel,
 } from "../../search/labels.ts";
 import { SearchFailure } from "../../search/pagefind.ts";
-import { asBeginning, type Query } from "../../search/query.ts";
+import { withPrefix, type Query } from "../../search/query.ts";
 import {
   readResult,
   type Result,
@@ -172,13 +172,13 @@ export class SearchResults {
     const results = await readAll(paragraphs.slice(1, count), query);
     // Without paragraphs they are shown already, and one may have the focus.
     const others = paragraphs.length > 0 ? await readAll(extras, query) : [];
-    const longer = asBeginning(query);
+    const longer = withPrefix(query);
     const begunCount = begun.length > SHOWN_AT_ONCE ? STEP : SHOWN_AT_ONCE;
     const begunResults = await readAll(begun.slice(0, begunCount), longer);
     if (isStale()) return;
     this.#append(results, 1, found);
     if (others.length > 0) this.#showExtras(others, query);
-    this.#growOnScroll(
+    this.#appendOnScroll(
       this.#list,
       paragraphs,
       count,
@@ -194,13 +194,13 @@ export class SearchResults {
       );
       appendResults(list, begunResults, 0, 0, this.#context(query));
       this.#begun.hidden = false;
-      this.#growOnScroll(list, begun, begunCount, longer, isStale, 0);
+      this.#appendOnScroll(list, begun, begunCount, longer, isStale, 0);
     }
     this.#list.setAttribute("aria-busy", "false");
   }
 
   /** Shows more results when the last one is visible. */
-  #growOnScroll(
+  #appendOnScroll(
     list: HTMLElement,
     places: readonly Place[],
     from: number,
@@ -218,7 +218,7 @@ export class SearchResults {
         .then((results) => {
           if (isStale()) return;
           appendResults(list, results, from, adjacent, this.#context(query));
-          this.#growOnScroll(
+          this.#appendOnScroll(
             list,
             places,
             from + STEP,

@@ -20,6 +20,17 @@ export function button(text: string, onClick: () => void): HTMLButtonElement {
   return created;
 }
 
+/** Creates a button with an icon, and a name for screen readers and as a tooltip. */
+export function iconButton(
+  icon: string,
+  name: string,
+  onClick: () => void,
+): HTMLButtonElement {
+  const created = button(icon, onClick);
+  created.ariaLabel = created.title = name;
+  return created;
+}
+
 /** Adds a style sheet to the page. */
 export function adoptStyle(css: string): void {
   const sheet = new CSSStyleSheet();

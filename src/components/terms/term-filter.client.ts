@@ -1,5 +1,6 @@
 /** Shows only the terms that contain what is typed, in either language, any script or pinyin. */
 import { fill } from "../../i18n/fill.ts";
+import { termId } from "../../render/term-list.ts";
 import { fold } from "../../search/fold.ts";
 import { findSyllables, lettersOf, syllablesOf } from "../../search/pinyin.ts";
 import { loadSource } from "../search/indexes.client.ts";
@@ -36,7 +37,7 @@ async function addNames(): Promise<void> {
   const terms = await (await loadSource()).terms();
   const byId = new Map(rows.map((row) => [row.element.id, row]));
   for (const [hans, hant, pinyin] of terms) {
-    const row = byId.get(hans.replace(/\s+/g, "-"));
+    const row = byId.get(termId(hans));
     if (!row) continue;
     row.words += `/${keyOf(hans)}/${keyOf(hant)}`;
     row.syllables = syllablesOf(pinyin);

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import type { Term } from "../../../src/edition/model.ts";
 import { editionText } from "../../../src/search/files.ts";
-import { asBeginning } from "../../../src/search/query.ts";
+import { withPrefix } from "../../../src/search/query.ts";
 import { readResult } from "../../../src/search/search.ts";
 import { editionOf, same } from "../../support/search/edition.ts";
 import {
@@ -231,7 +231,7 @@ for (const [typed, exact, begun] of [
 ] as const) {
   test(`${JSON.stringify(typed)} as a beginning finds ${begun || "nothing"}, apart from whole words`, async () => {
     const found = await searcher.start(typed);
-    const longer = asBeginning(found.query);
+    const longer = withPrefix(found.query);
     assert.equal((await searcher.find(typed)).join(" "), exact);
     const results = await Promise.all(
       found.begun.map((place) => readResult(place, longer)),
