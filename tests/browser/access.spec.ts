@@ -65,13 +65,17 @@ async function expectNoViolation(page: Page, address: string): Promise<void> {
   await viewRadio(page, "both").check();
 }
 
-test("a page of each kind is accessible", async ({ page }) => {
-  test.slow();
-  for (const rest of Object.values(KINDS).filter(
-    (one) => one !== KINDS["document with sections"],
-  ))
-    await expectNoViolation(page, `en/${rest}`);
-});
+test(
+  "a page of each kind is accessible",
+  { tag: "@slow" },
+  async ({ page }) => {
+    test.slow();
+    for (const rest of Object.values(KINDS).filter(
+      (one) => one !== KINDS["document with sections"],
+    ))
+      await expectNoViolation(page, `en/${rest}`);
+  },
+);
 
 for (const { path } of LANGUAGES) {
   // Three tests per language, so that none takes long.
@@ -151,19 +155,24 @@ for (const { path } of LANGUAGES) {
   );
 }
 
-test("the pages without a language are accessible", async ({ page }) => {
-  const others = PAGES.filter(
-    (address) => !LANGUAGES.some(({ path }) => address.startsWith(`${path}/`)),
-  );
-  expect(others).toContain("");
-  for (const address of [...others, "none/"]) {
-    await setTheme(page, "light");
-    await page.goto(address);
-    await expectAccessible(page, "light");
-    await setTheme(page, "dark");
-    await expectAccessible(page, "dark", "colours");
-  }
-});
+test(
+  "the pages without a language are accessible",
+  { tag: "@slow" },
+  async ({ page }) => {
+    const others = PAGES.filter(
+      (address) =>
+        !LANGUAGES.some(({ path }) => address.startsWith(`${path}/`)),
+    );
+    expect(others).toContain("");
+    for (const address of [...others, "none/"]) {
+      await setTheme(page, "light");
+      await page.goto(address);
+      await expectAccessible(page, "light");
+      await setTheme(page, "dark");
+      await expectAccessible(page, "dark", "colours");
+    }
+  },
+);
 
 // The height of an inline link depends on the system's font.
 test(

@@ -1,5 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { quickIf } from "../support/reader.ts";
 
 const PAGE = "zh-hans/joint-statement/";
 const TALKS = "en/talks/";
@@ -353,28 +354,33 @@ test("on a phone the menu fits and its targets are large enough; it is not print
 });
 
 for (const colorScheme of ["light", "dark"] as const) {
-  test(`menu, notice and citations are accessible, ${colorScheme}`, async ({
-    page,
-  }) => {
-    await page.emulateMedia({ colorScheme });
-    await page.goto(`${TALKS}?v=1.0.0-00000000#p2`);
-    await expect(page.locator(".cited-text")).toBeVisible();
-    await label(page, "p2").click();
-    await menu(page).getByRole("button", { name: "Cite", exact: true }).click();
-    await page
-      .locator("#cite summary")
-      .evaluate((summary) => (summary as HTMLElement).click());
-    const { violations } = await new AxeBuilder({ page })
-      .include(".paragraph-menu")
-      .include(".cited-text")
-      .include("#cite")
-      .analyze();
-    expect(
-      violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`,
-      ),
-    ).toEqual([]);
-  });
+  test(
+    `menu, notice and citations are accessible, ${colorScheme}`,
+    quickIf(colorScheme === "light"),
+    async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(`${TALKS}?v=1.0.0-00000000#p2`);
+      await expect(page.locator(".cited-text")).toBeVisible();
+      await label(page, "p2").click();
+      await menu(page)
+        .getByRole("button", { name: "Cite", exact: true })
+        .click();
+      await page
+        .locator("#cite summary")
+        .evaluate((summary) => (summary as HTMLElement).click());
+      const { violations } = await new AxeBuilder({ page })
+        .include(".paragraph-menu")
+        .include(".cited-text")
+        .include("#cite")
+        .analyze();
+      expect(
+        violations.map(
+          ({ id, nodes }) =>
+            `${id}: ${nodes.map(({ html }) => html).join(" ")}`,
+        ),
+      ).toEqual([]);
+    },
+  );
 }
 
 test("a label shows that it opens a menu, when it is hovered, focused or touched", async ({
@@ -412,22 +418,24 @@ for (const [width, height] of [
   [820, 1180],
   [1440, 900],
 ] as const) {
-  test(`the menu is whole in the window and does not cover its paragraph, ${width} px`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width, height });
-    await page.goto(PAGE);
-    for (const id of ["s3.4", "s4.10", "closing.1"]) {
-      await label(page, id).click();
-      await expect(menu(page)).toBeVisible();
-      const box = await menu(page).boundingBox();
-      const row = await page.locator(`[id="${id}"]`).boundingBox();
-      if (!box || !row) throw new Error("Nothing is shown");
-      expect(row.y + row.height, id).toBeLessThanOrEqual(box.y + 1);
-      expect(box.y + box.height, id).toBeLessThanOrEqual(height + 1);
-      await page.keyboard.press("Escape");
-    }
-  });
+  test(
+    `the menu is whole in the window and does not cover its paragraph, ${width} px`,
+    quickIf(width === 390),
+    async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await page.goto(PAGE);
+      for (const id of ["s3.4", "s4.10", "closing.1"]) {
+        await label(page, id).click();
+        await expect(menu(page)).toBeVisible();
+        const box = await menu(page).boundingBox();
+        const row = await page.locator(`[id="${id}"]`).boundingBox();
+        if (!box || !row) throw new Error("Nothing is shown");
+        expect(row.y + row.height, id).toBeLessThanOrEqual(box.y + 1);
+        expect(box.y + box.height, id).toBeLessThanOrEqual(height + 1);
+        await page.keyboard.press("Escape");
+      }
+    },
+  );
 }
 
 test("a mistake can be reported from the menu where somebody takes reports", async ({

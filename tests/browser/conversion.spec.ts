@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { viewRadio } from "../support/reader.ts";
+import { viewRadio, quickIf } from "../support/reader.ts";
 import type { ConversionData } from "../../src/components/conversion/conversion-data.ts";
 
 const PAGE = "zh-hant/joint-statement/";
@@ -26,26 +26,28 @@ test("is turned on by keyboard, loads nothing before, and stays on", async ({
 });
 
 for (const id of ["joint-statement", "talks", "golden-eagle", "uzbekistan"]) {
-  test(`marks every place of ${id}, each at its character`, async ({
-    page,
-  }) => {
-    await show(page, `zh-hant/${id}/`);
-    const data = (await (
-      await page.request.get(`zh-hant/${id}/conversion.json`)
-    ).json()) as ConversionData;
-    const places = Object.values(data.texts).flat();
-    const exceptions = places.filter(
-      ({ ground }) => typeof ground === "object" && "exception" in ground,
-    );
-    const ordinary = places.filter((place) => !exceptions.includes(place));
-    expect(await marked(page, "conversion")).toEqual(
-      ordinary.map(({ chosen }) => chosen).sort(),
-    );
-    expect(await marked(page, "conversion-exception")).toEqual(
-      exceptions.map(({ chosen }) => chosen).sort(),
-    );
-    await expect(bar(page)).toContainText(`${places.length}處`);
-  });
+  test(
+    `marks every place of ${id}, each at its character`,
+    quickIf(id === "talks"),
+    async ({ page }) => {
+      await show(page, `zh-hant/${id}/`);
+      const data = (await (
+        await page.request.get(`zh-hant/${id}/conversion.json`)
+      ).json()) as ConversionData;
+      const places = Object.values(data.texts).flat();
+      const exceptions = places.filter(
+        ({ ground }) => typeof ground === "object" && "exception" in ground,
+      );
+      const ordinary = places.filter((place) => !exceptions.includes(place));
+      expect(await marked(page, "conversion")).toEqual(
+        ordinary.map(({ chosen }) => chosen).sort(),
+      );
+      expect(await marked(page, "conversion-exception")).toEqual(
+        exceptions.map(({ chosen }) => chosen).sort(),
+      );
+      await expect(bar(page)).toContainText(`${places.length}處`);
+    },
+  );
 }
 
 test("shows the exceptions first, all choices on demand", async ({ page }) => {

@@ -1,6 +1,6 @@
 /** The cover and the contents: what a stranger sees first. */
 import { expect, test } from "@playwright/test";
-import { LANGUAGES, WIDTHS } from "../support/reader.ts";
+import { LANGUAGES, WIDTHS, quickIf } from "../support/reader.ts";
 
 const FACTS = {
   "zh-Hans": /中国与哈萨克斯坦，2022年9月14日：一份联合声明/,
@@ -32,29 +32,33 @@ test("the first screen of a phone says what this is in both languages, with the 
 });
 
 for (const { path, lang } of LANGUAGES) {
-  test(`the contents are the title page: name, facts, button, documents, provenance and downloads: ${lang}`, async ({
-    page,
-  }) => {
-    await page.goto(`${path}/`);
-    const main = page.locator("main");
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText(
-      lang === "en" ? "One Page" : /^一[页頁]$/,
-    );
-    await expect(main.getByText(FACTS[lang])).toBeVisible();
-    await expect(main.locator(".contents > li")).toHaveCount(4);
-    await expect(
-      main.getByText(/whose maker is not known|制作者不详|製作者不詳/),
-    ).toBeVisible();
-    const pairs = lang === "en" ? [" zh-CN", " zh-TW"] : [""];
-    for (const name of ["EPUB", "TEI", ...pairs.map((pair) => `TMX${pair}`)])
-      await expect(main.getByRole("link", { name, exact: true })).toHaveCount(
-        4,
+  test(
+    `the contents are the title page: name, facts, button, documents, provenance and downloads: ${lang}`,
+    quickIf(path === "zh-hans"),
+    async ({ page }) => {
+      await page.goto(`${path}/`);
+      const main = page.locator("main");
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+        lang === "en" ? "One Page" : /^一[页頁]$/,
       );
-    for (const name of ["TBX", ...pairs.map((pair) => `TBX 2${pair}`), "TXT"])
-      await expect(main.getByRole("link", { name, exact: true })).toBeVisible();
-    await main.getByRole("link", { name: START[lang], exact: true }).click();
-    await expect(page).toHaveURL(new RegExp(`/${path}/joint-statement/$`));
-  });
+      await expect(main.getByText(FACTS[lang])).toBeVisible();
+      await expect(main.locator(".contents > li")).toHaveCount(4);
+      await expect(
+        main.getByText(/whose maker is not known|制作者不详|製作者不詳/),
+      ).toBeVisible();
+      const pairs = lang === "en" ? [" zh-CN", " zh-TW"] : [""];
+      for (const name of ["EPUB", "TEI", ...pairs.map((pair) => `TMX${pair}`)])
+        await expect(main.getByRole("link", { name, exact: true })).toHaveCount(
+          4,
+        );
+      for (const name of ["TBX", ...pairs.map((pair) => `TBX 2${pair}`), "TXT"])
+        await expect(
+          main.getByRole("link", { name, exact: true }),
+        ).toBeVisible();
+      await main.getByRole("link", { name: START[lang], exact: true }).click();
+      await expect(page).toHaveURL(new RegExp(`/${path}/joint-statement/$`));
+    },
+  );
 }
 
 for (const count of [4, 100]) {

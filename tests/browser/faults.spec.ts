@@ -36,6 +36,7 @@ import {
   place,
   settingsButton,
   viewRadio,
+  quickIf,
 } from "../support/reader.ts";
 
 const DOCUMENT = "zh-hant/joint-statement/";
@@ -254,71 +255,75 @@ test.describe("a script that cannot be loaded", () => {
       (_, at) => EAGER.includes(script) || at === LAZY.indexOf(script) % 3,
     );
     for (const fault of faults) {
-      test(`${nameOf(script)} ${fault}: reading and all other actions work`, async ({
-        page,
-      }) => {
-        await breakScript(page, script, fault);
-        await page.goto(`${DOCUMENT}#s3.4`);
-        await expectView(page, "both", "s3.4", "zh-Hant");
-        await expect(place(page, "s3.4")).toBeInViewport();
-        await viewRadio(page, "en").check();
-        await expectView(page, "en", "s3.4", "zh-Hant");
-        for (const [name, { works, fails }] of Object.entries(ACTIONS)) {
-          const isLost = needs.get(name)?.includes(script);
-          await test.step(`${name}${isLost ? " no longer" : ""}`, () =>
-            (isLost ? fails : works)(page));
-          // A notice reports an action that failed without a fallback.
-          if (
-            isLost &&
-            LAZY.includes(script) &&
-            name !== "a note is shown" &&
-            name !== "Escape closes the settings" &&
-            name !== "another language keeps the place" &&
-            name !== "the bar says where the reader is"
-          ) {
-            await expect(failed(page)).toBeVisible();
-            await page.keyboard.press("Escape");
+      test(
+        `${nameOf(script)} ${fault}: reading and all other actions work`,
+        quickIf(EAGER.includes(script)),
+        async ({ page }) => {
+          await breakScript(page, script, fault);
+          await page.goto(`${DOCUMENT}#s3.4`);
+          await expectView(page, "both", "s3.4", "zh-Hant");
+          await expect(place(page, "s3.4")).toBeInViewport();
+          await viewRadio(page, "en").check();
+          await expectView(page, "en", "s3.4", "zh-Hant");
+          for (const [name, { works, fails }] of Object.entries(ACTIONS)) {
+            const isLost = needs.get(name)?.includes(script);
+            await test.step(`${name}${isLost ? " no longer" : ""}`, () =>
+              (isLost ? fails : works)(page));
+            // A notice reports an action that failed without a fallback.
+            if (
+              isLost &&
+              LAZY.includes(script) &&
+              name !== "a note is shown" &&
+              name !== "Escape closes the settings" &&
+              name !== "another language keeps the place" &&
+              name !== "the bar says where the reader is"
+            ) {
+              await expect(failed(page)).toBeVisible();
+              await page.keyboard.press("Escape");
+            }
           }
-        }
-        await page.goto(DOCUMENT);
-        await expectView(page, "en", "s3.4", "zh-Hant");
-        await settingsButton(page).click();
-        await page.locator("#theme-dark").check({ force: true });
-        expect(
-          await page.evaluate(() => [
-            document.documentElement.dataset["theme"],
-            JSON.parse(localStorage.getItem("one-page") ?? ""),
-          ]),
-        ).toEqual(["dark", { view: "en", theme: "dark" }]);
-      });
+          await page.goto(DOCUMENT);
+          await expectView(page, "en", "s3.4", "zh-Hant");
+          await settingsButton(page).click();
+          await page.locator("#theme-dark").check({ force: true });
+          expect(
+            await page.evaluate(() => [
+              document.documentElement.dataset["theme"],
+              JSON.parse(localStorage.getItem("one-page") ?? ""),
+            ]),
+          ).toEqual(["dark", { view: "en", theme: "dark" }]);
+        },
+      );
     }
   }
 
   for (const script of LAZY) {
-    test(`${nameOf(script)} is loaded when it is needed again`, async ({
-      page,
-    }) => {
-      const [name = ""] =
-        [...needs].find(([, scripts]) => scripts.includes(script)) ?? [];
-      let isBroken = true;
-      await page.route(`**/_astro/${script}`, (route) =>
-        isBroken ? route.abort("connectionreset") : route.continue(),
-      );
-      await page.goto(DOCUMENT);
-      await viewRadio(page, "en").check();
-      await ACTIONS[name]?.fails(page);
-      isBroken = false;
-      await page.keyboard.press("Escape");
-      if (page.url().includes("/search/")) {
-        await page.locator("main #search-input").fill("合作");
-        await page.keyboard.press("Enter");
-        await expect(results(page)).toBeVisible();
-        return;
-      }
-      if (name.includes("language")) await viewRadio(page, "zh").check();
-      await ACTIONS[name]?.works(page);
-      await expect(failed(page)).toBeHidden();
-    });
+    test(
+      `${nameOf(script)} is loaded when it is needed again`,
+      quickIf(script === LAZY[0]),
+      async ({ page }) => {
+        const [name = ""] =
+          [...needs].find(([, scripts]) => scripts.includes(script)) ?? [];
+        let isBroken = true;
+        await page.route(`**/_astro/${script}`, (route) =>
+          isBroken ? route.abort("connectionreset") : route.continue(),
+        );
+        await page.goto(DOCUMENT);
+        await viewRadio(page, "en").check();
+        await ACTIONS[name]?.fails(page);
+        isBroken = false;
+        await page.keyboard.press("Escape");
+        if (page.url().includes("/search/")) {
+          await page.locator("main #search-input").fill("合作");
+          await page.keyboard.press("Enter");
+          await expect(results(page)).toBeVisible();
+          return;
+        }
+        if (name.includes("language")) await viewRadio(page, "zh").check();
+        await ACTIONS[name]?.works(page);
+        await expect(failed(page)).toBeHidden();
+      },
+    );
   }
 });
 
@@ -376,54 +381,55 @@ test.describe("while the offline copy is being stored", () => {
     ["cuts half of the responses in the middle", 914, "cut"],
     ["takes half of a file for the whole", 915, "half"],
   ] as const) {
-    test(`a server that ${what} leaves no broken site`, async ({
-      page,
-      context,
-    }) => {
-      const random = randomFrom(seed);
-      // The page itself loads; what follows fails.
-      server.answer = (path) =>
-        path === "/en/talks/" ||
-        path.startsWith("/_astro") ||
-        path === "/service-worker.js" ||
-        random() < 0.5
-          ? "whole"
-          : fault;
-      const givenUp = await watchWorkers(page);
-      for (let visit = 0; visit < 2; visit += 1) {
+    test(
+      `a server that ${what} leaves no broken site`,
+      quickIf(fault === "error"),
+      async ({ page, context }) => {
+        const random = randomFrom(seed);
+        // The page itself loads; what follows fails.
+        server.answer = (path) =>
+          path === "/en/talks/" ||
+          path.startsWith("/_astro") ||
+          path === "/service-worker.js" ||
+          random() < 0.5
+            ? "whole"
+            : fault;
+        const givenUp = await watchWorkers(page);
+        for (let visit = 0; visit < 2; visit += 1) {
+          await page.goto(`${origin}en/talks/`);
+          await givenUp();
+          await expectView(page, "both", "p3", "zh-Hans");
+          await expectWhole(page, small);
+        }
+        server.answer = () => "whole";
+        const before = await storedFiles(page);
+        server.requests.length = 0;
         await page.goto(`${origin}en/talks/`);
-        await givenUp();
-        await expectView(page, "both", "p3", "zh-Hans");
+        await expectStored(page);
         await expectWhole(page, small);
-      }
-      server.answer = () => "whole";
-      const before = await storedFiles(page);
-      server.requests.length = 0;
-      await page.goto(`${origin}en/talks/`);
-      await expectStored(page);
-      await expectWhole(page, small);
-      // Files that were stored are not requested again.
-      expect(before.size).toBeGreaterThan(0);
-      expect(
-        server.requests.filter(
-          (path) => before.has(path) && /^\/en\/talks\/./.test(path),
-        ),
-      ).toEqual([]);
+        // Files that were stored are not requested again.
+        expect(before.size).toBeGreaterThan(0);
+        expect(
+          server.requests.filter(
+            (path) => before.has(path) && /^\/en\/talks\/./.test(path),
+          ),
+        ).toEqual([]);
 
-      // The same with a new version: until it is complete, the old one is used.
-      server.folder = await makeVersion(reworded);
-      server.answer = (path) => (path === "/en/talks/" ? fault : "whole");
-      await lookInVain(page);
-      server.answer = () => "gone";
-      await context.setOffline(true);
-      for (const path of ["en/talks/", "en/about/", ""]) {
-        await page.goto(origin + path);
-        await expect(
-          page.getByRole("heading", { level: 1 }).first(),
-        ).toBeVisible();
-      }
-      await expect(page.locator(".notice:popover-open")).toHaveCount(0);
-    });
+        // The same with a new version: until it is complete, the old one is used.
+        server.folder = await makeVersion(reworded);
+        server.answer = (path) => (path === "/en/talks/" ? fault : "whole");
+        await lookInVain(page);
+        server.answer = () => "gone";
+        await context.setOffline(true);
+        for (const path of ["en/talks/", "en/about/", ""]) {
+          await page.goto(origin + path);
+          await expect(
+            page.getByRole("heading", { level: 1 }).first(),
+          ).toBeVisible();
+        }
+        await expect(page.locator(".notice:popover-open")).toHaveCount(0);
+      },
+    );
   }
 
   test("full storage changes nothing", async ({ page, context }) => {
@@ -463,7 +469,7 @@ test.describe("while the offline copy is being stored", () => {
     expect(errors).toEqual([]);
   });
 
-  test("blocked storage changes nothing", async () => {
+  test("blocked storage changes nothing", { tag: "@slow" }, async () => {
     await withProfile(
       { profile: { default_content_setting_values: { cookies: 2 } } },
       async (page) => {
@@ -501,7 +507,7 @@ test.describe("while the offline copy is being stored", () => {
     );
   });
 
-  test("the edition can be installed", async () => {
+  test("the edition can be installed", { tag: "@slow" }, async () => {
     // Not in a private window, which other tests use.
     await withProfile({}, async (page) => {
       await page.goto(`${origin}en/`);

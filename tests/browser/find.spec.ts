@@ -1,5 +1,11 @@
 import { expect, type Page, test } from "@playwright/test";
-import { LANGUAGES, place, text, viewRadio } from "../support/reader.ts";
+import {
+  LANGUAGES,
+  place,
+  text,
+  viewRadio,
+  quickIf,
+} from "../support/reader.ts";
 
 /** What find-in-page selects; "" if it finds nothing. Each text here has a note's number inside. */
 function find(page: Page, words: string): Promise<string> {
@@ -36,72 +42,76 @@ test("a link to words leads through the numbers of notes", async ({ page }) => {
 });
 
 for (const { path } of LANGUAGES) {
-  test(`${path}: note numbers are shown and named, and are not copied with a sentence`, async ({
-    page,
-  }) => {
-    await page.goto(`${path}/joint-statement/`);
-    const row = place(page, "s2.1").locator("> p");
-    const links = row.locator(".note-ref a");
-    await expect(links).toHaveCount(4);
-    const drawn = await links.evaluateAll((all) =>
-      all.map((link) => ({
-        mark: getComputedStyle(link, "::before").content.replaceAll('"', ""),
-        width: link.getBoundingClientRect().width,
-        name: link.getAttribute("aria-label"),
-      })),
-    );
-    for (const { mark, width, name } of drawn) {
-      expect(mark).toMatch(/^[56]$/);
-      expect(width).toBeGreaterThan(4);
-      expect(name).toMatch(new RegExp(`\\D${mark}\\D*$`));
-    }
-    const copied = await row.evaluateAll((all) =>
-      all.map((one) => {
-        getSelection()?.selectAllChildren(one);
-        return String(getSelection());
-      }),
-    );
-    for (const one of copied) expect(one).not.toMatch(/\d/);
-  });
+  test(
+    `${path}: note numbers are shown and named, and are not copied with a sentence`,
+    quickIf(path === "zh-hans"),
+    async ({ page }) => {
+      await page.goto(`${path}/joint-statement/`);
+      const row = place(page, "s2.1").locator("> p");
+      const links = row.locator(".note-ref a");
+      await expect(links).toHaveCount(4);
+      const drawn = await links.evaluateAll((all) =>
+        all.map((link) => ({
+          mark: getComputedStyle(link, "::before").content.replaceAll('"', ""),
+          width: link.getBoundingClientRect().width,
+          name: link.getAttribute("aria-label"),
+        })),
+      );
+      for (const { mark, width, name } of drawn) {
+        expect(mark).toMatch(/^[56]$/);
+        expect(width).toBeGreaterThan(4);
+        expect(name).toMatch(new RegExp(`\\D${mark}\\D*$`));
+      }
+      const copied = await row.evaluateAll((all) =>
+        all.map((one) => {
+          getSelection()?.selectAllChildren(one);
+          return String(getSelection());
+        }),
+      );
+      for (const one of copied) expect(one).not.toMatch(/\d/);
+    },
+  );
 }
 
 for (const width of [390, 1440]) {
-  test(`a link to words opens the language that the view hides, as find-in-page does: ${width} px`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width, height: 844 });
-    for (const [path, view, words, id] of [
-      ["zh-hans", "zh", "the vision and goal of building", "s2.1"],
-      ["en", "en", "中哈愿朝着打造世代友好", "s2.1"],
-      ["en", "zh", "the vision and goal of building", "s2.1"],
-      ["zh-hans", "en", "中哈愿朝着打造世代友好", "s2.1"],
-    ] as const) {
-      const at = `${path} ${view}`;
-      const [own, other] =
-        view === "zh" ? ["zh-Hans", "en"] : ["en", "zh-Hans"];
-      // From another page, so that the browser looks for the words.
-      await page.goto("about:blank");
-      await page.goto(
-        `${path}/joint-statement/?view=${view}#:~:text=${encodeURIComponent(words)}`,
-      );
-      await expect(text(page, id, other), at).toBeVisible();
-      await expect(text(page, id, other), at).toBeInViewport();
-      // Revealed as by its button: after it, and its paragraph alone.
-      const button = place(page, id).getByRole("button");
-      await expect(button).toHaveAttribute("aria-expanded", "true");
-      expect(
-        await place(page, id).evaluate((row) =>
-          [...row.children].map((one) =>
-            one.matches("p") ? (one as HTMLElement).lang : one.tagName,
+  test(
+    `a link to words opens the language that the view hides, as find-in-page does: ${width} px`,
+    quickIf(width === 390),
+    async ({ page }) => {
+      await page.setViewportSize({ width, height: 844 });
+      for (const [path, view, words, id] of [
+        ["zh-hans", "zh", "the vision and goal of building", "s2.1"],
+        ["en", "en", "中哈愿朝着打造世代友好", "s2.1"],
+        ["en", "zh", "the vision and goal of building", "s2.1"],
+        ["zh-hans", "en", "中哈愿朝着打造世代友好", "s2.1"],
+      ] as const) {
+        const at = `${path} ${view}`;
+        const [own, other] =
+          view === "zh" ? ["zh-Hans", "en"] : ["en", "zh-Hans"];
+        // From another page, so that the browser looks for the words.
+        await page.goto("about:blank");
+        await page.goto(
+          `${path}/joint-statement/?view=${view}#:~:text=${encodeURIComponent(words)}`,
+        );
+        await expect(text(page, id, other), at).toBeVisible();
+        await expect(text(page, id, other), at).toBeInViewport();
+        // Revealed as by its button: after it, and its paragraph alone.
+        const button = place(page, id).getByRole("button");
+        await expect(button).toHaveAttribute("aria-expanded", "true");
+        expect(
+          await place(page, id).evaluate((row) =>
+            [...row.children].map((one) =>
+              one.matches("p") ? (one as HTMLElement).lang : one.tagName,
+            ),
           ),
-        ),
-        at,
-      ).toEqual(["A", own, "BUTTON", other]);
-      await expect(text(page, "s2.2", other), at).toBeHidden();
-      await button.click();
-      await expect(text(page, id, other), at).toBeHidden();
-    }
-  });
+          at,
+        ).toEqual(["A", own, "BUTTON", other]);
+        await expect(text(page, "s2.2", other), at).toBeHidden();
+        await button.click();
+        await expect(text(page, id, other), at).toBeHidden();
+      }
+    },
+  );
 }
 
 test("find-in-page can open each paragraph of the hidden language, in every view", async ({

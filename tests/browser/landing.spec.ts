@@ -6,6 +6,7 @@ import {
   text,
   viewRadio,
   VIEWS,
+  quickIf,
 } from "../support/reader.ts";
 
 /** Goes to each place. Returns those that are under the bar or below the window. */
@@ -40,37 +41,39 @@ for (const [width, height] of [
   [820, 1180],
   [1440, 900],
 ] as const) {
-  test(`no place of a document is hidden by the bar, in any view and size, ${width} × ${height}`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width, height });
-    await page.goto("zh-hans/joint-statement/");
-    const all = await page
-      .locator('.pair[id]:not(.signature), section[id^="s"]')
-      .evaluateAll((places) => places.map(({ id }) => id));
-    expect(all.length).toBeGreaterThan(80);
-    expect(await hidden(page, all)).toEqual([]);
-    for (const view of VIEWS) {
-      await viewRadio(page, view).check();
-      for (const size of ["small", "large"]) {
-        await page.evaluate(
-          (value) => (document.documentElement.dataset["size"] = value),
-          size,
-        );
-        expect(
-          await hidden(page, [
-            "s1.2",
-            "s5",
-            "s3.4-s3.6",
-            "note-w3",
-            "preamble.1",
-            "s4.10",
-          ]),
-          `${view}, ${size}`,
-        ).toEqual([]);
+  test(
+    `no place of a document is hidden by the bar, in any view and size, ${width} × ${height}`,
+    quickIf(width === 390),
+    async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await page.goto("zh-hans/joint-statement/");
+      const all = await page
+        .locator('.pair[id]:not(.signature), section[id^="s"]')
+        .evaluateAll((places) => places.map(({ id }) => id));
+      expect(all.length).toBeGreaterThan(80);
+      expect(await hidden(page, all)).toEqual([]);
+      for (const view of VIEWS) {
+        await viewRadio(page, view).check();
+        for (const size of ["small", "large"]) {
+          await page.evaluate(
+            (value) => (document.documentElement.dataset["size"] = value),
+            size,
+          );
+          expect(
+            await hidden(page, [
+              "s1.2",
+              "s5",
+              "s3.4-s3.6",
+              "note-w3",
+              "preamble.1",
+              "s4.10",
+            ]),
+            `${view}, ${size}`,
+          ).toEqual([]);
+        }
       }
-    }
-  });
+    },
+  );
 }
 
 test("links to a note, back to its reference and from a search result lead to visible places", async ({
@@ -145,66 +148,73 @@ const SETTINGS = [
 ];
 
 for (const stored of SETTINGS) {
-  test(`stored settings apply from the first paint without layout shifts: ${Object.values(stored).join(", ")}`, async ({
-    page,
-  }) => {
-    await page.emulateMedia({
-      colorScheme: stored.theme === "dark" ? "light" : "dark",
-    });
-    await page.addInitScript((values) => {
-      localStorage.setItem("one-page", JSON.stringify(values));
-      const seen = { frames: [] as string[], shifts: 0 };
-      Object.assign(globalThis, { seen });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries())
-          seen.shifts += (entry as unknown as { value: number }).value;
-      }).observe({ type: "layout-shift", buffered: true });
-      const frame = () => {
-        if (document.body) {
-          const { colorScheme, fontSize } = getComputedStyle(
-            document.documentElement,
-          );
-          const { theme, size, width, view } = document.documentElement.dataset;
-          seen.frames.push(
-            [colorScheme, fontSize, theme, size, width, view].join(" "),
-          );
-        }
-        requestAnimationFrame(frame);
-      };
-      requestAnimationFrame(frame);
-    }, stored);
-    const session = await page.context().newCDPSession(page);
-    await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
-    const font = { small: "14.4px", medium: "16px", large: "18.88px" }[
-      stored.size
-    ];
-    for (const rest of ["joint-statement/", "joint-statement/s2/", "about/"]) {
-      await page.goto(`zh-hant/${rest}`);
-      await expect(settingsButton(page)).toBeVisible();
-      const { frames, shifts } = await page.evaluate(async () => {
-        await new Promise((resolve) =>
-          requestAnimationFrame(() => requestAnimationFrame(resolve)),
-        );
-        return (
-          globalThis as unknown as {
-            seen: { frames: string[]; shifts: number };
-          }
-        ).seen;
+  test(
+    `stored settings apply from the first paint without layout shifts: ${Object.values(stored).join(", ")}`,
+    quickIf(stored.view === "zh"),
+    async ({ page }) => {
+      await page.emulateMedia({
+        colorScheme: stored.theme === "dark" ? "light" : "dark",
       });
-      expect(new Set(frames), rest).toEqual(
-        new Set([
-          [
-            stored.theme,
-            font,
-            stored.theme,
-            stored.size,
-            stored.width,
-            stored.view,
-          ].join(" "),
-        ]),
-      );
-      // The label of a row that is still arriving may come to its line by a few pixels: less than 0.00002.
-      expect(shifts, rest).toBeLessThan(0.0001);
-    }
-  });
+      await page.addInitScript((values) => {
+        localStorage.setItem("one-page", JSON.stringify(values));
+        const seen = { frames: [] as string[], shifts: 0 };
+        Object.assign(globalThis, { seen });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries())
+            seen.shifts += (entry as unknown as { value: number }).value;
+        }).observe({ type: "layout-shift", buffered: true });
+        const frame = () => {
+          if (document.body) {
+            const { colorScheme, fontSize } = getComputedStyle(
+              document.documentElement,
+            );
+            const { theme, size, width, view } =
+              document.documentElement.dataset;
+            seen.frames.push(
+              [colorScheme, fontSize, theme, size, width, view].join(" "),
+            );
+          }
+          requestAnimationFrame(frame);
+        };
+        requestAnimationFrame(frame);
+      }, stored);
+      const session = await page.context().newCDPSession(page);
+      await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+      const font = { small: "14.4px", medium: "16px", large: "18.88px" }[
+        stored.size
+      ];
+      for (const rest of [
+        "joint-statement/",
+        "joint-statement/s2/",
+        "about/",
+      ]) {
+        await page.goto(`zh-hant/${rest}`);
+        await expect(settingsButton(page)).toBeVisible();
+        const { frames, shifts } = await page.evaluate(async () => {
+          await new Promise((resolve) =>
+            requestAnimationFrame(() => requestAnimationFrame(resolve)),
+          );
+          return (
+            globalThis as unknown as {
+              seen: { frames: string[]; shifts: number };
+            }
+          ).seen;
+        });
+        expect(new Set(frames), rest).toEqual(
+          new Set([
+            [
+              stored.theme,
+              font,
+              stored.theme,
+              stored.size,
+              stored.width,
+              stored.view,
+            ].join(" "),
+          ]),
+        );
+        // The label of a row that is still arriving may come to its line by a few pixels: less than 0.00002.
+        expect(shifts, rest).toBeLessThan(0.0001);
+      }
+    },
+  );
 }

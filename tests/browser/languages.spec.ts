@@ -8,26 +8,29 @@ import {
   LANGUAGES,
   place,
   text,
+  quickIf,
 } from "../support/reader.ts";
 
 for (const rest of ["joint-statement/", "joint-statement/s3/"]) {
-  test(`links to other languages keep document, section, hash and view: ${rest}`, async ({
-    page,
-  }) => {
-    await page.goto(`zh-hans/${rest}?view=both#s3.4`);
-    for (const { path, name, chinese } of [
-      ...LANGUAGES.slice(1),
-      LANGUAGES[0],
-    ]) {
-      await (await languageLink(page, name)).click();
-      await expect(page).toHaveURL(
-        new RegExp(`/${path}/${rest}\\?view=both#s3\\.4$`),
-      );
-      await expectView(page, "both", "s3.4", chinese);
-      await expectInView(text(page, "s3.4", "en"));
-      await expectMarked(place(page, "s3.4"));
-    }
-  });
+  test(
+    `links to other languages keep document, section, hash and view: ${rest}`,
+    quickIf(rest === "joint-statement/s3/"),
+    async ({ page }) => {
+      await page.goto(`zh-hans/${rest}?view=both#s3.4`);
+      for (const { path, name, chinese } of [
+        ...LANGUAGES.slice(1),
+        LANGUAGES[0],
+      ]) {
+        await (await languageLink(page, name)).click();
+        await expect(page).toHaveURL(
+          new RegExp(`/${path}/${rest}\\?view=both#s3\\.4$`),
+        );
+        await expectView(page, "both", "s3.4", chinese);
+        await expectInView(text(page, "s3.4", "en"));
+        await expectMarked(place(page, "s3.4"));
+      }
+    },
+  );
 }
 
 test("links to other languages keep a view of one language", async ({
@@ -42,16 +45,18 @@ test("links to other languages keep a view of one language", async ({
 });
 
 for (const [kind, rest] of Object.entries(KINDS)) {
-  test(`links to other languages lead to the same page: ${kind}`, async ({
-    page,
-  }) => {
-    await page.goto(`en/${rest}`);
-    for (const { path, lang, name } of LANGUAGES) {
-      await (await languageLink(page, name)).click();
-      await expect(page).toHaveURL(new RegExp(`/${path}/${rest}$`));
-      await expect(page.locator("html")).toHaveAttribute("lang", lang);
-    }
-  });
+  test(
+    `links to other languages lead to the same page: ${kind}`,
+    quickIf(kind === "section"),
+    async ({ page }) => {
+      await page.goto(`en/${rest}`);
+      for (const { path, lang, name } of LANGUAGES) {
+        await (await languageLink(page, name)).click();
+        await expect(page).toHaveURL(new RegExp(`/${path}/${rest}$`));
+        await expect(page.locator("html")).toHaveAttribute("lang", lang);
+      }
+    },
+  );
 }
 
 test("a page that exists once has a footer in both languages, in the interface font", async ({

@@ -6,29 +6,31 @@ import { KINDS, LANGUAGES, place, WIDTHS } from "../support/reader.ts";
 const boxOf = async (one: Locator) =>
   (await one.boundingBox()) ?? { x: NaN, y: NaN, width: NaN, height: NaN };
 
-test("the links to the previous and next page are as wide as the text", async ({
-  page,
-}) => {
-  for (const [kind, path] of Object.entries(KINDS).filter(
-    ([, rest]) => rest !== "search/",
-  )) {
-    for (const view of ["both", "en"]) {
-      await page.goto(`en/${path}?view=${view}`);
-      for (const width of [390, 1100, 1440]) {
-        await page.setViewportSize({ width, height: 900 });
-        const [prevNext, first] = [
-          await boxOf(page.locator(".prev-next")),
-          await boxOf(page.locator(":has(> .prev-next) > :first-child")),
-        ];
-        expect(prevNext.x, `${kind} at ${width} px`).toBeCloseTo(first.x, 0);
-        expect(prevNext.width, `${kind} at ${width} px`).toBeCloseTo(
-          first.width,
-          0,
-        );
+test(
+  "the links to the previous and next page are as wide as the text",
+  { tag: "@slow" },
+  async ({ page }) => {
+    for (const [kind, path] of Object.entries(KINDS).filter(
+      ([, rest]) => rest !== "search/",
+    )) {
+      for (const view of ["both", "en"]) {
+        await page.goto(`en/${path}?view=${view}`);
+        for (const width of [390, 1100, 1440]) {
+          await page.setViewportSize({ width, height: 900 });
+          const [prevNext, first] = [
+            await boxOf(page.locator(".prev-next")),
+            await boxOf(page.locator(":has(> .prev-next) > :first-child")),
+          ];
+          expect(prevNext.x, `${kind} at ${width} px`).toBeCloseTo(first.x, 0);
+          expect(prevNext.width, `${kind} at ${width} px`).toBeCloseTo(
+            first.width,
+            0,
+          );
+        }
       }
     }
-  }
-});
+  },
+);
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`the outline of a target's label is not covered: ${colorScheme}`, async ({

@@ -7,6 +7,7 @@ import {
   text,
   VIEWS,
   WIDTHS,
+  quickIf,
 } from "../support/reader.ts";
 
 for (const [name, size] of Object.entries(WIDTHS)) {
@@ -18,31 +19,33 @@ for (const [name, size] of Object.entries(WIDTHS)) {
         "zh-hans/joint-statement/",
         "en/joint-statement/s3/",
       ]) {
-        test(`${address} leads to a section, a paragraph and a range`, async ({
-          page,
-        }) => {
-          await page.goto(`${address}?view=${view}#s3`);
-          await expectInView(place(page, "s3").getByRole("heading"));
+        test(
+          `${address} leads to a section, a paragraph and a range`,
+          quickIf(view === "both" && address.startsWith("en")),
+          async ({ page }) => {
+            await page.goto(`${address}?view=${view}#s3`);
+            await expectInView(place(page, "s3").getByRole("heading"));
 
-          await page.goto("about:blank");
-          await page.goto(`${address}?view=${view}#s3.4`);
-          await expectView(page, view, "s3.4", "zh-Hans");
-          await expectInView(
-            text(page, "s3.4", view === "en" ? "en" : "zh-Hans"),
-          );
-          await expectMarked(place(page, "s3.4"));
-          await expectMarked(place(page, "s3.5"), false);
+            await page.goto("about:blank");
+            await page.goto(`${address}?view=${view}#s3.4`);
+            await expectView(page, view, "s3.4", "zh-Hans");
+            await expectInView(
+              text(page, "s3.4", view === "en" ? "en" : "zh-Hans"),
+            );
+            await expectMarked(place(page, "s3.4"));
+            await expectMarked(place(page, "s3.5"), false);
 
-          await page.goto("about:blank");
-          await page.goto(`${address}?view=${view}#s3.6-s3.8`);
-          await expectInView(
-            text(page, "s3.6", view === "en" ? "en" : "zh-Hans"),
-          );
-          for (const id of ["s3.6", "s3.7", "s3.8"])
-            await expectMarked(place(page, id));
-          for (const id of ["s3.5", "s3.9", "s3.4"])
-            await expectMarked(place(page, id), false);
-        });
+            await page.goto("about:blank");
+            await page.goto(`${address}?view=${view}#s3.6-s3.8`);
+            await expectInView(
+              text(page, "s3.6", view === "en" ? "en" : "zh-Hans"),
+            );
+            for (const id of ["s3.6", "s3.7", "s3.8"])
+              await expectMarked(place(page, id));
+            for (const id of ["s3.5", "s3.9", "s3.4"])
+              await expectMarked(place(page, id), false);
+          },
+        );
       }
     });
   }
@@ -170,26 +173,28 @@ for (const [lang, said] of [
   ["zh-hans", "链接所指的段落不在本篇之中。"],
   ["zh-hant", "連結所指的段落不在本篇之中。"],
 ] as const) {
-  test(`${lang}: a notice reports a place that the document does not have`, async ({
-    page,
-  }) => {
-    const notice = page.getByRole("alert").filter({ hasText: said });
-    for (const hash of ["s9.9", "s3.4-s9.9", "none"]) {
-      await page.goto("about:blank");
-      await page.goto(`${lang}/joint-statement/#${hash}`);
+  test(
+    `${lang}: a notice reports a place that the document does not have`,
+    quickIf(lang === "en"),
+    async ({ page }) => {
+      const notice = page.getByRole("alert").filter({ hasText: said });
+      for (const hash of ["s9.9", "s3.4-s9.9", "none"]) {
+        await page.goto("about:blank");
+        await page.goto(`${lang}/joint-statement/#${hash}`);
+        await expect(notice).toBeVisible();
+      }
+      await page.keyboard.press("Escape");
+      await expect(notice).toBeHidden();
+      await page.evaluate(() => (location.hash = "s0"));
       await expect(notice).toBeVisible();
-    }
-    await page.keyboard.press("Escape");
-    await expect(notice).toBeHidden();
-    await page.evaluate(() => (location.hash = "s0"));
-    await expect(notice).toBeVisible();
-    await page.evaluate(() => (location.hash = "s3.4"));
-    await expectMarked(place(page, "s3.4"));
-    await page.evaluate(() => (location.hash = "s3.4-s3.5"));
-    await expect(place(page, "s3.5")).toHaveClass(/target/);
-    await expect(notice).toBeHidden();
-    await expect(page).toHaveURL(/joint-statement\/#s3\.4-s3\.5$/);
-  });
+      await page.evaluate(() => (location.hash = "s3.4"));
+      await expectMarked(place(page, "s3.4"));
+      await page.evaluate(() => (location.hash = "s3.4-s3.5"));
+      await expect(place(page, "s3.5")).toHaveClass(/target/);
+      await expect(notice).toBeHidden();
+      await expect(page).toHaveURL(/joint-statement\/#s3\.4-s3\.5$/);
+    },
+  );
 }
 
 test("a section’s page redirects to the whole document for a place of another section, and keeps the rest of the address", async ({

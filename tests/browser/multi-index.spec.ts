@@ -66,49 +66,51 @@ test("results of both corpora are found, counted and linked", async ({
   await expectMarked(place(page, decodeURIComponent(hash.slice(1))));
 });
 
-test("a label and a suggestion from the other corpus are found", async ({
-  page,
-}) => {
-  const { edition } = await readEdition(pathToFileURL(resolve(".") + sep));
-  const ours = edition.documents.filter(({ id }) => id === "joint-statement");
-  const folder = await makeVersion((built) => {
-    cpSync(BASE_PATH_FOLDER, join(built, "reader"), { recursive: true });
-  });
-  await writeSearch({ ...edition, documents: ours }, join(folder, "search"), [
-    "/reader/search/",
-  ]);
-  const others = server.folder;
-  server.folder = folder;
-  try {
-    await page.goto(
-      `${origin}en/search/?q=${encodeURIComponent("¶3")}&doc=talks`,
-    );
-    await settled(page);
-    const labeled = await page
-      .locator('#results a[href*="#p3"]')
-      .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
-    expect(labeled).toEqual(["/reader/en/talks/#p3"]);
-    await page.goto(`${origin}en/search/?q=2.1&doc=talks`);
-    await settled(page);
-    await expect(page.locator('#results a[href*="s2.1"]')).toHaveCount(0);
+test(
+  "a label and a suggestion from the other corpus are found",
+  { tag: "@slow" },
+  async ({ page }) => {
+    const { edition } = await readEdition(pathToFileURL(resolve(".") + sep));
+    const ours = edition.documents.filter(({ id }) => id === "joint-statement");
+    const folder = await makeVersion((built) => {
+      cpSync(BASE_PATH_FOLDER, join(built, "reader"), { recursive: true });
+    });
+    await writeSearch({ ...edition, documents: ours }, join(folder, "search"), [
+      "/reader/search/",
+    ]);
+    const others = server.folder;
+    server.folder = folder;
+    try {
+      await page.goto(
+        `${origin}en/search/?q=${encodeURIComponent("¶3")}&doc=talks`,
+      );
+      await settled(page);
+      const labeled = await page
+        .locator('#results a[href*="#p3"]')
+        .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+      expect(labeled).toEqual(["/reader/en/talks/#p3"]);
+      await page.goto(`${origin}en/search/?q=2.1&doc=talks`);
+      await settled(page);
+      await expect(page.locator('#results a[href*="s2.1"]')).toHaveCount(0);
 
-    const nearest = page.locator(".search-nearest a");
-    await page.goto(`${origin}en/search/?q=Tashkent&doc=joint-statement`);
-    await expect(nearest).toHaveText("Tashkent");
-    await expect(nearest).toHaveAttribute("data-everywhere", "");
-    await page.goto(
-      `${origin}en/search/?q=${encodeURIComponent("Tashkent zebra")}`,
-    );
-    await expect(nearest).toHaveText("Tashkent");
-    await nearest.click();
-    await settled(page);
-    await expect(
-      page.locator('#results a[href*="/reader/en/"]').first(),
-    ).toBeVisible();
-  } finally {
-    server.folder = others;
-  }
-});
+      const nearest = page.locator(".search-nearest a");
+      await page.goto(`${origin}en/search/?q=Tashkent&doc=joint-statement`);
+      await expect(nearest).toHaveText("Tashkent");
+      await expect(nearest).toHaveAttribute("data-everywhere", "");
+      await page.goto(
+        `${origin}en/search/?q=${encodeURIComponent("Tashkent zebra")}`,
+      );
+      await expect(nearest).toHaveText("Tashkent");
+      await nearest.click();
+      await settled(page);
+      await expect(
+        page.locator('#results a[href*="/reader/en/"]').first(),
+      ).toBeVisible();
+    } finally {
+      server.folder = others;
+    }
+  },
+);
 
 test("search reports a corpus that cannot be read, and finds all results after it can", async ({
   page,

@@ -1,6 +1,12 @@
 /** Notes: which stand under the text, and what their marks open. */
 import { expect, test } from "@playwright/test";
-import { place, settingsButton, text, WIDTHS } from "../support/reader.ts";
+import {
+  place,
+  settingsButton,
+  text,
+  WIDTHS,
+  quickIf,
+} from "../support/reader.ts";
 
 const TEXTUAL = "note-w3";
 const EXPLANATORY = "note-resolution-2758";
@@ -102,19 +108,21 @@ for (const [path, name] of [
   ["zh-hans", "关闭"],
   ["zh-hant", "關閉"],
 ] as const) {
-  test(`${path}: on a phone, a card has a button that closes it`, async ({
-    page,
-  }) => {
-    await page.setViewportSize(WIDTHS.phone);
-    await page.goto(`${path}/joint-statement/#s1.2`);
-    await page.locator(`.note-ref a[href="#${TEXTUAL}"]`).first().click();
-    const card = page.locator(".text-popover");
-    await expect(card).toBeVisible();
-    const close = card.getByRole("button", { name, exact: true });
-    await expect(close).toBeInViewport({ ratio: 1 });
-    await close.click();
-    await expect(card).toBeHidden();
-  });
+  test(
+    `${path}: on a phone, a card has a button that closes it`,
+    quickIf(path === "zh-hant"),
+    async ({ page }) => {
+      await page.setViewportSize(WIDTHS.phone);
+      await page.goto(`${path}/joint-statement/#s1.2`);
+      await page.locator(`.note-ref a[href="#${TEXTUAL}"]`).first().click();
+      const card = page.locator(".text-popover");
+      await expect(card).toBeVisible();
+      const close = card.getByRole("button", { name, exact: true });
+      await expect(close).toBeInViewport({ ratio: 1 });
+      await close.click();
+      await expect(card).toBeHidden();
+    },
+  );
 }
 
 test("the links of a card can be followed", async ({ page }) => {

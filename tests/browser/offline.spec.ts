@@ -34,6 +34,7 @@ import {
   place,
   settingsButton,
   viewRadio,
+  quickIf,
 } from "../support/reader.ts";
 
 test.use({ serviceWorkers: "allow" });
@@ -109,59 +110,67 @@ test.describe("after one visit, without a connection and without a server", () =
   });
 
   for (const { path, chinese } of LANGUAGES) {
-    test(`${path}: reading, search, popovers, citation and conversion work`, async () => {
-      errors.length = 0;
-      for (const rest of Object.values(KINDS)) {
-        await page.goto(`${origin}${path}/${rest}`);
-        await expect(
-          page.getByRole("heading", { level: 1 }).first(),
-        ).toBeVisible();
-      }
-      await page.goto(`${origin}${path}/joint-statement/?view=en#s3.4-s3.6`);
-      await expectView(page, "en", "s3.4", chinese);
-      await viewRadio(page, "both").check();
-      await expectView(page, "both", "s3.4", chinese);
-      await expectMarked(place(page, "s3.5"));
+    test(
+      `${path}: reading, search, popovers, citation and conversion work`,
+      quickIf(path === "zh-hant"),
+      async () => {
+        errors.length = 0;
+        for (const rest of Object.values(KINDS)) {
+          await page.goto(`${origin}${path}/${rest}`);
+          await expect(
+            page.getByRole("heading", { level: 1 }).first(),
+          ).toBeVisible();
+        }
+        await page.goto(`${origin}${path}/joint-statement/?view=en#s3.4-s3.6`);
+        await expectView(page, "en", "s3.4", chinese);
+        await viewRadio(page, "both").check();
+        await expectView(page, "both", "s3.4", chinese);
+        await expectMarked(place(page, "s3.5"));
 
-      await place(page, "s3.4").getByRole("link", { name: /§3\.4/ }).click();
-      const menu = page.locator(".paragraph-menu");
-      await menu.getByRole("button", { name: /Cite|引用/ }).click();
-      await expect(menu.locator(".cite-panel")).toContainText("§3.4");
-      await page.keyboard.press("Escape");
+        await place(page, "s3.4").getByRole("link", { name: /§3\.4/ }).click();
+        const menu = page.locator(".paragraph-menu");
+        await menu.getByRole("button", { name: /Cite|引用/ }).click();
+        await expect(menu.locator(".cite-panel")).toContainText("§3.4");
+        await page.keyboard.press("Escape");
 
-      await page.goto(`${origin}${path}/talks/`);
-      await page.locator(".note-ref a").locator("visible=true").first().click();
-      await expect(page.locator(".text-popover")).toBeVisible();
+        await page.goto(`${origin}${path}/talks/`);
+        await page
+          .locator(".note-ref a")
+          .locator("visible=true")
+          .first()
+          .click();
+        await expect(page.locator(".text-popover")).toBeVisible();
 
-      for (const query of ["一带一路", "一帶一路", "pipeline"]) {
-        await page.goto(
-          `${origin}${path}/search/?q=${encodeURIComponent(query)}`,
-        );
+        for (const query of ["一带一路", "一帶一路", "pipeline"]) {
+          await page.goto(
+            `${origin}${path}/search/?q=${encodeURIComponent(query)}`,
+          );
+          await settled(page);
+          const result = page.locator('#results a[href*="#"]').first();
+          await expect(result).toBeVisible();
+          await result.click();
+          await expect(page).toHaveURL(/mark=/);
+          await expect
+            .poll(() => page.evaluate(() => CSS.highlights.get("search")?.size))
+            .toBeGreaterThan(0);
+        }
+        await page.keyboard.press("/");
+        await page.keyboard.insertText("合作");
         await settled(page);
-        const result = page.locator('#results a[href*="#"]').first();
-        await expect(result).toBeVisible();
-        await result.click();
-        await expect(page).toHaveURL(/mark=/);
-        await expect
-          .poll(() => page.evaluate(() => CSS.highlights.get("search")?.size))
-          .toBeGreaterThan(0);
-      }
-      await page.keyboard.press("/");
-      await page.keyboard.insertText("合作");
-      await settled(page);
-      await expect(
-        page.getByRole("dialog").locator("#results a").first(),
-      ).toBeVisible();
-      await page.keyboard.press("Escape");
+        await expect(
+          page.getByRole("dialog").locator("#results a").first(),
+        ).toBeVisible();
+        await page.keyboard.press("Escape");
 
-      if (path === "zh-hant") {
-        await page.goto(`${origin}zh-hant/talks/`);
-        await settingsButton(page).click();
-        await page.locator(".conversion-switch input").check();
-        await expect(page.locator(".conversion-bar")).toBeVisible();
-      }
-      expect(errors).toEqual([]);
-    });
+        if (path === "zh-hant") {
+          await page.goto(`${origin}zh-hant/talks/`);
+          await settingsButton(page).click();
+          await page.locator(".conversion-switch input").check();
+          await expect(page.locator(".conversion-bar")).toBeVisible();
+        }
+        expect(errors).toEqual([]);
+      },
+    );
   }
 
   test("old addresses still redirect; an address that is not stored shows the offline page", async () => {

@@ -1,6 +1,6 @@
 /** The reading order of screen readers: row by row, the label, then each text in its own language. */
 import { expect, type CDPSession, type Page, test } from "@playwright/test";
-import { LANGUAGES } from "../support/reader.ts";
+import { LANGUAGES, quickIf } from "../support/reader.ts";
 
 interface AXNode {
   nodeId: string;
@@ -19,48 +19,50 @@ interface Spoken {
 }
 
 for (const { path, lang, chinese } of LANGUAGES) {
-  test(`${path}: both texts are read row by row, each in its language`, async ({
-    page,
-  }) => {
-    await page.goto(`${path}/joint-statement/s1/?view=both`);
-    const [first, second] = lang === "en" ? ["en", chinese] : [chinese, "en"];
-    const rows = await page.evaluate(
-      (order) =>
-        [...document.querySelectorAll(".rows > .pair:not(.note)")].map(
-          (row) => ({
-            id: row.id,
-            label: row.querySelector(".n")?.textContent ?? "",
-            texts: order.map((one) => {
-              const copy = row
-                .querySelector(`:scope > p[lang="${one}"]`)
-                ?.cloneNode(true) as HTMLElement;
-              for (const mark of copy.querySelectorAll(".note-ref"))
-                mark.remove();
-              return copy.textContent ?? "";
+  test(
+    `${path}: both texts are read row by row, each in its language`,
+    quickIf(path === "zh-hant"),
+    async ({ page }) => {
+      await page.goto(`${path}/joint-statement/s1/?view=both`);
+      const [first, second] = lang === "en" ? ["en", chinese] : [chinese, "en"];
+      const rows = await page.evaluate(
+        (order) =>
+          [...document.querySelectorAll(".rows > .pair:not(.note)")].map(
+            (row) => ({
+              id: row.id,
+              label: row.querySelector(".n")?.textContent ?? "",
+              texts: order.map((one) => {
+                const copy = row
+                  .querySelector(`:scope > p[lang="${one}"]`)
+                  ?.cloneNode(true) as HTMLElement;
+                for (const mark of copy.querySelectorAll(".note-ref"))
+                  mark.remove();
+                return copy.textContent ?? "";
+              }),
             }),
-          }),
-        ),
-      [first, second],
-    );
-    expect(rows.length).toBeGreaterThan(8);
-    const spoken = await spokenTexts(page);
-    const expected = rows.flatMap(({ id, label, texts }) => [
-      { row: id, lang, text: label },
-      { row: id, lang: first, text: texts[0] },
-      { row: id, lang: second, text: texts[1] },
-    ]);
-    expect(
-      spoken.filter(({ row }) => rows.some(({ id }) => id === row)),
-    ).toEqual(expected);
-    // The notes of a row follow it.
-    const order = [...new Set(spoken.map(({ row }) => row))].filter(
-      (row) => row !== "",
-    );
-    expect(
-      order.filter((row) => !row.startsWith("note-") && row !== "s1-title"),
-    ).toEqual(rows.map(({ id }) => id));
-    expect(order[order.indexOf("s1.2") + 1]).toMatch(/^note-/);
-  });
+          ),
+        [first, second],
+      );
+      expect(rows.length).toBeGreaterThan(8);
+      const spoken = await spokenTexts(page);
+      const expected = rows.flatMap(({ id, label, texts }) => [
+        { row: id, lang, text: label },
+        { row: id, lang: first, text: texts[0] },
+        { row: id, lang: second, text: texts[1] },
+      ]);
+      expect(
+        spoken.filter(({ row }) => rows.some(({ id }) => id === row)),
+      ).toEqual(expected);
+      // The notes of a row follow it.
+      const order = [...new Set(spoken.map(({ row }) => row))].filter(
+        (row) => row !== "",
+      );
+      expect(
+        order.filter((row) => !row.startsWith("note-") && row !== "s1-title"),
+      ).toEqual(rows.map(({ id }) => id));
+      expect(order[order.indexOf("s1.2") + 1]).toMatch(/^note-/);
+    },
+  );
 }
 
 /** The texts of the accessibility tree of the page's rows, in order. Adjacent nodes of one text are joined. */

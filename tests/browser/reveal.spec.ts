@@ -5,50 +5,53 @@ import {
   text,
   viewRadio,
   WIDTHS,
+  quickIf,
 } from "../support/reader.ts";
 
 const button = (page: Page, id: string) => place(page, id).getByRole("button");
 
 for (const { path, chinese } of LANGUAGES) {
   for (const view of ["zh", "en"] as const) {
-    test(`${path}, ${view}: the other language of a paragraph is revealed by keyboard and hidden again`, async ({
-      page,
-    }) => {
-      await page.goto(`${path}/joint-statement/s3/?view=${view}`);
-      const [own, other] = view === "zh" ? [chinese, "en"] : ["en", chinese];
-      const reveal = place(page, "s3.4").getByRole("button", {
-        name: `${view === "zh" ? "English" : "中文"} §3.4`,
-        exact: true,
-      });
-      await expect(reveal).toHaveAttribute(
-        "lang",
-        { "zh-Hans": "zh-CN", "zh-Hant": "zh-TW", en: "en-GB" }[other] ?? "",
-      );
-      await expect(reveal).toHaveAttribute("aria-expanded", "false");
-      await expect(text(page, "s3.4", other)).toBeHidden();
-      await reveal.focus();
-      const before = await text(page, "s3.4", own).boundingBox();
-      await page.keyboard.press("Enter");
-      await expect(reveal).toHaveAttribute("aria-expanded", "true");
-      await expect(reveal).toBeFocused();
-      await expect(text(page, "s3.4", other)).toBeVisible();
-      await expect(text(page, "s3.5", other)).toBeHidden();
-      // Nothing above moves. The revealed text is below, and follows its button in reading order.
-      expect(await text(page, "s3.4", own).boundingBox()).toEqual(before);
-      expect(
-        (await text(page, "s3.4", other).boundingBox())?.y,
-      ).toBeGreaterThanOrEqual((before?.y ?? 0) + (before?.height ?? 0));
-      expect(
-        await place(page, "s3.4").evaluate((row) =>
-          [...row.children].map((one) =>
-            one.matches("p") ? (one as HTMLElement).lang : one.tagName,
+    test(
+      `${path}, ${view}: the other language of a paragraph is revealed by keyboard and hidden again`,
+      quickIf(path === "zh-hant"),
+      async ({ page }) => {
+        await page.goto(`${path}/joint-statement/s3/?view=${view}`);
+        const [own, other] = view === "zh" ? [chinese, "en"] : ["en", chinese];
+        const reveal = place(page, "s3.4").getByRole("button", {
+          name: `${view === "zh" ? "English" : "中文"} §3.4`,
+          exact: true,
+        });
+        await expect(reveal).toHaveAttribute(
+          "lang",
+          { "zh-Hans": "zh-CN", "zh-Hant": "zh-TW", en: "en-GB" }[other] ?? "",
+        );
+        await expect(reveal).toHaveAttribute("aria-expanded", "false");
+        await expect(text(page, "s3.4", other)).toBeHidden();
+        await reveal.focus();
+        const before = await text(page, "s3.4", own).boundingBox();
+        await page.keyboard.press("Enter");
+        await expect(reveal).toHaveAttribute("aria-expanded", "true");
+        await expect(reveal).toBeFocused();
+        await expect(text(page, "s3.4", other)).toBeVisible();
+        await expect(text(page, "s3.5", other)).toBeHidden();
+        // Nothing above moves. The revealed text is below, and follows its button in reading order.
+        expect(await text(page, "s3.4", own).boundingBox()).toEqual(before);
+        expect(
+          (await text(page, "s3.4", other).boundingBox())?.y,
+        ).toBeGreaterThanOrEqual((before?.y ?? 0) + (before?.height ?? 0));
+        expect(
+          await place(page, "s3.4").evaluate((row) =>
+            [...row.children].map((one) =>
+              one.matches("p") ? (one as HTMLElement).lang : one.tagName,
+            ),
           ),
-        ),
-      ).toEqual(["A", own, "BUTTON", other]);
-      await page.keyboard.press("Space");
-      await expect(reveal).toHaveAttribute("aria-expanded", "false");
-      await expect(text(page, "s3.4", other)).toBeHidden();
-    });
+        ).toEqual(["A", own, "BUTTON", other]);
+        await page.keyboard.press("Space");
+        await expect(reveal).toHaveAttribute("aria-expanded", "false");
+        await expect(text(page, "s3.4", other)).toBeHidden();
+      },
+    );
   }
 }
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { places, settled } from "../support/search/panel.ts";
-import { WIDTHS } from "../support/reader.ts";
+import { WIDTHS, quickIf } from "../support/reader.ts";
 
 const field = (page: Page) => page.getByRole("searchbox");
 const dialog = (page: Page) => page.getByRole("dialog");
@@ -192,19 +192,21 @@ for (const [reading, hash, marked] of [
   ["世世代友好", "s2.1", "世代友好"],
   ["提升前所未有", "s1.2", "提升到前所未有"],
 ] as const) {
-  test(`${reading}, which the transcript has, is marked where the edition has ${marked}`, async ({
-    page,
-  }) => {
-    await page.goto(
-      `zh-hans/joint-statement/?mark=${encodeURIComponent(reading)}#${hash}`,
-    );
-    const text = () =>
-      page.evaluate(() =>
-        [...(CSS.highlights.get("search") ?? [])].map(String).join(""),
+  test(
+    `${reading}, which the transcript has, is marked where the edition has ${marked}`,
+    quickIf(hash === "s1.2"),
+    async ({ page }) => {
+      await page.goto(
+        `zh-hans/joint-statement/?mark=${encodeURIComponent(reading)}#${hash}`,
       );
-    // Without the number of the note that stands in it.
-    await expect.poll(text).toBe(marked);
-  });
+      const text = () =>
+        page.evaluate(() =>
+          [...(CSS.highlights.get("search") ?? [])].map(String).join(""),
+        );
+      // Without the number of the note that stands in it.
+      await expect.poll(text).toBe(marked);
+    },
+  );
 }
 
 for (const [view, query, hash, shown] of [
@@ -215,39 +217,41 @@ for (const [view, query, hash, shown] of [
   ["en", "人文", "s5", "zh-Hans"],
   ["zh", "Kassym", "signature.2", "en"],
 ] as const) {
-  test(`view ${view}: ${query} is shown at ${hash}, though the view hides its language`, async ({
-    page,
-  }) => {
-    await page.goto(
-      `zh-hans/joint-statement/?view=${view}&mark=${encodeURIComponent(query)}${hash === "title" ? "" : `#${hash}`}`,
-    );
-    const boxes = () =>
-      page.evaluate(() =>
-        [...(CSS.highlights.get("search") ?? [])].flatMap((range) =>
-          [...(range as Range).getClientRects()].map(({ top }) => top),
-        ),
+  test(
+    `view ${view}: ${query} is shown at ${hash}, though the view hides its language`,
+    quickIf(query === "建交" || view === "zh"),
+    async ({ page }) => {
+      await page.goto(
+        `zh-hans/joint-statement/?view=${view}&mark=${encodeURIComponent(query)}${hash === "title" ? "" : `#${hash}`}`,
       );
-    await expect
-      .poll(
-        async () =>
-          (await boxes()).filter((top) => top > 0 && top < 900).length,
-      )
-      .toBeGreaterThan(0);
-    const texts = page.locator(
-      hash === "s5"
-        ? "#s5 .title > [lang]"
-        : hash === "title"
-          ? "h1 > [lang]"
-          : `[id="${hash}"] > [lang]`,
-    );
-    await expect(texts).toHaveCount(2);
-    const [first, second] = await texts.evaluateAll((all) =>
-      all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect),
-    );
-    expect(first?.bottom).toBeLessThanOrEqual((second?.top ?? 0) + 1);
-    await page.keyboard.press("Escape");
-    await expect(texts.and(page.locator(`[lang="${shown}"]`))).toBeHidden();
-  });
+      const boxes = () =>
+        page.evaluate(() =>
+          [...(CSS.highlights.get("search") ?? [])].flatMap((range) =>
+            [...(range as Range).getClientRects()].map(({ top }) => top),
+          ),
+        );
+      await expect
+        .poll(
+          async () =>
+            (await boxes()).filter((top) => top > 0 && top < 900).length,
+        )
+        .toBeGreaterThan(0);
+      const texts = page.locator(
+        hash === "s5"
+          ? "#s5 .title > [lang]"
+          : hash === "title"
+            ? "h1 > [lang]"
+            : `[id="${hash}"] > [lang]`,
+      );
+      await expect(texts).toHaveCount(2);
+      const [first, second] = await texts.evaluateAll((all) =>
+        all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect),
+      );
+      expect(first?.bottom).toBeLessThanOrEqual((second?.top ?? 0) + 1);
+      await page.keyboard.press("Escape");
+      await expect(texts.and(page.locator(`[lang="${shown}"]`))).toBeHidden();
+    },
+  );
 }
 
 test("a byline is a place of its own", async ({ page }) => {
@@ -277,60 +281,73 @@ test("Enter goes to the first title or note where nothing else is found, and sta
   await expect(page.locator("#results-more a").nth(1)).toBeFocused();
 });
 
-test("a stop within a phrase stands in the text, too", async ({ page }) => {
-  const texts: { place: string; text: string }[] = [];
-  for (const id of ["joint-statement", "talks", "golden-eagle", "uzbekistan"]) {
-    await page.goto(`zh-hans/${id}/`);
-    await page.evaluate(() =>
-      document
-        .querySelectorAll(".note-ref")
-        .forEach((reference) => reference.remove()),
-    );
-    const pairs = await page
-      .locator(".pair:not(.note, .title)[id] > [lang]")
-      .evaluateAll((all) =>
-        all.map((one) => [one.parentElement?.id, one.textContent] as const),
+test(
+  "a stop within a phrase stands in the text, too",
+  { tag: "@slow" },
+  async ({ page }) => {
+    const texts: { place: string; text: string }[] = [];
+    for (const id of [
+      "joint-statement",
+      "talks",
+      "golden-eagle",
+      "uzbekistan",
+    ]) {
+      await page.goto(`zh-hans/${id}/`);
+      await page.evaluate(() =>
+        document
+          .querySelectorAll(".note-ref")
+          .forEach((reference) => reference.remove()),
       );
-    texts.push(
-      ...pairs.map(([at, text]) => ({
-        place: `${id}/#${at}`,
-        text: text ?? "",
-      })),
-    );
-  }
-  for (const [query, words] of [
-    ['"Kazakhstan, and"', /\bKazakhstan, and\b/],
-    ["“stability, and”", /\bstability, and\b/],
-    ['"友好，"', /友好/],
-    ['"友好、"', /友好/],
-    ['"和平、发展"', /和平、发展/],
-    ['"合作，"', /合作/],
-  ] as const) {
-    const having = new Set(
-      texts.filter(({ text }) => words.test(text)).map(({ place }) => place),
-    );
-    await page.goto(`en/search/?order=text&q=${encodeURIComponent(query)}`);
-    await settled(page);
-    expect(new Set(await places(page)), query).toEqual(having);
-  }
-});
-
-test("a document is searched as all of them are", async ({ page }) => {
-  const found = async (address: string) => {
-    await page.goto(address);
-    await settled(page);
-    return places(page);
-  };
-  for (const query of ["複", "裏", "合作"]) {
-    const all = await found(`zh-hant/search/?q=${query}`);
-    for (const id of ["joint-statement", "talks"]) {
-      expect(
-        (await found(`zh-hant/search/?q=${query}&doc=${id}`)).sort(),
-        `${query} in ${id}`,
-      ).toEqual(all.filter((one) => one.startsWith(`${id}/`)).sort());
+      const pairs = await page
+        .locator(".pair:not(.note, .title)[id] > [lang]")
+        .evaluateAll((all) =>
+          all.map((one) => [one.parentElement?.id, one.textContent] as const),
+        );
+      texts.push(
+        ...pairs.map(([at, text]) => ({
+          place: `${id}/#${at}`,
+          text: text ?? "",
+        })),
+      );
     }
-  }
-});
+    for (const [query, words] of [
+      ['"Kazakhstan, and"', /\bKazakhstan, and\b/],
+      ["“stability, and”", /\bstability, and\b/],
+      ['"友好，"', /友好/],
+      ['"友好、"', /友好/],
+      ['"和平、发展"', /和平、发展/],
+      ['"合作，"', /合作/],
+    ] as const) {
+      const having = new Set(
+        texts.filter(({ text }) => words.test(text)).map(({ place }) => place),
+      );
+      await page.goto(`en/search/?order=text&q=${encodeURIComponent(query)}`);
+      await settled(page);
+      expect(new Set(await places(page)), query).toEqual(having);
+    }
+  },
+);
+
+test(
+  "a document is searched as all of them are",
+  { tag: "@slow" },
+  async ({ page }) => {
+    const found = async (address: string) => {
+      await page.goto(address);
+      await settled(page);
+      return places(page);
+    };
+    for (const query of ["複", "裏", "合作"]) {
+      const all = await found(`zh-hant/search/?q=${query}`);
+      for (const id of ["joint-statement", "talks"]) {
+        expect(
+          (await found(`zh-hant/search/?q=${query}&doc=${id}`)).sort(),
+          `${query} in ${id}`,
+        ).toEqual(all.filter((one) => one.startsWith(`${id}/`)).sort());
+      }
+    }
+  },
+);
 
 test("what is typed after Back is a new entry of the history", async ({
   page,
@@ -560,34 +577,36 @@ test.describe("on a phone", () => {
     ["zh-hans", "能源 energy", "marked Chinese", "marked English"],
     ["en", "§2.5", "plain English", "muted Chinese"],
   ] as const) {
-    test(`the language that has the match stands first, and in black: ${query} in ${lang}`, async ({
-      page,
-    }) => {
-      await page.goto(`${lang}/search/?q=${encodeURIComponent(query)}`);
-      await settled(page);
-      const texts = await page
-        .locator("#results li")
-        .first()
-        .locator(".text")
-        .evaluateAll((all) =>
-          all
-            .map((text) => ({
-              top: text.getBoundingClientRect().top,
-              language:
-                text.getAttribute("lang") === "en" ? "English" : "Chinese",
-              isMuted:
-                getComputedStyle(text).color !==
-                getComputedStyle(document.body).color,
-              isMarked: text.querySelector("mark") !== null,
-            }))
-            .sort((a, b) => a.top - b.top)
-            .map(
-              ({ language, isMuted, isMarked }) =>
-                `${[isMuted && "muted", isMarked && "marked"].filter(Boolean).join(" ") || "plain"} ${language}`,
-            ),
-        );
-      expect(texts).toEqual([first, second]);
-    });
+    test(
+      `the language that has the match stands first, and in black: ${query} in ${lang}`,
+      quickIf(lang === "zh-hans"),
+      async ({ page }) => {
+        await page.goto(`${lang}/search/?q=${encodeURIComponent(query)}`);
+        await settled(page);
+        const texts = await page
+          .locator("#results li")
+          .first()
+          .locator(".text")
+          .evaluateAll((all) =>
+            all
+              .map((text) => ({
+                top: text.getBoundingClientRect().top,
+                language:
+                  text.getAttribute("lang") === "en" ? "English" : "Chinese",
+                isMuted:
+                  getComputedStyle(text).color !==
+                  getComputedStyle(document.body).color,
+                isMarked: text.querySelector("mark") !== null,
+              }))
+              .sort((a, b) => a.top - b.top)
+              .map(
+                ({ language, isMuted, isMarked }) =>
+                  `${[isMuted && "muted", isMarked && "marked"].filter(Boolean).join(" ") || "plain"} ${language}`,
+              ),
+          );
+        expect(texts).toEqual([first, second]);
+      },
+    );
   }
 });
 
@@ -625,11 +644,18 @@ for (const [query, count] of [
   ["提升到前所未有", 1],
   ["提升前所未有", 1],
 ] as const) {
-  test(`${query} finds ${count}`, async ({ page }) => {
-    await page.goto(`zh-hans/search/?q=${encodeURIComponent(query)}`);
-    await expect(await settled(page)).toHaveAttribute("data-total", `${count}`);
-    await expect(links(page)).toHaveCount(count);
-  });
+  test(
+    `${query} finds ${count}`,
+    quickIf(!/9\s月|２|提升/.test(query)),
+    async ({ page }) => {
+      await page.goto(`zh-hans/search/?q=${encodeURIComponent(query)}`);
+      await expect(await settled(page)).toHaveAttribute(
+        "data-total",
+        `${count}`,
+      );
+      await expect(links(page)).toHaveCount(count);
+    },
+  );
 }
 
 test("a phrase is shown and marked where it stands, and none of its small words elsewhere", async ({
@@ -740,20 +766,22 @@ for (const [lang, one, several] of [
   ["zh-hans", "编号§2.5的段落 · 标题或注1条", /^标题或注\d+条$/],
   ["zh-hant", "編號§2.5的段落 · 標題或註1條", /^標題或註\d+條$/],
 ] as const) {
-  test(`where only titles and notes are found, they are counted: ${lang}`, async ({
-    page,
-  }) => {
-    for (const [query, said] of [
-      ["§2.5", one],
-      ["Xinwen", several],
-    ] as const) {
-      await page.goto(`${lang}/search/?q=${encodeURIComponent(query)}`);
-      await expect(await settled(page)).toHaveAttribute("data-total", "0");
-      await expect(page.getByRole("status")).toHaveText(said);
-      const count = await page.locator("#results-more a").count();
-      await expect(page.getByRole("status")).toContainText(`${count}`);
-    }
-  });
+  test(
+    `where only titles and notes are found, they are counted: ${lang}`,
+    quickIf(lang === "zh-hant"),
+    async ({ page }) => {
+      for (const [query, said] of [
+        ["§2.5", one],
+        ["Xinwen", several],
+      ] as const) {
+        await page.goto(`${lang}/search/?q=${encodeURIComponent(query)}`);
+        await expect(await settled(page)).toHaveAttribute("data-total", "0");
+        await expect(page.getByRole("status")).toHaveText(said);
+        const count = await page.locator("#results-more a").count();
+        await expect(page.getByRole("status")).toContainText(`${count}`);
+      }
+    },
+  );
 }
 
 for (const [lang, heading] of [
@@ -761,45 +789,52 @@ for (const [lang, heading] of [
   ["zh-hans", "编号§2.5的段落"],
   ["zh-hant", "編號§2.5的段落"],
 ] as const) {
-  test(`a label leads to its paragraph first, and is searched as well: ${lang}`, async ({
-    page,
-  }) => {
-    for (const typed of ["§2.5", "2.5", "s2.5"]) {
-      // Before the script has come, Enter loads the page anew, and no result has the focus.
-      await page.goto(`${lang}/search/`, { waitUntil: "networkidle" });
-      await field(page).fill(typed);
-      await field(page).press("Enter");
-      await settled(page);
-      const first = page.locator("#results a").first();
-      await expect(page.locator("#results h2").first()).toHaveText(heading);
-      await expect(first).toBeFocused();
-      await expect(first).toHaveAttribute(
-        "href",
-        `/${lang}/joint-statement/#s2.5`,
+  test(
+    `a label leads to its paragraph first, and is searched as well: ${lang}`,
+    quickIf(lang === "zh-hant"),
+    async ({ page }) => {
+      for (const typed of ["§2.5", "2.5", "s2.5"]) {
+        // Before the script has come, Enter loads the page anew, and no result has the focus.
+        await page.goto(`${lang}/search/`, { waitUntil: "networkidle" });
+        await field(page).fill(typed);
+        await field(page).press("Enter");
+        await settled(page);
+        const first = page.locator("#results a").first();
+        await expect(page.locator("#results h2").first()).toHaveText(heading);
+        await expect(first).toBeFocused();
+        await expect(first).toHaveAttribute(
+          "href",
+          `/${lang}/joint-statement/#s2.5`,
+        );
+        await expect(page.locator("#results")).toHaveAttribute(
+          "data-total",
+          "0",
+        );
+      }
+      await page.keyboard.press("Enter");
+      await expect(page).toHaveURL(
+        new RegExp(`/${lang}/joint-statement/#s2\\.5$`),
       );
-      await expect(page.locator("#results")).toHaveAttribute("data-total", "0");
-    }
-    await page.keyboard.press("Enter");
-    await expect(page).toHaveURL(
-      new RegExp(`/${lang}/joint-statement/#s2\\.5$`),
-    );
-    await page.goto(`${lang}/search/?q=${encodeURIComponent("¶3")}`);
-    await settled(page);
-    await expect(page.locator('#results section[data-group=""] a')).toHaveCount(
-      documentsWith("{#p3}").length,
-    );
-    await page.goto(`${lang}/search/?q=${encodeURIComponent("¶3")}&doc=talks`);
-    await settled(page);
-    await expect(page.locator('#results section[data-group=""] a')).toHaveCount(
-      1,
-    );
-    // One that is found nowhere else: the status is no "0 paragraphs".
-    await page.goto(`${lang}/search/?q=${encodeURIComponent("§4.16")}`);
-    await settled(page);
-    await expect(page.getByRole("status")).toHaveText(
-      heading.replace("2.5", "4.16"),
-    );
-  });
+      await page.goto(`${lang}/search/?q=${encodeURIComponent("¶3")}`);
+      await settled(page);
+      await expect(
+        page.locator('#results section[data-group=""] a'),
+      ).toHaveCount(documentsWith("{#p3}").length);
+      await page.goto(
+        `${lang}/search/?q=${encodeURIComponent("¶3")}&doc=talks`,
+      );
+      await settled(page);
+      await expect(
+        page.locator('#results section[data-group=""] a'),
+      ).toHaveCount(1);
+      // One that is found nowhere else: the status is no "0 paragraphs".
+      await page.goto(`${lang}/search/?q=${encodeURIComponent("§4.16")}`);
+      await settled(page);
+      await expect(page.getByRole("status")).toHaveText(
+        heading.replace("2.5", "4.16"),
+      );
+    },
+  );
 }
 
 test("says what can be searched, and its examples work", async ({ page }) => {
@@ -870,26 +905,28 @@ for (const [lang, query, meant, said] of [
     '以下是“"世代友好、高度互信、休戚与共"”的检索结果。',
   ],
 ] as const) {
-  test(`what was meant by ${query} is shown at once, with the way back to what was typed (${lang})`, async ({
-    page,
-  }) => {
-    await page.goto(`${lang}/search/?q=${encodeURIComponent(meant)}`);
-    await settled(page);
-    const wanted = await places(page);
-    await page.goto(`${lang}/search/?q=${encodeURIComponent(query)}`);
-    await expect(await settled(page)).toHaveAttribute(
-      "data-total",
-      `${wanted.length}`,
-    );
-    expect(await places(page)).toEqual(wanted);
-    await expect(page.locator(".search-note")).toContainText(said);
-    await expect(field(page)).toHaveValue(query);
-    await page.locator(".search-note a").click();
-    await expect(page.locator(".search-none")).toContainText(query);
-    await expect(page.locator(".search-nearest a")).toHaveText(meant);
-    await page.goBack();
-    await expect(page.locator(".search-note")).toContainText(said);
-  });
+  test(
+    `what was meant by ${query} is shown at once, with the way back to what was typed (${lang})`,
+    quickIf(lang === "en"),
+    async ({ page }) => {
+      await page.goto(`${lang}/search/?q=${encodeURIComponent(meant)}`);
+      await settled(page);
+      const wanted = await places(page);
+      await page.goto(`${lang}/search/?q=${encodeURIComponent(query)}`);
+      await expect(await settled(page)).toHaveAttribute(
+        "data-total",
+        `${wanted.length}`,
+      );
+      expect(await places(page)).toEqual(wanted);
+      await expect(page.locator(".search-note")).toContainText(said);
+      await expect(field(page)).toHaveValue(query);
+      await page.locator(".search-note a").click();
+      await expect(page.locator(".search-none")).toContainText(query);
+      await expect(page.locator(".search-nearest a")).toHaveText(meant);
+      await page.goBack();
+      await expect(page.locator(".search-note")).toContainText(said);
+    },
+  );
 }
 
 for (const [query, lang, total, heading] of [
@@ -899,26 +936,28 @@ for (const [query, lang, total, heading] of [
   ["UN", "zh-hant", null, "UN：也檢索聯合國、United Nations"],
   ["AI", "en", 0, ""],
 ] as const) {
-  test(`${query} finds whole words, and the names for which it stands (${lang})`, async ({
-    page,
-  }) => {
-    await page.goto(`${lang}/search/?q=${encodeURIComponent(query)}`);
-    await settled(page);
-    if (total !== null)
-      await expect(page.locator("#results")).toHaveAttribute(
-        "data-total",
-        `${total}`,
-      );
-    await expect(page.locator(".search-note")).toContainText(heading);
-    const texts = await page
-      .locator('#results .text[lang="en"]')
-      .allTextContents();
-    for (const text of texts)
-      expect(text).toMatch(
-        /United Nations|Belt and Road Initiative|20th National Congress/,
-      );
-    if (total !== 0) expect(texts.length).toBeGreaterThan(0);
-  });
+  test(
+    `${query} finds whole words, and the names for which it stands (${lang})`,
+    quickIf(lang === "en"),
+    async ({ page }) => {
+      await page.goto(`${lang}/search/?q=${encodeURIComponent(query)}`);
+      await settled(page);
+      if (total !== null)
+        await expect(page.locator("#results")).toHaveAttribute(
+          "data-total",
+          `${total}`,
+        );
+      await expect(page.locator(".search-note")).toContainText(heading);
+      const texts = await page
+        .locator('#results .text[lang="en"]')
+        .allTextContents();
+      for (const text of texts)
+        expect(text).toMatch(
+          /United Nations|Belt and Road Initiative|20th National Congress/,
+        );
+      if (total !== 0) expect(texts.length).toBeGreaterThan(0);
+    },
+  );
 }
 
 test("longer words are listed apart from whole ones, and counted apart", async ({
@@ -987,33 +1026,41 @@ for (const [lang, typed, heading, hashes] of [
   ["en", "note 2", "Note 2", ["note-"]],
   ["zh-hans", "注2", "注2", ["note-"]],
 ] as const) {
-  test(`${typed} lists what has these labels (${lang})`, async ({ page }) => {
-    await page.goto(
-      `${lang}/search/?doc=joint-statement&q=${encodeURIComponent(typed)}`,
-    );
-    await settled(page);
-    const group = page.locator('#results section[data-group=""]');
-    await expect(group.locator("h2")).toHaveText(heading);
-    await expect(group.locator("a")).toHaveCount(hashes.length);
-    for (const [at, hash] of hashes.entries())
-      await expect(group.locator("a").nth(at)).toHaveAttribute(
-        "href",
-        new RegExp(`#${hash}`),
+  test(
+    `${typed} lists what has these labels (${lang})`,
+    quickIf(lang === "en"),
+    async ({ page }) => {
+      await page.goto(
+        `${lang}/search/?doc=joint-statement&q=${encodeURIComponent(typed)}`,
       );
-  });
+      await settled(page);
+      const group = page.locator('#results section[data-group=""]');
+      await expect(group.locator("h2")).toHaveText(heading);
+      await expect(group.locator("a")).toHaveCount(hashes.length);
+      for (const [at, hash] of hashes.entries())
+        await expect(group.locator("a").nth(at)).toHaveAttribute(
+          "href",
+          new RegExp(`#${hash}`),
+        );
+    },
+  );
 }
 
 for (const dash of ["-", "–", "—"]) {
-  test(`a range of years is found with any dash: ${dash}`, async ({ page }) => {
-    await page.goto(
-      `en/search/?q=${encodeURIComponent(`15${dash}16 September`)}`,
-    );
-    await settled(page);
-    const found = await page.locator("#results-more a").count();
-    await page.goto(`en/search/?q=${encodeURIComponent("15 16 September")}`);
-    await settled(page);
-    expect(found).toBe(await page.locator("#results-more a").count());
-  });
+  test(
+    `a range of years is found with any dash: ${dash}`,
+    quickIf(dash === "–"),
+    async ({ page }) => {
+      await page.goto(
+        `en/search/?q=${encodeURIComponent(`15${dash}16 September`)}`,
+      );
+      await settled(page);
+      const found = await page.locator("#results-more a").count();
+      await page.goto(`en/search/?q=${encodeURIComponent("15 16 September")}`);
+      await settled(page);
+      expect(found).toBe(await page.locator("#results-more a").count());
+    },
+  );
 }
 
 test("the words of the edition are loaded for English, and where nothing is found", async ({
@@ -1046,28 +1093,30 @@ for (const [what, files] of [
   ["the list of records", "**/*.pf_meta"],
   ["the catalogue", "**/search/en.json"],
 ] as const) {
-  test(`${what}: what cannot be read is said to be so, and tried again`, async ({
-    page,
-  }) => {
-    const noise: string[] = [];
-    page.on("pageerror", (error) => noise.push(error.message));
-    page.on("console", (message) => {
-      // The browser itself reports each 503.
-      if (message.type() === "error" && !message.text().includes("503"))
-        noise.push(message.text());
-    });
-    await page.route(files, (route) => route.fulfill({ status: 503 }));
-    await page.goto("en/search/");
-    await field(page).fill("cooperation");
-    await expect(page.locator("[data-state=failed]")).toBeVisible();
-    await expect(page.locator("[data-state=none]")).toBeHidden();
-    await expect(page.locator("#results")).not.toHaveAttribute("data-total");
-    await page.unroute(files);
-    await page.getByRole("button", { name: "Try again" }).click();
-    await settled(page);
-    await expect(links(page)).not.toHaveCount(0);
-    expect(noise).toEqual([]);
-  });
+  test(
+    `${what}: what cannot be read is said to be so, and tried again`,
+    quickIf(what === "the index"),
+    async ({ page }) => {
+      const noise: string[] = [];
+      page.on("pageerror", (error) => noise.push(error.message));
+      page.on("console", (message) => {
+        // The browser itself reports each 503.
+        if (message.type() === "error" && !message.text().includes("503"))
+          noise.push(message.text());
+      });
+      await page.route(files, (route) => route.fulfill({ status: 503 }));
+      await page.goto("en/search/");
+      await field(page).fill("cooperation");
+      await expect(page.locator("[data-state=failed]")).toBeVisible();
+      await expect(page.locator("[data-state=none]")).toBeHidden();
+      await expect(page.locator("#results")).not.toHaveAttribute("data-total");
+      await page.unroute(files);
+      await page.getByRole("button", { name: "Try again" }).click();
+      await settled(page);
+      await expect(links(page)).not.toHaveCount(0);
+      expect(noise).toEqual([]);
+    },
+  );
 }
 
 test("what is typed into the page before its program has come is searched when it comes", async ({
@@ -1267,45 +1316,47 @@ for (const [lang, words] of [
   ["en", /^(\d+) of (\d+)$/],
   ["zh-hans", /^第(\d+)条，共(\d+)条$/],
 ] as const) {
-  test(`from result to result, and back to the list (${lang})`, async ({
-    page,
-  }) => {
-    await page.goto(`${lang}/search/?q=pipeline`);
-    await settled(page);
-    const all = await places(page);
-    const leadsTo = (place = "") =>
-      new RegExp(`/${place.replace("#", "\\?mark=pipeline#")}$`);
-    await links(page).nth(1).click();
-    const hits = page.locator(".hits");
-    const at = hits.locator("a").nth(1);
-    const [, number, count] = words.exec(await at.innerText()) ?? [];
-    expect(number).toBe("2");
-    const [previous, next] = [
-      hits.locator("a[href]").first(),
-      hits.locator("a").nth(2),
-    ];
-    await next.click();
-    await expect(page).toHaveURL(leadsTo(all[2]));
-    await expect(at).toHaveText(new RegExp(`3.*${count}`));
-    await expect.poll(() => highlighted(page, "search")).not.toEqual([]);
-    await previous.click();
-    await expect(page).toHaveURL(leadsTo(all[1]));
-    await previous.click();
-    await expect(page).toHaveURL(leadsTo(all[0]));
-    await expect(hits.locator("a[href]")).toHaveCount(2);
-    await at.click();
-    await settled(page);
-    expect(await places(page)).toEqual(all);
-    await page.goBack();
-    await hits.getByRole("button").click();
-    await expect(hits).toHaveCount(0);
-    expect(await highlighted(page, "search")).toEqual([]);
-    expect(new URL(page.url()).search).toBe("");
-    // Who comes from elsewhere has no list.
-    await page.goto(`${lang}/talks/?mark=pipeline#p2`);
-    await page.waitForLoadState("networkidle");
-    await expect(hits).toHaveCount(0);
-  });
+  test(
+    `from result to result, and back to the list (${lang})`,
+    quickIf(lang === "zh-hans"),
+    async ({ page }) => {
+      await page.goto(`${lang}/search/?q=pipeline`);
+      await settled(page);
+      const all = await places(page);
+      const leadsTo = (place = "") =>
+        new RegExp(`/${place.replace("#", "\\?mark=pipeline#")}$`);
+      await links(page).nth(1).click();
+      const hits = page.locator(".hits");
+      const at = hits.locator("a").nth(1);
+      const [, number, count] = words.exec(await at.innerText()) ?? [];
+      expect(number).toBe("2");
+      const [previous, next] = [
+        hits.locator("a[href]").first(),
+        hits.locator("a").nth(2),
+      ];
+      await next.click();
+      await expect(page).toHaveURL(leadsTo(all[2]));
+      await expect(at).toHaveText(new RegExp(`3.*${count}`));
+      await expect.poll(() => highlighted(page, "search")).not.toEqual([]);
+      await previous.click();
+      await expect(page).toHaveURL(leadsTo(all[1]));
+      await previous.click();
+      await expect(page).toHaveURL(leadsTo(all[0]));
+      await expect(hits.locator("a[href]")).toHaveCount(2);
+      await at.click();
+      await settled(page);
+      expect(await places(page)).toEqual(all);
+      await page.goBack();
+      await hits.getByRole("button").click();
+      await expect(hits).toHaveCount(0);
+      expect(await highlighted(page, "search")).toEqual([]);
+      expect(new URL(page.url()).search).toBe("");
+      // Who comes from elsewhere has no list.
+      await page.goto(`${lang}/talks/?mark=pipeline#p2`);
+      await page.waitForLoadState("networkidle");
+      await expect(hits).toHaveCount(0);
+    },
+  );
 }
 
 test("Back from a result opens the dialog as it was left, until it is closed", async ({
@@ -1378,22 +1429,24 @@ for (const [lang, typed, term] of [
   ["zh-hant", "Shànghǎi hé", "上海合作组织"],
   ["zh-hans", "shhzzz", "上海合作组织"],
 ] as const) {
-  test(`the page of terms shows what contains ${typed} (${lang})`, async ({
-    page,
-  }) => {
-    await page.goto(`${lang}/terms/`);
-    const rows = page.locator(".terms tbody tr:visible");
-    const all = await rows.count();
-    await page.locator("#term-filter").fill(typed);
-    await expect.poll(() => rows.count()).toBeLessThan(all / 4);
-    await expect(page.locator(`[id="${term}"]`)).toBeVisible();
-    await expect(page.locator(".term-filter [role=status]")).toContainText(
-      `${await rows.count()}`,
-    );
-    await expect(page.locator("h2:visible")).not.toHaveCount(10);
-    await page.locator("#term-filter").fill("qqq");
-    await expect(rows).toHaveCount(0);
-    await page.locator("#term-filter").fill("");
-    await expect(rows).toHaveCount(all);
-  });
+  test(
+    `the page of terms shows what contains ${typed} (${lang})`,
+    quickIf(lang !== "en"),
+    async ({ page }) => {
+      await page.goto(`${lang}/terms/`);
+      const rows = page.locator(".terms tbody tr:visible");
+      const all = await rows.count();
+      await page.locator("#term-filter").fill(typed);
+      await expect.poll(() => rows.count()).toBeLessThan(all / 4);
+      await expect(page.locator(`[id="${term}"]`)).toBeVisible();
+      await expect(page.locator(".term-filter [role=status]")).toContainText(
+        `${await rows.count()}`,
+      );
+      await expect(page.locator("h2:visible")).not.toHaveCount(10);
+      await page.locator("#term-filter").fill("qqq");
+      await expect(rows).toHaveCount(0);
+      await page.locator("#term-filter").fill("");
+      await expect(rows).toHaveCount(all);
+    },
+  );
 }

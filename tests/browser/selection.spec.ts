@@ -1,6 +1,6 @@
 /** Selecting and copying in a row of two texts. */
 import { expect, type Page, test } from "@playwright/test";
-import { text } from "../support/reader.ts";
+import { text, quickIf } from "../support/reader.ts";
 
 /** Selects with the mouse, from the first line of a text into another. */
 async function select(
@@ -56,12 +56,16 @@ for (const [path, lang, label] of [
   ["zh-hans", "zh-Hans", /\n注释b\n.*\n+注4\n/],
   ["zh-hant", "zh-Hant", /\n註釋b\n.*\n+註4\n/],
 ] as const) {
-  test(`${path}: a note that is copied is named`, async ({ page }) => {
-    await page.addInitScript(() =>
-      localStorage.setItem("one-page", '{"notes":"all"}'),
-    );
-    await page.setViewportSize({ width: 1440, height: 1400 });
-    await page.goto(`${path}/joint-statement/#s1.2`);
-    expect(await select(page, lang, "s1.2", "s1.4")).toMatch(label);
-  });
+  test(
+    `${path}: a note that is copied is named`,
+    quickIf(path === "en"),
+    async ({ page }) => {
+      await page.addInitScript(() =>
+        localStorage.setItem("one-page", '{"notes":"all"}'),
+      );
+      await page.setViewportSize({ width: 1440, height: 1400 });
+      await page.goto(`${path}/joint-statement/#s1.2`);
+      expect(await select(page, lang, "s1.2", "s1.4")).toMatch(label);
+    },
+  );
 }
