@@ -20,8 +20,12 @@ for (const button of document.querySelectorAll<HTMLButtonElement>(
 function startReader(): void {
   handleHash();
   onhashchange = handleHash;
-  if (scrollY > 0) showPlace();
   addEventListener("scroll", showPlace, { once: true });
+  // A page may open at a place. Asked after the first layout: to ask earlier would force one.
+  new IntersectionObserver((_, observer) => {
+    observer.disconnect();
+    if (scrollY > 0) showPlace();
+  }).observe(document.body);
   for (const type of ["click", "focusin", "mouseover"])
     addEventListener(type, handleNoteEvent);
   addEventListener("selectstart", handleSelection);
