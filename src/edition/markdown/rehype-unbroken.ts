@@ -4,10 +4,10 @@ import { SKIP, visit } from "unist-util-visit";
 
 /**
  * What stands on one line: `80亿美元`, `2022年`; `$8 billion`, `14 September`, not a year and the
- * word after it, nor a number and a preposition; `win-win`, `COVID-19`, not a long compound.
+ * word after it, nor a number and a preposition or a long word; `win-win`, `COVID-19`, not a long compound.
  */
 const UNBROKEN =
-  /(\d[\d.,]*[十百千万萬亿億]*[余餘多]?(?:美元|[周週]年|\p{Script=Han})|(?<![\w.,-])\$?\d{1,3}(?:[.,]\d+)*(?:st|nd|rd|th)? (?!(?:and|at|by|for|in|of|on|or|the|to|with)\b)[A-Za-z]+|(?<![\w-])[A-Za-z]{1,5}-(?:[A-Za-z]{1,5}|\d{1,3})(?![\w-]))/u;
+  /(\d[\d.,]*[十百千万萬亿億]*[余餘多]?(?:美元|[周週]年|\p{Script=Han})|(?<![\w.,-])\$?\d{1,3}(?:[.,]\d+)*(?:st|nd|rd|th)? (?!(?:and|at|by|for|in|of|on|or|the|to|with)\b)[A-Za-z]{1,10}(?![A-Za-z])|(?<![\w-])[A-Za-z]{1,5}-(?:[A-Za-z]{1,5}|\d{1,3})(?![\w-]))/u;
 
 /**
  * Keeps numbers with their units, and short compounds together. The text stays as it is: other

@@ -20,6 +20,7 @@ for (const [text, expected] of [
   ["worth $8 billion, on 14 September 2022", ["$8 billion", "14 September"]],
   ["Item 1 of page 2 in the web edition", []],
   ["a win-win result against the COVID-19 pandemic", ["win-win", "COVID-19"]],
+  ["the 20th anniversary of the 14th visit", ["14th visit"]],
   ["good-neighborliness in 2022 and later", []],
 ] as const) {
   test(`on one line in “${text}”: ${expected.join(", ") || "nothing"}`, () => {
