@@ -269,6 +269,24 @@ test.describe("without scripts", () => {
   });
 });
 
+test("the layout can be chosen in the settings", async ({ page }) => {
+  await page.goto("zh-hans/joint-statement/s4/");
+  await settingsButton(page).click();
+  const layout = page.getByRole("group", { name: "版面" });
+  await expect(layout.getByRole("link", { name: "分节" })).toHaveAttribute(
+    "aria-current",
+    "true",
+  );
+  await layout.getByRole("link", { name: "全文" }).click();
+  await expect(page).toHaveURL(/\/zh-hans\/joint-statement\/#s4$/);
+  await expectInView(place(page, "s4"));
+  // A report is not divided.
+  await page.goto("zh-hans/talks/");
+  await settingsButton(page).click();
+  await expect(page.getByRole("group", { name: "页宽" })).toBeVisible();
+  await expect(layout).toBeHidden();
+});
+
 test("whole text or by section is one choice that keeps the place and is kept", async ({
   page,
 }) => {
