@@ -114,6 +114,35 @@ for (const width of [390, 1440]) {
   );
 }
 
+test("a link to words opens a note that the settings hide, as find-in-page does", async ({
+  page,
+}) => {
+  for (const [notes, words] of [
+    ["explanatory", "painting in the Chinese manner"],
+    ["none", "painting in the Chinese manner"],
+  ] as const) {
+    await page.goto("en/");
+    await page.evaluate(
+      (value) =>
+        localStorage.setItem("one-page", JSON.stringify({ notes: value })),
+      notes,
+    );
+    await page.goto(`en/talks/?view=both#:~:text=${encodeURIComponent(words)}`);
+    const found = page.locator(".note", { hasText: words }).first();
+    await expect(found, notes).toBeInViewport();
+    await expect(found.locator("p").first(), notes).toBeVisible();
+    // No other note is opened, and none leaves a gap.
+    const shown = await page
+      .locator(".note")
+      .evaluateAll(
+        (all) =>
+          all.filter((note) => note.getBoundingClientRect().height > 0).length,
+      );
+    const open = await page.locator(".note:not([hidden])").count();
+    expect(shown, notes).toBe(open);
+  }
+});
+
 test("find-in-page can open each paragraph of the hidden language, in every view", async ({
   page,
 }) => {

@@ -1,18 +1,45 @@
 /**
  * Lets find-in-page, and links to words such as `#:~:text=…`, open the language of a paragraph
- * that the view hides, in browsers that have `hidden="until-found"`. In others it stays hidden.
+ * that the view hides and the notes that the settings hide, in browsers that have
+ * `hidden="until-found"`. In others they stay hidden.
  */
 const root = document.documentElement;
 
+/** The notes that each value of the setting hides, as `text.css` does. */
+const HIDDEN_NOTES: Record<string, string> = {
+  none: ".note, .title-notes",
+  explanatory: ".textual, .title-notes:not(:has(.explanatory))",
+};
+
 /**
- * Marks the hidden text of each paragraph, and reveals what is found. Call it before the page is
- * loaded, because a link to words is followed then.
+ * Marks the hidden text of each paragraph and the hidden notes, and reveals what is found. Call it
+ * before the page is loaded, because a link to words is followed then.
  */
 export function startHiddenTexts(): void {
   for (const row of revealableRows()) updateHiddenText(row);
-  addEventListener("beforematch", ({ target }) =>
-    (target as Element).parentElement?.classList.add("revealed"),
-  );
+  updateHiddenNotes();
+  addEventListener("change", ({ target }) => {
+    if ((target as HTMLInputElement).name === "notes") updateHiddenNotes();
+  });
+  addEventListener("beforematch", ({ target }) => {
+    const found = target as Element;
+    if (found.matches(NOTES)) found.classList.add("found");
+    else found.parentElement?.classList.add("revealed");
+  });
+}
+
+const NOTES = ".note, .title-notes";
+
+/** Marks the notes that the setting hides, and no others. */
+function updateHiddenNotes(): void {
+  if (!("onbeforematch" in root)) return;
+  const hidden = HIDDEN_NOTES[root.dataset["notes"] ?? ""];
+  for (const note of document.querySelectorAll<HTMLElement>(NOTES)) {
+    note.classList.remove("found");
+    if (hidden && note.matches(hidden))
+      note.setAttribute("hidden", "until-found");
+    else note.removeAttribute("hidden");
+  }
 }
 
 /** Marks the text of a paragraph's row that is hidden now, and no other. */

@@ -35,7 +35,7 @@ function start(): void {
   );
   // Find-in-page has revealed a text. Its button is made anew, because the text must not move.
   addEventListener("beforematch", ({ target }) => {
-    const row = (target as Element).closest(".pair");
+    const row = (target as Element).closest(".pair:not(.note)");
     row?.querySelector(":scope > .reveal")?.remove();
     if (row) updateRow(row);
   });

@@ -75,7 +75,12 @@ export function showNotePopover(place: Element, type: string): void {
 /** Whether the reader can read the whole note under its paragraph. */
 function isWhollyShown(note: Element): boolean {
   const { top, bottom } = note.getBoundingClientRect();
-  return note.checkVisibility() && top >= barBottom() && bottom <= innerHeight;
+  return (
+    note.checkVisibility() &&
+    !note.closest("[hidden]") &&
+    top >= barBottom() &&
+    bottom <= innerHeight
+  );
 }
 
 /** The note reference that immediately follows an emended place. */
