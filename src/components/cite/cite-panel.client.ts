@@ -118,7 +118,7 @@ export function withCopyButton(
     copy(citation.textContent ?? "", citation.innerHTML),
   );
   created.title = formName;
-  created.ariaLabel = `${copyName}: ${formName}`;
+  created.setAttribute("aria-label", `${copyName}: ${formName}`);
   return element("p", {}, citation, " ", created);
 }
 
@@ -139,7 +139,10 @@ function exportButtons(
         }),
       ),
     );
-    created.ariaLabel = `${data.strings["cite.copy"]}: ${name}`;
+    created.setAttribute(
+      "aria-label",
+      `${data.strings["cite.copy"]}: ${name}`,
+    );
     return created;
   });
 }

@@ -58,7 +58,11 @@ function createNotice(
     element("p", {}, fill(strings[messageKey(changes, isWhole)], values)),
   );
   // The changes of a text are in order: the first has the cited reading.
-  const changesByText = Map.groupBy(changes, ({ id, text }) => `${id} ${text}`);
+  const changesByText = new Map<string, ChangeData[]>();
+  for (const change of changes) {
+    const key = `${change.id} ${change.text}`;
+    changesByText.set(key, [...(changesByText.get(key) ?? []), change]);
+  }
   for (const changesOfText of changesByText.values())
     notice.append(...readings(data, changesOfText, version));
   // A whole document is not repeated in the notice.

@@ -122,7 +122,7 @@ function show(
     "aria-label": fill(strings["copy.menu"], { label: range.label }),
   });
   menu = { root, range, label, opener, anchor };
-  opener.ariaExpanded = "true";
+  opener.setAttribute("aria-expanded", "true");
   markRange(range);
   root.append(...createContent(menu));
   // Below the title, or below the last row of the range: it covers neither.
@@ -255,7 +255,7 @@ function toggleCitePanel(
 ): void {
   const openPanel = root.querySelector(".cite-panel");
   openPanel?.remove();
-  cite.ariaExpanded = String(!openPanel);
+  cite.setAttribute("aria-expanded", String(!openPanel));
   if (!openPanel) {
     const panel = createCitePanel(data, cited, copy);
     status.before(panel);
@@ -348,7 +348,7 @@ function markRange(range: TextRange): void {
 function remove(): void {
   if (!menu) return;
   menu.root.remove();
-  menu.opener.ariaExpanded = null;
+  menu.opener.removeAttribute("aria-expanded");
   menu = undefined;
 }
 

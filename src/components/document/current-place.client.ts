@@ -24,8 +24,9 @@ function showPlace(): void {
   )) {
     // In a section's page, its own entry is always the current one.
     if (link.getAttribute("href") === link.hash)
-      link.ariaCurrent = link.hash === hash ? "true" : null;
-    if (label && link.ariaCurrent) numeral = link.querySelector("b");
+      if (link.hash === hash) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+    if (label && link.hasAttribute("aria-current")) numeral = link.querySelector("b");
   }
   const parts = document.querySelectorAll(".place .at > span");
   for (const [index, part] of [numeral, label].entries()) {

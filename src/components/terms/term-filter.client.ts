@@ -65,10 +65,10 @@ function filter(): void {
         .includes(letters),
     );
   for (const row of rows) row.element.hidden = !shown.includes(row);
-  for (const section of document.querySelectorAll<HTMLElement>(
-    "section:has(> .terms)",
-  ))
-    section.hidden = !section.querySelector("tbody tr:not([hidden])");
+  for (const table of document.querySelectorAll(".terms"))
+    (table.parentElement as HTMLElement).hidden = !table.querySelector(
+      "tbody tr:not([hidden])",
+    );
   const count = shown.length;
   const key = ["none", "one"][count] ?? "other";
   status.textContent =
