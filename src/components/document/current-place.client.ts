@@ -1,4 +1,5 @@
 /** Shows where the reader is, in the bar and in the table of contents. Loaded at the first scroll. */
+import { blockLabel, isSectionId, sectionLabel } from "../../edition/ids.ts";
 import { barBottom, boxOf } from "../site/place.client.ts";
 
 showPlace();
@@ -26,11 +27,16 @@ function showPlace(): void {
     if (link.getAttribute("href") === link.hash)
       if (link.hash === hash) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");
-    if (label && link.hasAttribute("aria-current")) numeral = link.querySelector("b");
+    if (label && link.hasAttribute("aria-current"))
+      numeral = link.querySelector("b");
   }
   const parts = document.querySelectorAll(".place .at > span");
-  for (const [index, part] of [numeral, label].entries()) {
-    const text = part?.textContent.trim() ?? "";
+  const id = label?.hash.slice(1) ?? "";
+  const texts = [
+    numeral?.textContent ?? "",
+    isSectionId(id) ? sectionLabel(id) : blockLabel(id),
+  ];
+  for (const [index, text] of texts.entries()) {
     const shown = parts[index];
     if (shown) shown.textContent = text;
   }

@@ -51,7 +51,9 @@ export function showNotePopover(place: Element, type: string): void {
     list.append(
       ...readingOf(strings.transcript, emended.dataset["sic"] ?? "", lang),
     );
-    list.append(...readingOf(strings.edition, emended.textContent ?? "", lang));
+    list.append(
+      ...readingOf(strings.edition, emended.dataset["reading"] ?? "", lang),
+    );
     content.push(list);
   }
   // The note in the language of the view.

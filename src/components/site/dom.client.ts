@@ -1,4 +1,9 @@
 /** Helpers for the DOM that several scripts share. */
+import type { TextLang } from "../../edition/model.ts";
+
+/** The language of the page as it was built. A browser that translates it changes `lang`. */
+export const pageLang = () =>
+  document.documentElement.dataset["lang"] as TextLang;
 
 /** Creates an element with attributes and children. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
