@@ -30,7 +30,9 @@ export const BROWSERS: string[] = Object.entries(oldestVersions()).map(
 /** The oldest version of each browser by its name in browserslist: `{ chrome: "103" }`. */
 export function oldestVersions(): Record<string, string> {
   const oldest: Record<string, string> = {};
-  for (const browser of browserslist(undefined, { path: import.meta.dirname })) {
+  for (const browser of browserslist(undefined, {
+    path: import.meta.dirname,
+  })) {
     const [name = "", versions = ""] = browser.split(" ");
     // Versions of Safari may be a range: 16.0-16.1.
     const version = versions.split("-")[0] ?? "";

@@ -162,7 +162,9 @@ const QUOTATION = new RegExp(
 function piecesOf(text: string): Piece[] {
   const pieces: Piece[] = [];
   const readWords = (some: string): void => {
-    const spaced = some.replaceAll(COUNTED, "$1$2").replaceAll(/[|｜]/gu, " $& ");
+    const spaced = some
+      .replaceAll(COUNTED, "$1$2")
+      .replaceAll(/[|｜]/gu, " $& ");
     for (const word of spaced.split(/[\s\p{Cc}]+/u)) {
       const words = word.replace(/^[-－−]/u, "");
       pieces.push({

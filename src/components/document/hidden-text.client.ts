@@ -36,5 +36,7 @@ export function revealableRows(): Element[] {
 
 /** Whether an element is the row of a paragraph, which has a label. */
 export function isRevealable(row: Element): boolean {
-  return row.matches(".pair:not(.title)") && !!row.querySelector(":scope > a.n");
+  return (
+    row.matches(".pair:not(.title)") && !!row.querySelector(":scope > a.n")
+  );
 }

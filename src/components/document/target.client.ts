@@ -1,7 +1,11 @@
 /** Marks the paragraphs that the address names. If the page lacks them, leads to where they are, or says so. */
 import { readHash } from "../cite/cite-data.client.ts";
 import { element } from "../site/dom.client.ts";
-import { hideNotice, showLoadError, showNotice } from "../site/notice.client.ts";
+import {
+  hideNotice,
+  showLoadError,
+  showNotice,
+} from "../site/notice.client.ts";
 import { fetchJson } from "./document-file.client.ts";
 
 /** Marks the paragraph of the address, or each paragraph of a range such as `#s3.4-s3.6`. */

@@ -185,10 +185,7 @@ function revealHidden(ranges: readonly Range[]): void {
     ':scope > .reveal[aria-expanded="false"]',
   );
   if (button) button.click();
-  else
-    holder.classList.add(
-      isRevealable(holder) ? "revealed" : UNHIDDEN,
-    );
+  else holder.classList.add(isRevealable(holder) ? "revealed" : UNHIDDEN);
 }
 
 /** Text that only find-in-page can open has rectangles too. */

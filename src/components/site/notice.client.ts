@@ -8,7 +8,7 @@ export function showLoadError(): void {
 
 /** Shows a notice: as a popover, or in older browsers by a class. */
 export function showNotice(notice: HTMLElement): void {
-  if ("popover" in notice) {
+  if (hasPopovers) {
     notice.togglePopover(true);
     return;
   }
@@ -21,8 +21,9 @@ export function showNotice(notice: HTMLElement): void {
 }
 
 export function hideNotice(notice: HTMLElement): void {
-  if ("popover" in notice) notice.togglePopover(false);
+  if (hasPopovers) notice.togglePopover(false);
   else notice.classList.remove(SHOWN);
 }
 
 const SHOWN = "shown";
+const hasPopovers = "popover" in HTMLElement.prototype;
