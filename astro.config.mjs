@@ -1,5 +1,6 @@
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
+import { BROWSERS, browserTarget } from "./src/integrations/browsers.ts";
 import { compress } from "./src/integrations/compress.ts";
 import { inlineScripts } from "./src/integrations/inline-scripts.ts";
 import { output } from "./src/integrations/output.ts";
@@ -30,7 +31,10 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
   security: { csp: PAGE_POLICY },
-  vite: { plugins: [inlineScripts()] },
+  vite: {
+    plugins: [inlineScripts(), browserTarget()],
+    build: { cssTarget: BROWSERS },
+  },
   integrations: [
     sitemap({
       filter: (page) => !/\/(404|offline)\/?$/.test(page),

@@ -1,5 +1,6 @@
 import { blockLabel } from "../edition/ids.ts";
-import type { Document, TextLang } from "../edition/model.ts";
+import { type Document, plainText, type TextLang } from "../edition/model.ts";
+import { chineseOf } from "../i18n/languages.ts";
 import { address, documentPath } from "../i18n/addresses.ts";
 import { type StringKey, translator } from "../i18n/t.ts";
 import {
@@ -48,8 +49,11 @@ export interface CiteData {
   cited: Record<Cited, string>;
   /** The about page's list of changes. */
   about: string;
-  /** Id, label and digest of each paragraph, in order; signatures have no label. */
-  blocks: [id: string, label: string, digest: string][];
+  /**
+   * Each paragraph, in order; signatures have no label. Its texts are those of the page, which a
+   * browser that translates pages has perhaps changed.
+   */
+  blocks: [id: string, label: string, digest: string, zh: string, en: string][];
   /** With the placeholders `{label}`, `{address}` and `{accessed}`. */
   citations: Record<
     Cited,
@@ -94,11 +98,15 @@ export function citeData(
       ]),
     ) as CiteData["cited"],
     about: `${address(lang, "about/")}#changes`,
-    blocks: documentDigests(document).map(([id, digest]) => [
-      id,
-      blockLabel(id),
-      digest,
-    ]),
+    blocks: document.sections
+      .flatMap(({ blocks }) => blocks)
+      .map(({ id, texts }, index) => [
+        id,
+        blockLabel(id),
+        documentDigests(document)[index]?.[1] ?? "",
+        plainText(texts[chineseOf(lang)]),
+        plainText(texts.en),
+      ]),
     citations: Object.fromEntries(
       CITED.map((cited) => [cited, of(cited)]),
     ) as CiteData["citations"],

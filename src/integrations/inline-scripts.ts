@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { transform } from "esbuild";
 import type { Plugin } from "vite";
+import { BROWSERS } from "./browsers.ts";
 
 const QUERY = "?inline-script";
 
@@ -20,6 +21,7 @@ export function inlineScripts(): Plugin {
         loader: "ts",
         format: "iife",
         minify: true,
+        target: BROWSERS,
         sourcefile: file,
       });
       return `export default ${JSON.stringify(code.trim())};`;

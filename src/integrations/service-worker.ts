@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { build } from "esbuild";
 import type { ManifestTransform } from "workbox-build";
+import { BROWSERS } from "./browsers.ts";
 
 /** The file name in the built site. The worker answers for all files in its folder and below. */
 export const SERVICE_WORKER = "service-worker.js";
@@ -91,7 +92,7 @@ export async function writeServiceWorker(
     bundle: true,
     minify: true,
     format: "iife",
-    target: "es2022",
+    target: BROWSERS,
     legalComments: "none",
     define: {
       "process.env.NODE_ENV": '"production"',

@@ -1,5 +1,6 @@
 /** Renders texts of the Edition with the page pipeline: as HTML for pages, as a tree for EPUBs. */
 import type { ElementContent, Root } from "hast";
+import { toString } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
 import { referenceTo } from "../edition/markdown/handlers.ts";
 import { page, type PageOptions } from "../edition/markdown/pipeline.ts";
@@ -12,7 +13,14 @@ export function textHtml(
   options: PageOptions,
 ): string {
   const processor = page(options);
-  return processor.stringify(processor.runSync(rootOf(text)));
+  const tree = processor.runSync(rootOf(text));
+  // For scripts, which do not read it from the page: a browser may have translated that.
+  visit(tree, "element", (node) => {
+    const [name] = [node.properties["className"]].flat();
+    if (name === "corr" || name === "supplied")
+      node.properties["dataReading"] = toString(node);
+  });
+  return processor.stringify(tree);
 }
 
 /** Renders a text to the tree that its page shows. */

@@ -191,7 +191,7 @@ function worthMarking(
  */
 export function mergeRanges(ranges: readonly Range[], gap = 0): Range[] {
   const merged: Range[] = [];
-  for (const [start, end] of ranges.toSorted(([a], [b]) => a - b)) {
+  for (const [start, end] of [...ranges].sort(([a], [b]) => a - b)) {
     if (start >= end) continue;
     const last = merged.at(-1);
     if (last && start < last[1] + gap) last[1] = Math.max(last[1], end);

@@ -6,7 +6,8 @@ export function lettersOf(typed: string): string {
   const letters = typed
     .toLowerCase()
     .normalize("NFD")
-    .replace(/[\p{M}\s'’·-]|(?<=\p{L}\p{M}*)[1-5]/gu, "")
+    .replace(/(\p{L}\p{M}*)[1-5]/gu, "$1")
+    .replace(/[\p{M}\s'’·-]/gu, "")
     .replaceAll("v", "u");
   return /^[a-z]{2,}$/.test(letters) ? letters : "";
 }

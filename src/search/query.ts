@@ -114,7 +114,7 @@ export function withPrefix(query: Query): Query {
   const asPrefix = { ...open, prefix: true };
   return {
     ...query,
-    chunks: query.chunks.with(-1, asPrefix),
+    chunks: [...query.chunks.slice(0, -1), asPrefix],
     clauses: query.clauses.map((clause) =>
       clause.map((operand) => ({
         ...operand,
@@ -152,8 +152,9 @@ interface Piece {
 
 const CHOICE = "|";
 const EDGE = "[\\s，。；：！？、,.;:!?…|｜]";
+/** Without lookbehind, which Safari has from 16.4 only. */
 const QUOTATION = new RegExp(
-  `(?<=^|${EDGE})([-－−]?)["“”„«「『]([^"“”„«»「」『』]+)["“”»」』](?=$|${EDGE})`,
+  `(^|${EDGE})([-－−]?)["“”„«「『]([^"“”„«»「」『』]+)["“”»」』](?=$|${EDGE})`,
   "gu",
 );
 
@@ -161,7 +162,10 @@ const QUOTATION = new RegExp(
 function piecesOf(text: string): Piece[] {
   const pieces: Piece[] = [];
   const readWords = (some: string): void => {
-    for (const word of some.replaceAll(COUNTED, "").split(DIVIDER)) {
+    const spaced = some
+      .replaceAll(COUNTED, "$1$2")
+      .replaceAll(/[|｜]/gu, " $& ");
+    for (const word of spaced.split(/[\s\p{Cc}]+/u)) {
       const words = word.replace(/^[-－−]/u, "");
       pieces.push({
         words: /^(?:OR|｜)$/u.test(word) ? CHOICE : words,
@@ -172,8 +176,8 @@ function piecesOf(text: string): Piece[] {
   };
   let rest = 0;
   for (const quotation of text.matchAll(QUOTATION)) {
-    const [whole, minus, words = ""] = quotation;
-    readWords(text.slice(rest, quotation.index));
+    const [whole, edge = "", minus, words = ""] = quotation;
+    readWords(text.slice(rest, quotation.index + edge.length));
     pieces.push({ words, phrase: true, excluded: minus !== "" });
     rest = quotation.index + whole.length;
   }
@@ -181,11 +185,9 @@ function piecesOf(text: string): Piece[] {
   return pieces;
 }
 
-const DIVIDER = /[\s\p{Cc}]+|(?=[|｜])|(?<=[|｜])/u;
-
 /** White space between a number and what it counts, and within a date, as many set it. */
 const COUNTED =
-  /(?<=\p{Nd})\s+(?=[年月日号號时時分秒亿億万萬千百个個周週岁歲届屆条條项項美])|(?<=[年月日时時分亿億万萬])\s+(?=\p{Nd})/gu;
+  /(\p{Nd})\s+(?=[年月日号號时時分秒亿億万萬千百个個周週岁歲届屆条條项項美])|([年月日时時分亿億万萬])\s+(?=\p{Nd})/gu;
 
 function readChunks(text: string, phrase: boolean): Chunk[] {
   return runsOf(fold(text), phrase).map((units) => ({

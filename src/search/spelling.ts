@@ -9,7 +9,7 @@ const RULES: [british: RegExp, american: string][] = [
     "$1or",
   ],
   [/^practis/, "practic"],
-  [/(?<=[a-z]{3})is(e[drs]?|ers|ing|ations?|ational)$/, "iz$1"],
+  [/([a-z]{3})is(e[drs]?|ers|ing|ations?|ational)$/, "$1iz$2"],
   [/lys(e[drs]?|ers|ing)$/, "lyz$1"],
   [/(calib|cent|fib|lit|lust|meag|met|somb|spect|theat)re(s?)$/, "$1er$2"],
   [/^centr(ed|ing)$/, "center$1"],

@@ -143,7 +143,7 @@ function datesIn(text: string): string {
       if (ones === undefined) return value(numeral);
       return `${value(tens || "一")}${value(ones || "〇")}`;
     })
-    .replace(/(?<=月\d+)[号號]/u, "日");
+    .replace(/(月\d+)[号號]/u, "$1日");
 }
 
 function quoted({ text, phrase }: Text): string {
@@ -156,7 +156,11 @@ function* joinings(chunks: readonly Chunk[], words: Words): Generator<string> {
     const next = chunks[at + 1];
     const word = next && words.get((text + next.text).toLowerCase());
     if (word !== undefined)
-      yield chunks.map(quoted).toSpliced(at, 2, word).join(" ");
+      yield [
+        ...chunks.slice(0, at).map(quoted),
+        word,
+        ...chunks.slice(at + 2).map(quoted),
+      ].join(" ");
   }
 }
 
@@ -297,7 +301,7 @@ function* fewerChunks(chunks: readonly Text[]): Generator<string> {
   const texts = chunks.map(quoted);
   const queries = [chunks.map(({ text }) => text)];
   for (let at = texts.length - 1; at >= 0; at -= 1)
-    queries.push(texts.toSpliced(at, 1));
+    queries.push(texts.filter((_, other) => other !== at));
   for (let left = texts.length - 2; left >= texts.length / 2; left -= 1)
     for (let at = texts.length - left; at >= 0; at -= 1)
       queries.push(texts.slice(at, at + left));

@@ -1,7 +1,7 @@
-/** Chromium and Firefox, by WebDriver BiDi (https://w3c.github.io/webdriver-bidi/). */
+/** Chromium and Firefox, by WebDriver BiDi (https://w3c.github.io/webdriver-bidi/); an old Chromium by its own protocol. */
 import puppeteer, { type LaunchOptions } from "puppeteer-core";
 import { findChromium } from "../../scripts/chromium.ts";
-import { firefox, need } from "../support/requirements.ts";
+import { firefox, need, oldChromium } from "../support/requirements.ts";
 import { type Browser, findShown, named } from "./browser.ts";
 
 /** @throws If Chromium is missing. */
@@ -18,18 +18,45 @@ export function openFirefox(): Promise<Browser> {
   return open({ browser: "firefox", executablePath: need(firefox) });
 }
 
+/** @throws If the old Chromium is missing. */
+export function openOldChromium(): Promise<Browser> {
+  return open({
+    browser: "chrome",
+    protocol: "cdp",
+    executablePath: need(oldChromium),
+    // It has no libraries for drawing beside it, and no new headless mode.
+    headless: false,
+    args: ["--headless", "--no-sandbox", "--disable-gpu", "--no-zygote"],
+  });
+}
+
 async function open(options: LaunchOptions): Promise<Browser> {
   const browser = await puppeteer.launch({
-    ...options,
     protocol: "webDriverBiDi",
     defaultViewport: null,
+    ...options,
   });
   // A new page, because Firefox's first one has no focus.
   const page = await browser.newPage();
+  // The questions of the walk use it; the site does not.
+  if (options.protocol === "cdp") {
+    const session = await browser.target().createCDPSession();
+    await session.send("Browser.grantPermissions", {
+      permissions: ["clipboardReadWrite", "clipboardSanitizedWrite"],
+    });
+    await page.evaluateOnNewDocument(() => {
+      Element.prototype.checkVisibility ??= function (this: Element) {
+        return this.getClientRects().length > 0;
+      };
+    });
+  }
   let errors: string[] = [];
   page.on("pageerror", (error) => errors.push(String(error)));
   page.on("console", (message) => {
-    if (message.type() === "error") errors.push(message.text());
+    // The old protocol also reports that a page is the one for missing addresses.
+    const isMissingPage = message.location().url === page.url();
+    if (message.type() === "error" && !isMissingPage)
+      errors.push(message.text());
   });
   return {
     name: (await browser.version()).replace("/", " "),

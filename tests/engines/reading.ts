@@ -93,7 +93,7 @@ export async function settings({
 /** Rows are side by side in a wide window, with first lines aligned, and one above the other on a phone. */
 export async function rows({ browser, open }: Reader): Promise<void> {
   const measure = () =>
-    [...document.querySelectorAll(".pair:has(> p)")].map((row) => {
+    [...document.querySelectorAll(".pair:not(.title)")].map((row) => {
       const [a, b] = [...row.querySelectorAll(":scope > p")].map((text) => {
         const baselineMark = document.createElement("span");
         baselineMark.style.cssText =

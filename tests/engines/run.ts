@@ -1,5 +1,5 @@
 /**
- * Walks through the built site in real engines: `npm run test:engines [chromium] [firefox] [webkit]`.
+ * Walks through the built site in real engines: `npm run test:engines [chromium] [chromium-103] [firefox] [webkit]`.
  * Without a name it uses all engines, and skips those that are not installed. OUT names another built site.
  */
 import assert from "node:assert/strict";
@@ -10,11 +10,12 @@ import {
   firefox,
   type Requirement,
   skipWithout,
+  oldChromium,
   webkitDriver,
   xvfb,
 } from "../support/requirements.ts";
 import { serveSite } from "../support/site-server.ts";
-import { openChromium, openFirefox } from "./bidi.ts";
+import { openChromium, openFirefox, openOldChromium } from "./bidi.ts";
 import type { Browser } from "./browser.ts";
 import { missingFeatures } from "./features.ts";
 import { describePage } from "./page.ts";
@@ -27,6 +28,7 @@ const ENGINES: Record<
   { open: () => Promise<Browser>; needs: Requirement[] }
 > = {
   chromium: { open: openChromium, needs: [chromium] },
+  "chromium-103": { open: openOldChromium, needs: [oldChromium] },
   firefox: { open: openFirefox, needs: [firefox] },
   webkit: { open: openWebKit, needs: [webkitDriver, xvfb] },
 };

@@ -1,5 +1,14 @@
 /** The programs that tests need besides Node: how to find each, and its packages on Debian. */
-import { existsSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { brotliDecompressSync } from "node:zlib";
 import { findChromium, HEADLESS_NAMES } from "../../scripts/chromium.ts";
 import { findProgram } from "../../scripts/programs.ts";
 
@@ -12,10 +21,13 @@ export interface Requirement {
   slow: boolean;
   /** Returns the path of the program, or `null`. */
   find(): string | null;
+  /** Installs it, if it has no Debian packages. */
+  install?(): void;
 }
 
 export const EPUBCHECK_JAR = "/usr/share/java/epubcheck.jar";
 export const OMEGAT_JAR = "/usr/share/omegat/OmegaT.jar";
+const OLD_CHROMIUM = resolve(".cache/chromium-103/chromium");
 export const NGINX_BROTLI =
   "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
 
@@ -125,6 +137,40 @@ export const xvfb: Requirement = {
   find: () => findProgram(["Xvfb"], [], "-help"),
 };
 
+/** The oldest Chromium of `browserslist`: https://github.com/Sparticuz/chromium has it for Linux in an npm package. */
+export const oldChromium: Requirement = {
+  name: "Chromium 103",
+  packages: [],
+  slow: true,
+  find: () => (existsSync(OLD_CHROMIUM) ? OLD_CHROMIUM : null),
+  install() {
+    const folder = dirname(OLD_CHROMIUM);
+    mkdirSync(folder, { recursive: true });
+    const { status } = spawnSync(
+      "npm",
+      [
+        "install",
+        "--prefix",
+        folder,
+        "--no-save",
+        "--no-package-lock",
+        "--ignore-scripts",
+        "@sparticuz/chromium@103.0.0",
+      ],
+      { stdio: ["ignore", 2, 2], timeout: 300_000 },
+    );
+    const packed = join(
+      folder,
+      "node_modules/@sparticuz/chromium/bin/chromium.br",
+    );
+    if (status !== 0 || !existsSync(packed)) return;
+    writeFileSync(OLD_CHROMIUM, brotliDecompressSync(readFileSync(packed)), {
+      mode: 0o755,
+    });
+    rmSync(join(folder, "node_modules"), { recursive: true });
+  },
+};
+
 export const REQUIREMENTS: readonly Requirement[] = [
   chromium,
   headlessShell,
@@ -138,6 +184,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
   firefox,
   webkitDriver,
   xvfb,
+  oldChromium,
 ];
 
 /**
@@ -151,7 +198,11 @@ export function skipWithout(requirement: Requirement): string | false {
 
 /** A message that a program is missing, and how to install it. */
 export function missing({ name, packages, slow }: Requirement): string {
-  return `${name} is missing. Run \`npm run test:setup${slow ? " -- --slow" : ""}\`, or install it (on Debian: apt-get install ${packages.join(" ")}).`;
+  const byHand =
+    packages.length > 0
+      ? `, or install it (on Debian: apt-get install ${packages.join(" ")})`
+      : ", which gets it from an npm package for Linux on x64";
+  return `${name} is missing. Run \`npm run test:setup${slow ? " -- --slow" : ""}\`${byHand}.`;
 }
 
 /**

@@ -1,7 +1,7 @@
 /**
  * Installs the programs that tests need: `npm run test:setup`; with `-- --slow` also those of slow
  * tests. Installed programs are not changed. Playwright downloads Chromium. Other missing programs
- * are installed as Debian packages, if this runs as root on Debian. Exits with 1 if there is no
+ * are installed as Debian packages, if this runs as root on Debian; an old Chromium from an npm package. Exits with 1 if there is no
  * Chromium.
  */
 import { spawnSync } from "node:child_process";
@@ -25,7 +25,9 @@ if (
 ) {
   run("flock", [LOCK, "apt-get", "update"], 5 * MINUTES);
   // One at a time, because a package that a version of Debian lacks must not block the others.
-  for (const { packages } of findMissing())
+  for (const { packages } of findMissing().filter(
+    ({ packages }) => packages.length > 0,
+  ))
     run(
       "flock",
       [
@@ -39,6 +41,7 @@ if (
       10 * MINUTES,
     );
 }
+for (const one of findMissing()) one.install?.();
 for (const one of findMissing()) console.error(missing(one));
 if (chromium.find() === null) process.exitCode = 1;
 

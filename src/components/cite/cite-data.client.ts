@@ -1,8 +1,11 @@
-/** The citation data of this page's document, ranges of its paragraphs, and their texts on the page. */
+/**
+ * The citation data of this page's document, ranges of its paragraphs, and their texts. No text is
+ * read from the page: browsers that translate it write their own words there.
+ */
 import type { CiteData } from "../../citation/cite-data.ts";
 import { rangeDigest } from "../../citation/range-digest.ts";
 import { fetchDocumentFile } from "../document/document-file.client.ts";
-import { textNodes } from "../site/dom.client.ts";
+import { pageLang } from "../site/dom.client.ts";
 
 /** A paragraph or several consecutive ones, or whole sections. */
 export interface TextRange {
@@ -37,20 +40,29 @@ export function getCiteData(): Promise<CiteData> {
  * @returns `null` if the document lacks one of them.
  */
 export function citedRange(
-  { blocks }: CiteData,
+  data: CiteData,
   from: string,
   to: string,
 ): CitedRange | null {
-  const [a, b] = [from, to]
-    .map((id) => blocks.findIndex((block) => block[0] === id))
-    .sort((x, y) => x - y);
-  const range = blocks.slice(a ?? -1, (b ?? -1) + 1);
+  const range = blocksBetween(data, from, to);
   const [first, last] = [range[0], range.at(-1)];
-  if ((a ?? -1) < 0 || !first || !last) return null;
+  if (!first || !last) return null;
   return {
     ...rangeOf(first, last),
     digest: rangeDigest(range.map(([, , digest]) => digest)),
   };
+}
+
+/** The paragraphs between two, given in either order, and those two. Empty if the document lacks one of them. */
+function blocksBetween(
+  { blocks }: CiteData,
+  from: string,
+  to: string,
+): CiteData["blocks"] {
+  const [start = -1, end = -1] = [from, to]
+    .map((id) => blocks.findIndex((block) => block[0] === id))
+    .sort((x, y) => x - y);
+  return start < 0 ? [] : blocks.slice(start, end + 1);
 }
 
 /** The range from one paragraph to another, each given by its id and label. */
@@ -124,13 +136,18 @@ export function pageRows(): HTMLElement[] {
   ];
 }
 
-/** The Chinese or English text of a row, without the numbers of its notes. */
-export function textOf(row: Element, language: "zh" | "en"): string {
-  const text = row.querySelector(`:scope > p[lang|='${language}']`);
-  return text
-    ? textNodes(text)
-        .map(({ data }) => data)
-        .join("")
-        .trim()
-    : "";
+/** The Chinese or English texts of paragraphs, from the first to the last. */
+export function textsOf(
+  data: CiteData,
+  { from, to }: Pick<TextRange, "from" | "to">,
+  language: "zh" | "en",
+): string[] {
+  const blocks = blocksBetween(data, from, to);
+  return blocks.map(([, , , zh, en]) => (language === "zh" ? zh : en));
+}
+
+/** One language, or both: that of the page first. */
+export function languagesOf(which: "zh" | "en" | "both"): ("zh" | "en")[] {
+  if (which !== "both") return [which];
+  return pageLang() === "en" ? ["en", "zh"] : ["zh", "en"];
 }

@@ -2,14 +2,17 @@ import type { CiteData } from "../../citation/cite-data.ts";
 import { STYLE_NAMES, STYLES } from "../../citation/style-list.ts";
 import { fill } from "../../i18n/fill.ts";
 import { regionalTag } from "../../i18n/languages.ts";
-import { button, element } from "../site/dom.client.ts";
+import { button, element, pageLang } from "../site/dom.client.ts";
 import {
   type CitedRange,
   citationLabel,
   citedAddress,
 } from "./cite-data.client.ts";
 import type { Copy } from "./copy.client.ts";
-import { setFormattedCitation } from "./formatted-citation.client.ts";
+import {
+  setFormattedCitation,
+  textOfCitation,
+} from "./formatted-citation.client.ts";
 
 const FORMATS = [
   ["bibtex", "BibTeX"],
@@ -27,7 +30,7 @@ export function createCitePanel(
   copy: Copy,
 ): HTMLElement {
   const { strings } = data;
-  const isChinese = document.documentElement.lang !== "en";
+  const isChinese = pageLang() !== "en";
   const select = element(
     "select",
     {},
@@ -80,22 +83,18 @@ function styledCitations(
   copy: Copy,
 ): HTMLElement[] {
   const citation = data.citations[text][style];
-  const lang =
-    citation.lang === "en"
-      ? "en-US"
-      : regionalTag(document.documentElement.lang);
+  const lang = citation.lang === "en" ? "en-US" : regionalTag(pageLang());
   return (["entry", "inText"] as const).map((part) => {
-    const formatted = element("span", { lang });
-    setFormattedCitation(
-      formatted,
-      fill(citation[part], {
-        label: citationLabel(citation.lang, cited),
-        address: citedAddress(data, cited, text),
-        accessed: today(),
-      }),
-    );
+    const html = fill(citation[part], {
+      label: citationLabel(citation.lang, cited),
+      address: citedAddress(data, cited, text),
+      accessed: today(),
+    });
+    const formatted = element("span", { lang, translate: "no" });
+    setFormattedCitation(formatted, html);
     return withCopyButton(
       formatted,
+      html,
       data.strings["cite.copy"],
       data.strings[`cite.${part}`],
       copy,
@@ -106,19 +105,20 @@ function styledCitations(
 /**
  * Puts a button that copies a citation after it.
  *
+ * @param citation The element that shows it.
+ * @param html The citation, which is not read from the page.
  * @param formName Which form of the citation it is.
  */
 export function withCopyButton(
   citation: HTMLElement,
+  html: string,
   copyName: string,
   formName: string,
   copy: Copy,
 ): HTMLElement {
-  const created = button(copyName, () =>
-    copy(citation.textContent ?? "", citation.innerHTML),
-  );
+  const created = button(copyName, () => copy(textOfCitation(html), html));
   created.title = formName;
-  created.ariaLabel = `${copyName}: ${formName}`;
+  created.setAttribute("aria-label", `${copyName}: ${formName}`);
   return element("p", {}, citation, " ", created);
 }
 
@@ -139,7 +139,7 @@ function exportButtons(
         }),
       ),
     );
-    created.ariaLabel = `${data.strings["cite.copy"]}: ${name}`;
+    created.setAttribute("aria-label", `${data.strings["cite.copy"]}: ${name}`);
     return created;
   });
 }

@@ -11,11 +11,19 @@ export function addCopyButtons(): void {
   const status = element("p", { role: "status" });
   section.append(status);
   const copy = createCopy(status, strings);
-  for (const citation of section.querySelectorAll<HTMLElement>("dd[lang]")) {
+  for (const citation of section.querySelectorAll<HTMLElement>(
+    "dd[data-citation]",
+  )) {
     const text = element("span", {});
     text.append(...citation.childNodes);
     citation.append(
-      withCopyButton(text, strings["cite.copy"], strings["cite.entry"], copy),
+      withCopyButton(
+        text,
+        citation.dataset["citation"] ?? "",
+        strings["cite.copy"],
+        strings["cite.entry"],
+        copy,
+      ),
     );
   }
 }

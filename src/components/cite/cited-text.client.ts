@@ -4,7 +4,13 @@ import type { CiteData } from "../../citation/cite-data.ts";
 import { compareVersions } from "../../edition/history/versions.ts";
 import { fill } from "../../i18n/fill.ts";
 import { fetchJson } from "../document/document-file.client.ts";
-import { adoptStyle, element, isInWindow } from "../site/dom.client.ts";
+import { chineseOf } from "../../i18n/languages.ts";
+import {
+  adoptStyle,
+  element,
+  isInWindow,
+  pageLang,
+} from "../site/dom.client.ts";
 import {
   type CitedRange,
   citedRange,
@@ -12,7 +18,8 @@ import {
   hashRange,
   readHash,
   rowsOf,
-  textOf,
+  languagesOf,
+  textsOf,
   wholeRange,
 } from "./cite-data.client.ts";
 import css from "./cited-text.css?inline";
@@ -58,24 +65,24 @@ function createNotice(
     element("p", {}, fill(strings[messageKey(changes, isWhole)], values)),
   );
   // The changes of a text are in order: the first has the cited reading.
-  const changesByText = Map.groupBy(changes, ({ id, text }) => `${id} ${text}`);
+  const changesByText = new Map<string, ChangeData[]>();
+  for (const change of changes) {
+    const key = `${change.id} ${change.text}`;
+    changesByText.set(key, [...(changesByText.get(key) ?? []), change]);
+  }
   for (const changesOfText of changesByText.values())
     notice.append(...readings(data, changesOfText, version));
   // A whole document is not repeated in the notice.
   if (changes.length === 0 && !isWhole) {
-    for (const row of rowsOf(cited)) {
-      for (const text of row.querySelectorAll<HTMLElement>(
-        ":scope > p[lang]",
-      )) {
+    for (const { id } of rowsOf(cited))
+      for (const language of languagesOf("both"))
         notice.append(
           reading(
-            labelOf(data, row.id),
-            textOf(row, text.lang === "en" ? "en" : "zh"),
-            text.lang,
+            labelOf(data, id),
+            textOf(data, id, language),
+            language === "en" ? "en" : chineseOf(pageLang()),
           ),
         );
-      }
-    }
   }
   notice.append(
     element(
@@ -110,7 +117,6 @@ function readings(
   if (!first) return [];
   const { strings } = data;
   const label = labelOf(data, first.id);
-  const row = document.getElementById(first.id);
   return [
     reading(
       `${label} ${fill(strings["changes.old"], { version })}`,
@@ -119,7 +125,7 @@ function readings(
     ),
     reading(
       `${label} ${fill(strings["changes.new"], { version: data.version })}`,
-      row ? textOf(row, first.text) : (changes.at(-1)?.new ?? ""),
+      textOf(data, first.id, first.text),
       first.lang,
     ),
     element(
@@ -138,6 +144,10 @@ function reading(caption: string, text: string, lang: string): HTMLElement {
     element("figcaption", {}, caption),
     element("blockquote", { lang }, text),
   );
+}
+
+function textOf(data: CiteData, id: string, language: "zh" | "en"): string {
+  return textsOf(data, { from: id, to: id }, language).join("");
 }
 
 function labelOf({ blocks }: CiteData, id: string): string {

@@ -10,6 +10,13 @@ const policy = createTrustedTypesPolicy("citation", {
   },
 });
 
+/** The text of a formatted citation. @throws {TypeError} As {@link setFormattedCitation}. */
+export function textOfCitation(html: string): string {
+  const holder = document.createElement("div");
+  setFormattedCitation(holder, html);
+  return holder.textContent ?? "";
+}
+
 /**
  * Sets the content of an element to a formatted citation.
  *

@@ -1,5 +1,6 @@
 /** The menu of a paragraph or a section: copy its link or text, cite it, extend it to a range. */
 import type { CiteData } from "../../citation/cite-data.ts";
+import { blockLabel, isSectionId, sectionLabel } from "../../edition/ids.ts";
 import { fill } from "../../i18n/fill.ts";
 import { rememberShownRange } from "../document/target.client.ts";
 import { adoptStyle, button, element, iconButton } from "../site/dom.client.ts";
@@ -14,12 +15,13 @@ import {
   pageRows,
   rangeOf,
   rowsOf,
-  textOf,
+  languagesOf,
+  textsOf,
   type TextRange,
 } from "./cite-data.client.ts";
 import { createCitePanel, today } from "./cite-panel.client.ts";
 import { type Copy, createCopy } from "./copy.client.ts";
-import { setFormattedCitation } from "./formatted-citation.client.ts";
+import { textOfCitation } from "./formatted-citation.client.ts";
 import { menuData } from "./menu-data.client.ts";
 import css from "./paragraph-menu.css?inline";
 
@@ -81,6 +83,12 @@ function labels(selector: string): HTMLAnchorElement[] {
   return [...document.querySelectorAll<HTMLAnchorElement>(selector)];
 }
 
+/** What a label shows: `§3.4`, of a section `§3`. */
+function nameOf({ hash }: HTMLAnchorElement): string {
+  const id = hash.slice(1);
+  return isSectionId(id) ? sectionLabel(id) : blockLabel(id);
+}
+
 /** The range between two labels of one kind, in either order. */
 function rangeBetween(
   one: HTMLAnchorElement,
@@ -90,7 +98,6 @@ function rangeBetween(
     one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_PRECEDING;
   const [first, last] = isBefore ? [other, one] : [one, other];
   const idOf = ({ hash }: HTMLAnchorElement) => hash.slice(1);
-  const nameOf = ({ textContent }: HTMLAnchorElement) => textContent.trim();
   if (!first.matches(SECTION))
     return rangeOf([idOf(first), nameOf(first)], [idOf(last), nameOf(last)]);
   const rowsIn = (label: HTMLAnchorElement) =>
@@ -122,7 +129,7 @@ function show(
     "aria-label": fill(strings["copy.menu"], { label: range.label }),
   });
   menu = { root, range, label, opener, anchor };
-  opener.ariaExpanded = "true";
+  opener.setAttribute("aria-expanded", "true");
   markRange(range);
   root.append(...createContent(menu));
   // Below the title, or below the last row of the range: it covers neither.
@@ -157,18 +164,21 @@ function createContent(opened: Menu): HTMLElement[] {
     class: "paragraph-menu-status",
     role: "status",
   });
-  const copy = createCopy(status, strings);
+  const write = createCopy(status, strings);
+  let isCopied = false;
+  const copy: Copy = (...content) => {
+    isCopied = true;
+    write(...content);
+  };
   const languages = ["zh", "en", "both"] as const;
-  const plain = languages.map((which) =>
-    button(strings[`copy.${which}`], () => copy(textsOf(range, which))),
-  );
-  // What needs the citation waits for it; everything else works at once.
-  const cited = languages.map((which) =>
-    button(strings[`copy.${which}`], () => {}),
+  // What needs the texts or the citation waits for them; everything else works at once.
+  const [plain = [], cited = []] = [1, 2].map(() =>
+    languages.map((which) => button(strings[`copy.${which}`], () => {})),
   );
   const cite = button(strings["cite.title"], () => {});
   cite.setAttribute("aria-expanded", "false");
-  for (const waiting of [...cited, cite]) waiting.disabled = true;
+  const waiting = [...plain, ...cited, cite];
+  for (const one of waiting) one.disabled = true;
   status.textContent = strings["copy.loading"];
   getCiteData().then(
     (data) => {
@@ -176,13 +186,16 @@ function createContent(opened: Menu): HTMLElement[] {
       const digested = citedRange(data, from, to);
       if (!digested) return;
       const citedText = { ...digested, ...range };
-      if (status.textContent === strings["copy.loading"])
-        status.textContent = "";
-      for (const waiting of [...cited, cite]) waiting.disabled = false;
-      for (const [index, which] of languages.entries())
+      if (!isCopied) status.textContent = "";
+      for (const one of waiting) one.disabled = false;
+      for (const [index, which] of languages.entries()) {
+        plain[index]?.addEventListener("click", () =>
+          copy(plainTexts(data, citedText, which)),
+        );
         cited[index]?.addEventListener("click", () =>
           copy(quotationOf(data, citedText, which)),
         );
+      }
       cite.addEventListener("click", () =>
         toggleCitePanel(opened, cite, status, data, citedText, copy),
       );
@@ -195,7 +208,7 @@ function createContent(opened: Menu): HTMLElement[] {
     element(
       "p",
       { class: "paragraph-menu-head" },
-      element("b", {}, range.firstLabel),
+      element("b", { translate: "no" }, range.firstLabel),
       createEndSelect(opened, strings["copy.to"]),
       iconButton("×", strings["copy.close"], close),
     ),
@@ -255,7 +268,7 @@ function toggleCitePanel(
 ): void {
   const openPanel = root.querySelector(".cite-panel");
   openPanel?.remove();
-  cite.ariaExpanded = String(!openPanel);
+  cite.setAttribute("aria-expanded", String(!openPanel));
   if (!openPanel) {
     const panel = createCitePanel(data, cited, copy);
     status.before(panel);
@@ -269,7 +282,7 @@ function createEndSelect(
   { range, anchor, label, opener }: Menu,
   name: string,
 ): HTMLElement {
-  const select = element("select", {});
+  const select = element("select", { translate: "no" });
   const all = labels(anchor.matches(SECTION) ? SECTION : PARAGRAPH);
   // The range may extend to before the label that it began with.
   const [first, last] =
@@ -278,7 +291,7 @@ function createEndSelect(
       : [label, anchor];
   for (const one of all.slice(all.indexOf(first))) {
     const isLast = one === last;
-    select.append(new Option(one.textContent.trim(), one.hash, isLast, isLast));
+    select.append(new Option(nameOf(one), one.hash, isLast, isLast));
   }
   select.addEventListener("change", () => {
     const end = all.find(({ hash }) => hash === select.value);
@@ -295,12 +308,17 @@ function createEndSelect(
   return element("label", {}, `${name} `, select);
 }
 
-/** The texts of a range alone. */
-function textsOf(range: TextRange, which: "zh" | "en" | "both"): string {
-  return rowsOf(range)
-    .flatMap((row) =>
-      languagesOf(which).map((language) => textOf(row, language)),
-    )
+/** The texts of a range alone, paragraph by paragraph. */
+function plainTexts(
+  data: CiteData,
+  range: TextRange,
+  which: "zh" | "en" | "both",
+): string {
+  const [first = [], second = []] = languagesOf(which).map((language) =>
+    textsOf(data, range, language),
+  );
+  return first
+    .flatMap((text, at) => [text, ...second.slice(at, at + 1)])
     .join("\n\n");
 }
 
@@ -315,22 +333,14 @@ function quotationOf(
       language === "zh"
         ? data.citations.zh["gb-t-7714"].entry
         : data.citations.en.chicago.inText;
-    const holder = element("div", {});
-    setFormattedCitation(holder, citation);
     // A list of references is numbered, a single one is not.
-    return fill((holder.textContent ?? "").replace(/^\[1\]\s*/, ""), {
+    return fill(textOfCitation(citation).replace(/^\[1\]\s*/, ""), {
       label: citationLabel(language, cited),
       address: citedAddress(data, cited, language),
       accessed: today(),
     });
   });
-  return [textsOf(cited, which), ...citations].join("\n\n");
-}
-
-/** Both languages, the page's own first. */
-function languagesOf(which: "zh" | "en" | "both"): ("zh" | "en")[] {
-  if (which !== "both") return [which];
-  return document.documentElement.lang === "en" ? ["en", "zh"] : ["zh", "en"];
+  return [plainTexts(data, cited, which), ...citations].join("\n\n");
 }
 
 /** Marks the paragraphs of the range and writes it into the address, as a link to it would. */
@@ -348,7 +358,7 @@ function markRange(range: TextRange): void {
 function remove(): void {
   if (!menu) return;
   menu.root.remove();
-  menu.opener.ariaExpanded = null;
+  menu.opener.removeAttribute("aria-expanded");
   menu = undefined;
 }
 

@@ -1,4 +1,5 @@
 /** Shows where the reader is, in the bar and in the table of contents. Loaded at the first scroll. */
+import { blockLabel, isSectionId, sectionLabel } from "../../edition/ids.ts";
 import { barBottom, boxOf } from "../site/place.client.ts";
 
 showPlace();
@@ -24,12 +25,18 @@ function showPlace(): void {
   )) {
     // In a section's page, its own entry is always the current one.
     if (link.getAttribute("href") === link.hash)
-      link.ariaCurrent = link.hash === hash ? "true" : null;
-    if (label && link.ariaCurrent) numeral = link.querySelector("b");
+      if (link.hash === hash) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+    if (label && link.hasAttribute("aria-current"))
+      numeral = link.querySelector("b");
   }
   const parts = document.querySelectorAll(".place .at > span");
-  for (const [index, part] of [numeral, label].entries()) {
-    const text = part?.textContent.trim() ?? "";
+  const id = label?.hash.slice(1) ?? "";
+  const texts = [
+    numeral?.textContent ?? "",
+    isSectionId(id) ? sectionLabel(id) : blockLabel(id),
+  ];
+  for (const [index, text] of texts.entries()) {
     const shown = parts[index];
     if (shown) shown.textContent = text;
   }

@@ -8,7 +8,7 @@ const root = document.documentElement;
 /** The notes that each value of the setting hides, as `text.css` does. */
 const HIDDEN_NOTES: Record<string, string> = {
   none: ".note, .title-notes",
-  explanatory: ".textual, .title-notes:not(:has(.explanatory))",
+  explanatory: ".textual, .title-notes.behind",
 };
 
 /**
@@ -57,6 +57,13 @@ export function updateHiddenText(row: Element): void {
 }
 
 /** The rows whose other language can be revealed: those of paragraphs. */
-export function revealableRows(): NodeListOf<Element> {
-  return document.querySelectorAll(".pair:not(.title):has(> a.n)");
+export function revealableRows(): Element[] {
+  return [...document.querySelectorAll(".pair")].filter(isRevealable);
+}
+
+/** Whether an element is the row of a paragraph, which has a label. */
+export function isRevealable(row: Element): boolean {
+  return (
+    row.matches(".pair:not(.title)") && !!row.querySelector(":scope > a.n")
+  );
 }

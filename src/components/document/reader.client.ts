@@ -52,9 +52,9 @@ function startReader(): void {
   }
 
   // The switch of the conversion is loaded when the settings are first used.
-  const settings = document.querySelector<HTMLElement>(
-    ".settings:has(.conversion-switch)",
-  );
+  const settings = document
+    .querySelector(".conversion-switch")
+    ?.closest<HTMLElement>(".settings");
   const startConversionSwitch = () =>
     loadPopovers()
       .then((popovers) => popovers.startConversionSwitch())

@@ -2,8 +2,9 @@
  * In a view of one language, lets the reader reveal the other language of a paragraph: by a
  * button beside its label, or by a tap on its text. Loaded when such a view is shown.
  */
+import { blockLabel } from "../../edition/ids.ts";
 import { regionalTag } from "../../i18n/languages.ts";
-import { adoptStyle, element } from "../site/dom.client.ts";
+import { adoptStyle, element, pageLang } from "../site/dom.client.ts";
 import { revealableRows, updateHiddenText } from "./hidden-text.client.ts";
 import css from "./reveal.css?inline";
 
@@ -67,7 +68,7 @@ function updateRow(row: Element): void {
   const { view } = root.dataset;
   const texts = [...row.querySelectorAll<HTMLElement>(":scope > p")];
   const main = texts.find(({ lang }) =>
-    view === "both" ? lang === root.lang : (lang === "en") === (view === "en"),
+    view === "both" ? lang === pageLang() : (lang === "en") === (view === "en"),
   );
   const other = texts.find((text) => text !== main);
   if (!main || !other) return;
@@ -87,12 +88,12 @@ function updateRow(row: Element): void {
     other.lang === "en"
       ? ["en-GB", "English"]
       : [regionalTag(other.lang), "中文"];
-  const label = row.querySelector(":scope > a.n")?.textContent ?? "";
   const attributes = {
     lang,
     "data-name": name,
-    "aria-label": `${name} ${label}`,
+    "aria-label": `${name} ${blockLabel(row.id)}`,
     "aria-expanded": String(isRevealed),
+    translate: "no",
   };
   for (const [key, value] of Object.entries(attributes))
     button.setAttribute(key, value);
@@ -100,7 +101,7 @@ function updateRow(row: Element): void {
   if (!existing && isRevealed) moveText(main, "before", other);
   // A button that is moved loses the focus.
   if (button.previousElementSibling !== main) main.after(button);
-  if (isRevealed || main.lang === root.lang) moveText(other, "after", button);
+  if (isRevealed || main.lang === pageLang()) moveText(other, "after", button);
   else moveText(other, "before", main);
 }
 

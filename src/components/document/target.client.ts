@@ -1,7 +1,11 @@
 /** Marks the paragraphs that the address names. If the page lacks them, leads to where they are, or says so. */
 import { readHash } from "../cite/cite-data.client.ts";
 import { element } from "../site/dom.client.ts";
-import { showLoadError } from "../site/notice.client.ts";
+import {
+  hideNotice,
+  showLoadError,
+  showNotice,
+} from "../site/notice.client.ts";
 import { fetchJson } from "./document-file.client.ts";
 
 /** Marks the paragraph of the address, or each paragraph of a range such as `#s3.4-s3.6`. */
@@ -14,7 +18,7 @@ export function markTarget(): void {
     location.replace(`#${id}`);
     return;
   }
-  notice?.togglePopover?.(false);
+  if (notice) hideNotice(notice);
   if (!isOnPage(hash)) {
     handleMissingTarget(hash).catch(showLoadError);
     return;
@@ -88,7 +92,7 @@ async function handleMissingTarget(hash: string): Promise<void> {
     element("div", { class: "notice ui", role: "alert", popover: "" }),
   );
   notice.textContent = noPlace;
-  notice.togglePopover?.(true);
+  showNotice(notice);
 }
 
 /** The form of a document's ids and ranges: `s4`, `s4.1`, `s4.1-s4.3`, `signature.1`, `note-w3`. */

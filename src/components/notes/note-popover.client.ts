@@ -1,4 +1,5 @@
 /** Shows an editors' note where the text refers to it, with both readings if the place is emended. */
+import { hasBox } from "../site/dom.client.ts";
 import { barBottom } from "../site/place.client.ts";
 import { describedTerm, openPopover, quotation } from "./popover.client.ts";
 
@@ -50,7 +51,9 @@ export function showNotePopover(place: Element, type: string): void {
     list.append(
       ...readingOf(strings.transcript, emended.dataset["sic"] ?? "", lang),
     );
-    list.append(...readingOf(strings.edition, emended.textContent ?? "", lang));
+    list.append(
+      ...readingOf(strings.edition, emended.dataset["reading"] ?? "", lang),
+    );
     content.push(list);
   }
   // The note in the language of the view.
@@ -76,7 +79,7 @@ export function showNotePopover(place: Element, type: string): void {
 function isWhollyShown(note: Element): boolean {
   const { top, bottom } = note.getBoundingClientRect();
   return (
-    note.checkVisibility() &&
+    hasBox(note) &&
     !note.closest("[hidden]") &&
     top >= barBottom() &&
     bottom <= innerHeight

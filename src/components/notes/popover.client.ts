@@ -123,6 +123,7 @@ export function describedTerm(
 export function quotation(text: string, lang: string): HTMLElement {
   const span = document.createElement("span");
   span.lang = lang;
+  span.translate = false;
   span.textContent = text;
   return span;
 }

@@ -1,7 +1,8 @@
 /** What is searched from this page, loaded once. */
 import { type MultiIndex, openIndexes, Source } from "../../search/source.ts";
+import { pageLang } from "../site/dom.client.ts";
 
-const lang = document.documentElement.lang.toLowerCase();
+const lang = pageLang().toLowerCase();
 const folder = `${location.origin}${document.documentElement.dataset["base"] ?? "/"}search/`;
 
 let source: Promise<Source> | null = null;

@@ -14,6 +14,7 @@ import {
 } from "../../search/marks.ts";
 import { withPrefix, readQuery } from "../../search/query.ts";
 import { counterpartsOf, type TermNames } from "../../search/terms.ts";
+import { isRevealable } from "../document/hidden-text.client.ts";
 import { adoptStyle, isInWindow, textNodes } from "../site/dom.client.ts";
 import { showHits } from "./hits.client.ts";
 import { loadSource } from "./indexes.client.ts";
@@ -34,7 +35,10 @@ interface TextElement {
 /** Marks what the address asks for, now and when its hash changes; Escape clears it. */
 export async function followMark(): Promise<void> {
   adoptStyle(`
-    ::highlight(${OTHERS}) { background-color: color-mix(in srgb, var(--mark) 55%, transparent); color: var(--ink); }
+    ::highlight(${OTHERS}) { background-color: var(--tint); color: var(--ink); }
+    @supports (color: color-mix(in srgb, red, red)) {
+      ::highlight(${OTHERS}) { background-color: color-mix(in srgb, var(--mark) 55%, transparent); }
+    }
     ::highlight(${COUNTERPARTS}) { text-decoration: underline dotted 2px; }
     ::highlight(${NAME}) { background-color: var(--mark); color: var(--ink); text-decoration: underline 1.5px; }
     :root:not([data-view='both']) .${UNHIDDEN} > [lang] { display: block !important; }
@@ -181,10 +185,7 @@ function revealHidden(ranges: readonly Range[]): void {
     ':scope > .reveal[aria-expanded="false"]',
   );
   if (button) button.click();
-  else
-    holder.classList.add(
-      holder.matches(".pair:not(.title):has(> a.n)") ? "revealed" : UNHIDDEN,
-    );
+  else holder.classList.add(isRevealable(holder) ? "revealed" : UNHIDDEN);
 }
 
 /** Text that only find-in-page can open has rectangles too. */

@@ -129,7 +129,7 @@ function resultItem(
     text("en", entry.en, marks.en, 300, zhFrom),
   ];
   if (context.lang === "en") texts.reverse();
-  const number = element("span", { class: "label" }, label);
+  const number = element("span", { class: "label", translate: "no" }, label);
   const href = addressOf(result, context);
   return element("li", {}, element("a", { href }, number, ...texts));
 }

@@ -82,8 +82,8 @@ function open(): void {
 /** Loads the catalogue beside the program, and the style, which the search page has inline. */
 function preload(): void {
   isPreloaded = true;
-  const { lang, dataset } = document.documentElement;
-  const catalogue = `${dataset["base"]}search/${lang.toLowerCase()}.json`;
+  const { lang = "", base } = document.documentElement.dataset;
+  const catalogue = `${base}search/${lang.toLowerCase()}.json`;
   const rel = "preload";
   link({ rel, as: "fetch", crossOrigin: "", href: catalogue });
   if (dialog) link({ rel: "stylesheet", href: stylesheet });

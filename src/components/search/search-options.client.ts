@@ -53,7 +53,8 @@ export class SearchOptions {
     if (this.order !== "relevance") parameters.set("order", this.order);
     if (document !== "") parameters.set("doc", document);
     if (literal) parameters.set("literal", "1");
-    return `${this.base}search/${parameters.size > 0 ? `?${parameters}` : ""}`;
+    const search = String(parameters);
+    return `${this.base}search/${search && `?${search}`}`;
   }
 
   /** Sets the options as an address has them; without a query, the field keeps its own. */

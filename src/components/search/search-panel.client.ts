@@ -118,8 +118,8 @@ export class SearchPanel extends HTMLElement {
       this.#type();
     });
     this.#input.addEventListener("input", (event) => {
-      // A composition that is canceled may end without an event.
-      if (!(event as InputEvent).isComposing) this.#composing = false;
+      // A composition that is canceled may end without an event. Safari says so from 16.4 only.
+      if ((event as InputEvent).isComposing === false) this.#composing = false;
       this.#type();
     });
     this.#input.addEventListener("change", () => (this.#isNew = true));

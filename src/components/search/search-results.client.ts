@@ -15,7 +15,7 @@ import {
   search,
 } from "../../search/search.ts";
 import type { MultiIndex, Place } from "../../search/source.ts";
-import { element, part } from "../site/dom.client.ts";
+import { element, pageLang, part } from "../site/dom.client.ts";
 import { discardIndexes, loadIndexes } from "./indexes.client.ts";
 import {
   appendLabeled,
@@ -51,6 +51,8 @@ export class SearchResults {
   readonly #begun: HTMLElement;
   readonly #note: HTMLElement;
   readonly #status: HTMLElement;
+  /** What the status says. It is not read from the page, which a browser may have translated. */
+  #said = "";
   /** Resolves when all results of the last search are shown. */
   complete: Promise<void> = Promise.resolve();
   #run = 0;
@@ -332,9 +334,7 @@ export class SearchResults {
     for (const { short, names } of query.abbreviations) {
       const said = this.#string("abbreviation", { short }).split("{names}");
       const list = names.flatMap((name, at) => [
-        ...(at > 0
-          ? [document.documentElement.lang === "en" ? ", " : "、"]
-          : []),
+        ...(at > 0 ? [pageLang() === "en" ? ", " : "、"] : []),
         element("span", { lang: this.#languageOf(name) }, name),
       ]);
       lines.push(element("p", {}, said[0] ?? "", ...list, said[1] ?? ""));
@@ -413,8 +413,8 @@ export class SearchResults {
 
   /** Sets the status. Screen readers announce the same words again only if something has changed. */
   #say(text: string): void {
-    this.#status.textContent =
-      text !== "" && this.#status.textContent === text ? `${text}\u{a0}` : text;
+    this.#said = text !== "" && this.#said === text ? `${text}\u{a0}` : text;
+    this.#status.textContent = this.#said;
   }
 
   /** An interface string, by the end of its key. */
@@ -427,7 +427,7 @@ export class SearchResults {
 
   #context({ text }: Query): ResultContext {
     return {
-      lang: document.documentElement.lang,
+      lang: pageLang(),
       chinese: this.#list.dataset["chinese"] ?? "",
       base: this.#options.base,
       query: text,

@@ -1,4 +1,9 @@
 /** Helpers for the DOM that several scripts share. */
+import type { TextLang } from "../../edition/model.ts";
+
+/** The language of the page as it was built. A browser that translates it changes `lang`. */
+export const pageLang = () =>
+  document.documentElement.dataset["lang"] as TextLang;
 
 /** Creates an element with attributes and children. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
@@ -27,15 +32,20 @@ export function iconButton(
   onClick: () => void,
 ): HTMLButtonElement {
   const created = button(icon, onClick);
-  created.ariaLabel = created.title = name;
+  created.title = name;
+  created.setAttribute("aria-label", name);
   return created;
 }
 
-/** Adds a style sheet to the page. */
+/** Adds a style to the page. It becomes one rule of the page's own style sheet, because Safari has constructable style sheets from 16.4 only. */
 export function adoptStyle(css: string): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  document.adoptedStyleSheets.push(sheet);
+  const [sheet] = document.styleSheets;
+  sheet?.insertRule(`@media all{${css}}`, sheet.cssRules.length);
+}
+
+/** Whether an element has a box: it and all that contain it are displayed. */
+export function hasBox(element: Element): boolean {
+  return element.getClientRects().length > 0;
 }
 
 /** Whether any part of an element is inside the window, vertically. */

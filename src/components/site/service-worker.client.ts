@@ -1,5 +1,6 @@
 /** Registers the service worker, which stores the edition for offline use, and adds the web manifest. Loaded when the page is idle. */
 import { createTrustedTypesPolicy } from "../../security/trusted-types.ts";
+import { showNotice } from "./notice.client.ts";
 
 const { serviceWorker, connection } = navigator as Navigator & {
   connection?: { saveData?: boolean };
@@ -40,7 +41,7 @@ async function register(workers: ServiceWorkerContainer): Promise<void> {
 /** Shows the notice of a new version. Its button switches to it; closing the notice postpones that. */
 function offerNewVersion(worker: ServiceWorker): void {
   const notice = document.querySelector("#notice-new-version") as HTMLElement;
-  notice.togglePopover?.(true);
+  showNotice(notice);
   (notice.lastElementChild as HTMLElement).onclick = () =>
     worker.postMessage("take-over");
 }

@@ -13,9 +13,9 @@ interface Row {
   syllables: string[];
 }
 
-const form = part<HTMLFormElement>(document, ".term-filter");
-const input = part<HTMLInputElement>(form, "input");
-const status = part(form, "p");
+const container = part(document, ".term-filter");
+const input = part<HTMLInputElement>(container, "input");
+const status = part(container, "p");
 
 const rows = [...document.querySelectorAll<HTMLElement>(".terms tbody tr")].map(
   (element): Row => {
@@ -32,14 +32,14 @@ function keyOf(text: string): string {
     .join("")}`.replace(/ +/g, " ");
 }
 
-/** Adds what the page does not show: the names in the other scripts and the pinyin. */
+/** Adds the names in all languages, which the page shows in part or a browser has translated, and the pinyin. */
 async function addNames(): Promise<void> {
   const terms = await (await loadSource()).terms();
   const byId = new Map(rows.map((row) => [row.element.id, row]));
-  for (const [hans, hant, pinyin] of terms) {
+  for (const [hans, hant, pinyin, ...english] of terms) {
     const row = byId.get(termId(hans));
     if (!row) continue;
-    row.words += `/${keyOf(hans)}/${keyOf(hant)}`;
+    for (const name of [hans, hant, ...english]) row.words += `/${keyOf(name)}`;
     row.syllables = syllablesOf(pinyin);
   }
   filter();
@@ -65,10 +65,10 @@ function filter(): void {
         .includes(letters),
     );
   for (const row of rows) row.element.hidden = !shown.includes(row);
-  for (const section of document.querySelectorAll<HTMLElement>(
-    "section:has(> .terms)",
-  ))
-    section.hidden = !section.querySelector("tbody tr:not([hidden])");
+  for (const table of document.querySelectorAll(".terms"))
+    (table.parentElement as HTMLElement).hidden = !table.querySelector(
+      "tbody tr:not([hidden])",
+    );
   const count = shown.length;
   const key = ["none", "one"][count] ?? "other";
   status.textContent =
@@ -82,7 +82,6 @@ input.addEventListener("input", (event) => {
   if (!(event as InputEvent).isComposing) filter();
 });
 input.addEventListener("compositionend", filter);
-form.addEventListener("submit", (event) => event.preventDefault());
 // A link to a term that the filter hides shows all of them.
 addEventListener("hashchange", () => {
   const target = document.getElementById(
