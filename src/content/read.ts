@@ -116,6 +116,7 @@ async function readContent(root: URL, problems: Problem[]): Promise<Content> {
     glossary: await data("content/glossary.yaml"),
     sources: await data("content/sources.yaml"),
     traditional: await data("content/traditional.yaml"),
+    parallels: await source("content/parallels.yaml"),
     witnesses: await readWitnesses(root, problems),
   };
 }

@@ -26,6 +26,7 @@ import {
   plainText,
   type TermUse,
 } from "./model.ts";
+import { readParallels } from "./parallels.ts";
 import { type Problem, problem } from "./problems.ts";
 import { type Exception, readExceptions } from "./traditional/exceptions.ts";
 import { lenient } from "./traditional/lenient.ts";
@@ -46,6 +47,8 @@ export interface Content {
   glossary: SourceFile;
   sources: SourceFile;
   traditional: SourceFile;
+  /** `null` if the edition has none. */
+  parallels: SourceFile | null;
   witnesses: ReadWitness[];
 }
 
@@ -62,7 +65,12 @@ export function buildEdition(content: Content): {
   incomplete: Set<string>;
   conversion: Traditional;
 } {
-  const data = [content.glossary, content.sources, content.traditional];
+  const data = [
+    content.glossary,
+    content.sources,
+    content.traditional,
+    ...(content.parallels ? [content.parallels] : []),
+  ];
   const problems: Problem[] = data.flatMap(checkFile);
 
   const { exceptions, ...ofExceptions } = readExceptions(content.traditional);
@@ -151,7 +159,13 @@ export function buildEdition(content: Content): {
     problems.push(
       ...checkExceptions(
         traditional,
-        [content.sources.text, content.glossary.text, ...files, ...texts],
+        [
+          content.sources.text,
+          content.glossary.text,
+          content.parallels?.text ?? "",
+          ...files,
+          ...texts,
+        ],
         ofExceptions.placeOf,
       ),
     );
@@ -164,6 +178,23 @@ export function buildEdition(content: Content): {
       ),
     );
   }
+  const incomplete = new Set(
+    results.flatMap(({ isComplete, document: { id } }) =>
+      isComplete ? [] : [id],
+    ),
+  );
+  const ofParallels = lenient(traditional);
+  const { parallels, ...inParallels } = content.parallels
+    ? readParallels(
+        content.parallels,
+        documents,
+        incomplete,
+        ofParallels.convert,
+      )
+    : { parallels: [], problems: [] };
+  problems.push(...inParallels.problems);
+  if (content.parallels)
+    problems.push(...ofParallels.problemsIn(content.parallels));
   const ofReasons = lenient(traditional);
   const reasons = exceptions.map((exception) =>
     withReasons(exception, ofReasons.convert),
@@ -177,6 +208,7 @@ export function buildEdition(content: Content): {
       termUses: documents.flatMap(({ id }) => termUses.get(id) ?? []),
       sources: sources.sources,
       exceptions: reasons,
+      parallels,
       witnesses: content.witnesses.map(({ file, text, sha256 }) => ({
         file,
         text,
@@ -184,11 +216,7 @@ export function buildEdition(content: Content): {
       })),
     },
     problems,
-    incomplete: new Set(
-      results.flatMap(({ isComplete, document: { id } }) =>
-        isComplete ? [] : [id],
-      ),
-    ),
+    incomplete,
     conversion: traditional,
   };
 }

@@ -226,6 +226,29 @@ export interface TermUse {
   id: string;
 }
 
+export const PARALLEL_KINDS = ["quotation", "paraphrase", "variation"] as const;
+/**
+ * How parallel passages relate: the same words, the content in other words, or the same formula
+ * with a difference that matters.
+ */
+export type ParallelKind = (typeof PARALLEL_KINDS)[number];
+
+/** Passages of the edition that correspond to each other. */
+export interface Parallel {
+  /** Permanent: the fragment of its address. */
+  id: string;
+  kind: ParallelKind;
+  title: Texts<string>;
+  /** Why it matters. */
+  note: Texts<string>;
+  passages: {
+    document: string;
+    /** The id of the block that has the words. */
+    block: string;
+    texts: Texts<string>;
+  }[];
+}
+
 /** A source that the apparatus, a note or a comparison cites by its id. */
 export interface Source {
   id: string;
@@ -261,6 +284,7 @@ export interface Edition {
   termUses: TermUse[];
   sources: Source[];
   exceptions: ConversionException[];
+  parallels: Parallel[];
   witnesses: Witness[];
 }
 

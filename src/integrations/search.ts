@@ -3,7 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { loadedEdition, readEdition } from "../content/read.ts";
-import { TEXT_LANGS } from "../edition/model.ts";
+import { type Edition, TEXT_LANGS } from "../edition/model.ts";
 import { translator } from "../i18n/t.ts";
 import { type Catalogue, PANEL_STRINGS } from "../search/files.ts";
 import { indexEdition, type SearchFiles } from "../search/index.ts";
@@ -27,7 +27,7 @@ export function search(searchWith = ""): AstroIntegration {
         base = config.base.replace(/\/?$/, "/");
       },
       "astro:build:done": async ({ dir, logger }) => {
-        const files = completed(await indexEdition(loadedEdition()), others);
+        const files = completed(await indexAll(loadedEdition()), others);
         for (const [path, content] of files) {
           const file = new URL(`search/${path}`, dir);
           await mkdir(new URL("./", file), { recursive: true });
@@ -55,7 +55,7 @@ export function search(searchWith = ""): AstroIntegration {
             return;
           }
           files ??= readEdition(root).then(({ edition }) =>
-            indexEdition(edition).then((indexed) => completed(indexed, [])),
+            indexAll(edition).then((indexed) => completed(indexed, [])),
           );
           files.then(
             (indexed) => {
@@ -78,6 +78,15 @@ export function search(searchWith = ""): AstroIntegration {
       },
     },
   };
+}
+
+/** Indexes the documents and the page of parallel passages. */
+function indexAll(edition: Edition): Promise<SearchFiles> {
+  return indexEdition(edition, {
+    "zh-Hans": translator("zh-Hans")("parallels.title"),
+    "zh-Hant": translator("zh-Hant")("parallels.title"),
+    en: translator("en")("parallels.title"),
+  });
 }
 
 /** Adds the interface strings and the other editions to each catalogue. */

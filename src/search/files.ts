@@ -50,6 +50,7 @@ export const PANEL_STRINGS = [
   "kind.line",
   "kind.note",
   "kind.explanation",
+  "kind.parallel",
   "hits",
   "hits.at",
   "hits.list",
@@ -95,7 +96,8 @@ export type EntryKind =
   | "section"
   | "line"
   | "note"
-  | "explanation";
+  | "explanation"
+  | "parallel";
 
 /** One thing to find: a paragraph, a title, a page line or a note. */
 export interface Entry extends Bilingual<Readings> {

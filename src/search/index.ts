@@ -6,11 +6,12 @@ import {
   type Term,
   TEXT_LANGS,
   type TextLang,
+  type Texts,
 } from "../edition/model.ts";
 import { generateCharacters } from "./character-data.ts";
 import { readCharacters } from "./characters.ts";
 import { type Catalogue, editionText } from "./files.ts";
-import { textsOf } from "./records.ts";
+import { textsOf, textsOfParallels } from "./records.ts";
 import type { TermNames } from "./terms.ts";
 import { recordOf } from "./tokens.ts";
 import { vocabularyOf } from "./vocabulary.ts";
@@ -22,17 +23,24 @@ export type SearchFiles = Map<string, string | Uint8Array>;
  * Indexes the Edition. The files are returned, not written, so that the build, the development
  * server and tests can share them.
  *
+ * @param titleOfParallels The title of the page of parallel passages, which is then searched, too.
  * @throws If Pagefind reports an error.
  */
-export async function indexEdition({
-  documents,
-  glossary,
-}: Edition): Promise<SearchFiles> {
+export async function indexEdition(
+  { documents, glossary, parallels }: Edition,
+  titleOfParallels?: Texts<string>,
+): Promise<SearchFiles> {
   const texts = documents.map((document) => ({
     id: document.id,
     hans: textsOf(document, "zh-Hans"),
     hant: textsOf(document, "zh-Hant"),
   }));
+  if (titleOfParallels && parallels.length > 0)
+    texts.push({
+      id: "parallels",
+      hans: textsOfParallels(parallels, "zh-Hans", titleOfParallels),
+      hant: textsOfParallels(parallels, "zh-Hant", titleOfParallels),
+    });
   const entries = texts.flatMap(({ hans, hant }) =>
     hans.entries.map(({ zh, en }, at) => ({
       hans: zh,
@@ -83,11 +91,12 @@ export async function indexEdition({
         })),
       ),
       start: startFiles(index),
-      documents: documents.map(({ id, shortTitle, sections }, at) => {
+      documents: texts.map(({ id, hans }, at) => {
+        const { shortTitle, sections = [] } = documents[at] ?? {};
+        const title = (shortTitle ?? titleOfParallels)?.[lang] ?? "";
         const paragraphs = sections.flatMap(({ blocks }) => blocks).length;
-        const all = texts[at]?.hans.entries.length ?? 0;
-        const extras = all - paragraphs;
-        return { id, title: shortTitle[lang], paragraphs, extras };
+        const extras = hans.entries.length - paragraphs;
+        return { id, title, paragraphs, extras };
       }),
     };
     placed.set(`${lang.toLowerCase()}.json`, JSON.stringify(catalogue));

@@ -2,10 +2,12 @@
 import {
   type Document,
   hasSections,
+  type Parallel,
   plainText,
   type Run,
   sectionTitleOf,
   type TextLang,
+  type Texts,
   titleOf,
 } from "../edition/model.ts";
 import {
@@ -67,6 +69,25 @@ export function textsOf(document: Document, script: Script): DocumentTexts {
         ),
       ),
     ],
+  };
+}
+
+/** The titles and notes of parallel passages, as those of a document of their own. */
+export function textsOfParallels(
+  parallels: readonly Parallel[],
+  script: Script,
+  title: Texts<string>,
+): DocumentTexts {
+  return {
+    title: { zh: title[script], en: title.en },
+    sections: [],
+    entries: parallels.map(({ id, title: name, note }) => ({
+      kind: "parallel",
+      hash: id,
+      label: "",
+      zh: [`${name[script]}：${note[script]}`],
+      en: [`${name.en}: ${note.en}`],
+    })),
   };
 }
 

@@ -22,7 +22,8 @@ test("every page names its card; documents and sections have their own", () => {
     const [, lang = "", first = ""] =
       /^\/(?:([^/]+)\/(?:([^/]+)\/)?)?/.exec(address) ?? [];
     const expected =
-      first !== "" && !["about", "search", "terms", "witness"].includes(first)
+      first !== "" &&
+      !["about", "parallels", "search", "terms", "witness"].includes(first)
         ? `${address}card.png`
         : `/${lang || "zh-hans"}/card.png`;
     assert.equal(image.pathname, expected);

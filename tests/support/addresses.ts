@@ -19,13 +19,14 @@ export const LANGUAGES: {
 export const UNLISTED = ["404.html", "offline/"];
 
 /** The paths of the edition's pages after the language. */
-export function pathsOf({ documents }: Edition): string[] {
+export function pathsOf({ documents, parallels }: Edition): string[] {
   return [
     "",
     "search/",
     "about/",
     "terms/",
     "witness/",
+    ...(parallels.length > 0 ? ["parallels/"] : []),
     ...documents.flatMap((document) => [
       `${document.id}/`,
       ...(hasSections(document)

@@ -34,6 +34,7 @@ import { noteUndefined } from "./note-undefined.ts";
 import { noteUnpaired } from "./note-unpaired.ts";
 import { noteUnused } from "./note-unused.ts";
 import { numeral } from "./numeral.ts";
+import { parallel } from "./parallel.ts";
 import { rawHtml } from "./raw-html.ts";
 import type { Rule } from "./rule.ts";
 import { sectionTitle } from "./section-title.ts";
@@ -90,6 +91,7 @@ export const RULES = {
   "term-unrendered": termUnrendered,
   "term-unused": termUnused,
   "source-repeated": sourceRepeated,
+  parallel,
   "conversion-length": conversionLength,
   "conversion-unused": conversionUnused,
   "conversion-words": conversionWords,

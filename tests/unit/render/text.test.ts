@@ -114,10 +114,7 @@ suite("rehypeUnbroken", () => {
     ["建交30周年", ["30周年"]],
     ["达80億美元", ["80億美元"]],
     ["up to $8 billion in 2022 and", ["$8 billion"]],
-    [
-      "on 14 September 2022, the 30th anniversary",
-      ["14 September", "30th anniversary"],
-    ],
+    ["on 14 September 2022, the 30th anniversary", ["14 September"]],
     ["a win-win result of China-Kazakhstan relations", ["win-win"]],
     ["a head-of-state visit; 1,500 km", ["1,500 km"]],
   ] as const) {
