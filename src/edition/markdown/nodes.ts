@@ -58,6 +58,11 @@ export interface UnreadNode extends Literal {
   type: "unread";
 }
 
+/** A mark `|` in a paragraph, which divides or joins its sentences. */
+export interface SentenceMarkNode extends Literal {
+  type: "sentenceMark";
+}
+
 declare module "mdast" {
   interface Data {
     section?: SectionData;
@@ -67,6 +72,7 @@ declare module "mdast" {
   }
   interface PhrasingContentMap {
     unread: UnreadNode;
+    sentenceMark: SentenceMarkNode;
   }
   interface ParagraphData {
     flaws?: Flaw[];
