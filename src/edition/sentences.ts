@@ -46,7 +46,11 @@ export function divideSentences(
   for (const { segment, index } of segmenters[lang].segment(text)) {
     sentence += segment;
     const end = index + segment.replace(OPENING, "").length;
-    if (ABBREVIATION.test(sentence.replace(OPENING, "")) || isEmended(runs, end)) continue;
+    if (
+      ABBREVIATION.test(sentence.replace(OPENING, "")) ||
+      isEmended(runs, end)
+    )
+      continue;
     ends.add(end);
     sentence = "";
   }

@@ -11,11 +11,11 @@ const root = document.documentElement;
 export function startHiddenTexts(): void {
   for (const row of revealableRows()) updateHiddenText(row);
   addEventListener("beforematch", ({ target }) =>
-    (target as Element).parentElement?.classList.add("revealed"),
+    (target as Element).closest(".pair")?.classList.add("revealed"),
   );
 }
 
-/** Marks the text of a paragraph's row that is hidden now, and no other. */
+/** Marks the text of a paragraph's row that is hidden now, and no other. Gives the ids of its sentences to their partners. */
 export function updateHiddenText(row: Element): void {
   const { view } = root.dataset;
   if (!("onbeforematch" in root)) return;
@@ -26,6 +26,16 @@ export function updateHiddenText(row: Element): void {
       !row.classList.contains("revealed");
     if (isHidden) text.setAttribute("hidden", "until-found");
     else text.removeAttribute("hidden");
+  }
+  // The address of a sentence leads to the language that is shown, and reveals none.
+  for (const named of row.querySelectorAll("p[hidden] > [id]")) {
+    const partner = row.querySelector(
+      `:not([hidden]) > [data-s="${named.getAttribute("data-s")}"]`,
+    );
+    if (!partner) continue;
+    const { id } = named;
+    named.removeAttribute("id");
+    partner.id = id;
   }
 }
 

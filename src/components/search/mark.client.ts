@@ -45,6 +45,7 @@ export async function followMark(): Promise<void> {
       for (const name of [NAME, OTHERS, COUNTERPARTS])
         CSS.highlights.delete(name);
     revealHidden([]);
+    lightSentence([]);
     document.querySelector(".hits")?.remove();
     const address = new URL(location.href);
     address.searchParams.delete("mark");
@@ -105,6 +106,7 @@ export async function followMark(): Promise<void> {
       ),
     );
     revealHidden(ranges);
+    lightSentence(ranges);
     // Who has read on meanwhile, or comes back, is not thrown to the match.
     if (isInWindow(target.nodes[0]?.[0]?.parentElement))
       bringIntoView(texts.flatMap(([first]) => first ?? []));
@@ -185,6 +187,15 @@ function revealHidden(ranges: readonly Range[]): void {
     holder.classList.add(
       holder.matches(".pair:not(.title):has(> a.n)") ? "revealed" : UNHIDDEN,
     );
+}
+
+/** Lights the sentence of the first match, and its partner; without it, the matches alone are marked. */
+function lightSentence([first]: readonly Range[]): void {
+  const sentence = first?.startContainer.parentElement?.closest("[data-s]");
+  import("../document/sentences.client.ts").then(
+    ({ choose }) => choose(sentence ?? null),
+    () => {},
+  );
 }
 
 /** Text that only find-in-page can open has rectangles too. */
