@@ -182,6 +182,13 @@ test("a search result lights the sentence of the match, and its partner", async 
   await expect.poll(() => lit(page)).toEqual(["s2.5 en 3", "s2.5 zh-Hans 3"]);
 });
 
+test("search leads to a sentence whose label is typed", async ({ page }) => {
+  await page.goto("zh-hans/search/?q=2.5:3");
+  await page.locator("#results a").first().click();
+  await expect(page).toHaveURL(/\/zh-hans\/joint-statement\/#s2\.5:3$/);
+  await expect.poll(() => lit(page)).toEqual(["s2.5 zh-Hans 3", "s2.5 en 3"]);
+});
+
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 
