@@ -33,7 +33,9 @@ export function readLabel(typed: string): Label | null {
   if (number !== undefined) {
     const id = paragraphLabel(paragraph);
     const sentence = Number(number);
-    return id && { kind: "paragraph", from: id, to: id, sentence };
+    return id === null
+      ? null
+      : { kind: "paragraph", from: id, to: id, sentence };
   }
   const [, first = text, last] = RANGE.exec(text) ?? [];
   const from = paragraphLabel(first.trim());

@@ -69,6 +69,7 @@ declare module "mdast" {
   }
   interface RootContentMap {
     section: SectionNode;
+    sentenceMark: SentenceMarkNode;
   }
   interface PhrasingContentMap {
     unread: UnreadNode;

@@ -29,7 +29,7 @@ export function rehypeSentences({ spans, id }: SentenceOptions) {
       const [from = Infinity] = spans[at + 1] ?? [];
       if (length > 0 && offset >= from) {
         at += 1;
-        if (sentences[at]) result.push(sentences[at]);
+        result.push(...sentences.slice(at, at + 1));
       }
       const [, to = 0] = spans[at] ?? [];
       const isInside = length === 0 ? offset <= to : offset < to;
