@@ -28,6 +28,8 @@ import {
   unreadableText,
 } from "./markdown/read-text.ts";
 import { treeOf } from "./markdown/runs.ts";
+import { hasSentences, partsOf } from "./rules/sentence-unpaired.ts";
+import { pairSentences } from "./sentences.ts";
 import { formatPlace, type Place, type Problem } from "./problems.ts";
 
 /** The places of a piece (see `piecesOf`) in its source file. */
@@ -179,6 +181,17 @@ export function readDocument(
           const { id, runs, tree } = block;
           const converted = conversion.convertRuns(runs);
           const translation = english.get(id);
+          const pairs =
+            text.sentences && hasSentences(id) && translation
+              ? pairSentences(
+                  partsOf(block, "zh-Hans"),
+                  partsOf(translation, "en"),
+                )
+              : null;
+          const { "zh-Hans": original, en } = pairs ?? {
+            "zh-Hans": [],
+            en: [],
+          };
           return {
             id,
             kind: id.startsWith("signature.") ? "signature" : "paragraph",
@@ -193,6 +206,8 @@ export function readDocument(
               "zh-Hant": treeOf(tree, converted),
               en: translation ? treeOf(translation.tree, translation.runs) : [],
             },
+            // Traditional has the offsets of Simplified.
+            sentences: { "zh-Hans": original, "zh-Hant": original, en },
           };
         }),
       };

@@ -33,6 +33,9 @@ export type Run =
   | { type: "supplied"; text: string }
   | { type: "note"; id: string };
 
+/** A stretch of a text, in UTF-16 code units. */
+export type Span = [from: number, to: number];
+
 /** A paragraph of the text, or a signature line, with its translation. */
 export interface Block {
   /** Permanent, unique in its document: `s3.4`, `p4`, `signature.1`. */
@@ -43,6 +46,11 @@ export interface Block {
   texts: Texts<Run[]>;
   /** The same texts as hast, for pages and EPUBs. */
   trees: Texts<ElementContent[]>;
+  /**
+   * Its pairs of sentences, in order, as many in each language: the spans of their parts in the
+   * plain text. Parts of the same position correspond. Empty if the sentences are not aligned.
+   */
+  sentences: Texts<Span[][]>;
 }
 
 /** A section, or the whole body of a document that has no sections (id `body`). */

@@ -14,7 +14,7 @@ import {
 } from "../edition/model.ts";
 import { chineseOf, pairOf } from "../i18n/languages.ts";
 import { formatDate, translator } from "../i18n/t.ts";
-import { noteReferencesIn, referencesTo } from "../render/text.ts";
+import { noteReferencesIn, referencesTo, sentencesIn } from "../render/text.ts";
 import type { EpubSource } from "./epub.ts";
 import { footnote, inLang, xhtmlOf } from "./epub-text.ts";
 import { block, inline, xmlFile } from "./xml.ts";
@@ -251,11 +251,8 @@ function sectionPage(
   };
 }
 
-function row(
-  { id, kind, label, trees }: Block,
-  document: Document,
-  lang: TextLang,
-): Element {
+function row(paragraph: Block, document: Document, lang: TextLang): Element {
+  const { id, kind, label, trees } = paragraph;
   return block(
     "div",
     { class: kind === "signature" ? "row signature" : "row", id },
@@ -264,7 +261,10 @@ function row(
       inline(
         "p",
         inLang(one),
-        ...xhtmlOf(trees[one], noteReferencesIn(document, one)),
+        ...xhtmlOf(trees[one], {
+          ...noteReferencesIn(document, one),
+          ...sentencesIn(paragraph, one, false),
+        }),
       ),
     ),
   );

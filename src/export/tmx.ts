@@ -2,12 +2,15 @@ import type { Element } from "xast";
 import type { Version } from "../edition/history/history.ts";
 import { LICENSE } from "../citation/record.ts";
 import {
+  type Block,
   type Document,
   hasSections,
   plainText,
+  TEXT_LANGS,
   type TextLang,
   type Texts,
 } from "../edition/model.ts";
+import { extentOf } from "../edition/sentences.ts";
 import { type Chinese, REGIONAL_TAGS } from "../i18n/languages.ts";
 import { translator } from "../i18n/t.ts";
 import { block, inline, xmlFile } from "./xml.ts";
@@ -25,8 +28,10 @@ const NOTES = {
  *
  * @param chinese The script of the Chinese beside the English.
  * @param address Address of the document with the host, as in citations.
- * @returns A file with a unit for each title, line and paragraph in plain text, whose id is its
- *   place in the edition: `joint-statement#s3.4`. Doubtful text has a note.
+ * @returns A file with a unit for each title, line and pair of sentences in plain text, whose id is
+ *   its place in the edition: `joint-statement#s3.4:2`. A sentence that the translation divides is
+ *   followed by its parts (`s4.5:1.1`), and one of several has its paragraph as context. Doubtful
+ *   text has a note. A paragraph whose sentences are not aligned is one unit.
  */
 export function tmx(
   document: Document,
@@ -38,7 +43,7 @@ export function tmx(
     creationtool: translator("en")("site.name"),
     creationtoolversion: version,
     creationdate: `${date.replaceAll("-", "")}T000000Z`,
-    segtype: "paragraph",
+    segtype: areSentences(document) ? "sentence" : "paragraph",
     "o-tmf": translator("en")("site.name"),
     adminlang: REGIONAL_TAGS.en,
     srclang: REGIONAL_TAGS[chinese],
@@ -55,11 +60,16 @@ export function tmx(
       `${t("cite.address")} ${address}`,
     ].map(note),
   );
-  const units = textsOf(document).map(({ id, texts }) =>
+  const units = textsOf(document).map(({ id, texts, doubts = [], context }) =>
     block(
       "tu",
       { tuid: `${document.id}#${id}` },
-      ...doubtsAt(document, id).map(note),
+      ...doubts.map(note),
+      ...(context
+        ? ([chinese, "en"] as const).map((lang) =>
+            property(lang, context[lang]),
+          )
+        : []),
       variant(chinese, texts),
       variant("en", texts),
     ),
@@ -69,8 +79,23 @@ export function tmx(
   );
 }
 
+interface Unit {
+  id: string;
+  texts: Texts<string>;
+  /** Notes about doubtful text. */
+  doubts?: string[];
+  /** The paragraph of a sentence. */
+  context?: Texts<string>;
+}
+
+function areSentences({ sections }: Document): boolean {
+  return sections.some(({ blocks }) =>
+    blocks.some(({ sentences }) => sentences.en.length > 0),
+  );
+}
+
 /** Returns the texts that exist in all languages, in order, without the editors' notes. */
-function textsOf(document: Document): { id: string; texts: Texts<string> }[] {
+function textsOf(document: Document): Unit[] {
   const { title, byline, sections, dateline } = document;
   return [
     { id: "title", texts: title },
@@ -79,14 +104,7 @@ function textsOf(document: Document): { id: string; texts: Texts<string> }[] {
       ...(hasSections(document)
         ? [{ id: section.id, texts: section.title }]
         : []),
-      ...section.blocks.map(({ id, texts }) => ({
-        id,
-        texts: {
-          "zh-Hans": plainText(texts["zh-Hans"]),
-          "zh-Hant": plainText(texts["zh-Hant"]),
-          en: plainText(texts.en),
-        },
-      })),
+      ...section.blocks.flatMap((block) => unitsOf(document, block)),
     ]),
     ...(dateline?.at === "foot"
       ? [{ id: "dateline", texts: dateline.texts }]
@@ -94,11 +112,68 @@ function textsOf(document: Document): { id: string; texts: Texts<string> }[] {
   ];
 }
 
-/** Returns the notes about doubtful text in a paragraph. */
-function doubtsAt({ apparatus, notes }: Document, at: string): string[] {
+/** Returns the sentences of a paragraph with their parts, or the paragraph as a whole. */
+function unitsOf(document: Document, { id, texts, sentences }: Block): Unit[] {
+  const context = inEach((lang) => plainText(texts[lang]));
+  const all = doubtsIn(document, id, texts);
+  if (sentences.en.length === 0)
+    return [{ id, texts: context, doubts: all.map(({ text }) => text) }];
+  return sentences.en.flatMap(({ length }, index): Unit[] => {
+    const extent = (lang: TextLang) => extentOf(sentences[lang][index] ?? []);
+    const [from, to] = extent("zh-Hans");
+    const pair: Unit = {
+      id: `${id}:${index + 1}`,
+      texts: inEach((lang) => context[lang].slice(...extent(lang))),
+      doubts: all
+        .filter(({ at }) => from < at && at <= to)
+        .map(({ text }) => text),
+      ...(sentences.en.length > 1 ? { context } : {}),
+    };
+    if (length === 1) return [pair];
+    const parts = Array.from({ length }, (_, part): Unit => ({
+      id: `${pair.id}.${part + 1}`,
+      texts: inEach((lang) =>
+        context[lang].slice(...(sentences[lang][index]?.[part] ?? [0, 0])),
+      ),
+      context,
+    }));
+    return [pair, ...parts];
+  });
+}
+
+function inEach(text: (lang: TextLang) => string): Texts<string> {
+  return Object.fromEntries(
+    TEXT_LANGS.map((lang) => [lang, text(lang)]),
+  ) as Texts<string>;
+}
+
+/** Returns the notes about doubtful text in a paragraph, with the offsets of their marks in the Chinese. */
+function doubtsIn(
+  { apparatus, notes }: Document,
+  id: string,
+  texts: Block["texts"],
+): { at: number; text: string }[] {
+  const runs = texts["zh-Hans"];
   return apparatus
-    .filter((entry) => entry.at === at && entry.kind === "doubtful")
-    .flatMap(({ id }) => notes.find((one) => one.id === id)?.texts.en ?? []);
+    .filter((entry) => entry.at === id && entry.kind === "doubtful")
+    .flatMap((entry) => {
+      const text = notes.find((one) => one.id === entry.id)?.texts.en;
+      const mark = runs.findIndex(
+        (run) => run.type === "note" && run.id === entry.id,
+      );
+      return text === undefined
+        ? []
+        : [{ at: plainText(runs.slice(0, mark)).length, text }];
+    });
+}
+
+/** The paragraph of a sentence. OmegaT shows it with `@{x-context}` in its match template. */
+function property(lang: TextLang, text: string): Element {
+  return inline(
+    "prop",
+    { type: "x-context", "xml:lang": REGIONAL_TAGS[lang] },
+    text,
+  );
 }
 
 function note(text: string): Element {

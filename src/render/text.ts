@@ -4,7 +4,8 @@ import { toString } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
 import { referenceTo } from "../edition/markdown/handlers.ts";
 import { page, type PageOptions } from "../edition/markdown/pipeline.ts";
-import type { Document, Note, TextLang } from "../edition/model.ts";
+import type { Block, Document, Note, TextLang } from "../edition/model.ts";
+import { extentOf } from "../edition/sentences.ts";
 import { translator } from "../i18n/t.ts";
 
 /** Renders a text, given as a tree or as a plain string, to HTML. */
@@ -64,6 +65,21 @@ export function noteReferencesIn(
       name: (note) => noteName(note, lang),
     },
   };
+}
+
+/**
+ * Returns the page options that wrap the sentences of a paragraph.
+ *
+ * @param hasIds Whether they get their ids, in one of the languages of a page.
+ */
+export function sentencesIn(
+  { id, sentences }: Pick<Block, "id" | "sentences">,
+  lang: TextLang,
+  hasIds: boolean,
+): PageOptions {
+  const spans = sentences[lang].map(extentOf);
+  if (spans.length === 0) return {};
+  return { sentences: { spans, id: hasIds ? id : undefined } };
 }
 
 /** Names a note by its kind and mark. */

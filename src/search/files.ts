@@ -107,6 +107,8 @@ export interface Entry extends Bilingual<Readings> {
   label: string;
   /** Position of its section in the document. */
   section?: number;
+  /** Where its sentences start, as many in both languages; left out where there are none or one. */
+  sentences?: Bilingual<number[]>;
 }
 
 /** A text in pieces. A pair holds the edition's reading, then the transcript's. */

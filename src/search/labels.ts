@@ -1,4 +1,4 @@
-/** A label that is typed into search: `§2.5`, `2.5`, `s2.5`, `§P.1`, `¶3`, `3.4-3.6`, `note 8`, `注8`. */
+/** A label that is typed into search: `§2.5`, `2.5`, `s2.5`, `§P.1`, `¶3`, `3.4-3.6`, `2.5:3`, `note 8`, `注8`. */
 import type { Entry } from "./files.ts";
 import type { Place, Source } from "./source.ts";
 
@@ -7,10 +7,13 @@ export interface Label {
   kind: "paragraph" | "paragraphs" | "note";
   from: string;
   to: string;
+  /** The number of a sentence of a single paragraph. */
+  sentence?: number;
 }
 
 const IN_SECTION = /^(?:§\s?([pc]|\d{1,3})|s?(\d{1,3}))\.(\d{1,3})$/i;
 const IN_DOCUMENT = /^[¶p]\s?(\d{1,3})$/i;
+const SENTENCE = /^(.+\d)\s?:\s?([1-9]\d?)$/;
 const RANGE = /^([^-‐–—~～至]+)\s?[-‐–—~～至]\s?([^-‐–—~～至]+)$/u;
 const NOTE =
   /^(?:notes?(?:\s?(?=\d)|\s+)|[注註][释釋]?\s?)(\d{1,3}|[a-z]{1,2})$/iu;
@@ -25,6 +28,14 @@ export function readLabel(typed: string): Label | null {
   if (mark !== undefined) {
     const note = mark.toLowerCase().replace(/^0+/, "");
     return { kind: "note", from: note, to: note };
+  }
+  const [, paragraph = "", number] = SENTENCE.exec(text) ?? [];
+  if (number !== undefined) {
+    const id = paragraphLabel(paragraph);
+    const sentence = Number(number);
+    return id === null
+      ? null
+      : { kind: "paragraph", from: id, to: id, sentence };
   }
   const [, first = text, last] = RANGE.exec(text) ?? [];
   const from = paragraphLabel(first.trim());
@@ -47,8 +58,9 @@ function paragraphLabel(text: string): string | null {
   return paragraph === undefined ? null : `¶${Number(paragraph)}`;
 }
 
-/** A label as readers see it: `§3.4–§3.6`. */
-export function labelText({ from, to }: Label): string {
+/** A label as readers see it: `§3.4–§3.6`, `§2.5:3`. */
+export function labelText({ from, to, sentence }: Label): string {
+  if (sentence !== undefined) return `${from}:${sentence}`;
   return from === to ? from : `${from}–${to}`;
 }
 

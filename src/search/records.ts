@@ -10,6 +10,7 @@ import {
   type Texts,
   titleOf,
 } from "../edition/model.ts";
+import { extentOf } from "../edition/sentences.ts";
 import {
   type Bilingual,
   type DocumentTexts,
@@ -40,12 +41,19 @@ export function textsOf(document: Document, script: Script): DocumentTexts {
       : [],
     entries: [
       ...sections.flatMap(({ blocks }, section) =>
-        blocks.map(({ id, kind, label, texts }): Entry => ({
+        blocks.map(({ id, kind, label, texts, sentences }): Entry => ({
           kind,
           hash: id,
           label,
           section,
           ...both((lang) => readingsOf(texts[lang])),
+          ...(sentences.en.length > 1
+            ? {
+                sentences: both((lang) =>
+                  sentences[lang].map((parts) => extentOf(parts)[0]),
+                ),
+              }
+            : {}),
         })),
       ),
       extra("title", "", (lang) => titleOf(document, lang)),

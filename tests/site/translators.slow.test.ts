@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { readEdition } from "../../src/content/read.ts";
+import { plainText, type TextLang } from "../../src/edition/model.ts";
 import { CHINESE, REGIONAL_TAGS } from "../../src/i18n/languages.ts";
 import { SITE_FOLDER } from "../support/built-site.ts";
 import { translate } from "../support/omegat.ts";
@@ -71,6 +72,45 @@ for (const chinese of CHINESE) {
           result.terms.sort(),
           pairs.map(([zh, en]) => (source === EN ? [en, zh] : [zh, en])).sort(),
         );
+      },
+    );
+
+  for (const [source, target] of [
+    [tag, EN],
+    [EN, tag],
+  ] as const)
+    test(
+      `OmegaT finds the sentences of the paragraphs by its own segmentation: ${source} → ${target}`,
+      { skip: skipWithout(omegat) },
+      () => {
+        const [from, to] = [source, target].map((one) =>
+          one === EN ? "en" : chinese,
+        ) as [TextLang, TextLang];
+        const blocks = edition.documents.map(({ id, sections }) => ({
+          id,
+          blocks: sections.flatMap((section) => section.blocks),
+        }));
+        const paragraphs = (lang: TextLang) =>
+          Object.fromEntries(
+            blocks.map(({ id, blocks }) => [
+              id,
+              blocks.map(({ texts }) => plainText(texts[lang])),
+            ]),
+          );
+        const { segments } = translate({
+          ...{ source, target, glossary },
+          texts: paragraphs(from),
+          memories: documents.map(({ memory }) => memory),
+          isSegmented: true,
+        });
+        const sentences = Object.values(paragraphs(to)).flat().join("\n");
+        assert.ok(segments.length > blocks.flatMap((one) => one.blocks).length);
+        const exact = segments.filter(
+          ([, translation]) =>
+            translation !== "" && sentences.includes(translation),
+        );
+        const share = exact.length / segments.length;
+        assert.ok(share >= 0.95, `${exact.length} of ${segments.length}`);
       },
     );
 

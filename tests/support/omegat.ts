@@ -23,31 +23,40 @@ export interface Project {
   memories: readonly string[];
   /** A termbase. */
   glossary: string;
+  /** Whether OmegaT divides the paragraphs into sentences, by its own rules. */
+  isSegmented?: boolean;
 }
 
 const FOLDERS = ["source", "target", "tm/auto", "glossary", "omegat"];
 const START = "TERM\t";
+const SEGMENT = "SEGMENT\t";
 
-/** Prints the terms that OmegaT's own reader finds. */
+/** Prints the terms that OmegaT's own reader finds, and each segment with its translation. */
 const SCRIPT = `
-if (eventType.toString() == "COMPILE")
+if (eventType.toString() == "COMPILE") {
+  project.allEntries.each { entry ->
+    def info = project.getTranslationInfo(entry)
+    println "${SEGMENT.replace("\t", "\\t")}" + entry.srcText + "\\t" + (info.translation ?: "")
+  }
   new File(project.projectProperties.glossaryRoot).eachFile { file ->
     org.omegat.gui.glossary.GlossaryReaderTBX.read(file, false).each {
       println "${START.replace("\t", "\\t")}" + it.srcText + "\\t" + it.locText
     }
   }
+}
 `;
 
 /**
  * Lets OmegaT translate a project from its memories.
  *
  * @returns The translated paragraphs, where a paragraph without a match is unchanged, and the
- *   terms with their renderings.
+ *   terms with their renderings, and the segments with the translations of exact matches.
  * @throws If OmegaT fails.
  */
 export function translate(project: Project): {
   texts: Record<string, string[]>;
   terms: [source: string, target: string][];
+  segments: [source: string, target: string][];
 } {
   const folder = mkdtempSync(join(tmpdir(), "omegat-"));
   try {
@@ -86,22 +95,26 @@ export function translate(project: Project): {
           ),
         ]),
       ),
-      terms: stdout
-        .split("\n")
-        .filter((line) => line.startsWith(START))
-        .map((line) => {
-          const [source = "", target = ""] = line
-            .slice(START.length)
-            .split("\t");
-          return [source, target];
-        }),
+      terms: printed(stdout, START),
+      segments: printed(stdout, SEGMENT),
     };
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-function settings({ source, target }: Project): string {
+/** The pairs on the lines that begin so. */
+function printed(output: string, start: string): [string, string][] {
+  return output
+    .split("\n")
+    .filter((line) => line.startsWith(start))
+    .map((line) => {
+      const [source = "", target = ""] = line.slice(start.length).split("\t");
+      return [source, target];
+    });
+}
+
+function settings({ source, target, isSegmented = false }: Project): string {
   const fields = {
     ...Object.fromEntries(
       [
@@ -115,7 +128,7 @@ function settings({ source, target }: Project): string {
     ),
     source_lang: source,
     target_lang: target,
-    sentence_seg: "false",
+    sentence_seg: String(isSegmented),
   };
   const lines = Object.entries(fields).map(
     ([name, value]) => `<${name}>${value}</${name}>`,

@@ -104,9 +104,9 @@ export function citationLabel(lang: "zh" | "en", { label }: TextRange): string {
   return lang === "en" ? label.replace(/^([§¶])(.+–)\1/, "$1$1$2") : label;
 }
 
-/** The first and last id of the address's range, equal for a single paragraph. `null` without a hash. */
+/** The first and last id of the address's range, equal for a single paragraph or its sentence. `null` without a hash. */
 export function hashRange(): [from: string, to: string] | null {
-  const [from, to] = readHash().slice(1).split("-");
+  const [from, to] = readHash().slice(1).replace(/:\d+$/, "").split("-");
   return from ? [from, to || from] : null;
 }
 

@@ -9,6 +9,7 @@ export const MENU_STRINGS = [
   "copy.en",
   "copy.both",
   "copy.link",
+  "copy.sentence",
   "copy.witness",
   "copy.to",
   "copy.close",

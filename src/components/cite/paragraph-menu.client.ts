@@ -203,6 +203,7 @@ function createContent(opened: Menu): HTMLElement[] {
     () => (status.textContent = strings["copy.notLoaded"]),
   );
   const link = `${location.origin}${location.pathname}#${range.hash}`;
+  const sentence = litSentence(range);
   const { report } = document.documentElement.dataset;
   return [
     element(
@@ -218,6 +219,13 @@ function createContent(opened: Menu): HTMLElement[] {
       "p",
       {},
       button(strings["copy.link"], () => copy(link)),
+      ...(sentence
+        ? [
+            button(fill(strings["copy.sentence"], { number: sentence }), () =>
+              copy(`${link}:${sentence}`),
+            ),
+          ]
+        : []),
       cite,
       ...(witness
         ? [
@@ -243,6 +251,15 @@ function createContent(opened: Menu): HTMLElement[] {
     ),
     status,
   ];
+}
+
+/** The number of the sentence that is lit in a single paragraph of several sentences. */
+function litSentence({ from, to, hash }: TextRange): string | undefined {
+  if (from !== to || hash !== from) return undefined;
+  const lit = document.getElementById(from)?.querySelector<HTMLElement>(".lit");
+  return lit?.parentElement?.querySelector('[data-s="2"]')
+    ? lit.dataset["s"]
+    : undefined;
 }
 
 function group(name: string, buttons: HTMLElement[]): HTMLElement {

@@ -24,7 +24,7 @@ export function startHiddenTexts(): void {
   addEventListener("beforematch", ({ target }) => {
     const found = target as Element;
     if (found.matches(NOTES)) found.classList.add("found");
-    else found.parentElement?.classList.add("revealed");
+    else found.closest(".pair")?.classList.add("revealed");
   });
 }
 
@@ -42,7 +42,7 @@ function updateHiddenNotes(): void {
   }
 }
 
-/** Marks the text of a paragraph's row that is hidden now, and no other. */
+/** Marks the text of a paragraph's row that is hidden now, and no other. Gives the ids of its sentences to their partners. */
 export function updateHiddenText(row: Element): void {
   const { view } = root.dataset;
   if (!("onbeforematch" in root)) return;
@@ -53,6 +53,16 @@ export function updateHiddenText(row: Element): void {
       !row.classList.contains("revealed");
     if (isHidden) text.setAttribute("hidden", "until-found");
     else text.removeAttribute("hidden");
+  }
+  // The address of a sentence leads to the language that is shown, and reveals none.
+  for (const named of row.querySelectorAll("p[hidden] > [id]")) {
+    const partner = row.querySelector(
+      `:not([hidden]) > [data-s="${named.getAttribute("data-s")}"]`,
+    );
+    if (!partner) continue;
+    const { id } = named;
+    named.removeAttribute("id");
+    partner.id = id;
   }
 }
 

@@ -17,6 +17,19 @@ for (const button of document.querySelectorAll<HTMLButtonElement>(
   button.onclick = () => print();
 }
 
+/** Lights sentences, from the first one that is pointed at, touched, focused or addressed. */
+let isLighting = false;
+function startLighting(event?: Event): void {
+  if (isLighting || !document.querySelector("[data-s]")) return;
+  import("./sentences.client.ts").then(
+    ({ handleSentenceEvent }) => {
+      isLighting = true;
+      if (event) handleSentenceEvent(event);
+    },
+    () => {},
+  );
+}
+
 function startReader(): void {
   handleHash();
   onhashchange = handleHash;
@@ -26,7 +39,7 @@ function startReader(): void {
     observer.disconnect();
     if (scrollY > 0) showPlace();
   }).observe(document.body);
-  for (const type of ["click", "focusin", "mouseover"])
+  for (const type of ["click", "focusin", "mouseover", "keydown"])
     addEventListener(type, handleNoteEvent);
   addEventListener("selectstart", handleSelection);
   startHiddenTexts();
@@ -45,7 +58,7 @@ function startReader(): void {
     );
 
   // The address comes from a citation, or a mail program has appended punctuation to it.
-  if (/[?&]v=|#.*([^\w.-]|[.-]$)/.test(location.href)) {
+  if (/[?&]v=|#.*([^\w.:-]|[.:-]$)/.test(location.href)) {
     loadCopying()
       .then((copying) => copying.checkCitedText())
       .catch(showLoadError);
@@ -98,9 +111,10 @@ let requested: Element | null;
 
 /** Shows the note of a reference or an emended place that is clicked, focused or hovered. */
 function handleNoteEvent(event: Event): void {
-  const place = (event.target as Element).closest?.(
-    ".note-ref a, .corr, .supplied",
-  );
+  const target = event.target as Element;
+  if (target.closest?.("[data-s], .pair > a.n")) startLighting(event);
+  if (event.type === "keydown") return;
+  const place = target.closest?.(".note-ref a, .corr, .supplied");
   // While the reader selects text, the pointer moves over places with its button pressed.
   if (!place || (event as MouseEvent).buttons) return;
   requested = event.defaultPrevented ? null : place;
@@ -123,6 +137,7 @@ function handleNoteEvent(event: Event): void {
 /** Marks a range such as `#s3.4-s3.6`. The browser itself marks a single paragraph. */
 function handleHash(): void {
   const { hash } = location;
+  if (/:|%3A/i.test(hash)) startLighting();
   const isRange = hash && !document.getElementById(hash.slice(1));
   if (!isRange && !document.querySelector(".target")) return;
   loadCopying()

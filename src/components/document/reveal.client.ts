@@ -7,6 +7,7 @@ import { regionalTag } from "../../i18n/languages.ts";
 import { adoptStyle, element, pageLang } from "../site/dom.client.ts";
 import { revealableRows, updateHiddenText } from "./hidden-text.client.ts";
 import css from "./reveal.css?inline";
+import { isForText } from "./taps.client.ts";
 
 const root = document.documentElement;
 let isStarted = false;
@@ -17,7 +18,7 @@ export function updateRevealButtons(): void {
   for (const row of revealableRows()) updateRow(row);
 }
 
-/** Whether the last tap may reveal a text: not if it closes a popover or ends a selection. */
+/** Whether the last tap may reveal a text: a click with the mouse may begin a selection. */
 let mayReveal = false;
 
 function start(): void {
@@ -26,11 +27,7 @@ function start(): void {
   addEventListener(
     "pointerdown",
     ({ pointerType }) => {
-      const isBusy =
-        document.querySelector(
-          ".text-popover:not([hidden]), .paragraph-menu, .settings[open]",
-        ) || hasSelection();
-      mayReveal = pointerType !== "mouse" && !isBusy;
+      mayReveal = pointerType !== "mouse";
     },
     true,
   );
@@ -41,21 +38,63 @@ function start(): void {
     if (row) updateRow(row);
   });
   addEventListener("click", (event) => {
-    const row = (event.target as Element).closest(".pair > p")?.parentElement;
+    const target = event.target as Element;
+    const row = target.closest(".pair > p")?.parentElement;
     if (!mayReveal || !row) return;
+    const sentence = target.closest("[data-s]");
     // A handler that opens a popover here prevents the default. It may run after this one.
     setTimeout(() => {
-      if (!event.defaultPrevented && !hasSelection()) toggle(row);
+      if (!isForText(event)) return;
+      if (sentence) revealSentence(sentence);
+      else toggle(row);
     });
   });
 }
 
-function hasSelection(): boolean {
-  return getSelection()?.isCollapsed === false;
+/** Reveals the translation of one sentence, or hides it again. A paragraph that is revealed as a whole is hidden. */
+export function revealSentence(sentence: Element): void {
+  const row = sentence.closest(".pair");
+  const { view } = root.dataset;
+  if (!row?.querySelector(":scope > .reveal")) return;
+  const others = [
+    ...row.querySelectorAll<HTMLElement>(
+      `:scope > p${view === "en" ? ":not(:lang(en))" : ":lang(en)"} > [data-s]`,
+    ),
+  ];
+  const number = sentence.getAttribute("data-s");
+  const partner = others.find((one) => one.getAttribute("data-s") === number);
+  const isRevealed = row.classList.contains("revealed");
+  const shown = others.filter((one) => !one.hasAttribute("hidden"));
+  if (
+    !partner ||
+    others.length === 1 ||
+    (isRevealed &&
+      (shown.length === others.length ||
+        (shown.length === 1 && shown[0] === partner)))
+  ) {
+    toggle(row);
+    return;
+  }
+  if (!isRevealed) for (const one of others) hide(one);
+  if (partner.hasAttribute("hidden")) partner.removeAttribute("hidden");
+  else hide(partner);
+  if (!isRevealed) row.classList.add("revealed");
+  updateRow(row);
+}
+
+/** Hides a sentence; find-in-page opens it in browsers that can. */
+function hide(sentence: Element): void {
+  sentence.setAttribute("hidden", "onbeforematch" in root ? "until-found" : "");
+}
+
+function showSentences(row: Element): void {
+  for (const sentence of row.querySelectorAll(":scope > p > [data-s][hidden]"))
+    sentence.removeAttribute("hidden");
 }
 
 function toggle(row: Element): void {
   if (!row.querySelector(":scope > .reveal")) return;
+  showSentences(row);
   row.classList.toggle("revealed");
   updateRow(row);
   // When a long text is hidden, its row may end above the window.
@@ -76,6 +115,7 @@ function updateRow(row: Element): void {
   if (view === "both") {
     existing?.remove();
     row.classList.remove("revealed");
+    showSentences(row);
     updateHiddenText(row);
     moveText(other, "after", main);
     return;

@@ -39,15 +39,15 @@ export function markTarget(): void {
   rememberShownRange();
 }
 
-/** A hash as readers write it: `3.4`, `§3.4`, `3.4-3.6`, `¶4`. */
-const SHORT_HASH = /^[§¶]?\d+(\.\d+)?([-–][§¶]?\d+(\.\d+)?)?$/;
+/** A hash as readers write it: `3.4`, `§3.4`, `3.4-3.6`, `3.4:2`, `¶4`. */
+const SHORT_HASH = /^[§¶]?\d+(\.\d+)?([-–][§¶]?\d+(\.\d+)?|:\d+)?$/;
 
 /** Completes `3.4-3.6` to `s3.4-s3.6`; in a document without sections `4` to `p4`. */
 function completeHash(hash: string): string {
   return hash
     .replace("–", "-")
     .replaceAll(
-      /[§¶]?(\d[\d.]*)/g,
+      /(?<!:)[§¶]?(\d[\d.]*)/g,
       (_, number: string) =>
         `${document.getElementById(`p${number}`) ? "p" : "s"}${number}`,
     );
@@ -77,12 +77,17 @@ function isOnPage(hash: string): boolean {
 
 let notice: HTMLElement | undefined;
 
-/** Leads from a section's page to the whole document. On a document's page, shows a notice. */
+/** Leads from a sentence that a paragraph no longer has to the paragraph, from a section's page to the whole document. On a document's page, shows a notice. */
 async function handleMissingTarget(hash: string): Promise<void> {
   const base = document.documentElement.dataset["base"] ?? "/";
   const [lang, id, section] = location.pathname.slice(base.length).split("/");
   if (section && DOCUMENT_HASH.test(hash)) {
     location.replace(`${base}${lang}/${id}/${location.search}#${hash}`);
+    return;
+  }
+  const [paragraph = ""] = hash.split(":");
+  if (paragraph !== hash && document.getElementById(paragraph)) {
+    location.replace(`#${paragraph}`);
     return;
   }
   const { noPlace } = await fetchJson<{ noPlace: string }>(
@@ -97,4 +102,4 @@ async function handleMissingTarget(hash: string): Promise<void> {
 
 /** The form of a document's ids and ranges: `s4`, `s4.1`, `s4.1-s4.3`, `signature.1`, `note-w3`. */
 const DOCUMENT_HASH =
-  /^(?:note-[\w-]+|(?:preamble|closing|signature|s\d+)(?:\.\d+)?(?:-[\w.]+)?)$/;
+  /^(?:note-[\w-]+|(?:preamble|closing|signature|s\d+)(?:\.\d+)?(?:-[\w.]+|:\d+)?)$/;

@@ -49,6 +49,7 @@ export async function followMark(): Promise<void> {
       for (const name of [NAME, OTHERS, COUNTERPARTS])
         CSS.highlights.delete(name);
     revealHidden([]);
+    lightSentence([]);
     document.querySelector(".hits")?.remove();
     const address = new URL(location.href);
     address.searchParams.delete("mark");
@@ -109,6 +110,7 @@ export async function followMark(): Promise<void> {
       ),
     );
     revealHidden(ranges);
+    lightSentence(ranges);
     // Who has read on meanwhile, or comes back, is not thrown to the match.
     if (isInWindow(target.nodes[0]?.[0]?.parentElement))
       bringIntoView(texts.flatMap(([first]) => first ?? []));
@@ -186,6 +188,15 @@ function revealHidden(ranges: readonly Range[]): void {
   );
   if (button) button.click();
   else holder.classList.add(isRevealable(holder) ? "revealed" : UNHIDDEN);
+}
+
+/** Lights the sentence of the first match, and its partner; without it, the matches alone are marked. */
+function lightSentence([first]: readonly Range[]): void {
+  const sentence = first?.startContainer.parentElement?.closest("[data-s]");
+  import("../document/sentences.client.ts").then(
+    ({ choose }) => choose(sentence ?? null),
+    () => {},
+  );
 }
 
 /** Text that only find-in-page can open has rectangles too. */

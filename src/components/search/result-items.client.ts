@@ -19,6 +19,8 @@ export interface ResultContext {
   base: string;
   /** The query, for the addresses. */
   query: string;
+  /** The number of the sentence to which the results lead. */
+  sentence?: number | undefined;
   /** An interface string, by the end of its key. */
   say(key: string, parameters?: Record<string, string | number>): string;
 }
@@ -120,13 +122,16 @@ function resultItem(
   context: ResultContext,
 ): HTMLElement {
   const { entry, marks } = result;
-  const [zhFrom, enFrom] = [
-    shareOf(entry.zh, marks.zh),
-    shareOf(entry.en, marks.en),
-  ];
+  const { sentence } = context;
   const texts = [
-    text(context.chinese, entry.zh, marks.zh, 120, enFrom),
-    text("en", entry.en, marks.en, 300, zhFrom),
+    text(
+      context.chinese,
+      entry.zh,
+      marks.zh,
+      120,
+      shareOf(result, "zh", sentence),
+    ),
+    text("en", entry.en, marks.en, 300, shareOf(result, "en", sentence)),
   ];
   if (context.lang === "en") texts.reverse();
   const number = element("span", { class: "label", translate: "no" }, label);
@@ -137,9 +142,10 @@ function resultItem(
 /** The paragraph in the reader's language; `mark` says what to mark there. */
 function addressOf(
   { document, entry }: Result,
-  { base, query }: ResultContext,
+  { base, query, sentence }: ResultContext,
 ): string {
-  const hash = entry.hash === "" ? "" : `#${entry.hash}`;
+  const number = sentence ? `:${sentence}` : "";
+  const hash = entry.hash === "" ? "" : `#${entry.hash}${number}`;
   const mark = query === "" ? "" : `?${new URLSearchParams({ mark: query })}`;
   return `${document.base ?? base}${document.id}/${mark}${hash}`;
 }
@@ -167,11 +173,25 @@ function text(
   );
 }
 
-/** How far into the text its excerpt begins, from 0 to 1. */
-function shareOf(readings: Readings, marks: Range[]): number {
-  const text = editionText(readings);
-  const [[start] = [0]] = runsOf(text, marks);
-  return start / text.length;
+/**
+ * How far into a text its excerpt begins if nothing is marked there, from 0 to 1: at the sentence
+ * that is asked for, else at the partner of the one with the match in the other language.
+ */
+function shareOf(
+  { entry, marks }: Result,
+  to: "zh" | "en",
+  asked?: number,
+): number {
+  const from = to === "zh" ? "en" : "zh";
+  const other = editionText(entry[from]);
+  const [[match] = [0]] = runsOf(other, marks[from]);
+  const { sentences } = entry;
+  if (!sentences) return match / other.length;
+  const at =
+    asked === undefined
+      ? sentences[from].findLastIndex((start) => start <= match)
+      : asked - 1;
+  return (sentences[to][at] ?? 0) / editionText(entry[to]).length;
 }
 
 function heading(

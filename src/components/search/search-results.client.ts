@@ -135,12 +135,10 @@ export class SearchResults {
       this.#list.dataset["query"] = text;
       this.#list.dataset["total"] = `${paragraphs.length}`;
       if (labels.length > 0)
-        appendLabeled(
-          this.#list,
-          labels,
-          this.#labeled(label),
-          this.#context(query),
-        );
+        appendLabeled(this.#list, labels, this.#labeled(label), {
+          ...this.#context(query),
+          sentence: label?.sentence,
+        });
       this.#append(first, 0, found);
       this.#showExtras(alone, query);
       this.#showNote(

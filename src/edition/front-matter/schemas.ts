@@ -103,6 +103,8 @@ export const textFrontMatter = z.strictObject({
   status: chinese,
   /** The editors' section titles by section id; only for a text with sections. */
   sections: sectionTitles(chinese).optional(),
+  /** Present if the sentences of the two languages are aligned. */
+  sentences: z.enum(["aligned"]).optional(),
   /** Notes on the document or its title as a whole. */
   notes: z.array(noteId).optional(),
   /** The transcript; without it the text is not compared. */

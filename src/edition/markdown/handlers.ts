@@ -7,7 +7,7 @@ import type {
 } from "mdast";
 import { h } from "hastscript";
 import type { Handlers } from "mdast-util-to-hast";
-import type { SectionNode } from "./nodes.ts";
+import type { SectionNode, SentenceMarkNode } from "./nodes.ts";
 
 /**
  * Handlers for remark-rehype. The `data` of sections and blocks is copied to their elements.
@@ -59,6 +59,12 @@ export const handlers: Handlers = {
       properties,
       children: state.all(node),
     };
+    state.patch(node, element);
+    return element;
+  },
+
+  sentenceMark(state, node: SentenceMarkNode): Element {
+    const element = h("wbr");
     state.patch(node, element);
     return element;
   },

@@ -58,15 +58,22 @@ export interface UnreadNode extends Literal {
   type: "unread";
 }
 
+/** A mark `|` in a paragraph, which divides or joins its sentences. */
+export interface SentenceMarkNode extends Literal {
+  type: "sentenceMark";
+}
+
 declare module "mdast" {
   interface Data {
     section?: SectionData;
   }
   interface RootContentMap {
     section: SectionNode;
+    sentenceMark: SentenceMarkNode;
   }
   interface PhrasingContentMap {
     unread: UnreadNode;
+    sentenceMark: SentenceMarkNode;
   }
   interface ParagraphData {
     flaws?: Flaw[];

@@ -19,6 +19,7 @@ import {
   type NoteReferenceOptions,
   rehypeNoteReferences,
 } from "./rehype-note-references.ts";
+import { rehypeSentences, type SentenceOptions } from "./rehype-sentences.ts";
 import {
   rehypeTitleBreaks,
   type TitleBreakOptions,
@@ -49,6 +50,7 @@ export interface PageOptions {
   titleBreaks?: TitleBreakOptions | false;
   foreignWords?: ForeignWordOptions | false;
   noteReferences?: NoteReferenceOptions | false;
+  sentences?: SentenceOptions | false;
   /** Whether numbers stay on one line with their units. */
   unbroken?: boolean;
 }
@@ -58,6 +60,7 @@ export const page = ({
   titleBreaks = false,
   foreignWords = false,
   noteReferences = false,
+  sentences = false,
   unbroken = false,
 }: PageOptions) =>
   unified()
@@ -65,6 +68,7 @@ export const page = ({
     .use(rehypeTitleBreaks, titleBreaks)
     .use(rehypeForeignWords, foreignWords)
     .use(rehypeNoteReferences, noteReferences)
+    .use(rehypeSentences, sentences)
     .use(unbroken ? [rehypeUnbroken] : [])
     .use(rehypeStringify)
     .freeze();

@@ -5,7 +5,7 @@ import type { z } from "zod";
 import { checkFile } from "../rules/index.ts";
 import { type Data, unreadableData, readData } from "../front-matter/data.ts";
 import type { SourceFile } from "../source-file.ts";
-import type { Run } from "../model.ts";
+import { plainText, type Run } from "../model.ts";
 import { type Place, type Problem, problem } from "../problems.ts";
 import {
   type BlockData,
@@ -23,6 +23,8 @@ export interface ParsedBlock extends BlockData {
   runs: Run[];
   /** The start of each run's text. */
   runPlaces: Place[];
+  /** The marks that divide or join its sentences, with their offsets in its plain text. */
+  marks: { offset: number; place: Place }[];
 }
 
 export interface ParsedSection extends SectionData {
@@ -162,16 +164,34 @@ function readSection(
   if (!data?.section) return [];
   const blocks = children.flatMap((node): ParsedBlock[] => {
     if (node.type !== "element" || !node.data?.block) return [];
-    const parts = node.children.flatMap((child) => {
+    const parts: { child: ElementContent; run: Run; place: Place }[] = [];
+    const marks: ParsedBlock["marks"] = [];
+    let isMarked = false;
+    for (const child of node.children) {
+      if (child.type === "element" && child.tagName === "wbr") {
+        const offset = plainText(parts.map(({ run }) => run)).length;
+        marks.push({ offset, place: placeOf(file, child) });
+        isMarked = true;
+        continue;
+      }
       const run = runOf(child);
-      return run ? [{ child, run, place: placeOfRun(child, run, file) }] : [];
-    });
+      const last = parts.at(-1);
+      // A mark does not divide its run.
+      if (isMarked && child.type === "text" && last?.child.type === "text") {
+        const value = last.child.value + child.value;
+        last.child = { ...last.child, value };
+        last.run = { type: "text", text: value };
+      } else if (run)
+        parts.push({ child, run, place: placeOfRun(child, run, file) });
+      isMarked = false;
+    }
     return [
       {
         ...node.data.block,
         tree: parts.map(({ child }) => child),
         runs: parts.map(({ run }) => run),
         runPlaces: parts.map(({ place }) => place),
+        marks,
       },
     ];
   });

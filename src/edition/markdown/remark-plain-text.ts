@@ -26,13 +26,15 @@ import { mapToSource, isEscaped } from "./source-map.ts";
  * Reduces headings, paragraphs and notes to text, emendations and note references, including
  * references to undefined notes. Dropped content is reported and becomes a flaw of its block.
  *
+ * The marks of sentences become nodes.
+ *
  * Markdown in: `提升*到*前[^w3]`, where no note w3 is defined; mdast out: text 提升, text 前,
  * footnoteReference w3, with a flaw between 升 and 前.
  */
 export function remarkPlainText() {
   return (tree: Root, file: VFile) => {
     for (const node of tree.children) {
-      if (isTextBlock(node)) readBlock(node, file);
+      if (isTextBlock(node)) readBlock(node, file, node.type === "paragraph");
       else if (node.type === "footnoteDefinition") readNote(node, file);
     }
   };
@@ -68,8 +70,12 @@ function readNote(note: FootnoteDefinition, file: VFile): void {
   }
 }
 
-/** Reads the inline content of a block. */
-function readBlock(block: Heading | Paragraph, file: VFile): void {
+/** Reads the inline content of a block, with or without the marks of its sentences. */
+function readBlock(
+  block: Heading | Paragraph,
+  file: VFile,
+  hasMarks = false,
+): void {
   const flaws: Flaw[] = [];
   const children: PhrasingContent[] = [];
   /** Whether a text node continues the one before it. */
@@ -201,22 +207,27 @@ function readBlock(block: Heading | Paragraph, file: VFile): void {
         countCharacters(text.slice(0, text.search(/[\]}][^\]}]*$/) + 1)),
       ]);
     }
-    // Markdown parses a reference to an undefined note as text.
+    // Markdown parses a reference to an undefined note as text, and the mark | too.
     const parts: PhrasingContent[] = [];
     let from = 0;
     for (const { 0: reference, 1: label = "", index } of text.matchAll(
-      /\[\^([^\]]+)\]/g,
+      hasMarks ? /\[\^([^\]]+)\]|\|/g : /\[\^([^\]]+)\]/g,
     )) {
       const start = mapToSource(source, place, text, index);
       if (isEscaped(source, start)) continue;
       if (index > from) parts.push(textAt(from, index));
-      checkNoteId(label, start, file);
-      parts.push({
-        type: "footnoteReference",
-        identifier: label.toLowerCase(),
-        label,
-        position: { start, end: start },
-      });
+      const position = { start, end: start };
+      if (reference === "|")
+        parts.push({ type: "sentenceMark", value: reference, position });
+      else {
+        checkNoteId(label, start, file);
+        parts.push({
+          type: "footnoteReference",
+          identifier: label.toLowerCase(),
+          label,
+          position,
+        });
+      }
       from = index + reference.length;
     }
     return from === 0

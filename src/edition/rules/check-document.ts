@@ -14,6 +14,8 @@ import { checkNotePairs, checkNotePlaces } from "./note-unpaired.ts";
 import { checkUnusedNotes } from "./note-unused.ts";
 import { checkNumerals } from "./numeral.ts";
 import { checkTitles } from "./section-title.ts";
+import { checkSentenceMarks } from "./sentence-mark.ts";
+import { checkSentences } from "./sentence-unpaired.ts";
 import type { Text, Translation } from "./texts.ts";
 
 /**
@@ -37,6 +39,8 @@ export function checkAlignment(zh: Text, en: Translation): Problem[] {
     ...checkNotePlaces(references.zh, references.en),
     ...checkLines(zh, en),
     ...checkEmendations(en),
+    ...checkSentenceMarks(zh, zh, "zh-Hans"),
+    ...checkSentenceMarks(en, zh, "en"),
     ...(zh.isComplete
       ? [
           ...checkUndefinedNotes(zh, references.zh, zh),
@@ -59,6 +63,7 @@ export function checkAlignment(zh: Text, en: Translation): Problem[] {
           ...checkPairs(zh, en),
           ...checkNumerals(zh, en),
           ...checkFields(zh, en),
+          ...checkSentences(zh, en),
           ...checkNotePairs(zh, references.zh, en, references.en),
           ...checkNotePairs(en, references.en, zh, references.zh),
         ]

@@ -38,6 +38,8 @@ import { parallel } from "./parallel.ts";
 import { rawHtml } from "./raw-html.ts";
 import type { Rule } from "./rule.ts";
 import { sectionTitle } from "./section-title.ts";
+import { sentenceMark } from "./sentence-mark.ts";
+import { sentenceUnpaired } from "./sentence-unpaired.ts";
 import { sourceRepeated } from "./source-repeated.ts";
 import { termRepeated } from "./term-repeated.ts";
 import { termUnrendered } from "./term-unrendered.ts";
@@ -79,6 +81,8 @@ export const RULES = {
   "note-unused": noteUnused,
   "note-repeated": noteRepeated,
   "note-unpaired": noteUnpaired,
+  "sentence-unpaired": sentenceUnpaired,
+  "sentence-mark": sentenceMark,
   "line-field": lineField,
   apparatus,
   explanation,

@@ -280,6 +280,7 @@ function documentOf(chinese: string, english: string): Document {
       en: run(english),
     },
     trees: { "zh-Hans": [], "zh-Hant": [], en: [] },
+    sentences: { "zh-Hans": [], "zh-Hant": [], en: [] },
   };
   return {
     ...first,

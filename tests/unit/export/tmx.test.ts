@@ -19,20 +19,60 @@ for (const document of edition.documents)
       all(root, "tu").map((unit) => [attribute(unit, "tuid"), unit]),
     );
 
-    test(`${name}: every paragraph is a unit with its two texts`, () => {
+    test(`${name}: the sentences of a paragraph, and the parts of a sentence, are its two texts`, () => {
+      /** The segments of the units whose ids match, by language. */
+      const segmentsOf = (id: RegExp) =>
+        [...units]
+          .filter(([tuid]) => id.test(tuid ?? ""))
+          .map(([, unit]) => {
+            const variants = all(unit, "tuv");
+            assert.deepEqual(
+              variants.map((one) => attribute(one, "xml:lang")),
+              [TAGS[chinese], TAGS.en],
+            );
+            return variants.map((one) => all(one, "seg").map(textOf).join());
+          });
+      const join = (segments: string[][]) => [
+        segments.map(([chinese]) => chinese).join(""),
+        segments.map(([, english]) => english).join(" "),
+      ];
+      for (const { id, kind, texts } of document.sections.flatMap(
+        ({ blocks }) => blocks,
+      )) {
+        const paragraph = [plainText(texts[chinese]), plainText(texts.en)];
+        const start = `^${document.id}#${id.replace(".", "\\.")}`;
+        const sentences = segmentsOf(new RegExp(`${start}(:\\d+)?$`));
+        assert.deepEqual(join(sentences), paragraph, id);
+        assert.equal(
+          units.has(`${document.id}#${id}`),
+          kind === "signature",
+          id,
+        );
+        sentences.forEach((sentence, index) => {
+          const parts = segmentsOf(new RegExp(`${start}:${index + 1}\\.\\d+$`));
+          if (parts.length > 0) assert.deepEqual(join(parts), sentence, id);
+        });
+      }
+    });
+
+    test(`${name}: a sentence has its paragraph as context, unless it is the whole`, () => {
       for (const { id, texts } of document.sections.flatMap(
         ({ blocks }) => blocks,
       )) {
-        const unit = units.get(`${document.id}#${id}`) ?? assert.fail(id);
+        const first = units.get(`${document.id}#${id}:1`);
+        if (!first) continue;
         assert.deepEqual(
-          all(unit, "tuv").map((one) => [
+          all(first, "prop").map((one) => [
+            attribute(one, "type"),
             attribute(one, "xml:lang"),
-            ...all(one, "seg").map(textOf),
+            textOf(one),
           ]),
-          [
-            [TAGS[chinese], plainText(texts[chinese])],
-            [TAGS.en, plainText(texts.en)],
-          ],
+          units.has(`${document.id}#${id}:2`)
+            ? [
+                ["x-context", TAGS[chinese], plainText(texts[chinese])],
+                ["x-context", TAGS.en, plainText(texts.en)],
+              ]
+            : [],
           id,
         );
       }
@@ -49,8 +89,10 @@ for (const document of edition.documents)
         ]),
         ...(dateline?.at === "foot" ? ["dateline"] : []),
       ];
+      const tuids = all(root, "tu").map((unit) => attribute(unit, "tuid"));
+      assert.equal(new Set(tuids).size, tuids.length);
       assert.deepEqual(
-        all(root, "tu").map((unit) => attribute(unit, "tuid")),
+        [...new Set(tuids.map((tuid) => tuid?.replace(/:.*/, "")))],
         expected.map((id) => `${document.id}#${id}`),
       );
       assert.deepEqual(
@@ -84,8 +126,9 @@ for (const document of edition.documents)
         const note =
           document.notes.find((one) => one.id === id) ?? assert.fail(id);
         assert.ok(
-          all(units.get(`${document.id}#${at}`) ?? assert.fail(at), "note")
-            .map(textOf)
+          [...units]
+            .filter(([tuid]) => tuid?.startsWith(`${document.id}#${at}:`))
+            .flatMap(([, unit]) => all(unit, "note").map(textOf))
             .includes(note.texts.en),
           id,
         );

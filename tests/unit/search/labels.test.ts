@@ -37,6 +37,12 @@ const CASES: [typed: string, label: string | null][] = [
   ["¶3-5", "¶3–¶5"],
   ["2023-2024", null],
   ["3.4-x", null],
+  // Sentences
+  ["§2.5:3", "§2.5:3"],
+  ["2.5：3", "§2.5:3"],
+  ["¶6 : 7", "¶6:7"],
+  ["12:30", null],
+  ["2.5:0", null],
   // Notes
   ["note 8", "8"],
   ["Note B", "b"],
