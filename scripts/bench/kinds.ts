@@ -36,6 +36,7 @@ export const KINDS: readonly Kind[] = [
   { name: "search", path: "en/search/" },
   { name: "about", path: "en/about/" },
   { name: "terms", path: "en/terms/" },
+  { name: "parallels", path: "en/parallels/" },
   { name: "transcript", path: "en/witness/" },
   { name: "not found", path: "404.html" },
 ];

@@ -68,6 +68,7 @@ const STYLE_FALLBACKS: Record<string, string> = {
   "hanging-punctuation: allow-end": "As above.",
   "print-color-adjust": "Ornaments may be left out on paper.",
   "print-color-adjust: exact": "As above.",
+  "box-decoration-break": "With its prefix beside it.",
   "break-after: avoid": "A heading may be alone at the end of a sheet.",
   "break-before: avoid": "As above.",
   orphans: "A paragraph may be divided anywhere.",

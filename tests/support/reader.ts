@@ -28,6 +28,7 @@ export const KINDS = {
   search: "search/",
   about: "about/",
   terms: "terms/",
+  parallels: "parallels/",
   witness: "witness/",
 };
 

@@ -44,13 +44,13 @@ const SHORT_HASH = /^[§¶]?\d+(\.\d+)?([-–][§¶]?\d+(\.\d+)?|:\d+)?$/;
 
 /** Completes `3.4-3.6` to `s3.4-s3.6`; in a document without sections `4` to `p4`. */
 function completeHash(hash: string): string {
-  return hash
-    .replace("–", "-")
-    .replaceAll(
-      /(?<!:)[§¶]?(\d[\d.]*)/g,
-      (_, number: string) =>
-        `${document.getElementById(`p${number}`) ? "p" : "s"}${number}`,
-    );
+  const [range = "", sentence] = hash.replace("–", "-").split(":");
+  const completed = range.replaceAll(
+    /[§¶]?(\d[\d.]*)/g,
+    (_, number: string) =>
+      `${document.getElementById(`p${number}`) ? "p" : "s"}${number}`,
+  );
+  return sentence ? `${completed}:${sentence}` : completed;
 }
 
 function wasRangeShown(): boolean {
