@@ -18,7 +18,9 @@ test("the links to the previous and next page are as wide as the text", async ({
         await page.setViewportSize({ width, height: 900 });
         const [prevNext, first] = [
           await boxOf(page.locator(".prev-next")),
-          await boxOf(page.locator(":has(> .prev-next) > :first-child")),
+          await boxOf(page.locator(
+              ".text > :first-child, :not(footer):has(> .prev-next) > :first-child",
+            )),
         ];
         expect(prevNext.x, `${kind} at ${width} px`).toBeCloseTo(first.x, 0);
         expect(prevNext.width, `${kind} at ${width} px`).toBeCloseTo(
