@@ -18,9 +18,11 @@ test("the links to the previous and next page are as wide as the text", async ({
         await page.setViewportSize({ width, height: 900 });
         const [prevNext, first] = [
           await boxOf(page.locator(".prev-next")),
-          await boxOf(page.locator(
+          await boxOf(
+            page.locator(
               ".text > :first-child, :not(footer):has(> .prev-next) > :first-child",
-            )),
+            ),
+          ),
         ];
         expect(prevNext.x, `${kind} at ${width} px`).toBeCloseTo(first.x, 0);
         expect(prevNext.width, `${kind} at ${width} px`).toBeCloseTo(

@@ -83,6 +83,14 @@ export const calibre: Requirement = {
   find: () => findProgram(["ebook-convert"]),
 };
 
+/** Its programs are beside `pdfinfo`. */
+export const poppler: Requirement = {
+  name: "poppler",
+  packages: ["poppler-utils"],
+  slow: true,
+  find: () => findProgram(["pdfinfo"], [], "-v"),
+};
+
 export const nginx: Requirement = {
   name: "nginx with its brotli module",
   packages: ["nginx", "libnginx-mod-http-brotli-static"],
@@ -133,6 +141,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
   omegat,
   translateToolkit,
   calibre,
+  poppler,
   nginx,
   caddy,
   firefox,
