@@ -25,11 +25,14 @@ const TYPES = {
  * The Chinese is the work, published by the agency; the English is its translation, published
  * by this edition (https://schema.org/translationOfWork, https://schema.org/workTranslation).
  * The Traditional text is the same work in another script. The data agree with the citations.
+ *
+ * @param description What the page is, in a sentence or two.
  */
 export function documentData(
   document: Document,
   lang: TextLang,
   version: Version,
+  description: string,
   section?: Section,
 ): object {
   const id = idOf(document, lang, section);
@@ -51,6 +54,7 @@ export function documentData(
   return {
     "@context": "https://schema.org",
     ...own,
+    description,
     url: id,
     ...(lang === "en"
       ? {}

@@ -659,7 +659,7 @@ test("documents and sections have metadata for reference managers in their head"
       "citation_language",
       "citation_public_url",
       "DC.title",
-      "DC.creator",
+      "DCTERMS.creator",
       "DC.date",
       "DC.identifier",
     ]) {

@@ -29,7 +29,7 @@ test("the head offers the files of the document, and printing", async ({
   page,
 }) => {
   await page.goto("en/talks/");
-  const downloads = page.locator(".document-downloads");
+  const downloads = page.locator(".download-menu");
   await downloads.getByText("Download, print").click();
   for (const [name, purpose] of [
     ["EPUB", "e-book"],
@@ -57,7 +57,7 @@ test("without scripts, the head has the files and no dead button", async ({
 }) => {
   const page = await browser.newPage({ javaScriptEnabled: false });
   await page.goto("en/talks/");
-  const downloads = page.locator(".document-downloads");
+  const downloads = page.locator(".download-menu");
   await downloads.getByText("Download, print").click();
   await expect(downloads.getByRole("link", { name: "EPUB" })).toBeVisible();
   await expect(downloads.getByRole("button")).toBeHidden();

@@ -102,9 +102,9 @@ test.describe("after one visit, without a connection and without a server", () =
   test("downloads need a connection, and no page is served in their place", async () => {
     const other = await page.context().newPage();
     await other.goto(`${origin}en/talks/`);
-    await other.locator(".document-downloads summary").click();
+    await other.locator(".download-menu summary").click();
     const download = other.waitForEvent("download");
-    await other.locator('.document-downloads a[href$=".epub"]').click();
+    await other.locator('.download-menu a[href$=".epub"]').click();
     expect(await (await download).failure()).not.toBeNull();
     await other.close();
   });

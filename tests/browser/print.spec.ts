@@ -94,9 +94,9 @@ const PAGES = [
     path: "joint-statement/s3/",
     sheets: { both: [2, 6], zh: [2, 4], en: [2, 5] },
   },
-  { path: "talks/", sheets: { both: [5, 7], zh: [3, 5], en: [4, 6] } },
-  { path: "golden-eagle/", sheets: { both: [3, 5], zh: [3, 4], en: [3, 5] } },
-  { path: "uzbekistan/", sheets: { both: [4, 6], zh: [3, 5], en: [4, 6] } },
+  { path: "talks/", sheets: { both: [3, 5], zh: [2, 4], en: [2, 4] } },
+  { path: "golden-eagle/", sheets: { both: [2, 4], zh: [2, 3], en: [2, 4] } },
+  { path: "uzbekistan/", sheets: { both: [3, 4], zh: [2, 4], en: [2, 4] } },
 ] as const satisfies {
   path: string;
   sheets: Record<View, readonly [number, number]>;

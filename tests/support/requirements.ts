@@ -95,6 +95,14 @@ export const calibre: Requirement = {
   find: () => findProgram(["ebook-convert"]),
 };
 
+/** Its programs are beside `pdfinfo`. */
+export const poppler: Requirement = {
+  name: "poppler",
+  packages: ["poppler-utils"],
+  slow: true,
+  find: () => findProgram(["pdfinfo"], [], "-v"),
+};
+
 export const nginx: Requirement = {
   name: "nginx with its brotli module",
   packages: ["nginx", "libnginx-mod-http-brotli-static"],
@@ -179,6 +187,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
   omegat,
   translateToolkit,
   calibre,
+  poppler,
   nginx,
   caddy,
   firefox,
