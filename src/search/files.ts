@@ -24,8 +24,20 @@ export interface Catalogue {
   with?: string[];
 }
 
+/** What search understands, by the end of the keys of its strings. */
+export const RULES = [
+  "rule.chinese",
+  "rule.english",
+  "rule.phrase",
+  "rule.several",
+  "rule.without",
+  "rule.abbreviation",
+  "rule.label",
+] as const;
+
 /** The interface strings that scripts show, by the end of their keys. */
 export const PANEL_STRINGS = [
+  ...RULES,
   "count.one",
   "count.other",
   "extras.one",

@@ -837,6 +837,19 @@ for (const [lang, heading] of [
   );
 }
 
+test("the dialog says what search understands, as the search page does", async ({
+  page,
+}) => {
+  const rules = page.locator(".search-rules li");
+  await page.goto("zh-hant/search/");
+  await expect(rules.first()).toBeVisible();
+  const listed = await rules.allTextContents();
+  expect(listed.length).toBeGreaterThan(5);
+  await page.goto("zh-hant/talks/");
+  await page.keyboard.press("/");
+  await expect(rules).toHaveText(listed);
+});
+
 test("says what can be searched, and its examples work", async ({ page }) => {
   await page.goto("en/search/");
   const examples = page.locator(".search-examples a");

@@ -1,5 +1,6 @@
 /** Runs the searches of a panel, and shows their results or why there are none. */
 import { fill } from "../../i18n/fill.ts";
+import { RULES } from "../../search/files.ts";
 import {
   findLabeled,
   type Label,
@@ -16,7 +17,7 @@ import {
 } from "../../search/search.ts";
 import type { MultiIndex, Place } from "../../search/source.ts";
 import { element, pageLang, part } from "../site/dom.client.ts";
-import { discardIndexes, loadIndexes } from "./indexes.client.ts";
+import { discardIndexes, loadIndexes, loadSource } from "./indexes.client.ts";
 import {
   appendLabeled,
   appendResults,
@@ -93,6 +94,7 @@ export class SearchResults {
     if (link) link.href = this.#options.address();
     if (typed.trim() === "") {
       this.#show("empty");
+      this.#showRules().catch(() => {});
       return;
     }
     const slow = setTimeout(() => {
@@ -410,6 +412,16 @@ export class SearchResults {
   }
 
   /** Sets the status. Screen readers announce the same words again only if something has changed. */
+  /** Says what search understands, in the dialog; the search page has it in its HTML. */
+  async #showRules(): Promise<void> {
+    const { strings = {} } = (await loadSource()).catalogue;
+    const list = part(this.#panel, ".search-rules");
+    if (list.children.length === 0)
+      list.append(
+        ...RULES.map((rule) => element("li", {}, strings[rule] ?? "")),
+      );
+  }
+
   #say(text: string): void {
     this.#said = text !== "" && this.#said === text ? `${text}\u{a0}` : text;
     this.#status.textContent = this.#said;
