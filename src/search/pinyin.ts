@@ -81,7 +81,7 @@ export function readPinyin(
 }
 
 /** Pinyin as it is written: an apostrophe only before a syllable that begins with a, e or o (xī’ān). */
-function shownPinyin(pinyin: string): string {
+export function shownPinyin(pinyin: string): string {
   return pinyin.replace(/'(.)/gu, (_, letter: string) =>
     /[aeo]/.test(letter.normalize("NFD")) ? `’${letter}` : letter,
   );

@@ -123,6 +123,20 @@ const ACTIONS: Record<
       await expect(page.locator(".note:target")).toBeInViewport();
     },
   },
+  "terms are marked": {
+    works: async (page) => {
+      await chooseTerms(page, "on");
+      await expect(page.locator("a[data-term]").first()).toBeAttached();
+      await chooseTerms(page, "off");
+      await expect(page.locator("a[data-term]")).toHaveCount(0);
+    },
+    fails: async (page) => {
+      await chooseTerms(page, "on");
+      await page.waitForLoadState("networkidle");
+      await expect(page.locator("a[data-term]")).toHaveCount(0);
+      await chooseTerms(page, "off");
+    },
+  },
   "another language keeps the place": {
     works: async (page) =>
       expect(await linkAtPlace(page)).toHaveAttribute("href", /#/),
@@ -181,6 +195,13 @@ async function linkAtPlace(page: Page): Promise<Locator> {
   const link = await languageLink(page, "English");
   await link.focus();
   return link;
+}
+
+/** Chooses whether terms are marked, without a click on the page, which would close a notice. */
+async function chooseTerms(page: Page, value: "on" | "off"): Promise<void> {
+  await page
+    .locator(`#terms-${value}`)
+    .evaluate((radio: HTMLInputElement) => radio.click());
 }
 
 /** Opens the settings, after closing a dialog that covers them. */
@@ -291,7 +312,7 @@ test.describe("a script that cannot be loaded", () => {
               document.documentElement.dataset["theme"],
               JSON.parse(localStorage.getItem("one-page") ?? ""),
             ]),
-          ).toEqual(["dark", { view: "en", theme: "dark" }]);
+          ).toEqual(["dark", { view: "en", terms: "off", theme: "dark" }]);
         },
       );
     }

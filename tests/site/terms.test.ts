@@ -1,6 +1,9 @@
 /** The page of terms links to the places of each term, and each place contains it. */
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
+import { brotliBytes } from "../../scripts/bench/bare-text.ts";
 import { edition } from "../support/edition.ts";
 import { LANGUAGES } from "../support/addresses.ts";
 import { byId, readSite, textOf } from "../support/built-site.ts";
@@ -123,3 +126,14 @@ for (const { path, chinese } of LANGUAGES) {
     }
   });
 }
+
+test("the terms for marks in the text are a small file, which is kept offline, and no page has marks", () => {
+  const worker = readFileSync(join(site.folder, "service-worker.js"), "utf8");
+  for (const { path } of LANGUAGES) {
+    const file = `${path}/terms.json`;
+    assert.ok(brotliBytes(readFileSync(join(site.folder, file))) <= 15_000);
+    assert.ok(worker.includes(file), file);
+  }
+  for (const { address, root } of site.pages)
+    assert.equal(root.querySelectorAll("[data-term]").length, 0, address);
+});

@@ -57,10 +57,9 @@ function rangeAt(
   let start = 0;
   for (const node of nodes) {
     const at = offset - start;
-    if (at >= 0 && at + length <= node.length) {
-      range.setStart(node, at);
+    if (at >= 0 && at < node.length) range.setStart(node, at);
+    if (at + length > 0 && at + length <= node.length)
       range.setEnd(node, at + length);
-    }
     start += node.length;
   }
   return range;

@@ -5,10 +5,27 @@
  * @throws {Error} If the request fails or the answer is not JSON.
  */
 export function fetchDocumentFile<T>(name: string): Promise<T> {
-  const base = document.documentElement.dataset["base"] ?? "/";
-  const [lang, id] = location.pathname.slice(base.length).split("/");
-  return fetchJson<T>(`${base}${lang}/${id}/${name}`);
+  return fetchLanguageFile<T>(`${pageDocument()}/${name}`);
 }
+
+/**
+ * Fetches a JSON file of the edition in the language of this page.
+ *
+ * @param path Within the language, such as `terms.json`.
+ * @throws {Error} If the request fails or the answer is not JSON.
+ */
+export function fetchLanguageFile<T>(path: string): Promise<T> {
+  const [lang] = pathSegments();
+  return fetchJson<T>(`${base()}${lang}/${path}`);
+}
+
+/** The id of the document of this page. */
+export function pageDocument(): string {
+  return pathSegments()[1] ?? "";
+}
+
+const base = () => document.documentElement.dataset["base"] ?? "/";
+const pathSegments = () => location.pathname.slice(base().length).split("/");
 
 /** Fetches a JSON file. @throws {Error} If the request fails or the answer is not JSON. */
 export async function fetchJson<T>(path: string): Promise<T> {

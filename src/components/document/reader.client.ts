@@ -45,6 +45,8 @@ function startReader(): void {
   startHiddenTexts();
   updateRevealButtons();
   addEventListener("change", updateRevealButtons);
+  updateTerms();
+  addEventListener("change", updateTerms);
   addEventListener("click", handleLabelClick);
   // Loaded while the reader reads, so that the menu opens at once.
   onload = () =>
@@ -103,6 +105,15 @@ function updateRevealButtons(): void {
   if (dataset["view"] === "both" && !document.querySelector(".reveal")) return;
   import("./reveal.client.ts")
     .then((reveal) => reveal.updateRevealButtons())
+    .catch(showLoadError);
+}
+
+/** Marks the terms in the text while the setting is on. */
+function updateTerms(): void {
+  if (dataset["terms"] !== "on" && !document.querySelector("[data-term]"))
+    return;
+  import("../terms/marked-terms.client.ts")
+    .then((terms) => terms.updateMarks())
     .catch(showLoadError);
 }
 

@@ -88,8 +88,11 @@ function isWhollyShown(note: Element): boolean {
 
 /** The note reference that immediately follows an emended place. */
 function noteReferenceOf(emended: Element): Element | null {
+  // A marked term may end with the emended place.
+  const next =
+    emended.nextSibling ?? emended.closest("[data-term]")?.nextSibling;
   return (
-    (emended.nextSibling as Partial<Element> | null)?.querySelector?.(
+    (next as Partial<Element> | null | undefined)?.querySelector?.(
       ".note-ref a",
     ) ?? null
   );

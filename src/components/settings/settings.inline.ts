@@ -14,8 +14,9 @@ const VALUES: Record<string, string[]> = {
   width: ["narrow", "wide"],
   first: ["page", "zh", "en"],
   notes: ["explanatory", "all", "none"],
+  terms: ["off", "on"],
 };
-/** Settings that open pages take over from other pages. View and conversion belong to each page. */
+/** Settings that open pages take over from other pages. View, conversion and terms belong to each page. */
 const SHARED = ["theme", "size", "width", "first", "notes"];
 
 const { dataset } = document.documentElement;

@@ -1,6 +1,7 @@
 import type { ReadDocument } from "../document.ts";
 import { plainText, type Term, type TermUse } from "../model.ts";
 import { type Problem, problem } from "../problems.ts";
+import { findEnglish } from "../term-places.ts";
 import type { Rule } from "./rule.ts";
 
 export const termUnrendered: Rule = {
@@ -29,9 +30,7 @@ export const termUnrendered: Rule = {
 
 /**
  * Finds paragraphs whose Chinese has a term while their English has none of its accepted
- * renderings, as whole words or as their plural. Case, apostrophe style, white space and a comma
- * or period before a closing quotation mark are ignored. Paragraphs with flaws in either language
- * are skipped.
+ * renderings. Paragraphs with flaws in either language are skipped.
  *
  * @param uses The terms of the document.
  */
@@ -44,23 +43,22 @@ export function checkTerms(
   uses: readonly TermUse[],
 ): Problem[] {
   // Of a repeated term, which is reported, the first entry is used.
-  const byChinese = new Map(
-    terms
-      .toReversed()
-      .map((term) => [term.zh, { ...term, renderings: term.en.map(fold) }]),
-  );
+  const byChinese = new Map(terms.toReversed().map((term) => [term.zh, term]));
   const blocks = document.sections.flatMap((section) => section.blocks);
   const translations = new Map(
-    blocks.map(({ id, texts }) => [id, fold(plainText(texts.en))]),
+    blocks.map(({ id, texts }) => [id, plainText(texts.en)]),
   );
   return uses.flatMap(({ term, id }): Problem[] => {
     const place = translationPlaces[id];
     const english = translations.get(id);
-    const { en = [], renderings = [] } = byChinese.get(term) ?? {};
+    const { en = [] } = byChinese.get(term) ?? {};
     if (
       !place ||
       english === undefined ||
-      renderings.some((rendering) => hasWords(english, rendering))
+      findEnglish(
+        english,
+        en.map((name) => ({ name, term })),
+      ).length > 0
     )
       return [];
     return [
@@ -72,32 +70,4 @@ export function checkTerms(
       }),
     ];
   });
-}
-
-/** Whether a text contains a phrase as whole words: “Moscow” does not contain “SCO”. */
-function hasWords(english: string, words: string): boolean {
-  for (
-    let at = english.indexOf(words);
-    at !== -1;
-    at = english.indexOf(words, at + 1)
-  ) {
-    const [before, after] = [
-      english.slice(0, at).slice(-2),
-      english.slice(at + words.length),
-    ];
-    if (
-      !/[\p{L}\p{N}]$/u.test(before) &&
-      /^(?:e?s)?(?![\p{L}\p{N}])/u.test(after)
-    )
-      return true;
-  }
-  return false;
-}
-
-function fold(english: string): string {
-  return english
-    .toLowerCase()
-    .replaceAll("’", "'")
-    .replace(/\s+/g, " ")
-    .replace(/[,.](?=”)/g, "");
 }
