@@ -23,7 +23,7 @@ export interface Reading {
 /** A function that `createPinyin` returns. */
 type Pinyin<Exception extends Reading> = (text: string) => {
   text: string;
-  /** The exceptions that gave another reading than the glossary and the dictionary. */
+  /** The exceptions that gave another reading or other words than the glossary and the dictionary. */
   used: Exception[];
 };
 
@@ -36,7 +36,7 @@ export function pinyinOf(text: string): string {
  * Creates a function that returns the pinyin of a Chinese text.
  *
  * @param terms Terms are read and divided as in the glossary; persons and places are one word.
- * @param exceptions Their readings come first; the longer one wins.
+ * @param exceptions Their readings and words come first; the longer one wins.
  */
 export function createPinyin<Exception extends Reading>(
   terms: readonly Pick<Term, "zh" | "kind" | "pinyin">[],
@@ -59,28 +59,41 @@ export function createPinyin<Exception extends Reading>(
     }
     for (const { index } of words.segment(text)) starts.add(index);
 
-    for (const { index, entry } of inTerms(text)) {
-      const isName = entry.kind === "person" || entry.kind === "place";
-      for (let at = index; at < index + entry.zh.length; at += 1)
-        starts.delete(at);
-      starts.add(index).add(index + entry.zh.length);
-      const offsets = hanOffsets(entry.zh);
-      for (const word of entry.pinyin.split(" "))
+    /** What is read at a stretch of the text, and where its words begin and end. */
+    const stateOf = (from: number, to: number): string =>
+      Array.from({ length: to - from + 1 }, (_, at) => from + at)
+        .map((at) => {
+          const syllable = at < to ? (syllables.get(at) ?? "") : "";
+          return `${starts.has(at) ? " " : "'"}${syllable}`;
+        })
+        .join("");
+    /** Reads and divides the text as an entry says. */
+    const apply = (
+      { zh, pinyin }: Reading,
+      from: number,
+      isOneWord = false,
+    ): void => {
+      const to = from + zh.length;
+      for (let at = from; at < to; at += 1) starts.delete(at);
+      starts.add(from).add(to);
+      const offsets = hanOffsets(zh);
+      for (const word of pinyin.split(" "))
         for (const [at, syllable] of word.split("'").entries()) {
-          const place = index + (offsets.shift() ?? 0);
+          const place = from + (offsets.shift() ?? 0);
           syllables.set(place, syllable);
-          if (at === 0 && !isName) starts.add(place);
+          if (at === 0 && !isOneWord) starts.add(place);
         }
-    }
+    };
+
+    for (const { index, entry } of inTerms(text))
+      apply(entry, index, ["person", "place"].includes(entry.kind));
 
     const used = new Set<Exception>();
     for (const { index, entry } of inExceptions(text)) {
-      const own = entry.pinyin.split(/[ ']/);
-      for (const [at, place] of hanOffsets(entry.zh).entries()) {
-        const syllable = own[at] ?? "";
-        if (syllables.get(index + place) !== syllable) used.add(entry);
-        syllables.set(index + place, syllable);
-      }
+      const end = index + entry.zh.length;
+      const before = stateOf(index, end);
+      apply(entry, index);
+      if (stateOf(index, end) !== before) used.add(entry);
     }
 
     let result = "";

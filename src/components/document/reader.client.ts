@@ -46,6 +46,8 @@ function startReader(): void {
   updateRevealButtons();
   addEventListener("change", updateRevealButtons);
   addEventListener("click", handleLabelClick);
+  for (const type of ["pageshow", "change"])
+    addEventListener(type, updatePinyin);
   // Loaded while the reader reads, so that the menu opens at once.
   onload = () =>
     setTimeout(
@@ -103,6 +105,14 @@ function updateRevealButtons(): void {
   if (dataset["view"] === "both" && !document.querySelector(".reveal")) return;
   import("./reveal.client.ts")
     .then((reveal) => reveal.updateRevealButtons())
+    .catch(showLoadError);
+}
+
+/** Shows pinyin above the Chinese texts, or removes it. */
+function updatePinyin(): void {
+  if (dataset["pinyin"] !== "on" && !document.querySelector("ruby")) return;
+  import("./pinyin.client.ts")
+    .then((pinyin) => pinyin.updatePinyin())
     .catch(showLoadError);
 }
 

@@ -14,9 +14,10 @@ const VALUES: Record<string, string[]> = {
   width: ["narrow", "wide"],
   first: ["page", "zh", "en"],
   notes: ["explanatory", "all", "none"],
+  pinyin: ["off", "on"],
 };
 /** Settings that open pages take over from other pages. View and conversion belong to each page. */
-const SHARED = ["theme", "size", "width", "first", "notes"];
+const SHARED = ["theme", "size", "width", "first", "notes", "pinyin"];
 
 const { dataset } = document.documentElement;
 

@@ -18,8 +18,8 @@ export const pinyin: Rule = {
       report: [
         "pinyin.yaml:1:27 pinyin Unexpected pinyin “huì”. Expected one syllable for each character, such as “huì'tán”.",
         "pinyin.yaml:4:14 pinyin Unexpected second entry “鲸”. Expected one entry. See pinyin.yaml:3:14",
-        "pinyin.yaml:2:14 pinyin Unexpected exception “双方”, which changes nothing. Expected words that the texts contain and that are otherwise read differently.",
-        "pinyin.yaml:3:14 pinyin Unexpected exception “鲸”, which changes nothing. Expected words that the texts contain and that are otherwise read differently.",
+        "pinyin.yaml:2:14 pinyin Unexpected exception “双方”, which changes nothing. Expected words that the texts contain and that are otherwise read or divided differently.",
+        "pinyin.yaml:3:14 pinyin Unexpected exception “鲸”, which changes nothing. Expected words that the texts contain and that are otherwise read or divided differently.",
       ],
     },
   ],
@@ -75,7 +75,7 @@ export function checkUnusedReadings(
       place,
       found: `exception “${zh}”, which changes nothing`,
       expected:
-        "words that the texts contain and that are otherwise read differently",
+        "words that the texts contain and that are otherwise read or divided differently",
     }),
   );
 }
