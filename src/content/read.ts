@@ -117,6 +117,7 @@ async function readContent(root: URL, problems: Problem[]): Promise<Content> {
     sources: await data("content/sources.yaml"),
     traditional: await data("content/traditional.yaml"),
     parallels: await source("content/parallels.yaml"),
+    pinyin: await source("content/pinyin.yaml"),
     witnesses: await readWitnesses(root, problems),
   };
 }

@@ -3,6 +3,7 @@ import { checkExceptions } from "./rules/conversion-unused.ts";
 import { checkLineLengths } from "./rules/line-length.ts";
 import { checkTerms } from "./rules/term-unrendered.ts";
 import { checkUnused } from "./rules/term-unused.ts";
+import { checkUnusedReadings } from "./rules/pinyin.ts";
 import { checkOrders } from "./rules/field.ts";
 import { checkSources } from "./rules/apparatus.ts";
 import { checkCoverage } from "./rules/witness-uncovered.ts";
@@ -27,6 +28,8 @@ import {
   type TermUse,
 } from "./model.ts";
 import { readParallels } from "./parallels.ts";
+import { createPinyin, pinyinOfTexts } from "./pinyin.ts";
+import { readPinyinExceptions } from "./pinyin-exceptions.ts";
 import { type Problem, problem } from "./problems.ts";
 import { type Exception, readExceptions } from "./traditional/exceptions.ts";
 import { lenient } from "./traditional/lenient.ts";
@@ -49,6 +52,8 @@ export interface Content {
   traditional: SourceFile;
   /** `null` if the edition has none. */
   parallels: SourceFile | null;
+  /** `null` if the edition has none. */
+  pinyin: SourceFile | null;
   witnesses: ReadWitness[];
 }
 
@@ -70,6 +75,7 @@ export function buildEdition(content: Content): {
     content.sources,
     content.traditional,
     ...(content.parallels ? [content.parallels] : []),
+    ...(content.pinyin ? [content.pinyin] : []),
   ];
   const problems: Problem[] = data.flatMap(checkFile);
 
@@ -140,6 +146,16 @@ export function buildEdition(content: Content): {
   const documents = results
     .map(({ document }) => document)
     .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+  const readings = readPinyinExceptions(content.pinyin);
+  problems.push(...readings.problems);
+  const pinyin = createPinyin(glossary.terms, readings.exceptions);
+  const usedReadings = new Set(
+    documents.flatMap((document) => {
+      const { texts, used } = pinyinOfTexts(document, pinyin);
+      document.pinyin = texts;
+      return used;
+    }),
+  );
   // If the lines of one document are unknown, they would be reported as uncovered.
   const areLinesKnown = !problems.some(
     ({ ruleId }) => ruleId === "witness-file",
@@ -167,6 +183,11 @@ export function buildEdition(content: Content): {
           ...texts,
         ],
         ofExceptions.placeOf,
+      ),
+    );
+    problems.push(
+      ...checkUnusedReadings(
+        readings.exceptions.filter((one) => !usedReadings.has(one)),
       ),
     );
     // A term that only the transcript has is reported as a difference of the text.

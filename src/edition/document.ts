@@ -216,6 +216,7 @@ export function readDocument(
     apparatus: text.apparatus,
     compared: text.compared,
     witness: text.witness ? { ...text.witness, pieces: [] } : null,
+    pinyin: {},
   };
   problems.push(...conversion.problemsIn(zhFile));
 

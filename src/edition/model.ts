@@ -191,6 +191,11 @@ export interface Document {
   compared: Comparison[];
   /** `null` if there is no transcript to compare with. */
   witness: WitnessPart | null;
+  /**
+   * The pinyin of its Chinese texts, as in `pinyin.ts`, by the id of the element that contains
+   * each: a block's id; `title`, `byline`, `dateline`; `s1-title`.
+   */
+  pinyin: Record<string, string>;
 }
 
 export const TERM_KINDS = [

@@ -33,7 +33,12 @@ const IGNORED = [
 ];
 
 /** Files that grow with the edition: documents, transcripts, the search index. */
-const GROWING = ["*/!(about|search|terms|*.*)/**", "search/**", "witness/**"];
+const GROWING = [
+  "*/!(about|search|terms|*.*)/**",
+  "pinyin/**",
+  "search/**",
+  "witness/**",
+];
 
 /** Creates the integration that writes the service worker. It stores the digest of every file, so no file may change after it. */
 export function serviceWorker(): AstroIntegration {

@@ -173,6 +173,21 @@ const ACTIONS: Record<
       await expect(page.locator("main #search-input")).toBeVisible();
     },
   },
+  "pinyin is shown": {
+    works: async (page) => {
+      await showPinyin(page);
+      await expect(page.locator("ruby").first()).toBeAttached();
+      await page.locator("#pinyin-off").check({ force: true });
+      await expect(page.locator("ruby")).toHaveCount(0);
+      await settingsButton(page).click();
+    },
+    fails: async (page) => {
+      await showPinyin(page);
+      await expect(page.locator("ruby")).toHaveCount(0);
+      await page.locator("#pinyin-off").check({ force: true });
+      await settingsButton(page).click();
+    },
+  },
   "Escape closes the settings": {
     works: async (page) => {
       await openSettings(page);
@@ -210,6 +225,11 @@ async function openSettings(page: Page): Promise<void> {
     await page.keyboard.press("Escape");
   await settingsButton(page).click();
   await expect(page.locator("#theme-system")).toBeVisible();
+}
+
+async function showPinyin(page: Page): Promise<void> {
+  await openSettings(page);
+  await page.locator("#pinyin-on").check({ force: true });
 }
 
 /** Scripts that a page loads by itself, and the only action that needs each. */
@@ -297,7 +317,9 @@ test.describe("a script that cannot be loaded", () => {
               name !== "a note is shown" &&
               name !== "Escape closes the settings" &&
               name !== "another language keeps the place" &&
-              name !== "the bar says where the reader is"
+              name !== "the bar says where the reader is" &&
+              // The click that closes the settings closes the notice.
+              name !== "pinyin is shown"
             ) {
               await expect(failed(page)).toBeVisible();
               await page.keyboard.press("Escape");
@@ -312,7 +334,10 @@ test.describe("a script that cannot be loaded", () => {
               document.documentElement.dataset["theme"],
               JSON.parse(localStorage.getItem("one-page") ?? ""),
             ]),
-          ).toEqual(["dark", { view: "en", terms: "off", theme: "dark" }]);
+          ).toEqual([
+            "dark",
+            { view: "en", terms: "off", theme: "dark", pinyin: "off" },
+          ]);
         },
       );
     }

@@ -48,6 +48,8 @@ function startReader(): void {
   updateTerms();
   addEventListener("change", updateTerms);
   addEventListener("click", handleLabelClick);
+  for (const type of ["pageshow", "change"])
+    addEventListener(type, updatePinyin);
   // Loaded while the reader reads, so that the menu opens at once.
   onload = () =>
     setTimeout(
@@ -114,6 +116,14 @@ function updateTerms(): void {
     return;
   import("../terms/marked-terms.client.ts")
     .then((terms) => terms.updateMarks())
+    .catch(showLoadError);
+}
+
+/** Shows pinyin above the Chinese texts, or removes it. */
+function updatePinyin(): void {
+  if (dataset["pinyin"] !== "on" && !document.querySelector("ruby")) return;
+  import("./pinyin.client.ts")
+    .then((pinyin) => pinyin.updatePinyin())
     .catch(showLoadError);
 }
 

@@ -142,10 +142,12 @@ function textElementOf(element: Element | null): TextElement | null {
   return { element, nodes, readings: nodes.map((all) => all.map(readingOf)) };
 }
 
-/** What stands there in the edition, and in the transcript where that is something else. */
+/** What stands there in the edition, and in the transcript where that is something else. The first of the nodes of an emended place has the whole of the latter. */
 function readingOf(node: Text): string | [string, string] {
   const emended = node.parentElement?.closest<HTMLElement>(".corr, .supplied");
-  return emended ? [node.data, emended.dataset["sic"] ?? ""] : node.data;
+  if (!emended) return node.data;
+  const isFirst = textNodes(emended)[0] === node;
+  return [node.data, (isFirst && emended.dataset["sic"]) || ""];
 }
 
 function densestFirst(text: string, marks: readonly Place[]): Place[] {

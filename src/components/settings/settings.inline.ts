@@ -15,9 +15,10 @@ const VALUES: Record<string, string[]> = {
   first: ["page", "zh", "en"],
   notes: ["explanatory", "all", "none"],
   terms: ["off", "on"],
+  pinyin: ["off", "on"],
 };
 /** Settings that open pages take over from other pages. View, conversion and terms belong to each page. */
-const SHARED = ["theme", "size", "width", "first", "notes"];
+const SHARED = ["theme", "size", "width", "first", "notes", "pinyin"];
 
 const { dataset } = document.documentElement;
 

@@ -35,6 +35,7 @@ import { noteUnpaired } from "./note-unpaired.ts";
 import { noteUnused } from "./note-unused.ts";
 import { numeral } from "./numeral.ts";
 import { parallel } from "./parallel.ts";
+import { pinyin } from "./pinyin.ts";
 import { rawHtml } from "./raw-html.ts";
 import type { Rule } from "./rule.ts";
 import { sectionTitle } from "./section-title.ts";
@@ -96,6 +97,7 @@ export const RULES = {
   "term-unused": termUnused,
   "source-repeated": sourceRepeated,
   parallel,
+  pinyin,
   "conversion-length": conversionLength,
   "conversion-unused": conversionUnused,
   "conversion-words": conversionWords,

@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isPinyinOf, pinyinOf } from "../../../src/edition/pinyin.ts";
+import {
+  createPinyin,
+  isPinyinOf,
+  pinyinOf,
+} from "../../../src/edition/pinyin.ts";
 import { edition } from "../../support/edition.ts";
 
 for (const [chinese, pinyin] of [
@@ -21,4 +25,28 @@ test("every term has one syllable for each character, and a corrected one says s
   const term = edition.glossary.find(({ zh }) => zh === "张继业");
   assert.equal(term?.pinyin, "zhāng jì'yè");
   assert.equal(isPinyinOf("hézuò", "合作"), false);
+});
+
+test("a name is one word, a term has its own pinyin and words, an exception comes first", () => {
+  const terms = [
+    { zh: "里海", kind: "place", pinyin: "lǐ hǎi" },
+    { zh: "朋友和伙伴", kind: "concept", pinyin: "péng'you hé huǒ'bàn" },
+  ] as const;
+  const exceptions = [
+    { zh: "率先", pinyin: "shuài'xiān" },
+    { zh: "合作", pinyin: "hé'zuò" },
+  ];
+  const read = createPinyin(terms, exceptions);
+  assert.deepEqual(read("里海（1992年）合作的朋友和伙伴。"), {
+    text: "lǐ'hǎi nián hé'zuò de péng'you hé huǒ'bàn",
+    used: [],
+  });
+  assert.deepEqual(read("两国率先合作"), {
+    text: "liǎng'guó shuài'xiān hé'zuò",
+    used: exceptions.slice(0, 1),
+  });
+});
+
+test("tone sandhi is not written", () => {
+  assert.equal(pinyinOf("一个不断"), "yī'gè bù'duàn");
 });

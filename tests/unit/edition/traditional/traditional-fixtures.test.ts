@@ -9,11 +9,11 @@
  * accepts it.
  */
 import assert from "node:assert/strict";
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { before, test } from "node:test";
-import { diffArrays } from "diff";
 import { parse } from "yaml";
 import { edition } from "../../../support/edition.ts";
+import { around, expectFrozen } from "../../../support/frozen.ts";
 import {
   plainText,
   type Run,
@@ -68,8 +68,8 @@ test("every choice of a form is the reviewed one", async () => {
       ].join("\t");
     });
   });
-  await frozen(
-    "choices.tsv",
+  await expectFrozen(
+    new URL("choices.tsv", FIXTURES),
     ["document", "id", "character", "form", "ground", "context"],
     rows,
   );
@@ -99,8 +99,8 @@ test("converting back gives the Simplified text", async () => {
         });
       }),
   );
-  await frozen(
-    "back.tsv",
+  await expectFrozen(
+    new URL("back.tsv", FIXTURES),
     ["document", "id", "character", "form", "back", "context"],
     [...new Set(rows)],
   );
@@ -211,13 +211,6 @@ function context(
   return around(simplified, offset, character.length);
 }
 
-/** Four characters either side: `两国签‹署›共建“`. */
-function around(simplified: string, offset: number, length: number): string {
-  const left = [...simplified.slice(0, offset)].slice(-4).join("");
-  const right = [...simplified.slice(offset + length)].slice(0, 4).join("");
-  return `${left}‹${simplified.slice(offset, offset + length)}›${right}`;
-}
-
 /** The Han characters of Big5: its two levels, without later additions. */
 function readBig5(): Set<string> {
   const decoder = new TextDecoder("big5", { fatal: true });
@@ -231,28 +224,4 @@ function readBig5(): Set<string> {
     }
   }
   return characters;
-}
-
-/** Compares rows with a fixture; with UPDATE_FIXTURES=1, writes it. */
-async function frozen(
-  file: string,
-  header: string[],
-  rows: string[],
-): Promise<void> {
-  const url = new URL(file, FIXTURES);
-  const lines = [header.join("\t"), ...rows];
-  if (process.env["UPDATE_FIXTURES"] === "1") {
-    await writeFile(url, `${lines.join("\n")}\n`);
-    return;
-  }
-  const reviewed = (await readFile(url, "utf8")).trimEnd().split("\n");
-  const changes = diffArrays(reviewed, lines)
-    .filter(({ added, removed }) => added || removed)
-    .flatMap(({ added, value }) =>
-      value.map((line) => `${added ? "+" : "-"} ${line}`),
-    );
-  assert.ok(
-    changes.length === 0,
-    `${file} differs in ${changes.length} lines. Review each, then accept them with UPDATE_FIXTURES=1:\n${changes.join("\n")}`,
-  );
 }
