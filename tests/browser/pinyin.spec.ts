@@ -202,3 +202,50 @@ test(
     await expect(page.locator("rt").first()).toBeVisible();
   },
 );
+
+test(
+  "pinyin and marked terms are shown together, and each is removed without the other",
+  { tag: "@slow" },
+  async ({ page }) => {
+    await page.goto("zh-hans/talks/");
+    const texts = page.locator(".pair > p");
+    const before = await texts.evaluateAll((all) =>
+      all.map((one) => one.innerHTML),
+    );
+    const rubies = page.locator("ruby");
+    const marks = page.locator("a[data-term]");
+    const setTerms = async (value: "on" | "off") => {
+      await settingsButton(page).click();
+      await page.locator(`#terms-${value}`).check();
+      await page.keyboard.press("Escape");
+    };
+    for (const order of ["pinyin first", "terms first"]) {
+      if (order === "pinyin first") await setPinyin(page, "on");
+      await setTerms("on");
+      if (order === "terms first") await setPinyin(page, "on");
+      await expect(marks.first()).toBeAttached();
+      await expect(rubies.first()).toBeAttached();
+      // A term is one link, with its pinyin in it.
+      await expect(
+        text(page, "p5", "zh-Hans").locator("a[data-term] ruby").first(),
+      ).toBeVisible();
+      if (order === "pinyin first") {
+        await setPinyin(page, "off");
+        await expect(rubies).toHaveCount(0);
+        await expect(marks.first()).toBeAttached();
+        await setTerms("off");
+      } else {
+        await setTerms("off");
+        await expect(marks).toHaveCount(0);
+        await expect(rubies.first()).toBeAttached();
+        await setPinyin(page, "off");
+      }
+      await expect(marks).toHaveCount(0);
+      await expect(rubies).toHaveCount(0);
+      expect(
+        await texts.evaluateAll((all) => all.map((one) => one.innerHTML)),
+        order,
+      ).toEqual(before);
+    }
+  },
+);

@@ -37,9 +37,9 @@ async function open(page: Page, address: string): Promise<void> {
   await expect(marks(page).first()).toBeAttached();
 }
 
-/** The text of the page as it was built: everything within its sheet, and its height. */
+/** The text of the page as it was built: its rows, and their height. */
 const state = (page: Page) =>
-  page.locator(".text").evaluate((one) => ({
+  page.locator(".rows").evaluate((one) => ({
     html: one.innerHTML.replace(/ class="(?:lit)?"/g, ""),
     nodes: [...one.querySelectorAll("*")].map(
       ({ childNodes }) => childNodes.length,

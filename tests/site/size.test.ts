@@ -24,7 +24,7 @@ const BUDGETS = {
   contents: 14_000,
   document: 26_000,
   section: 21_000,
-  search: 13_000,
+  search: 14_000,
   about: 29_000,
   terms: 33_000,
   parallels: 21_000,
@@ -37,7 +37,7 @@ const NAMED = 150;
 /** The weight of the joint statement's page with all requests, as a multiple of its bilingual text with titles and notes (brotli). */
 const RATIO = 2.4;
 /** Bytes of script that a page runs on load, uncompressed. 2 KB are Vite's loader of chunks, 3 KB keep the reader's place. */
-const SCRIPT = 12 * 1024;
+const SCRIPT = 13 * 1024;
 /** Files that a page requests on load, including itself and its icon. */
 const REQUESTS = 5;
 
@@ -69,7 +69,7 @@ test("the joint statement’s page weighs at most the budgeted multiple of its t
   }
 });
 
-test("no page runs more than 12 KB of script on load, and only the settings before its text", () => {
+test("no page runs more than 13 KB of script on load, and only the settings before its text", () => {
   for (const page of site.pages) {
     const { address, root } = page;
     const scripts = [...root.querySelectorAll("script")].filter((script) =>

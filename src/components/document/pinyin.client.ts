@@ -15,13 +15,21 @@ let pinyin: Document["pinyin"] | undefined;
 /** What stands in place of each text node. Empty while the pinyin is hidden. */
 let replaced: { node: Text; parts: ChildNode[] }[] = [];
 
-/** Shows or removes the pinyin, as the setting says. @throws {Error} If it cannot be loaded. */
-export async function updatePinyin(): Promise<void> {
-  if (dataset["pinyin"] === "on" && !pinyin) {
+const isSet = () => dataset["pinyin"] === "on";
+
+/**
+ * Shows or removes the pinyin.
+ *
+ * @param isOn Whether it is shown; as the setting says, if left out.
+ * @throws {Error} If it cannot be loaded.
+ */
+export async function updatePinyin(isOn?: boolean): Promise<void> {
+  if ((isOn ?? isSet()) && !pinyin) {
     pinyin = await loadPinyin();
     adoptStyle(css);
   }
-  const isOn = dataset["pinyin"] === "on";
+  // The setting may have changed while the pinyin was loaded.
+  isOn ??= isSet();
   if (!pinyin || isOn === replaced.length > 0) return;
   const texts = Object.entries(pinyin).flatMap(([id, words]) => {
     const text = document

@@ -6,6 +6,7 @@ import { showLoadError } from "../site/notice.client.ts";
 import { startHiddenTexts } from "./hidden-text.client.ts";
 
 const loadCopying = () => import("../cite/copying.client.ts");
+const loadPinyin = () => import("./pinyin.client.ts");
 const loadPopovers = () => import("../notes/popovers.client.ts");
 const { dataset } = document.documentElement;
 
@@ -45,11 +46,9 @@ function startReader(): void {
   startHiddenTexts();
   updateRevealButtons();
   addEventListener("change", updateRevealButtons);
-  updateTerms();
-  addEventListener("change", updateTerms);
   addEventListener("click", handleLabelClick);
   for (const type of ["pageshow", "change"])
-    addEventListener(type, updatePinyin);
+    addEventListener(type, updateTexts);
   // Loaded while the reader reads, so that the menu opens at once.
   onload = () =>
     setTimeout(
@@ -110,21 +109,27 @@ function updateRevealButtons(): void {
     .catch(showLoadError);
 }
 
-/** Marks the terms in the text while the setting is on. */
-function updateTerms(): void {
-  if (dataset["terms"] !== "on" && !document.querySelector("[data-term]"))
-    return;
-  import("../terms/marked-terms.client.ts")
-    .then((terms) => terms.updateMarks())
-    .catch(showLoadError);
+/** The last update of the texts. Updates run one after another. */
+let updated = Promise.resolve();
+
+/** Marks the terms in the texts and shows pinyin above them while their settings are on. */
+function updateTexts(): void {
+  updated = updated.then(updateTerms).catch(showLoadError);
+  updated = updated.then(updatePinyin).catch(showLoadError);
 }
 
-/** Shows pinyin above the Chinese texts, or removes it. */
-function updatePinyin(): void {
-  if (dataset["pinyin"] !== "on" && !document.querySelector("ruby")) return;
-  import("./pinyin.client.ts")
-    .then((pinyin) => pinyin.updatePinyin())
-    .catch(showLoadError);
+async function updateTerms(): Promise<void> {
+  const isMarked = !!document.querySelector("[data-term]");
+  if ((dataset["terms"] === "on") === isMarked) return;
+  // Pinyin is inside the links of terms, so it is removed before, and shown again after.
+  if (document.querySelector("ruby"))
+    await (await loadPinyin()).updatePinyin(false);
+  await (await import("../terms/marked-terms.client.ts")).updateMarks();
+}
+
+async function updatePinyin(): Promise<void> {
+  if (dataset["pinyin"] === "on" || document.querySelector("ruby"))
+    await (await loadPinyin()).updatePinyin();
 }
 
 /** The place whose note was requested last. `null` if another popover handled the event. */
