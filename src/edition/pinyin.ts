@@ -47,8 +47,8 @@ export function createPinyin<Exception extends Reading>(
   return (text) => {
     /** The syllable of each Chinese character, by its offset. */
     const syllables = new Map<number, string>();
-    /** The offsets at which words begin. */
-    const starts = new Set<number>();
+    /** The offsets at which words begin, and the end of the text. */
+    const starts = new Set([text.length]);
     let offset = 0;
     for (const { origin, pinyin: syllable } of pinyin(text, {
       type: "all",

@@ -16,10 +16,10 @@ export const pinyin: Rule = {
           "- { zh-Hans: 会谈, pinyin: huì, reason: Too short. }\n- { zh-Hans: 双方, pinyin: shuāng'fāng, reason: As the dictionary has it. }\n- { zh-Hans: 鲸, pinyin: jīng, reason: Not in the text. }\n- { zh-Hans: 鲸, pinyin: jīng, reason: A second time. }\n",
       },
       report: [
-        "pinyin.yaml:1:27 pinyin Unexpected pinyin “huì”. Expected one syllable for each character, such as “huì'tán”.",
-        "pinyin.yaml:4:14 pinyin Unexpected second entry “鲸”. Expected one entry. See pinyin.yaml:3:14",
+        "pinyin.yaml:1:26 pinyin Unexpected pinyin “huì”. Expected one syllable for each character, such as “huì'tán”.",
         "pinyin.yaml:2:14 pinyin Unexpected exception “双方”, which changes nothing. Expected words that the texts contain and that are otherwise read or divided differently.",
         "pinyin.yaml:3:14 pinyin Unexpected exception “鲸”, which changes nothing. Expected words that the texts contain and that are otherwise read or divided differently.",
+        "pinyin.yaml:4:14 pinyin Unexpected second entry “鲸”. Expected one entry. See also pinyin.yaml:3:14.",
       ],
     },
   ],
