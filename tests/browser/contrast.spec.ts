@@ -88,7 +88,7 @@ function measureContrasts(): Record<string, number> {
     text: of(".pair:not(.target) > p", "color"),
     label: of(".pair:not(.target) > a.n", "color"),
     note: of(".note > p", "color"),
-    link: of("footer a", "color"),
+    link: of("footer.site a", "color"),
     button: of(".search-button", "borderTopColor"),
     views: of(".view .segments", "borderTopColor"),
     header: of(".bar", "borderBottomColor"),
@@ -203,7 +203,7 @@ for (const { path } of LANGUAGES) {
       for (const selector of [
         '[id="s2.2"] > a.n',
         ".search-button",
-        "footer a",
+        "footer.site a",
       ]) {
         await page.locator(selector).focus();
         await page.keyboard.press("Shift+Tab");

@@ -137,6 +137,21 @@ const ACTIONS: Record<
       await chooseTerms(page, "off");
     },
   },
+  "pinyin is shown": {
+    works: async (page) => {
+      await showPinyin(page);
+      await expect(page.locator("ruby").first()).toBeAttached();
+      await page.locator("#pinyin-off").check({ force: true });
+      await expect(page.locator("ruby")).toHaveCount(0);
+      await settingsButton(page).click();
+    },
+    fails: async (page) => {
+      await showPinyin(page);
+      await expect(page.locator("ruby")).toHaveCount(0);
+      await page.locator("#pinyin-off").check({ force: true });
+      await settingsButton(page).click();
+    },
+  },
   "another language keeps the place": {
     works: async (page) =>
       expect(await linkAtPlace(page)).toHaveAttribute("href", /#/),
@@ -171,21 +186,6 @@ const ACTIONS: Record<
       }
       await expect(page).toHaveURL(/zh-hant\/search\//);
       await expect(page.locator("main #search-input")).toBeVisible();
-    },
-  },
-  "pinyin is shown": {
-    works: async (page) => {
-      await showPinyin(page);
-      await expect(page.locator("ruby").first()).toBeAttached();
-      await page.locator("#pinyin-off").check({ force: true });
-      await expect(page.locator("ruby")).toHaveCount(0);
-      await settingsButton(page).click();
-    },
-    fails: async (page) => {
-      await showPinyin(page);
-      await expect(page.locator("ruby")).toHaveCount(0);
-      await page.locator("#pinyin-off").check({ force: true });
-      await settingsButton(page).click();
     },
   },
   "Escape closes the settings": {

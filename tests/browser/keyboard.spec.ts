@@ -41,7 +41,7 @@ for (const { address, width, colorScheme } of WALKS) {
       expect(forward.order).toEqual([...forward.order.keys()]);
       expect(forward.faults).toEqual([]);
       await page.evaluate(() =>
-        document.querySelector<HTMLElement>("footer a")?.focus(),
+        document.querySelector<HTMLElement>("footer.site a")?.focus(),
       );
       const back = await walk(page, "Shift+Tab", stops - 1);
       expect(back.order).toEqual([...back.order.keys()].reverse());

@@ -72,18 +72,20 @@ for (const [width, beside] of [
     async ({ page }) => {
       await page.setViewportSize({ width, height: 900 });
       await page.goto("zh-hans/joint-statement/");
-      const rows = await page.locator(".pair:has(> p)").evaluateAll((pairs) =>
-        pairs.map((pair) => {
-          const [a, b] = [...pair.querySelectorAll(":scope > p")].map((text) =>
-            text.getBoundingClientRect(),
-          );
-          return {
-            id: pair.id,
-            beside: a !== undefined && b !== undefined && a.right <= b.left,
-            above: a !== undefined && b !== undefined && a.bottom <= b.top,
-          };
-        }),
-      );
+      const rows = await page
+        .locator(".pair:has(> p):not([hidden])")
+        .evaluateAll((pairs) =>
+          pairs.map((pair) => {
+            const [a, b] = [...pair.querySelectorAll(":scope > p")].map(
+              (text) => text.getBoundingClientRect(),
+            );
+            return {
+              id: pair.id,
+              beside: a !== undefined && b !== undefined && a.right <= b.left,
+              above: a !== undefined && b !== undefined && a.bottom <= b.top,
+            };
+          }),
+        );
       expect(rows.length).toBeGreaterThan(70);
       expect(rows.filter((row) => (beside ? !row.beside : !row.above))).toEqual(
         [],
@@ -99,10 +101,13 @@ test("the first lines of both texts of a row are aligned", async ({ page }) => {
     "zh-hant/uzbekistan/",
   ]) {
     await page.goto(address);
-    const rows = await page.locator(".pair:has(> p)").evaluateAll((pairs) =>
-      pairs.map((pair) => {
-        const [a = NaN, b = NaN] = [...pair.querySelectorAll(":scope > p")].map(
-          (text) => {
+    const rows = await page
+      .locator(".pair:has(> p):not([hidden])")
+      .evaluateAll((pairs) =>
+        pairs.map((pair) => {
+          const [a = NaN, b = NaN] = [
+            ...pair.querySelectorAll(":scope > p"),
+          ].map((text) => {
             const foot = document.createElement("span");
             foot.style.cssText =
               "display: inline-block; inline-size: 0; block-size: 0";
@@ -110,11 +115,10 @@ test("the first lines of both texts of a row are aligned", async ({ page }) => {
             const { bottom } = foot.getBoundingClientRect();
             foot.remove();
             return bottom;
-          },
-        );
-        return { id: pair.id, apart: Math.abs(a - b) };
-      }),
-    );
+          });
+          return { id: pair.id, apart: Math.abs(a - b) };
+        }),
+      );
     expect(rows.length).toBeGreaterThan(8);
     expect(rows.filter(({ apart }) => !(apart <= 2))).toEqual([]);
   }

@@ -2,7 +2,7 @@
 import { fill } from "../../i18n/fill.ts";
 import { fetchDocumentFile } from "../document/document-file.client.ts";
 import { closePopover, openPopover } from "../notes/popover.client.ts";
-import { adoptStyle, hasBox } from "../site/dom.client.ts";
+import { adoptStyle, isShown } from "../site/dom.client.ts";
 import { type ConversionBar, createBar } from "./conversion-bar.client.ts";
 import type { ConversionFile } from "./conversion-data.ts";
 import {
@@ -101,7 +101,7 @@ function setHighlight(
 function visiblePlaces(): PageConversionPlace[] {
   return places.filter(
     (place) =>
-      hasBox(place.text) &&
+      isShown(place.text) &&
       (isException(place) || !bar?.onlyExceptions.checked),
   );
 }

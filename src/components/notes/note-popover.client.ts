@@ -1,5 +1,5 @@
 /** Shows an editors' note where the text refers to it, with both readings if the place is emended. */
-import { hasBox } from "../site/dom.client.ts";
+import { isShown } from "../site/dom.client.ts";
 import { barBottom } from "../site/place.client.ts";
 import { describedTerm, openPopover, quotation } from "./popover.client.ts";
 
@@ -78,12 +78,7 @@ export function showNotePopover(place: Element, type: string): void {
 /** Whether the reader can read the whole note under its paragraph. */
 function isWhollyShown(note: Element): boolean {
   const { top, bottom } = note.getBoundingClientRect();
-  return (
-    hasBox(note) &&
-    !note.closest("[hidden]") &&
-    top >= barBottom() &&
-    bottom <= innerHeight
-  );
+  return isShown(note) && top >= barBottom() && bottom <= innerHeight;
 }
 
 /** The note reference that immediately follows an emended place. */

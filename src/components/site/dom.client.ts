@@ -43,9 +43,9 @@ export function adoptStyle(css: string): void {
   sheet?.insertRule(`@media all{${css}}`, sheet.cssRules.length);
 }
 
-/** Whether an element has a box: it and all that contain it are displayed. */
-export function hasBox(element: Element): boolean {
-  return element.getClientRects().length > 0;
+/** Whether an element is shown: it and all that contain it are displayed, and none waits for find-in-page. */
+export function isShown(element: Element): boolean {
+  return element.getClientRects().length > 0 && !element.closest("[hidden]");
 }
 
 /** Whether any part of an element is inside the window, vertically. */
