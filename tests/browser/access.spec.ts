@@ -69,7 +69,7 @@ test(
   "a page of each kind is accessible",
   { tag: "@slow" },
   async ({ page }) => {
-    test.slow();
+    test.setTimeout(600_000);
     for (const rest of Object.values(KINDS).filter(
       (one) => one !== KINDS["document with sections"],
     ))
@@ -84,7 +84,7 @@ for (const { path } of LANGUAGES) {
       `every ${kind} is accessible: ${path}`,
       { tag: "@slow" },
       async ({ page }) => {
-        test.slow();
+        test.setTimeout(600_000);
         const addresses = PAGES.filter(
           (address) =>
             address.startsWith(`${path}/`) && kindOf(address) === kind,
@@ -106,7 +106,7 @@ for (const { path } of LANGUAGES) {
         await setTheme(page, "dark");
         await expectAccessible(page, `dark, ${what}`, "colours", within);
       };
-      test.slow();
+      test.setTimeout(600_000);
       await page.goto(`${path}/joint-statement/s2/#s2.1`);
       await settingsButton(page).click();
       await inBoth("settings", ".settings");
@@ -179,7 +179,7 @@ test(
   "targets are 24 px apart in the smallest size, with any font",
   { tag: "@slow" },
   async ({ page }) => {
-    test.slow();
+    test.setTimeout(600_000);
     await page.addInitScript(() =>
       localStorage.setItem("one-page", '{"size":"small"}'),
     );

@@ -38,14 +38,19 @@ async function open(page: Page, address: string): Promise<void> {
 }
 
 /** The text of the page as it was built: its rows, and their height. */
-const state = (page: Page) =>
-  page.locator(".rows").evaluate((one) => ({
+const state = async (page: Page) => {
+  // The labels get their attributes a moment after the page.
+  await expect(page.locator(".rows a.n").last()).toHaveAttribute(
+    "aria-haspopup",
+  );
+  return page.locator(".rows").evaluate((one) => ({
     html: one.innerHTML.replace(/ class="(?:lit)?"/g, ""),
     nodes: [...one.querySelectorAll("*")].map(
       ({ childNodes }) => childNodes.length,
     ),
     height: one.getBoundingClientRect().height,
   }));
+};
 
 test("terms are marked on demand; a card leads from place to place; turned off, the page is as before", async ({
   page,

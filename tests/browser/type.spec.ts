@@ -70,7 +70,7 @@ function measureParagraphs(page: Page) {
             .slice(0, -1)
             .map((line) => line.length),
         ),
-      begun: [...document.querySelectorAll(".pair > p > .note-ref")]
+      begun: [...document.querySelectorAll(".pair > p .note-ref")]
         .filter(
           (reference) =>
             reference.getBoundingClientRect().left -
@@ -183,7 +183,7 @@ for (const { path, chinese } of LANGUAGES) {
         await page.setViewportSize({ width, height: 900 });
         await page.goto(`${path}/joint-statement/preamble/`);
         const marks = await page
-          .locator(".pair > [lang|=zh] > .corr")
+          .locator(".pair > [lang|=zh] .corr")
           .evaluateAll((all) =>
             all.map((one) => ({
               mark: one.textContent,
