@@ -28,7 +28,7 @@ const plain = readSite();
 
 test("the footer of every page names the publisher, and offers to report a mistake on it", () => {
   for (const { address, root } of published.pages) {
-    const footer = root.querySelector("footer") ?? assert.fail(address);
+    const footer = root.querySelector("footer.site") ?? assert.fail(address);
     const lang = root.getAttribute("lang") as keyof typeof PUBLISHER;
     assert.ok(footer.textContent.includes(PUBLISHER[lang]), address);
     const link = footer.querySelector(`a[href^="${REPOSITORY}"]`);
@@ -79,7 +79,7 @@ test("where nothing is set, nothing is offered", () => {
   for (const { address, root } of plain.pages) {
     assert.equal(root.getAttribute("data-report"), null, address);
     assert.doesNotMatch(
-      root.querySelector("footer")?.textContent ?? "",
+      root.querySelector("footer.site")?.textContent ?? "",
       /Published|Report|出版|错误|錯誤/,
     );
     assert.equal(byId(root, "publisher"), null);
