@@ -87,6 +87,7 @@ export function citeData(
       ...formats,
     ]) as CiteData["citations"][Cited];
   };
+  const digests = new Map(documentDigests(document));
   return {
     document: document.id,
     version: version.version,
@@ -100,10 +101,10 @@ export function citeData(
     about: `${address(lang, "about/")}#changes`,
     blocks: document.sections
       .flatMap(({ blocks }) => blocks)
-      .map(({ id, texts }, index) => [
+      .map(({ id, texts }) => [
         id,
         blockLabel(id),
-        documentDigests(document)[index]?.[1] ?? "",
+        digests.get(id) ?? "",
         plainText(texts[chineseOf(lang)]),
         plainText(texts.en),
       ]),

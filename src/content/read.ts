@@ -89,6 +89,8 @@ async function readContent(root: URL, problems: Problem[]): Promise<Content> {
   }
   const data = (path: string) => readDataSource(root, path, problems);
   const source = (path: string) => readSource(root, path, problems);
+  const optional = async (path: string) =>
+    (await source(path)) ?? { path, text: "[]" };
   reportStray(
     "content/documents",
     entries.filter(({ isFolder }) => !isFolder),
@@ -116,8 +118,8 @@ async function readContent(root: URL, problems: Problem[]): Promise<Content> {
     glossary: await data("content/glossary.yaml"),
     sources: await data("content/sources.yaml"),
     traditional: await data("content/traditional.yaml"),
-    parallels: await source("content/parallels.yaml"),
-    pinyin: await source("content/pinyin.yaml"),
+    parallels: await optional("content/parallels.yaml"),
+    pinyin: await optional("content/pinyin.yaml"),
     witnesses: await readWitnesses(root, problems),
   };
 }

@@ -50,10 +50,8 @@ export interface Content {
   glossary: SourceFile;
   sources: SourceFile;
   traditional: SourceFile;
-  /** `null` if the edition has none. */
-  parallels: SourceFile | null;
-  /** `null` if the edition has none. */
-  pinyin: SourceFile | null;
+  parallels: SourceFile;
+  pinyin: SourceFile;
   witnesses: ReadWitness[];
 }
 
@@ -74,8 +72,8 @@ export function buildEdition(content: Content): {
     content.glossary,
     content.sources,
     content.traditional,
-    ...(content.parallels ? [content.parallels] : []),
-    ...(content.pinyin ? [content.pinyin] : []),
+    content.parallels,
+    content.pinyin,
   ];
   const problems: Problem[] = data.flatMap(checkFile);
 
@@ -178,7 +176,7 @@ export function buildEdition(content: Content): {
         [
           content.sources.text,
           content.glossary.text,
-          content.parallels?.text ?? "",
+          content.parallels.text,
           ...files,
           ...texts,
         ],
@@ -205,17 +203,16 @@ export function buildEdition(content: Content): {
     ),
   );
   const ofParallels = lenient(traditional);
-  const { parallels, ...inParallels } = content.parallels
-    ? readParallels(
-        content.parallels,
-        documents,
-        incomplete,
-        ofParallels.convert,
-      )
-    : { parallels: [], problems: [] };
-  problems.push(...inParallels.problems);
-  if (content.parallels)
-    problems.push(...ofParallels.problemsIn(content.parallels));
+  const { parallels, ...inParallels } = readParallels(
+    content.parallels,
+    documents,
+    incomplete,
+    ofParallels.convert,
+  );
+  problems.push(
+    ...inParallels.problems,
+    ...ofParallels.problemsIn(content.parallels),
+  );
   const ofReasons = lenient(traditional);
   const reasons = exceptions.map((exception) =>
     withReasons(exception, ofReasons.convert),

@@ -28,8 +28,7 @@ import {
   unreadableText,
 } from "./markdown/read-text.ts";
 import { treeOf } from "./markdown/runs.ts";
-import { hasSentences, partsOf } from "./rules/sentence-unpaired.ts";
-import { pairSentences } from "./sentences.ts";
+import { hasSentences, pairSentences } from "./sentences.ts";
 import { formatPlace, type Place, type Problem } from "./problems.ts";
 
 /** The places of a piece (see `piecesOf`) in its source file. */
@@ -100,10 +99,10 @@ export function readDocument(
 ): ReadDocument {
   const zh = zhFile.unreadable
     ? unreadableText<TextFrontMatter>(zhFile)
-    : readText(zhFile, textFrontMatter);
+    : readText(zhFile, "zh-Hans", textFrontMatter);
   const en = enFile.unreadable
     ? unreadableText<TranslationFrontMatter>(enFile)
-    : readText(enFile, translationFrontMatter);
+    : readText(enFile, "en", translationFrontMatter);
   const problems = [
     ...zh.problems,
     ...checkParagraphs(zh),
@@ -183,10 +182,7 @@ export function readDocument(
           const translation = english.get(id);
           const pairs =
             text.sentences && hasSentences(id) && translation
-              ? pairSentences(
-                  partsOf(block, "zh-Hans"),
-                  partsOf(translation, "en"),
-                )
+              ? pairSentences(block.sentenceParts, translation.sentenceParts)
               : null;
           const { "zh-Hans": original, en } = pairs ?? {
             "zh-Hans": [],

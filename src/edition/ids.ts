@@ -56,6 +56,11 @@ export function sectionLabel(id: string): string {
   return `§${id.slice(1)}`;
 }
 
+/** The label of a section or a block. */
+export function placeLabel(id: string): string {
+  return isSectionId(id) ? sectionLabel(id) : blockLabel(id);
+}
+
 /** What a reader sees of a note: `1`, `2` …; of an explanatory one `a`, `b` … `z`, `aa`. */
 export function noteMark(kind: NoteKind, number: number): string {
   if (kind === "textual") return String(number);

@@ -365,6 +365,19 @@ export function piecesOf({
   ];
 }
 
+/** Finds the paragraph that a place such as `talks#p6` names. */
+export function blockAt(
+  at: string,
+  documents: readonly Document[],
+): { document: Document | undefined; block: Block | undefined } {
+  const [id, hash] = at.split("#");
+  const document = documents.find((one) => one.id === id);
+  const block = document?.sections
+    .flatMap(({ blocks }) => blocks)
+    .find((one) => one.id === hash);
+  return { document, block };
+}
+
 /** The number of paragraphs of a document, without signatures. */
 export function paragraphCount({ sections }: Document): number {
   return sections

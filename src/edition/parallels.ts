@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { type Data, readDataFile } from "./front-matter/data.ts";
 import {
+  blockAt,
   type Document,
   type Parallel,
   PARALLEL_KINDS,
   plainText,
 } from "./model.ts";
 import type { Problem } from "./problems.ts";
-import { blockAt, checkParallels } from "./rules/parallel.ts";
+import { checkParallels } from "./rules/parallel.ts";
 import type { SourceFile } from "./source-file.ts";
 
 const text = z.string().trim().min(1);
@@ -39,7 +40,7 @@ export type ParallelsData = Data<z.infer<typeof parallelsSchema>>;
 /**
  * Reads the parallel passages, and checks them against the documents.
  *
- * @param file `content/parallels.yaml`; an edition may have none.
+ * @param file `content/parallels.yaml`; empty if the edition has none.
  * @param incomplete The ids of documents that could not be read completely: their passages are not checked.
  * @param convert Converts to Traditional.
  */

@@ -26,14 +26,13 @@ export interface PinyinException extends Reading {
 /**
  * Reads the exceptions of the pinyin.
  *
- * @param file `content/pinyin.yaml`; an edition may have none.
+ * @param file `content/pinyin.yaml`; empty if the edition has none.
  * @returns Those that are as they must be, and the problems of the others.
  */
-export function readPinyinExceptions(file: SourceFile | null): {
+export function readPinyinExceptions(file: SourceFile): {
   exceptions: PinyinException[];
   problems: Problem[];
 } {
-  if (!file) return { exceptions: [], problems: [] };
   const data = readDataFile(file, pinyinSchema);
   const entries = data.valid.map((entry, index) =>
     entry
@@ -45,6 +44,6 @@ export function readPinyinExceptions(file: SourceFile | null): {
         }
       : undefined,
   );
-  const { sound, problems } = checkReadings(entries);
-  return { exceptions: sound, problems: [...data.problems, ...problems] };
+  const { valid, problems } = checkReadings(entries);
+  return { exceptions: valid, problems: [...data.problems, ...problems] };
 }

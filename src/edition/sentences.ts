@@ -11,8 +11,8 @@ export interface SentencePart {
 /** The parts of a paragraph, and the marks that divide or join nothing. */
 export interface Division {
   parts: SentencePart[];
-  /** Indices of the marks without effect. */
-  idle: number[];
+  /** Indices of the marks that divide and join nothing. */
+  unused: number[];
 }
 
 const segmenters = {
@@ -57,11 +57,11 @@ export function divideSentences(
   const last = text.trimEnd().length;
   ends.delete(last);
   const borders = new Map([...ends].map((end) => [end, true]));
-  const idle: number[] = [];
+  const unused: number[] = [];
   const seen = new Set<number>();
   marks.forEach((mark, index) => {
     const at = text.slice(0, mark).trimEnd().length;
-    if (at === 0 || at >= last || seen.has(at)) idle.push(index);
+    if (at === 0 || at >= last || seen.has(at)) unused.push(index);
     else if (ends.has(at)) borders.delete(at);
     else borders.set(at, false);
     seen.add(at);
@@ -75,7 +75,12 @@ export function divideSentences(
       from = to;
       return { span: [start, to], ends };
     });
-  return { parts, idle };
+  return { parts, unused };
+}
+
+/** Whether a block has sentences: a line of signatures has none. */
+export function hasSentences(id: string): boolean {
+  return !id.startsWith("signature.");
 }
 
 /** From the beginning of a sentence's first part to the end of its last. */

@@ -1,6 +1,5 @@
 /** Renders texts of the Edition with the page pipeline: as HTML for pages, as a tree for EPUBs. */
 import type { ElementContent, Root } from "hast";
-import { toString } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
 import { referenceTo } from "../edition/markdown/handlers.ts";
 import { page, type PageOptions } from "../edition/markdown/pipeline.ts";
@@ -14,14 +13,7 @@ export function textHtml(
   options: PageOptions,
 ): string {
   const processor = page(options);
-  const tree = processor.runSync(rootOf(text));
-  // For scripts, which do not read it from the page: a browser may have translated that.
-  visit(tree, "element", (node) => {
-    const [name] = [node.properties["className"]].flat();
-    if (name === "corr" || name === "supplied")
-      node.properties["dataReading"] = toString(node);
-  });
-  return processor.stringify(tree);
+  return processor.stringify(processor.runSync(rootOf(text)));
 }
 
 /** Renders a text to the tree that its page shows. */

@@ -1,6 +1,6 @@
 /** The menu of a paragraph or a section: copy its link or text, cite it, extend it to a range. */
 import type { CiteData } from "../../citation/cite-data.ts";
-import { blockLabel, isSectionId, sectionLabel } from "../../edition/ids.ts";
+import { placeLabel } from "../../edition/ids.ts";
 import { fill } from "../../i18n/fill.ts";
 import { rememberShownRange } from "../document/target.client.ts";
 import { adoptStyle, button, element, iconButton } from "../site/dom.client.ts";
@@ -85,8 +85,7 @@ function labels(selector: string): HTMLAnchorElement[] {
 
 /** What a label shows: `§3.4`, of a section `§3`. */
 function nameOf({ hash }: HTMLAnchorElement): string {
-  const id = hash.slice(1);
-  return isSectionId(id) ? sectionLabel(id) : blockLabel(id);
+  return placeLabel(hash.slice(1));
 }
 
 /** The range between two labels of one kind, in either order. */

@@ -1,5 +1,5 @@
 /** Shows where the reader is, in the bar and in the table of contents. Loaded at the first scroll. */
-import { blockLabel, isSectionId, sectionLabel } from "../../edition/ids.ts";
+import { placeLabel } from "../../edition/ids.ts";
 import { barBottom, boxOf } from "../site/place.client.ts";
 
 showPlace();
@@ -31,10 +31,9 @@ function showPlace(): void {
       numeral = link.querySelector("b");
   }
   const parts = document.querySelectorAll(".place .at > span");
-  const id = label?.hash.slice(1) ?? "";
   const texts = [
     numeral?.textContent ?? "",
-    isSectionId(id) ? sectionLabel(id) : blockLabel(id),
+    placeLabel(label?.hash.slice(1) ?? ""),
   ];
   for (const [index, text] of texts.entries()) {
     const shown = parts[index];

@@ -16,7 +16,17 @@ export function fetchDocumentFile<T>(name: string): Promise<T> {
  */
 export function fetchLanguageFile<T>(path: string): Promise<T> {
   const [lang] = pathSegments();
-  return fetchJson<T>(`${base()}${lang}/${path}`);
+  return fetchEditionFile<T>(`${lang}/${path}`);
+}
+
+/**
+ * Fetches a JSON file of the edition.
+ *
+ * @param path Within the edition, such as `pinyin/talks.json`.
+ * @throws {Error} If the request fails or the answer is not JSON.
+ */
+export function fetchEditionFile<T>(path: string): Promise<T> {
+  return fetchJson<T>(base() + path);
 }
 
 /** The id of the document of this page. */

@@ -5,9 +5,10 @@
  */
 const root = document.documentElement;
 
+const NOTES = ".note, .title-notes";
 /** The notes that each value of the setting hides, as `text.css` does. */
 const HIDDEN_NOTES: Record<string, string> = {
-  none: ".note, .title-notes",
+  none: NOTES,
   explanatory: ".textual, .title-notes.behind",
 };
 
@@ -27,8 +28,6 @@ export function startHiddenTexts(): void {
     else found.closest(".pair")?.classList.add("revealed");
   });
 }
-
-const NOTES = ".note, .title-notes";
 
 /** Marks the notes that the setting hides, and no others. */
 function updateHiddenNotes(): void {

@@ -3,9 +3,15 @@
  * It is drawn by style, so the text stays as it is for copying, searching and other scripts.
  */
 import type { Document } from "../../edition/model.ts";
-import { adoptStyle, element, textNodes } from "../site/dom.client.ts";
+import { shownPinyin } from "../../search/pinyin.ts";
+import {
+  adoptStyle,
+  element,
+  keepHighlights,
+  textNodes,
+} from "../site/dom.client.ts";
 import { goToPlace, measurePlace } from "../site/place.client.ts";
-import { fetchJson } from "./document-file.client.ts";
+import { fetchEditionFile, pageDocument } from "./document-file.client.ts";
 import css from "./pinyin.css?inline";
 
 const { dataset } = document.documentElement;
@@ -25,7 +31,7 @@ const isSet = () => dataset["pinyin"] === "on";
  */
 export async function updatePinyin(isOn?: boolean): Promise<void> {
   if ((isOn ?? isSet()) && !pinyin) {
-    pinyin = await loadPinyin();
+    pinyin = await fetchEditionFile(`pinyin/${pageDocument()}.json`);
     adoptStyle(css);
   }
   // The setting may have changed while the pinyin was loaded.
@@ -38,17 +44,15 @@ export async function updatePinyin(isOn?: boolean): Promise<void> {
     return text ? [{ text, words }] : [];
   });
   const place = measurePlace();
-  const restoreHighlights = saveHighlights(texts.map(({ text }) => text));
-  if (isOn) replaced = texts.flatMap(({ text, words }) => addTo(text, words));
-  else remove();
-  restoreHighlights();
+  keepHighlights(
+    texts.map(({ text }) => text),
+    () => {
+      if (isOn)
+        replaced = texts.flatMap(({ text, words }) => addTo(text, words));
+      else remove();
+    },
+  );
   if (place) goToPlace(place);
-}
-
-function loadPinyin(): Promise<Document["pinyin"]> {
-  const base = dataset["base"] ?? "/";
-  const [, id] = location.pathname.slice(base.length).split("/");
-  return fetchJson(`${base}pinyin/${id}.json`);
 }
 
 /** Adds the pinyin to a text, unless the text differs from it: a browser has translated it. */
@@ -90,7 +94,7 @@ function addTo(text: Element, pinyin: string): typeof replaced {
           {},
           data.slice(from, to),
           element("rt", {
-            "data-pinyin": joined(syllables),
+            "data-pinyin": shownPinyin(syllables.join("'")),
             "aria-hidden": "true",
           }),
         ),
@@ -103,17 +107,6 @@ function addTo(text: Element, pinyin: string): typeof replaced {
   });
 }
 
-/** Joins the syllables of a word. An apostrophe separates one that begins with a vowel. */
-function joined(syllables: readonly string[]): string {
-  return syllables
-    .map((syllable, at) =>
-      at > 0 && /^[aoe]/.test(syllable.normalize("NFD"))
-        ? `'${syllable}`
-        : syllable,
-    )
-    .join("");
-}
-
 /** Puts the text nodes back. */
 function remove(): void {
   for (const { node, parts } of replaced) {
@@ -121,41 +114,4 @@ function remove(): void {
     for (const part of parts) part.remove();
   }
   replaced = [];
-}
-
-/** Saves the highlighted ranges in some texts, and returns a function that restores them: they are lost when text is moved. */
-function saveHighlights(texts: readonly Element[]): () => void {
-  if (!("highlights" in CSS)) return () => {};
-  const ranges = [...CSS.highlights.values()].flatMap(
-    (highlight) => [...highlight] as Range[],
-  );
-  const saved = ranges.flatMap((range) => {
-    const { startContainer, startOffset, endContainer, endOffset } = range;
-    const text = texts.find((one) => one.contains(startContainer));
-    if (!text) return [];
-    const nodes = textNodes(text);
-    const from = offsetOf(nodes, startContainer) + startOffset;
-    return [
-      { range, text, from, to: offsetOf(nodes, endContainer) + endOffset },
-    ];
-  });
-  return () => {
-    for (const { range, text, from, to } of saved) {
-      const nodes = textNodes(text);
-      let offset = 0;
-      for (const node of nodes) {
-        const end = offset + node.length;
-        if (from >= offset && from < end) range.setStart(node, from - offset);
-        if (to > offset && to <= end) range.setEnd(node, to - offset);
-        offset = end;
-      }
-    }
-  };
-}
-
-/** The offset of a text node in its text. */
-function offsetOf(nodes: readonly Text[], node: Node): number {
-  return nodes
-    .slice(0, nodes.indexOf(node as Text))
-    .reduce((sum, { length }) => sum + length, 0);
 }

@@ -18,8 +18,9 @@ for (const button of document.querySelectorAll<HTMLButtonElement>(
   button.onclick = () => print();
 }
 
-/** Lights sentences, from the first one that is pointed at, touched, focused or addressed. */
 let isLighting = false;
+
+/** Loads the script that lights sentences. It handles the event that made it necessary, and all later ones. */
 function startLighting(event?: Event): void {
   if (isLighting || !document.querySelector("[data-s]")) return;
   import("./sentences.client.ts").then(
@@ -41,6 +42,8 @@ function startReader(): void {
     if (scrollY > 0) showPlace();
   }).observe(document.body);
   for (const type of ["click", "focusin", "mouseover", "keydown"])
+    addEventListener(type, handleSentenceEvent);
+  for (const type of ["click", "focusin", "mouseover"])
     addEventListener(type, handleNoteEvent);
   addEventListener("selectstart", handleSelection);
   startHiddenTexts();
@@ -132,15 +135,20 @@ async function updatePinyin(): Promise<void> {
     await (await loadPinyin()).updatePinyin();
 }
 
+/** Starts to light sentences when one, or a paragraph's label, is pointed at, touched or focused. */
+function handleSentenceEvent(event: Event): void {
+  if ((event.target as Element).closest?.("[data-s], .pair > a.n"))
+    startLighting(event);
+}
+
 /** The place whose note was requested last. `null` if another popover handled the event. */
 let requested: Element | null;
 
 /** Shows the note of a reference or an emended place that is clicked, focused or hovered. */
 function handleNoteEvent(event: Event): void {
-  const target = event.target as Element;
-  if (target.closest?.("[data-s], .pair > a.n")) startLighting(event);
-  if (event.type === "keydown") return;
-  const place = target.closest?.(".note-ref a, .corr, .supplied");
+  const place = (event.target as Element).closest?.(
+    ".note-ref a, .corr, .supplied",
+  );
   // While the reader selects text, the pointer moves over places with its button pressed.
   if (!place || (event as MouseEvent).buttons) return;
   requested = event.defaultPrevented ? null : place;

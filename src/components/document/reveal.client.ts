@@ -4,7 +4,12 @@
  */
 import { blockLabel } from "../../edition/ids.ts";
 import { regionalTag } from "../../i18n/languages.ts";
-import { adoptStyle, element, pageLang } from "../site/dom.client.ts";
+import {
+  adoptStyle,
+  element,
+  keepHighlights,
+  pageLang,
+} from "../site/dom.client.ts";
 import { revealableRows, updateHiddenText } from "./hidden-text.client.ts";
 import css from "./reveal.css?inline";
 import { isForText } from "./taps.client.ts";
@@ -161,24 +166,5 @@ function moveText(
     (other.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING) >
     0;
   if (isAfter === (position === "after")) return;
-  const ranges =
-    "highlights" in CSS
-      ? [...CSS.highlights.values()].flatMap(
-          (highlight) => [...highlight] as Range[],
-        )
-      : [];
-  const saved = ranges
-    .filter(({ startContainer }) => text.contains(startContainer))
-    .map((range) => ({
-      range,
-      from: range.startContainer,
-      start: range.startOffset,
-      to: range.endContainer,
-      end: range.endOffset,
-    }));
-  other[position](text);
-  for (const { range, from, start, to, end } of saved) {
-    range.setStart(from, start);
-    range.setEnd(to, end);
-  }
+  keepHighlights([text], () => other[position](text));
 }

@@ -3,6 +3,7 @@
  * focused or named by the address (`#s3.4:2`). Loaded when that first happens.
  */
 import { readHash } from "../cite/cite-data.client.ts";
+import { isShown } from "../site/dom.client.ts";
 import { hasSelection, isForText } from "./taps.client.ts";
 
 const SENTENCE = "[data-s]";
@@ -72,9 +73,7 @@ function handleKey(event: KeyboardEvent): void {
         `.pair:not(.note) > a.n, .pair > p > ${SENTENCE}`,
       ),
     ].filter(
-      (stop) =>
-        stop.getClientRects().length > 0 &&
-        (stop.matches("a") || stop === mainOf(stop)),
+      (stop) => isShown(stop) && (stop.matches("a") || stop === mainOf(stop)),
     );
     const next = stops[stops.indexOf(from as HTMLElement) + step];
     if (!next) return;
@@ -116,10 +115,6 @@ function pairOf(sentence: Element): Element[] {
 /** Whether both languages of a sentence are shown. */
 function isPairShown(sentence: Element): boolean {
   return pairOf(sentence).every(isShown);
-}
-
-function isShown(sentence: Element): boolean {
-  return sentence.getClientRects().length > 0 && !sentence.closest("[hidden]");
 }
 
 /** The first one of a pair that is shown. */

@@ -6,7 +6,7 @@ import {
   showLoadError,
   showNotice,
 } from "../site/notice.client.ts";
-import { fetchJson } from "./document-file.client.ts";
+import { fetchLanguageFile } from "./document-file.client.ts";
 
 /** Marks the paragraph of the address, or each paragraph of a range such as `#s3.4-s3.6`. */
 export function markTarget(): void {
@@ -90,8 +90,8 @@ async function handleMissingTarget(hash: string): Promise<void> {
     location.replace(`#${paragraph}`);
     return;
   }
-  const { noPlace } = await fetchJson<{ noPlace: string }>(
-    `${base}${lang}/strings.json`,
+  const { noPlace } = await fetchLanguageFile<{ noPlace: string }>(
+    "strings.json",
   );
   notice ??= document.body.appendChild(
     element("div", { class: "notice ui", role: "alert", popover: "" }),

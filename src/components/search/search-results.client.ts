@@ -411,7 +411,6 @@ export class SearchResults {
     part(this.#panel, ".search-options").hidden = state === "empty";
   }
 
-  /** Sets the status. Screen readers announce the same words again only if something has changed. */
   /** Says what search understands, in the dialog; the search page has it in its HTML. */
   async #showRules(): Promise<void> {
     const { strings = {} } = (await loadSource()).catalogue;
@@ -422,6 +421,7 @@ export class SearchResults {
       );
   }
 
+  /** Sets the status. Screen readers announce the same words again only if something has changed. */
   #say(text: string): void {
     this.#said = text !== "" && this.#said === text ? `${text}\u{a0}` : text;
     this.#status.textContent = this.#said;

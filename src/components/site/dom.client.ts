@@ -48,6 +48,54 @@ export function isShown(element: Element): boolean {
   return element.getClientRects().length > 0 && !element.closest("[hidden]");
 }
 
+/**
+ * Changes the nodes of some texts, and restores the highlighted ranges in them, which would be
+ * lost. The words and their order stay the same.
+ */
+export function keepHighlights(
+  texts: readonly Element[],
+  change: () => void,
+): void {
+  const ranges =
+    "highlights" in CSS
+      ? [...CSS.highlights.values()].flatMap(
+          (highlight) => [...highlight] as Range[],
+        )
+      : [];
+  const saved = texts.map((text) => {
+    const nodes = textNodes(text);
+    const offsetOf = (node: Node, within: number) =>
+      nodes
+        .slice(0, nodes.indexOf(node as Text))
+        .reduce((sum, { length }) => sum + length, within);
+    return ranges
+      .filter(({ startContainer, endContainer }) =>
+        [startContainer, endContainer].every((node) =>
+          nodes.includes(node as Text),
+        ),
+      )
+      .map((range) => ({
+        range,
+        from: offsetOf(range.startContainer, range.startOffset),
+        to: offsetOf(range.endContainer, range.endOffset),
+      }));
+  });
+  change();
+  saved.forEach((inText, index) => {
+    const text = texts[index];
+    if (!text || inText.length === 0) return;
+    let start = 0;
+    for (const node of textNodes(text)) {
+      const end = start + node.length;
+      for (const { range, from, to } of inText) {
+        if (from >= start && from < end) range.setStart(node, from - start);
+        if (to > start && to <= end) range.setEnd(node, to - start);
+      }
+      start = end;
+    }
+  });
+}
+
 /** Whether any part of an element is inside the window, vertically. */
 export function isInWindow(element: Element | null | undefined): boolean {
   const { top = 0, bottom = 0 } = element?.getBoundingClientRect() ?? {};

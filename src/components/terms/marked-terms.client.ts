@@ -16,6 +16,8 @@ import { hasSelection } from "../document/taps.client.ts";
 import {
   adoptStyle,
   element,
+  isShown,
+  keepHighlights,
   pageLang,
   textNodes,
 } from "../site/dom.client.ts";
@@ -50,7 +52,7 @@ export async function updateMarks(): Promise<void> {
   if (isMarked) markTexts(terms);
   else
     for (const text of document.querySelectorAll(TEXTS))
-      if (text.querySelector(MARK)) keepHighlights(text, () => unmark(text));
+      if (text.querySelector(MARK)) keepHighlights([text], () => unmark(text));
 }
 
 function start(terms: TermFile): void {
@@ -120,12 +122,7 @@ function openCardAt(
     ...(document
       .getElementById(id)
       ?.querySelectorAll<HTMLAnchorElement>(MARK) ?? []),
-  ].filter(
-    (one) =>
-      one.dataset["term"] === term &&
-      !one.closest("[hidden]") &&
-      one.getClientRects().length > 0,
-  );
+  ].filter((one) => one.dataset["term"] === term && isShown(one));
   const link =
     links.find((one) => one.closest("[lang]")?.getAttribute("lang") === lang) ??
     links[0];
@@ -179,7 +176,7 @@ function markText(
   if (places.length === 0) return;
   const starts: number[] = [];
   nodes.reduce((sum, { length }) => (starts.push(sum), sum + length), 0);
-  keepHighlights(text, () => {
+  keepHighlights([text], () => {
     // From the last to the first: what is split off follows a node and keeps the offsets before it.
     for (const place of places.reverse())
       markPlace(text, nodes, starts, place, page);
@@ -252,40 +249,4 @@ function unmark(text: Element): void {
   for (const link of text.querySelectorAll(MARK))
     link.replaceWith(...link.childNodes);
   text.normalize();
-}
-
-/** Changes the nodes of a text, and restores the highlighted ranges in it. */
-function keepHighlights(text: Element, change: () => void): void {
-  const ranges =
-    "highlights" in CSS
-      ? [...CSS.highlights.values()].flatMap(
-          (highlight) => [...highlight] as Range[],
-        )
-      : [];
-  const before = textNodes(text);
-  const offset = (node: Node, within: number) =>
-    before
-      .slice(0, before.indexOf(node as Text))
-      .reduce((sum, { length }) => sum + length, within);
-  const saved = ranges
-    .filter(
-      ({ startContainer, endContainer }) =>
-        before.includes(startContainer as Text) &&
-        before.includes(endContainer as Text),
-    )
-    .map((range) => ({
-      range,
-      from: offset(range.startContainer, range.startOffset),
-      to: offset(range.endContainer, range.endOffset),
-    }));
-  change();
-  for (const { range, from, to } of saved) {
-    let start = 0;
-    for (const node of textNodes(text)) {
-      const end = start + node.length;
-      if (from >= start && from < end) range.setStart(node, from - start);
-      if (to > start && to <= end) range.setEnd(node, to - start);
-      start = end;
-    }
-  }
 }

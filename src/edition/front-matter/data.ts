@@ -236,21 +236,22 @@ export function readDataFile<T>(
 function validParts<T>(schema: z.ZodType<T>, data: unknown): Partial<T> {
   const part = (inner: z.core.$ZodType, value: unknown) =>
     z.safeParse(inner, value).data;
+  let valid: unknown = {};
   if (schema instanceof z.ZodArray) {
-    return (Array.isArray(data)
-      ? data.map((entry) => part(schema.element, entry))
-      : []) as unknown as Partial<T>;
+    const entries: unknown[] = Array.isArray(data) ? data : [];
+    valid = entries.map((entry) => part(schema.element, entry));
+  } else if (schema instanceof z.ZodObject) {
+    const fields = (
+      typeof data === "object" && data !== null ? data : {}
+    ) as Record<string, unknown>;
+    valid = Object.fromEntries(
+      Object.entries(schema.shape).flatMap(([name, field]) => {
+        const value = part(field as z.core.$ZodType, fields[name]);
+        return value === undefined ? [] : [[name, value]];
+      }),
+    );
   }
-  if (!(schema instanceof z.ZodObject)) return {};
-  const fields = (
-    typeof data === "object" && data !== null ? data : {}
-  ) as Record<string, unknown>;
-  return Object.fromEntries(
-    Object.entries(schema.shape).flatMap(([name, field]) => {
-      const value = part(field as z.core.$ZodType, fields[name]);
-      return value === undefined ? [] : [[name, value]];
-    }),
-  ) as Partial<T>;
+  return valid as Partial<T>;
 }
 
 /** A path without list indices: `apparatus.kind`. */

@@ -19,6 +19,7 @@ import {
   type NoteReferenceOptions,
   rehypeNoteReferences,
 } from "./rehype-note-references.ts";
+import { rehypeReadings } from "./rehype-readings.ts";
 import { rehypeSentences, type SentenceOptions } from "./rehype-sentences.ts";
 import {
   rehypeTitleBreaks,
@@ -50,6 +51,8 @@ export interface PageOptions {
   titleBreaks?: TitleBreakOptions | false;
   foreignWords?: ForeignWordOptions | false;
   noteReferences?: NoteReferenceOptions | false;
+  /** Whether emended places have their readings in an attribute. */
+  readings?: boolean;
   sentences?: SentenceOptions | false;
   /** Whether numbers stay on one line with their units. */
   unbroken?: boolean;
@@ -60,6 +63,7 @@ export const page = ({
   titleBreaks = false,
   foreignWords = false,
   noteReferences = false,
+  readings = false,
   sentences = false,
   unbroken = false,
 }: PageOptions) =>
@@ -68,6 +72,7 @@ export const page = ({
     .use(rehypeTitleBreaks, titleBreaks)
     .use(rehypeForeignWords, foreignWords)
     .use(rehypeNoteReferences, noteReferences)
+    .use(readings ? [rehypeReadings] : [])
     .use(rehypeSentences, sentences)
     .use(unbroken ? [rehypeUnbroken] : [])
     .use(rehypeStringify)

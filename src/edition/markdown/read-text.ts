@@ -5,8 +5,9 @@ import type { z } from "zod";
 import { checkFile } from "../rules/index.ts";
 import { type Data, unreadableData, readData } from "../front-matter/data.ts";
 import type { SourceFile } from "../source-file.ts";
-import { plainText, type Run } from "../model.ts";
+import { plainText, type Run, type SourceLang } from "../model.ts";
 import { type Place, type Problem, problem } from "../problems.ts";
+import { divideSentences, type SentencePart } from "../sentences.ts";
 import {
   type BlockData,
   placeOf,
@@ -23,8 +24,10 @@ export interface ParsedBlock extends BlockData {
   runs: Run[];
   /** The start of each run's text. */
   runPlaces: Place[];
-  /** The marks that divide or join its sentences, with their offsets in its plain text. */
-  marks: { offset: number; place: Place }[];
+  /** Its sentences, or the parts into which marks divide them. */
+  sentenceParts: SentencePart[];
+  /** The marks, and whether each divides or joins sentences. */
+  sentenceMarks: { place: Place; isUsed: boolean }[];
 }
 
 export interface ParsedSection extends SectionData {
@@ -59,6 +62,7 @@ export interface ParsedText<T> {
  */
 export function readText<T>(
   sourceFile: SourceFile,
+  lang: SourceLang,
   schema: z.ZodType<T>,
 ): ParsedText<T> {
   const file = new VFile({ path: sourceFile.path, value: sourceFile.text });
@@ -85,7 +89,9 @@ export function readText<T>(
 
   const tree: Root = source.runSync(mdast, file);
   const elements = tree.children.filter((node) => node.type === "element");
-  const sections = elements.flatMap((element) => readSection(element, file));
+  const sections = elements.flatMap((element) =>
+    readSection(element, file, lang),
+  );
   const references = sections.flatMap(({ blocks }) =>
     blocks.flatMap(({ id: at, runs, runPlaces, place, references }) => [
       ...references.map((one) => ({ ...one, at })),
@@ -160,12 +166,13 @@ function checkFrontMatterLines(
 function readSection(
   { data, children }: Element,
   file: VFile,
+  lang: SourceLang,
 ): ParsedSection[] {
   if (!data?.section) return [];
   const blocks = children.flatMap((node): ParsedBlock[] => {
     if (node.type !== "element" || !node.data?.block) return [];
     const parts: { child: ElementContent; run: Run; place: Place }[] = [];
-    const marks: ParsedBlock["marks"] = [];
+    const marks: { offset: number; place: Place }[] = [];
     let isMarked = false;
     for (const child of node.children) {
       if (child.type === "element" && child.tagName === "wbr") {
@@ -185,13 +192,23 @@ function readSection(
         parts.push({ child, run, place: placeOfRun(child, run, file) });
       isMarked = false;
     }
+    const runs = parts.map(({ run }) => run);
+    const division = divideSentences(
+      runs,
+      lang,
+      marks.map(({ offset }) => offset),
+    );
     return [
       {
         ...node.data.block,
         tree: parts.map(({ child }) => child),
-        runs: parts.map(({ run }) => run),
+        runs,
         runPlaces: parts.map(({ place }) => place),
-        marks,
+        sentenceParts: division.parts,
+        sentenceMarks: marks.map(({ place }, index) => ({
+          place,
+          isUsed: !division.unused.includes(index),
+        })),
       },
     ];
   });

@@ -39,8 +39,8 @@ export function checkAlignment(zh: Text, en: Translation): Problem[] {
     ...checkNotePlaces(references.zh, references.en),
     ...checkLines(zh, en),
     ...checkEmendations(en),
-    ...checkSentenceMarks(zh, zh, "zh-Hans"),
-    ...checkSentenceMarks(en, zh, "en"),
+    ...checkSentenceMarks(zh, zh),
+    ...checkSentenceMarks(en, zh),
     ...(zh.isComplete
       ? [
           ...checkUndefinedNotes(zh, references.zh, zh),

@@ -1,12 +1,15 @@
-import type { Block, Document } from "../model.ts";
-import { plainText } from "../model.ts";
+import { blockAt, type Document, plainText } from "../model.ts";
 import type { ParallelsData } from "../parallels.ts";
 import { excerpt, type Problem, problem } from "../problems.ts";
 import { reportRepeatedEntries } from "./entry-report.ts";
 import type { Rule } from "./rule.ts";
 
-const ENTRY = (places: string, kind = "variation") =>
-  `- id: heads\n  kind: ${kind}\n  title: { zh-Hans: 元首, en: Heads of state }\n  note: { zh-Hans: 不同。, en: They differ. }\n  places:\n${places}`;
+/** An entry of `content/parallels.yaml` with some places. */
+const entry = (places: string, id = "heads", kind = "variation") =>
+  `- id: ${id}\n  kind: ${kind}\n  title: { zh-Hans: 元首, en: Heads of state }\n  note: { zh-Hans: 不同。, en: They differ. }\n  places:\n${places}`;
+
+const PLACES =
+  "    - { at: case#p1, zh-Hans: 元首, en: heads of state }\n    - { at: case#p1, zh-Hans: 会谈, en: held talks }\n";
 
 export const parallel: Rule = {
   title: "A parallel passage that is not in the text",
@@ -16,32 +19,33 @@ export const parallel: Rule = {
     {
       base: "plain",
       files: {
-        "parallels.yaml": ENTRY(
+        "parallels.yaml": entry(
           "    - { at: case#p1, zh-Hans: 没有的话, en: words that are not there }\n    - { at: case#p9, zh-Hans: 元首, en: heads }\n    - { at: p1, zh-Hans: 元首, en: heads }\n",
         ),
       },
       report: [
-        "parallels.yaml:6:31 parallel Unexpected passage “没有的话”. Expected words that ¶1 has once.",
-        "parallels.yaml:6:41 parallel Unexpected passage “words that are not there”. Expected words that ¶1 has once.",
+        "parallels.yaml:6:31 parallel Unexpected passage “没有的话”. Expected words that occur once in ¶1.",
+        "parallels.yaml:6:41 parallel Unexpected passage “words that are not there”. Expected words that occur once in ¶1.",
         "parallels.yaml:7:13 parallel Unexpected place “case#p9”. Expected a document and a paragraph of it, such as case#p1.",
         "parallels.yaml:8:13 parallel Unexpected place “p1”. Expected a document and a paragraph of it, such as case#p1.",
       ],
     },
+    {
+      base: "plain",
+      files: {
+        "parallels.yaml":
+          entry(PLACES, "heads", "quotation") +
+          entry(PLACES, "heads") +
+          entry(PLACES, "Two heads"),
+      },
+      report: [
+        "parallels.yaml:7:31 parallel Unexpected quotation “会谈”. Expected “元首”, as at the first place, or another kind.",
+        "parallels.yaml:8:7 parallel Unexpected second entry “heads”. Expected one entry. See also parallels.yaml:1:7.",
+        "parallels.yaml:15:7 parallel Unexpected id “Two heads”. Expected lower-case letters, digits and single hyphens, such as one-china.",
+      ],
+    },
   ],
 };
-
-/** Finds the paragraph that a place such as `talks#p6` names. */
-export function blockAt(
-  at: string,
-  documents: readonly Document[],
-): { document: Document | undefined; block: Block | undefined } {
-  const [id, hash] = at.split("#");
-  const document = documents.find((one) => one.id === id);
-  const block = document?.sections
-    .flatMap(({ blocks }) => blocks)
-    .find((one) => one.id === hash);
-  return { document, block };
-}
 
 /** Reports repeated or malformed ids, unknown places, and passages that their paragraphs do not have once. */
 export function checkParallels(
@@ -65,7 +69,7 @@ export function checkParallels(
       report(
         [index, "id"],
         `id “${one.id}”`,
-        "small letters, digits and single hyphens, such as one-china",
+        "lower-case letters, digits and single hyphens, such as one-china",
       );
     const [first] = one.places;
     for (const [at, passage] of one.places.entries()) {
@@ -89,7 +93,7 @@ export function checkParallels(
           report(
             [...path, lang],
             `passage “${excerpt(words)}”`,
-            `words that ${block.label} has once`,
+            `words that occur once in ${block.label}`,
           );
       }
       if (
@@ -100,7 +104,7 @@ export function checkParallels(
         report(
           [...path, "zh-Hans"],
           `quotation “${excerpt(passage["zh-Hans"])}”`,
-          `“${excerpt(first["zh-Hans"])}”, or another kind`,
+          `“${excerpt(first["zh-Hans"])}”, as at the first place, or another kind`,
         );
     }
   }

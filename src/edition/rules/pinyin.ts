@@ -17,8 +17,8 @@ export const pinyin: Rule = {
       },
       report: [
         "pinyin.yaml:1:26 pinyin Unexpected pinyin “huì”. Expected one syllable for each character, such as “huì'tán”.",
-        "pinyin.yaml:2:14 pinyin Unexpected exception “双方”, which changes nothing. Expected words that the texts contain and that are otherwise read or divided differently.",
-        "pinyin.yaml:3:14 pinyin Unexpected exception “鲸”, which changes nothing. Expected words that the texts contain and that are otherwise read or divided differently.",
+        "pinyin.yaml:2:14 pinyin Unexpected exception “双方”, which changes nothing. Expected words of the texts that the dictionary and the glossary read or divide otherwise.",
+        "pinyin.yaml:3:14 pinyin Unexpected exception “鲸”, which changes nothing. Expected words of the texts that the dictionary and the glossary read or divide otherwise.",
         "pinyin.yaml:4:14 pinyin Unexpected second entry “鲸”. Expected one entry. See also pinyin.yaml:3:14.",
       ],
     },
@@ -30,7 +30,7 @@ export function checkReadings<
   Entry extends PinyinException & { pinyinPlace: Place },
 >(
   entries: readonly (Entry | undefined)[],
-): { sound: Entry[]; problems: Problem[] } {
+): { valid: Entry[]; problems: Problem[] } {
   const words = entries.map((entry) => entry?.zh);
   const repeated = reportRepeatedEntries(
     "pinyin",
@@ -41,7 +41,7 @@ export function checkReadings<
     (entry) => entry && !isPinyinOf(entry.pinyin, entry.zh),
   );
   return {
-    sound: entries.filter(
+    valid: entries.filter(
       (entry, index): entry is Entry =>
         entry !== undefined &&
         words.indexOf(entry.zh) === index &&
@@ -75,7 +75,7 @@ export function checkUnusedReadings(
       place,
       found: `exception “${zh}”, which changes nothing`,
       expected:
-        "words that the texts contain and that are otherwise read or divided differently",
+        "words of the texts that the dictionary and the glossary read or divide otherwise",
     }),
   );
 }

@@ -1,9 +1,7 @@
 import type { ParsedText } from "../markdown/read-text.ts";
-import type { SourceLang } from "../model.ts";
 import { type Problem, problem } from "../problems.ts";
-import { divideSentences } from "../sentences.ts";
+import { hasSentences } from "../sentences.ts";
 import type { Rule } from "./rule.ts";
-import { hasSentences } from "./sentence-unpaired.ts";
 import type { Text } from "./texts.ts";
 
 export const sentenceMark: Rule = {
@@ -45,19 +43,14 @@ export const sentenceMark: Rule = {
 export function checkSentenceMarks(
   { sections }: ParsedText<unknown>,
   zh: Text,
-  lang: SourceLang,
 ): Problem[] {
   if (!zh.data.isKnown("sentences")) return [];
   const isAligned = zh.data.valid.sentences !== undefined;
   return sections
     .flatMap(({ blocks }) => blocks)
-    .flatMap(({ id, runs, marks }) => {
-      const offsets = marks.map(({ offset }) => offset);
-      const { idle } = divideSentences(runs, lang, offsets);
-      return marks
-        .filter(
-          (_, index) => !isAligned || !hasSentences(id) || idle.includes(index),
-        )
+    .flatMap(({ id, sentenceMarks }) =>
+      sentenceMarks
+        .filter(({ isUsed }) => !isAligned || !hasSentences(id) || !isUsed)
         .map(({ place }) =>
           problem({
             code: "sentence-mark",
@@ -73,6 +66,6 @@ export function checkSentenceMarks(
                   expected: `“sentences: aligned” in the front matter of ${zh.file}, or \\| for a bar of the text`,
                 }),
           }),
-        );
-    });
+        ),
+    );
 }

@@ -1,7 +1,5 @@
-import type { ParsedBlock } from "../markdown/read-text.ts";
-import type { SourceLang } from "../model.ts";
 import { type Problem, problem } from "../problems.ts";
-import { divideSentences, type SentencePart } from "../sentences.ts";
+import { hasSentences } from "../sentences.ts";
 import type { Rule } from "./rule.ts";
 import type { Text, Translation } from "./texts.ts";
 
@@ -30,23 +28,6 @@ export const sentenceUnpaired: Rule = {
   ],
 };
 
-/** Whether a block has sentences: a line of signatures has none. */
-export function hasSentences(id: string): boolean {
-  return !id.startsWith("signature.");
-}
-
-/** The parts of a parsed block. */
-export function partsOf(
-  { runs, marks }: ParsedBlock,
-  lang: SourceLang,
-): SentencePart[] {
-  return divideSentences(
-    runs,
-    lang,
-    marks.map(({ offset }) => offset),
-  ).parts;
-}
-
 /** Finds paragraphs whose languages differ in the number of sentences. */
 export function checkSentences(zh: Text, en: Translation): Problem[] {
   if (!zh.data.valid.sentences) return [];
@@ -62,8 +43,8 @@ export function checkSentences(zh: Text, en: Translation): Problem[] {
       if (!translation || !hasSentences(block.id)) return [];
       if (block.flaws.length > 0 || translation.flaws.length > 0) return [];
       const counts = [
-        partsOf(block, "zh-Hans").length,
-        partsOf(translation, "en").length,
+        block.sentenceParts.length,
+        translation.sentenceParts.length,
       ] as const;
       if (counts[0] === counts[1]) return [];
       const isTranslationLonger = counts[1] > counts[0];

@@ -85,7 +85,7 @@ test("an emendation is not divided", () => {
 test("marks at the ends of a paragraph, and repeated ones, have no effect", () => {
   const text = "甲方来，乙方去。";
   assert.deepEqual(
-    divideSentences([{ type: "text", text }], "zh-Hans", [0, 4, 4, 8]).idle,
+    divideSentences([{ type: "text", text }], "zh-Hans", [0, 4, 4, 8]).unused,
     [0, 2, 3],
   );
 });
