@@ -56,7 +56,7 @@ const {
 );
 
 /** The file's name without its hash. */
-const nameOf = (script: string) => script.split(".")[0] ?? "";
+const nameOf = (script: string) => script.replace(/\.[^.]+\.js$/, "");
 
 /** The answer instead of a script. */
 const FAULTS: Record<
@@ -234,11 +234,11 @@ async function showPinyin(page: Page): Promise<void> {
 
 /** Scripts that a page loads by itself, and the only action that needs each. */
 const OWN_ACTION: Record<string, string> = {
-  copying: "a paragraph is copied",
+  "copying.client": "a paragraph is copied",
   // The pointer lights sentences on its way; without it, none is lit.
-  sentences: "",
-  "current-place": "the bar says where the reader is",
-  "service-worker": "",
+  "sentences.client": "",
+  "current-place.client": "the bar says where the reader is",
+  "service-worker.client": "",
 };
 
 /** Actions that change a setting which needs a script of its own. */
@@ -275,7 +275,7 @@ test.describe("a script that cannot be loaded", () => {
               (script) =>
                 asked.includes(script) &&
                 // The settings load the popovers for the conversion.
-                !(nameOf(script) === "popovers" && OF_SETTINGS.has(name)) &&
+                !(nameOf(script) === "popovers.client" && OF_SETTINGS.has(name)) &&
                 // A page loads some by itself.
                 [undefined, name].includes(OWN_ACTION[nameOf(script)]),
             );
