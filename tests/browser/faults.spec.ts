@@ -275,7 +275,9 @@ test.describe("a script that cannot be loaded", () => {
               (script) =>
                 asked.includes(script) &&
                 // The settings load the popovers for the conversion.
-                !(nameOf(script) === "popovers.client" && OF_SETTINGS.has(name)) &&
+                !(
+                  nameOf(script) === "popovers.client" && OF_SETTINGS.has(name)
+                ) &&
                 // A page loads some by itself.
                 [undefined, name].includes(OWN_ACTION[nameOf(script)]),
             );
