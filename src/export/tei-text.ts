@@ -10,8 +10,10 @@ import {
   type Run,
   type Section,
   type SourceLang,
+  type Span,
 } from "../edition/model.ts";
 import { sectionLabel } from "../edition/ids.ts";
+import { extentOf } from "../edition/sentences.ts";
 import { textTree } from "../render/text.ts";
 import { block, inline } from "./xml.ts";
 
@@ -35,7 +37,8 @@ export const sourceId = (id: string) => `source-${id}`;
  * Exports one of the two texts of a document as a `div` of TEI P5.
  *
  * Runs in: text 提升, supplied 到, note w3; TEI out:
- * `提升<supplied …>到</supplied><note xml:id="note-w3" …>…</note>`.
+ * `提升<supplied …>到</supplied><note xml:id="note-w3" …>…</note>`. Sentences that are aligned are
+ * elements `s`, whose ids are those of their paragraph with a number: `s3.4.s2`.
  *
  * @param lines For each piece of text, by its id, the transcript line of each character.
  */
@@ -84,12 +87,13 @@ export function teiDivision(
   }
 
   function blocksOf({ blocks }: Section): Element[] {
-    return blocks.map(({ id, kind, label, texts }) =>
+    return blocks.map(({ id, kind, label, texts, sentences }) =>
       place(
         kind === "signature" ? "signed" : "p",
         id,
         texts[lang],
         label || null,
+        sentences[lang].map(extentOf),
       ),
     );
   }
@@ -100,8 +104,9 @@ export function teiDivision(
     id: string,
     runs: readonly Run[],
     n: string | null = null,
+    sentences: readonly Span[] = [],
   ): Element {
-    return inline(name, { ...named(id), n }, ...contents(id, runs));
+    return inline(name, { ...named(id), n }, ...contents(id, runs, sentences));
   }
 
   function named(id: string) {
@@ -125,10 +130,36 @@ export function teiDivision(
     ];
   }
 
-  function contents(id: string, runs: readonly Run[]): ElementContent[] {
+  function contents(
+    id: string,
+    whole: readonly Run[],
+    sentences: readonly Span[] = [],
+  ): ElementContent[] {
     const own = lang === "zh-Hans" ? (lines.get(id) ?? []) : [];
     let passed = 0;
-    return runs.flatMap((run, at): ElementContent[] => {
+    let offset = 0;
+    const runs = splitAt(whole, sentences.flat());
+    const elements = sentences.map((_, at) =>
+      inline("s", { ...named(`${id}.s${at + 1}`), n: at + 1 }),
+    );
+    const result = new Set<ElementContent>();
+    runs.forEach((run, at) => {
+      const length = run.type === "note" ? 0 : run.text.length;
+      // A note at the end of a sentence belongs to it.
+      const sentence = sentences.findIndex(([from, to]) =>
+        length > 0
+          ? from <= offset && offset < to
+          : from < offset && offset <= to,
+      );
+      offset += length;
+      const nodes = nodesOf(run, at);
+      const parent = elements[sentence];
+      parent?.children.push(...nodes);
+      for (const node of parent ? [parent] : nodes) result.add(node);
+    });
+    return [...result];
+
+    function nodesOf(run: Run, at: number): ElementContent[] {
       if (run.type === "note") return note(run.id);
       if (run.type === "text") return withLineBreaks(run.text);
       const entry = document.apparatus.find(
@@ -155,7 +186,7 @@ export function teiDivision(
           inline("corr", { resp: "#editors", ...ground }, run.text),
         ),
       ];
-    });
+    }
 
     /** Inserts `lb` where a line of the transcript begins. */
     function withLineBreaks(text: string): ElementContent[] {
@@ -212,6 +243,22 @@ export function teiDivision(
         }
       : { type: found.kind };
   }
+}
+
+/** Divides texts at offsets in the plain text. An emendation stays whole. */
+function splitAt(runs: readonly Run[], offsets: readonly number[]): Run[] {
+  let offset = 0;
+  return runs.flatMap((run): Run[] => {
+    if (run.type === "note") return [run];
+    const start = offset;
+    offset += run.text.length;
+    if (run.type !== "text") return [run];
+    const borders = offsets
+      .map((one) => one - start)
+      .filter((one) => one > 0 && one < run.text.length);
+    const ends = [...new Set(borders), run.text.length];
+    return ends.map((to, at): Run => plain(run.text.slice(ends[at - 1], to)));
+  });
 }
 
 function evidenceOf({

@@ -10,6 +10,7 @@ import {
   plainText,
   SOURCE_LANGS,
 } from "../../../src/edition/model.ts";
+import { extentOf } from "../../../src/edition/sentences.ts";
 import { createTraditional } from "../../../src/edition/traditional/traditional.ts";
 import {
   all,
@@ -178,6 +179,27 @@ for (const document of edition.documents) {
         dropSpace(whole.join("")),
         lang,
       );
+    }
+  });
+
+  test(`${document.id}: aligned sentences are those of the edition, in both texts`, () => {
+    for (const lang of SOURCE_LANGS) {
+      for (const { id, texts, sentences } of document.sections.flatMap(
+        ({ blocks }) => blocks,
+      )) {
+        const paragraph = byId(root, lang === "en" ? `en.${id}` : id);
+        const text = plainText(texts[lang]);
+        const found = all(paragraph, "s");
+        assert.deepEqual(
+          found.map((one) => reading(one, "corr")),
+          sentences[lang].map((parts) => text.slice(...extentOf(parts))),
+          `${id} ${lang}`,
+        );
+        // Only spaces and notes before the first sentence are outside.
+        if (found.length > 0)
+          for (const node of paragraph.children)
+            if (node.type === "text") assert.match(node.value, /^\s*$/);
+      }
     }
   });
 
