@@ -26,7 +26,7 @@ export interface EpubPage {
   /** Title in the reader's language. */
   title: string;
   /** Structural type, if it has one: https://www.w3.org/TR/epub-ssv-11/. */
-  type?: "cover" | "titlepage" | "bodymatter";
+  type?: "cover" | "titlepage" | "bodymatter" | "glossary";
   content: string;
 }
 

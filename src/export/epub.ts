@@ -1,7 +1,13 @@
 import { strToU8, zipSync } from "fflate";
 import type { ElementContent } from "hast";
 import type { Version } from "../edition/history/history.ts";
-import type { Document, Source, TextLang } from "../edition/model.ts";
+import type {
+  Document,
+  Source,
+  Term,
+  TermUse,
+  TextLang,
+} from "../edition/model.ts";
 import {
   COVER_IMAGE,
   container,
@@ -9,6 +15,7 @@ import {
   CONTENTS,
   packageDocument,
 } from "./epub-package.ts";
+import { glossaryPage } from "./epub-glossary.ts";
 import { epubPages } from "./epub-pages.ts";
 import style from "./epub.css?raw";
 
@@ -19,6 +26,9 @@ export interface EpubSource {
   version: Version;
   /** The sources that the apparatus cites. */
   sources: readonly Source[];
+  /** The terms of the edition, and their places. */
+  glossary: readonly Term[];
+  termUses: readonly TermUse[];
   /** Address of the document's page, with the host: identifies the book in every version. */
   page: string;
   /** The same with version and digest, as in citations. */
@@ -37,7 +47,7 @@ export interface EpubSource {
  * @returns The bytes of the file: the same for the same source, on every day and machine.
  */
 export function epub(source: EpubSource): Uint8Array {
-  const pages = epubPages(source);
+  const pages = [...epubPages(source), ...glossaryPage(source)];
   const texts: [path: string, text: string][] = [
     ["META-INF/container.xml", container("EPUB/package.opf")],
     ["EPUB/package.opf", packageDocument(source, pages)],

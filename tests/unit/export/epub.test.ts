@@ -23,6 +23,7 @@ import {
   textOf,
 } from "../../support/xml.ts";
 import { setTraditional } from "../../../src/i18n/t.ts";
+import { termIn } from "../../../src/render/term-list.ts";
 import { citationTree } from "../../../src/render/text.ts";
 
 /** Reads `epub.css?raw` as Vite does. */
@@ -54,6 +55,8 @@ const made = (document: Document, lang: TextLang) =>
     lang,
     version,
     sources: edition.sources,
+    glossary: edition.glossary,
+    termUses: edition.termUses,
     page: PAGE,
     address: ADDRESS,
     authors: ["Xinhua"],
@@ -258,6 +261,48 @@ for (const document of edition.documents) {
         rows.map((row) => textOf(all(row, "td")[1] ?? assert.fail())),
         expected.map(({ printed }) => printed),
       );
+    });
+
+    test(`${name}: the glossary has each term of the text once, with links to all texts that contain it`, () => {
+      const glossary = page("EPUB/glossary.xhtml");
+      const entries = all(glossary, "dl").flatMap((list) => {
+        const definitions = all(list, "dd");
+        return all(list, "dt").map((term, at) => ({
+          name: textOf(all(term, "dfn")[0] ?? assert.fail()),
+          links: all(definitions[at] ?? assert.fail(), "a").map(
+            (link) => attribute(link, "href") ?? assert.fail(),
+          ),
+        }));
+      });
+      const expected = edition.glossary.flatMap((term) => {
+        const uses = edition.termUses.filter(
+          (use) => use.document === document.id && use.term === term.zh,
+        );
+        return uses.length > 0
+          ? [{ name: termIn(term, lang), term, ids: uses.map(({ id }) => id) }]
+          : [];
+      });
+      assert.deepEqual(
+        entries.map((entry) => entry.name).sort(),
+        expected.map((entry) => entry.name).sort(),
+      );
+      for (const { name: own, term, ids } of expected) {
+        const { links } =
+          entries.find(
+            (entry) =>
+              entry.name === own &&
+              entry.links.map((href) => href.split("#")[1]).join() ===
+                ids.join(),
+          ) ?? assert.fail(`${own}: ${ids.join()}`);
+        for (const href of links) {
+          const [file = "", id = ""] = href.split("#");
+          const text = textWithout(byId(page(`EPUB/${file}`), id, "id"));
+          assert.ok(
+            text.includes(termIn(term, chineseOf(lang))),
+            `${own}: ${href}`,
+          );
+        }
+      }
     });
 
     test(`${name}: no internal link is broken, and ids are unique`, () => {

@@ -37,7 +37,7 @@ export async function GET({
 }: {
   props: { lang: TextLang; document: Document };
 }) {
-  const [{ sources }, { current: version }] = [
+  const [{ sources, glossary, termUses }, { current: version }] = [
     await getEdition(),
     await getVersions(),
   ];
@@ -58,6 +58,8 @@ export async function GET({
     lang,
     version,
     sources,
+    glossary,
+    termUses,
     page: absolute(address(lang, documentPath(document.id))),
     address: citedAddress(
       document,
