@@ -37,6 +37,7 @@ export const KINDS: readonly Kind[] = [
   { name: "about", path: "en/about/" },
   { name: "terms", path: "en/terms/" },
   { name: "parallels", path: "en/parallels/" },
+  { name: "timeline", path: "en/timeline/" },
   { name: "transcript", path: "en/witness/" },
   { name: "not found", path: "404.html" },
 ];

@@ -15,6 +15,13 @@ import { checkRepeatedSources } from "./rules/source-repeated.ts";
 import { checkRepeatedTerms } from "./rules/term-repeated.ts";
 
 const text = z.string().trim().min(1);
+/** A year alone is a number in YAML. */
+const date = z.coerce
+  .string()
+  .refine(
+    (value) => z.iso.date().safeParse(`${value}-01-01`.slice(0, 10)).success,
+    "a date such as 2013, 2013-09 or 2013-09-07",
+  );
 
 /** `content/glossary.yaml` */
 export const glossarySchema = z.array(
@@ -30,6 +37,10 @@ export const glossarySchema = z.array(
     formerly: z.array(text).optional(),
     /** By which search finds the term too. */
     abbreviations: z.array(text).optional(),
+    /** When it was signed, proposed or held: puts it into the time line. */
+    date: date.optional(),
+    /** A shorter name for the time line. */
+    short: z.strictObject({ "zh-Hans": text, en: text }).optional(),
     /** Where it is read otherwise than by a dictionary: one syllable for each character. */
     pinyin: text.optional(),
   }),
@@ -61,13 +72,16 @@ export function readGlossary(
     if (!term) return [];
     const { "zh-Hans": zh, en, kind, note, formerly = [] } = term;
     const { abbreviations = [], pinyin = pinyinOf(zh) } = term;
+    const { date = null, short } = term;
+    const inAll = (texts: { "zh-Hans": string; en: string } | undefined) =>
+      texts ? { ...texts, "zh-Hant": convert(texts["zh-Hans"]) } : null;
     return [
       {
         zh,
         hant: convert(zh),
         en,
         kind,
-        note: note ? { ...note, "zh-Hant": convert(note["zh-Hans"]) } : null,
+        note: inAll(note),
         see: entries.flatMap((other) =>
           other &&
           (isRelated(zh, other["zh-Hans"]) || isRelated(other["zh-Hans"], zh))
@@ -77,6 +91,8 @@ export function readGlossary(
         formerly,
         abbreviations,
         pinyin,
+        date,
+        short: inAll(short),
       },
     ];
   });

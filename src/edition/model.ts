@@ -228,6 +228,10 @@ export interface Term {
   abbreviations: string[];
   /** Words divided by spaces, the syllables of a word by apostrophes: hé'zuò. */
   pinyin: string;
+  /** When it was signed, proposed or held: a year, month or day in ISO 8601. */
+  date: string | null;
+  /** A shorter name for the time line. */
+  short: Texts<string> | null;
 }
 
 /** A place in the edition where a term occurs. */

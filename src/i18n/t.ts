@@ -74,9 +74,11 @@ export function translator(lang: TextLang): Translate {
   return (key, parameters = {}) => fill(strings[key], parameters);
 }
 
-/** Formats a date such as 2022-09-14 in a language. */
+/** Formats a date such as 2022-09-14, 2022-09 or 2022 in a language. */
 export function formatDate(lang: TextLang, iso: string): string {
-  return dateFormats[lang].format(new Date(`${iso}T00:00:00Z`));
+  const [year, month, day] = dateFormats[lang];
+  const format = iso.length > 7 ? day : iso.length > 4 ? month : year;
+  return format.format(new Date(iso));
 }
 
 /** Formats a date with no-break spaces. */
@@ -84,11 +86,18 @@ export function unbrokenDate(lang: TextLang, iso: string): string {
   return formatDate(lang, iso).replaceAll(" ", "\u{a0}");
 }
 
-const dateFormat = (locale: string) =>
-  new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
-/** Created once: creating a formatter takes a hundred times as long as using it. */
-const dateFormats: Record<TextLang, Intl.DateTimeFormat> = {
-  "zh-Hans": dateFormat("zh-Hans"),
-  "zh-Hant": dateFormat("zh-Hant"),
-  en: dateFormat("en-GB"),
+const formatsOf = (locale: string) => {
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
+  return [
+    format({ year: "numeric" }),
+    format({ year: "numeric", month: "long" }),
+    format({ dateStyle: "long" }),
+  ] as const;
+};
+/** Of years, months and days. Created once: creating a formatter takes a hundred times as long as using it. */
+const dateFormats: Record<TextLang, ReturnType<typeof formatsOf>> = {
+  "zh-Hans": formatsOf("zh-Hans"),
+  "zh-Hant": formatsOf("zh-Hant"),
+  en: formatsOf("en-GB"),
 };

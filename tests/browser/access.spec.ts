@@ -23,7 +23,17 @@ const PAGES = readdirSync(process.env["OUT"] || "dist", {
 /** Documents have views. Sections consist of the same parts as documents. */
 function kindOf(address: string): "page" | "document" | "section" {
   const [, part = "", section = ""] = address.split("/");
-  if (["", "about", "parallels", "search", "terms", "witness"].includes(part))
+  if (
+    [
+      "",
+      "about",
+      "parallels",
+      "search",
+      "terms",
+      "timeline",
+      "witness",
+    ].includes(part)
+  )
     return "page";
   return section ? "section" : "document";
 }

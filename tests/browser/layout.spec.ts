@@ -11,7 +11,7 @@ test(
   { tag: "@slow" },
   async ({ page }) => {
     for (const [kind, path] of Object.entries(KINDS).filter(
-      ([, rest]) => !["search/", "parallels/"].includes(rest),
+      ([, rest]) => !["search/", "parallels/", "timeline/"].includes(rest),
     )) {
       for (const view of ["both", "en"]) {
         await page.goto(`en/${path}?view=${view}`);

@@ -23,7 +23,14 @@ test("every page names its card; documents and sections have their own", () => {
       /^\/(?:([^/]+)\/(?:([^/]+)\/)?)?/.exec(address) ?? [];
     const expected =
       first !== "" &&
-      !["about", "parallels", "search", "terms", "witness"].includes(first)
+      ![
+        "about",
+        "parallels",
+        "search",
+        "terms",
+        "timeline",
+        "witness",
+      ].includes(first)
         ? `${address}card.png`
         : `/${lang || "zh-hans"}/card.png`;
     assert.equal(image.pathname, expected);

@@ -28,6 +28,7 @@ const BUDGETS = {
   about: 29_000,
   terms: 33_000,
   parallels: 21_000,
+  timeline: 21_000,
   witness: 34_000,
   missing: 13_000,
 };

@@ -19,7 +19,7 @@ export const LANGUAGES: {
 export const UNLISTED = ["404.html", "offline/"];
 
 /** The paths of the edition's pages after the language. */
-export function pathsOf({ documents, parallels }: Edition): string[] {
+export function pathsOf({ documents, glossary, parallels }: Edition): string[] {
   return [
     "",
     "search/",
@@ -27,6 +27,7 @@ export function pathsOf({ documents, parallels }: Edition): string[] {
     "terms/",
     "witness/",
     ...(parallels.length > 0 ? ["parallels/"] : []),
+    ...(glossary.some(({ date }) => date !== null) ? ["timeline/"] : []),
     ...documents.flatMap((document) => [
       `${document.id}/`,
       ...(hasSections(document)

@@ -29,6 +29,7 @@ export const KINDS = {
   about: "about/",
   terms: "terms/",
   parallels: "parallels/",
+  timeline: "timeline/",
   witness: "witness/",
 };
 

@@ -39,6 +39,16 @@ export const field: Rule = {
     {
       base: "plain",
       files: {
+        "glossary.yaml":
+          "- { zh-Hans: 元首, en: [head of state, heads of state], kind: concept, date: 2022-9 }\n- { zh-Hans: 声明, en: [statement], kind: concept, date: 1992 }\n",
+      },
+      report: [
+        "glossary.yaml:1:76 field Unexpected “2022-9” for the field “date”. Expected a date such as 2013, 2013-09 or 2013-09-07.",
+      ],
+    },
+    {
+      base: "plain",
+      files: {
         "sources.yaml": "- { id: A, zh-Hans: 报, en: Paper, url: people.cn }\n",
       },
       report: [

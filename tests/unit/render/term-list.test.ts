@@ -27,6 +27,8 @@ const term = (
   formerly: [],
   abbreviations: [],
   pinyin: "",
+  date: null,
+  short: null,
 });
 
 test("terms are grouped by kind, and sorted in each group as in a dictionary of the language", () => {

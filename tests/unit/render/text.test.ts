@@ -90,6 +90,8 @@ test("rehypeTitleBreaks marks the line break opportunities of a title", () => {
       formerly: [],
       abbreviations: [],
       pinyin: "",
+      date: null,
+      short: null,
     },
   ];
   assert.equal(

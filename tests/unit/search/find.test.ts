@@ -253,6 +253,8 @@ test("an abbreviation also finds the names for which it stands, in both language
     formerly: [],
     abbreviations: ["BRI", "C+C5"],
     pinyin: "",
+    date: null,
+    short: null,
   };
   const other = await searcherOf({ ...edition, glossary: [term] });
   const find = async (query: string) => (await other.find(query)).join(" ");

@@ -48,6 +48,8 @@ test("a title without names and words has no breaks, and no title loses text", (
         formerly: [],
         abbreviations: [],
         pinyin: "",
+        date: null,
+        short: null,
       },
     ]),
     [],
