@@ -61,11 +61,12 @@ async function open(options: LaunchOptions): Promise<Browser> {
   return {
     name: (await browser.version()).replace("/", " "),
     async goto(address) {
-      // Firefox reports requests that are cut off by leaving the page as errors. The driver may
-      // miss the end of a request, so the wait is limited.
+      // Firefox reports requests that are cut off by leaving the page as errors. A page makes its
+      // last ones half a second after it is loaded. The driver may miss the end of a request, so
+      // the wait is limited.
       if (options.browser === "firefox")
         await page
-          .waitForNetworkIdle({ idleTime: 100, timeout: 2000 })
+          .waitForNetworkIdle({ idleTime: 600, timeout: 3000 })
           .catch(() => {});
       await page.goto(address, { waitUntil: "load" });
     },

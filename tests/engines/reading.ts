@@ -93,7 +93,8 @@ export async function settings({
 /** Rows are side by side in a wide window, with first lines aligned, and one above the other on a phone. */
 export async function rows({ browser, open }: Reader): Promise<void> {
   const measure = () =>
-    [...document.querySelectorAll(".pair:not(.title)")].map((row) => {
+    // A hidden note has a box in some browsers.
+    [...document.querySelectorAll(".pair:not(.title, [hidden])")].map((row) => {
       const [a, b] = [...row.querySelectorAll(":scope > p")].map((text) => {
         const baselineMark = document.createElement("span");
         baselineMark.style.cssText =
