@@ -8,6 +8,7 @@ export const MENU_STRINGS = [
   "copy.zh",
   "copy.en",
   "copy.both",
+  "aloud.read",
   "copy.link",
   "copy.sentence",
   "copy.witness",

@@ -4,6 +4,7 @@ import { placeLabel } from "../../edition/ids.ts";
 import { fill } from "../../i18n/fill.ts";
 import { rememberShownRange } from "../document/target.client.ts";
 import { adoptStyle, button, element, iconButton } from "../site/dom.client.ts";
+import { showLoadError } from "../site/notice.client.ts";
 import { barBottom } from "../site/place.client.ts";
 import {
   type CitedRange,
@@ -214,6 +215,16 @@ function createContent(opened: Menu): HTMLElement[] {
     ),
     group(strings["copy.text"], plain),
     group(strings["copy.cited"], cited),
+    ...("speechSynthesis" in window
+      ? [
+          group(
+            strings["aloud.read"],
+            (["zh", "en"] as const).map((which) =>
+              button(strings[`copy.${which}`], () => readAloud(range, which)),
+            ),
+          ),
+        ]
+      : []),
     element(
       "p",
       {},
@@ -250,6 +261,16 @@ function createContent(opened: Menu): HTMLElement[] {
     ),
     status,
   ];
+}
+
+/** Closes the menu, and reads aloud from the first paragraph of the range to the end of the page. */
+function readAloud({ from }: TextRange, language: "zh" | "en"): void {
+  // Safari on iOS has a voice only for a page that spoke within a tap.
+  speechSynthesis.speak(new SpeechSynthesisUtterance(""));
+  close();
+  import("../aloud/read-aloud.client.ts")
+    .then((aloud) => aloud.readAloud(from, language))
+    .catch(showLoadError);
 }
 
 /** The number of the sentence that is lit in a single paragraph of several sentences. */

@@ -9,6 +9,8 @@ import { hasSelection, isForText } from "./taps.client.ts";
 const SENTENCE = "[data-s]";
 /** The sentence that stays lit when the pointer leaves it. */
 let chosen: Element | null = null;
+/** Whether it stays lit also where the pointer is on another one. */
+let isKept = false;
 
 for (const type of ["mouseover", "click", "focusin", "keydown"])
   addEventListener(type, handleSentenceEvent);
@@ -22,7 +24,7 @@ export function handleSentenceEvent(event: Event): void {
   const target = event.target as Element;
   const sentence = target.closest?.(SENTENCE) ?? null;
   if (event.type === "mouseover") {
-    if (!(event as MouseEvent).buttons && !hasSelection())
+    if (!isKept && !(event as MouseEvent).buttons && !hasSelection())
       light(sentence && isPairShown(sentence) ? sentence : chosen);
   } else if (event.type === "focusin") {
     if (sentence) light(sentence);
@@ -89,9 +91,14 @@ function handleKey(event: KeyboardEvent): void {
   }
 }
 
-/** Lights a sentence until another one is chosen. */
-export function choose(sentence: Element | null): void {
+/**
+ * Lights a sentence, or a text that has none, until another one is chosen.
+ *
+ * @param keep Whether to light no other one that is pointed at meanwhile.
+ */
+export function choose(sentence: Element | null, keep = false): void {
   chosen = sentence;
+  isKept = keep;
   light(sentence);
 }
 
@@ -105,11 +112,8 @@ function light(sentence: Element | null): void {
 /** A sentence and its partner, in the order of the texts. */
 function pairOf(sentence: Element): Element[] {
   const number = sentence.getAttribute("data-s");
-  return [
-    ...(sentence
-      .closest(".pair")
-      ?.querySelectorAll(`:scope > p > [data-s="${number}"]`) ?? []),
-  ];
+  const selector = number ? `:scope > p > [data-s="${number}"]` : ":scope > p";
+  return [...(sentence.closest(".pair")?.querySelectorAll(selector) ?? [])];
 }
 
 /** Whether both languages of a sentence are shown. */

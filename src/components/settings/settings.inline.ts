@@ -16,6 +16,7 @@ const VALUES: Record<string, string[]> = {
   notes: ["explanatory", "all", "none"],
   terms: ["off", "on"],
   pinyin: ["off", "on"],
+  speed: ["1", "0.5", "0.75", "1.25", "1.5"],
 };
 /** Settings that open pages take over from other pages. View, conversion and terms belong to each page. */
 const SHARED = ["theme", "size", "width", "first", "notes", "pinyin"];
@@ -30,7 +31,8 @@ onpageshow = () => applySettings(SHARED);
 addEventListener("change", ({ target }) => {
   const { name, value, checked } = target as HTMLInputElement;
   if (!(name in VALUES)) return;
-  const chosen = checked ? value : "off";
+  // A box that is not checked is off. A list has no such state.
+  const chosen = checked === false ? "off" : value;
   dataset[name] = chosen;
   store(name, chosen);
 });
