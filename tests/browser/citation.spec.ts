@@ -395,7 +395,7 @@ test("a label shows that it opens a menu, when it is hovered, focused or touched
   await page.goto(PAGE);
   await expect(label(page, "s3.4")).toHaveAttribute("aria-haspopup", "dialog");
   await expect(label(page, "s3.4")).toHaveAccessibleDescription(
-    "链接、复制、引用；按右箭头键逐句阅读",
+    "链接、复制、引用、朗读；按右箭头键逐句阅读",
   );
   expect(await markOf(page)).toBe("0");
   await label(page, "s3.4").hover();

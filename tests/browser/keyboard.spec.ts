@@ -207,7 +207,7 @@ for (const { path } of LANGUAGES) {
       const boxes = await controls.evaluateAll((all) =>
         all.map((one) => one.getBoundingClientRect()),
       );
-      expect(boxes.length).toBe(23);
+      expect(boxes.length).toBe(25);
       for (const [at, { top, left, bottom }] of boxes.entries()) {
         const before = boxes[at - 1];
         if (before)

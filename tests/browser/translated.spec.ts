@@ -145,7 +145,7 @@ function words(element: Locator): Promise<string> {
 /** A button of the menu, by its group (texts, or with citation) and place (Chinese, English, both). */
 function copyButton(page: Page, group: number, index: number): Locator {
   return page
-    .locator(".paragraph-menu [role=group]")
+    .locator(".paragraph-menu p:not(.paragraph-menu-head) [role=group]")
     .nth(group)
     .locator("button")
     .nth(index);

@@ -113,7 +113,10 @@ function start(
   const { signal } = ended;
 
   const toggle = button("", () => (current ? pause() : read(at, true)));
-  const speed = element("select", { name: "speed" });
+  const speed = element("select", {
+    name: "speed",
+    "aria-label": strings["aloud.speed"],
+  });
   for (const one of SPEEDS) speed.append(new Option(`${one}×`, one));
   // The settings store it.
   speed.value = dataset["speed"] ?? "1";

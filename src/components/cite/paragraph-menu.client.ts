@@ -211,20 +211,20 @@ function createContent(opened: Menu): HTMLElement[] {
       { class: "paragraph-menu-head" },
       element("b", { translate: "no" }, range.firstLabel),
       createEndSelect(opened, strings["copy.to"]),
+      ...("speechSynthesis" in window
+        ? [
+            buttons(
+              strings["aloud.read"],
+              (["zh", "en"] as const).map((which) =>
+                button(strings[`copy.${which}`], () => readAloud(range, which)),
+              ),
+            ),
+          ]
+        : []),
       iconButton("×", strings["copy.close"], close),
     ),
-    group(strings["copy.text"], plain),
-    group(strings["copy.cited"], cited),
-    ...("speechSynthesis" in window
-      ? [
-          group(
-            strings["aloud.read"],
-            (["zh", "en"] as const).map((which) =>
-              button(strings[`copy.${which}`], () => readAloud(range, which)),
-            ),
-          ),
-        ]
-      : []),
+    element("p", {}, buttons(strings["copy.text"], plain)),
+    element("p", {}, buttons(strings["copy.cited"], cited)),
     element(
       "p",
       {},
@@ -282,16 +282,13 @@ function litSentence({ from, to, hash }: TextRange): string | undefined {
     : undefined;
 }
 
-function group(name: string, buttons: HTMLElement[]): HTMLElement {
+/** A named group of buttons, with its name before them. */
+function buttons(name: string, all: HTMLElement[]): HTMLElement {
   return element(
-    "p",
-    {},
-    element(
-      "span",
-      { role: "group", "aria-label": name },
-      element("span", {}, name),
-      ...buttons,
-    ),
+    "span",
+    { role: "group", "aria-label": name },
+    element("span", {}, name),
+    ...all,
   );
 }
 
