@@ -28,8 +28,10 @@ export const documentId: Rule = {
 /** URL paths of the site's other pages. */
 const RESERVED = new Set([
   "about",
+  "parallels",
   "search",
   "terms",
+  "timeline",
   "witness",
   "index",
   "offline",
