@@ -31,7 +31,7 @@ async function ask(page: Page, id: string, language: RegExp): Promise<void> {
 const readButton = (page: Page, language: RegExp): Locator =>
   page
     .getByRole("group", {
-      name: /^(从此处朗读|從此處朗讀|Read aloud from here)$/,
+      name: /^(从此处朗读|從此處朗讀|Read from here)$/,
     })
     .getByRole("button", { name: language });
 
