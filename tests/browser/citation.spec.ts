@@ -279,7 +279,9 @@ test("without a clipboard the text is shown and selected", async ({ page }) => {
   });
   await page.goto(`${TALKS}#p2`);
   await label(page, "p2").press("Enter");
-  await copyButton(page, "Copy the text", "English").press("Enter");
+  const copy = copyButton(page, "Copy the text", "English");
+  await expect(copy).toBeEnabled();
+  await copy.press("Enter");
   await expect(menu(page).getByRole("status")).toContainText(
     "The text is selected",
   );
