@@ -104,11 +104,13 @@ test(
       ),
     ]) {
       await page.goto(address);
-      for (const href of await page
-        .locator("a[href]")
-        .evaluateAll((links) =>
-          links.map((link) => (link as HTMLAnchorElement).href),
-        )) {
+      for (const href of await page.locator("a[href]").evaluateAll((links) =>
+        // The property of a link in a drawing is no text.
+        links.map(
+          (link) =>
+            new URL(link.getAttribute("href") ?? "", document.baseURI).href,
+        ),
+      )) {
         const { origin, pathname } = new URL(href);
         if (origin === new URL(page.url()).origin) asked.add(origin + pathname);
       }
