@@ -19,6 +19,7 @@ import {
   piecesOf,
   type Section,
   type Texts,
+  withTraditional,
 } from "./model.ts";
 import { WHOLE_BLOCK, type Flaw } from "./markdown/nodes.ts";
 import {
@@ -121,11 +122,8 @@ export function readDocument(
   if (!zh.data.isKnown("dateline")) text.dateline = { text: "", at: "foot" };
   const translation = { ...EMPTY_TRANSLATION, ...en.data.valid };
   const conversion = lenient(traditional);
-  const texts = (chinese: string, english: string): Texts<string> => ({
-    "zh-Hans": chinese,
-    "zh-Hant": conversion.convert(chinese),
-    en: english,
-  });
+  const texts = (chinese: string, english: string) =>
+    withTraditional({ "zh-Hans": chinese, en: english }, conversion.convert);
 
   const english = new Map(
     en.sections.flatMap(({ blocks }) =>

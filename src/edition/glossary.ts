@@ -8,6 +8,7 @@ import {
   TERM_KINDS,
   type Term,
   type TermUse,
+  withTraditional,
 } from "./model.ts";
 import { isPinyinOf, pinyinOf } from "./pinyin.ts";
 import { type Problem, problem } from "./problems.ts";
@@ -73,15 +74,13 @@ export function readGlossary(
     const { "zh-Hans": zh, en, kind, note, formerly = [] } = term;
     const { abbreviations = [], pinyin = pinyinOf(zh) } = term;
     const { date = null, short } = term;
-    const inAll = (texts: { "zh-Hans": string; en: string } | undefined) =>
-      texts ? { ...texts, "zh-Hant": convert(texts["zh-Hans"]) } : null;
     return [
       {
         zh,
         hant: convert(zh),
         en,
         kind,
-        note: inAll(note),
+        note: note ? withTraditional(note, convert) : null,
         see: entries.flatMap((other) =>
           other &&
           (isRelated(zh, other["zh-Hans"]) || isRelated(other["zh-Hans"], zh))
@@ -92,7 +91,7 @@ export function readGlossary(
         abbreviations,
         pinyin,
         date,
-        short: inAll(short),
+        short: short ? withTraditional(short, convert) : null,
       },
     ];
   });
@@ -182,11 +181,7 @@ export function readSources(
       ? [
           {
             id: source.id,
-            texts: {
-              "zh-Hans": source["zh-Hans"],
-              "zh-Hant": convert(source["zh-Hans"]),
-              en: source.en,
-            },
+            texts: withTraditional(source, convert),
             url: source.url ?? null,
           },
         ]

@@ -323,6 +323,14 @@ export function plainText(runs: readonly Run[]): string {
   return runs.map((run) => (run.type === "note" ? "" : run.text)).join("");
 }
 
+/** The texts of an editor, with the Traditional made from the Simplified. */
+export function withTraditional(
+  { "zh-Hans": simplified, en }: Pick<Texts<string>, "zh-Hans" | "en">,
+  convert: (text: string) => string,
+): Texts<string> {
+  return { "zh-Hans": simplified, "zh-Hant": convert(simplified), en };
+}
+
 /** The witness's text of runs: every emendation undone. */
 export function witnessText(runs: readonly Run[]): string {
   return runs

@@ -6,6 +6,7 @@ import {
   type Parallel,
   PARALLEL_KINDS,
   plainText,
+  withTraditional,
 } from "./model.ts";
 import type { Problem } from "./problems.ts";
 import { checkParallels } from "./rules/parallel.ts";
@@ -51,10 +52,6 @@ export function readParallels(
   convert: (text: string) => string,
 ): { parallels: Parallel[]; problems: Problem[] } {
   const data = readDataFile(file, parallelsSchema);
-  const withTraditional = (texts: z.infer<typeof bilingual>) => ({
-    ...texts,
-    "zh-Hant": convert(texts["zh-Hans"]),
-  });
   const parallels = data.valid.flatMap((one): Parallel[] => {
     if (!one) return [];
     const { id, kind, title, note, places } = one;
@@ -62,8 +59,8 @@ export function readParallels(
       {
         id,
         kind,
-        title: withTraditional(title),
-        note: withTraditional(note),
+        title: withTraditional(title, convert),
+        note: withTraditional(note, convert),
         passages: places.flatMap(({ at, "zh-Hans": zh, en }) => {
           const { document, block } = blockAt(at, documents);
           if (!document || !block) return [];

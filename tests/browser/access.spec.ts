@@ -2,6 +2,7 @@
 import { readdirSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "../support/axe.ts";
+import { edition } from "../support/edition.ts";
 import {
   KINDS,
   LANGUAGES,
@@ -23,18 +24,7 @@ const PAGES = readdirSync(process.env["OUT"] || "dist", {
 /** Documents have views. Sections consist of the same parts as documents. */
 function kindOf(address: string): "page" | "document" | "section" {
   const [, part = "", section = ""] = address.split("/");
-  if (
-    [
-      "",
-      "about",
-      "parallels",
-      "search",
-      "terms",
-      "timeline",
-      "witness",
-    ].includes(part)
-  )
-    return "page";
+  if (!edition.documents.some(({ id }) => id === part)) return "page";
   return section ? "section" : "document";
 }
 

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { LANGUAGES } from "../support/addresses.ts";
 import { type Element, readSite } from "../support/built-site.ts";
+import { edition } from "../support/edition.ts";
 
 const site = readSite();
 const listed = site.pages.filter(
@@ -21,18 +22,9 @@ test("every page names its card; documents and sections have their own", () => {
     const image = new URL(meta(root, "og:image") ?? assert.fail(address));
     const [, lang = "", first = ""] =
       /^\/(?:([^/]+)\/(?:([^/]+)\/)?)?/.exec(address) ?? [];
-    const expected =
-      first !== "" &&
-      ![
-        "about",
-        "parallels",
-        "search",
-        "terms",
-        "timeline",
-        "witness",
-      ].includes(first)
-        ? `${address}card.png`
-        : `/${lang || "zh-hans"}/card.png`;
+    const expected = edition.documents.some(({ id }) => id === first)
+      ? `${address}card.png`
+      : `/${lang || "zh-hans"}/card.png`;
     assert.equal(image.pathname, expected);
     assert.equal(meta(root, "og:url"), new URL(address, image).href);
     assert.equal(meta(root, "twitter:card"), "summary_large_image");

@@ -1,4 +1,5 @@
 /** The addresses of an edition's pages. */
+import { datedTerms } from "../../src/components/timeline/timeline.ts";
 import {
   type Edition,
   hasSections,
@@ -27,7 +28,7 @@ export function pathsOf({ documents, glossary, parallels }: Edition): string[] {
     "terms/",
     "witness/",
     ...(parallels.length > 0 ? ["parallels/"] : []),
-    ...(glossary.some(({ date }) => date !== null) ? ["timeline/"] : []),
+    ...(datedTerms(glossary).length > 0 ? ["timeline/"] : []),
     ...documents.flatMap((document) => [
       `${document.id}/`,
       ...(hasSections(document)

@@ -123,7 +123,11 @@ function start(
   speed.addEventListener("change", () => current && read(at, true));
   const control = element(
     "div",
-    { class: "aloud", role: "group", "aria-label": strings["aloud.control"] },
+    {
+      class: "aloud window-control",
+      role: "group",
+      "aria-label": strings["aloud.control"],
+    },
     iconButton("‹", strings["aloud.previous"], () =>
       read(Math.max(0, at - 1), true),
     ),

@@ -39,7 +39,7 @@ export function createBar(
   const root = element(
     "div",
     {
-      class: "conversion-bar",
+      class: "conversion-bar window-control",
       role: "group",
       "aria-label": strings.title,
       hidden: "",

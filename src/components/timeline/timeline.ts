@@ -6,14 +6,17 @@ import { breakLines } from "../../social-cards/lines.ts";
 
 /** Lengths in units of the drawing, which are pixels on a phone. */
 export const WIDTH = 350;
+/** The distance of the line from the left edge, with the years between. */
 export const AXIS = 52;
+/** The distance of dates and names from the left edge. */
 export const TEXT = 70;
 export const FONT = 15;
 export const LEADING = 20;
+/** Between the last line of an item and the first of the next. */
 const GAP = 18;
 /** The least length of a year. */
 const YEAR = 4;
-/** A part of the drawing is not much higher: paper breaks between parts. */
+/** The greatest height of a part with more than one item: a sheet of paper breaks between parts. */
 const PART = 640;
 /** Names of years that are nearer would touch. */
 const APART = 18;
@@ -24,7 +27,8 @@ export interface DatedTerm extends Term {
 
 export interface TimelineItem {
   term: DatedTerm;
-  date: string;
+  /** Its date in the language of the page. */
+  dateText: string;
   /** The name, broken into lines. */
   lines: string[];
   /** The height of its mark and of the middle of its first line. */
@@ -70,7 +74,7 @@ export function drawTimeline(
     }
     items.push({
       term,
-      date: formatDate(lang, term.date),
+      dateText: formatDate(lang, term.date),
       lines: breakLines(
         term.short?.[lang] ?? termIn(term, lang),
         lang,
@@ -125,5 +129,5 @@ function yearsOf(items: readonly TimelineItem[]): TimelineYear[] {
 /** A date as a number of years; that of a year or month is its beginning. */
 function timeOf(iso: string): number {
   const [year = 0, month = 1, day = 1] = iso.split("-").map(Number);
-  return year + (month - 1) / 12 + (day - 1) / 372;
+  return year + (month - 1 + (day - 1) / 31) / 12;
 }

@@ -11,6 +11,7 @@ import {
   SOURCE_LANGS,
   type SourceLang,
   type Texts,
+  withTraditional,
 } from "../model.ts";
 
 /** A paragraph whose published text was changed, in one language. */
@@ -111,9 +112,9 @@ export function readHistory(
   problems.push(...current.problems, ...history.problems);
   const [ofRelease, ofChanges] = [lenient(traditional), lenient(traditional)];
   const textsOf = (
-    source: { "zh-Hans": string; en: string },
+    source: Pick<Texts<string>, "zh-Hans" | "en">,
     { convert } = ofChanges,
-  ): Texts<string> => ({ ...source, "zh-Hant": convert(source["zh-Hans"]) });
+  ) => withTraditional(source, convert);
   const entries = history.valid.flatMap((version, index) =>
     version
       ? [
