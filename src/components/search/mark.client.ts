@@ -55,13 +55,7 @@ export async function followMark(): Promise<void> {
     address.searchParams.delete("mark");
     history.replaceState(history.state, "", address);
   };
-  const source = await loadSource();
-  const { characters, catalogue } = source;
-  const { strings = {} } = catalogue;
-  const show = (): void =>
-    showHits((key, values = {}) => fill(strings[key] ?? key, values), clear);
-  show();
-  addEventListener("hashchange", show);
+  // A press of Escape while the texts are still loading counts, too.
   addEventListener("keydown", (event) => {
     if (
       event.key === "Escape" &&
@@ -70,9 +64,18 @@ export async function followMark(): Promise<void> {
     )
       clear();
   });
+  const source = await loadSource();
+  if (!isAsked()) return;
+  const { characters, catalogue } = source;
+  const { strings = {} } = catalogue;
+  const show = (): void =>
+    showHits((key, values = {}) => fill(strings[key] ?? key, values), clear);
+  show();
+  addEventListener("hashchange", show);
   if (!("highlights" in CSS)) return;
   // Without the terms, what was found is marked all the same.
   const terms = await source.terms().catch((): TermNames[] => []);
+  if (!isAsked()) return;
   const mark = (): void => {
     const typed = new URLSearchParams(location.search).get("mark") ?? "";
     let query = readQuery(typed, catalogue.abbreviations);
@@ -117,6 +120,11 @@ export async function followMark(): Promise<void> {
   };
   mark();
   addEventListener("hashchange", mark);
+}
+
+/** Whether the address asks for marks. */
+function isAsked(): boolean {
+  return new URLSearchParams(location.search).has("mark");
 }
 
 /** The paragraph, title or line to which the address leads. */
