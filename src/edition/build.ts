@@ -85,12 +85,18 @@ export function buildEdition(content: Content): {
     namesIn(glossaryData.valid),
   );
 
-  const ofGlossary = lenient(traditional);
-  const glossary = readGlossary(glossaryData, ofGlossary.convert);
   const ofSources = lenient(traditional);
   const sources = readSources(
     readDataFile(content.sources, sourcesSchema),
     ofSources.convert,
+  );
+  const sourceIds = new Set(sources.sources.map(({ id }) => id));
+  const ofGlossary = lenient(traditional);
+  const glossary = readGlossary(
+    glossaryData,
+    ofGlossary.convert,
+    // An unknown source may be in an entry that could not be read.
+    sources.isComplete ? sourceIds : null,
   );
   problems.push(
     ...glossary.problems,
@@ -126,7 +132,6 @@ export function buildEdition(content: Content): {
     readDocuments.push({ result, zh });
   }
 
-  const sourceIds = new Set(sources.sources.map(({ id }) => id));
   const termUses = new Map<string, TermUse[]>();
   for (const { result, zh } of readDocuments) {
     const collation = collate(result, zh, content.witnesses);
@@ -136,7 +141,6 @@ export function buildEdition(content: Content): {
     const uses = findTerms(result.document, glossary.terms);
     termUses.set(result.document.id, uses);
     problems.push(...checkTerms(result, glossary.terms, uses));
-    // The missing source may be in an entry that could not be read.
     if (sources.isComplete) problems.push(...checkSources(result, sourceIds));
   }
   const results = readDocuments.map(({ result }) => result);

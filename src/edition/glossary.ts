@@ -32,6 +32,8 @@ export const glossarySchema = z.array(
     en: z.array(text).min(1),
     kind: z.enum(TERM_KINDS),
     note: z.strictObject({ "zh-Hans": text, en: text }).optional(),
+    /** Ids of `sources.yaml` on which the note rests. */
+    sources: z.array(text).optional(),
     /** Related terms. It is enough that one of two names the other. */
     see: z.array(text).optional(),
     /** What its Chinese was in earlier versions. */
@@ -57,10 +59,15 @@ export const sourcesSchema = z.array(
   }),
 );
 
-/** Reads the glossary, and reports repeated terms. */
+/**
+ * Reads the glossary, and reports what contradicts itself or the sources.
+ *
+ * @param sourceIds The ids of all sources; `null` if some could not be read.
+ */
 export function readGlossary(
   data: Data<z.infer<typeof glossarySchema>>,
   convert: (text: string) => string,
+  sourceIds: ReadonlySet<string> | null,
 ): {
   terms: Term[];
   problems: Problem[];
@@ -73,7 +80,7 @@ export function readGlossary(
     if (!term) return [];
     const { "zh-Hans": zh, en, kind, note, formerly = [] } = term;
     const { abbreviations = [], pinyin = pinyinOf(zh) } = term;
-    const { date = null, short } = term;
+    const { sources = [], date = null, short } = term;
     return [
       {
         zh,
@@ -81,6 +88,7 @@ export function readGlossary(
         en,
         kind,
         note: note ? withTraditional(note, convert) : null,
+        sources,
         see: entries.flatMap((other) =>
           other &&
           (isRelated(zh, other["zh-Hans"]) || isRelated(other["zh-Hans"], zh))
@@ -107,6 +115,22 @@ export function readGlossary(
           place: data.place([index, "see", at]),
           found: `related term “${other}”`,
           expected: "another term of the glossary",
+        }),
+      );
+    });
+    term?.sources?.forEach((source, at) => {
+      const isRepeated = term.sources?.indexOf(source) !== at;
+      if (!isRepeated && (sourceIds?.has(source) ?? true)) return;
+      problems.push(
+        problem({
+          code: "field",
+          place: data.place([index, "sources", at]),
+          found: isRepeated
+            ? `second mention of the source “${source}”`
+            : `source “${source}”`,
+          expected: isRepeated
+            ? "each source once"
+            : "an id of content/sources.yaml",
         }),
       );
     });

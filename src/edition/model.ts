@@ -220,6 +220,8 @@ export interface Term {
   en: string[];
   kind: TermKind;
   note: Texts<string> | null;
+  /** Ids of `content/sources.yaml` on which the note rests. */
+  sources: string[];
   /** The Chinese of related terms, in the order of the glossary. */
   see: string[];
   /** What its Chinese was in earlier versions: addresses that still lead to it. */

@@ -2,6 +2,7 @@ import type { Document, Term } from "../edition/model.ts";
 import { chineseOf } from "../i18n/languages.ts";
 import { translator } from "../i18n/t.ts";
 import { placeName } from "../render/place-name.ts";
+import { withSources } from "../render/evidence.ts";
 import { termGroups, termIn } from "../render/term-list.ts";
 import { shownPinyin } from "../search/pinyin.ts";
 import type { EpubSource } from "./epub.ts";
@@ -15,6 +16,7 @@ export function glossaryPage({
   lang,
   glossary,
   termUses,
+  sources,
 }: EpubSource): EpubPage[] {
   const t = translator(lang);
   const places = Map.groupBy(
@@ -76,7 +78,16 @@ export function glossaryPage({
           inline(
             "p",
             {},
-            ...xhtmlOf(note[lang], { foreignWords: { lang, chinese } }),
+            ...xhtmlOf(
+              withSources(
+                note[lang],
+                term.sources,
+                sources,
+                lang,
+                ({ url }) => url,
+              ),
+              { foreignWords: { lang, chinese } },
+            ),
           ),
         inline(
           "p",

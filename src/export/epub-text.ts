@@ -8,7 +8,7 @@ import type { PageOptions } from "../edition/markdown/pipeline.ts";
 import type { Note, Source, TextLang } from "../edition/model.ts";
 import { pairOf } from "../i18n/languages.ts";
 import { translator } from "../i18n/t.ts";
-import { sourcesAfter } from "../render/evidence.ts";
+import { withSources } from "../render/evidence.ts";
 import { noteName, textTree } from "../render/text.ts";
 import { block, inline } from "./xml.ts";
 
@@ -67,14 +67,11 @@ export function footnote(
   sources: readonly Source[],
   lang: TextLang,
 ): Element {
-  const { id, mark, at, texts } = note;
+  const { id, mark, at, texts, sources: cites } = note;
   const [first, second] = pairOf(lang);
   const text = (one: TextLang) =>
     xhtmlOf(
-      [
-        { type: "text", value: texts[one] },
-        ...sourcesAfter(note, sources, one, ({ url }) => url),
-      ],
+      withSources(texts[one], cites, sources, one, ({ url }) => url),
       { foreignWords: { lang: one } },
     );
   const back = inline(

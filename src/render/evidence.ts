@@ -1,6 +1,6 @@
 import type { ElementContent } from "hast";
 import { h } from "hastscript";
-import type { Document, Note, Source, TextLang } from "../edition/model.ts";
+import type { Document, Source, TextLang } from "../edition/model.ts";
 import { translator } from "../i18n/t.ts";
 
 /**
@@ -33,20 +33,22 @@ export function groundOf(
 }
 
 /**
- * Returns what stands after the text of an explanatory note: its sources; nothing if it has none.
+ * Returns the text of a note, of a document or a term, and its sources after it.
  *
  * @param addressOf The address to which a source links; `null` if it has none.
  */
-export function sourcesAfter(
-  note: Pick<Note, "sources">,
+export function withSources(
+  text: string,
+  cites: readonly string[],
   sources: readonly Source[],
   lang: TextLang,
   addressOf: (source: Source) => string | null,
 ): ElementContent[] {
-  const cited = note.sources.flatMap(
+  const note = { type: "text", value: text } as const;
+  const cited = cites.flatMap(
     (id) => sources.find((source) => source.id === id) ?? [],
   );
-  if (cited.length === 0) return [];
+  if (cited.length === 0) return [note];
   const isEnglish = lang === "en";
   const label = translator(lang)(
     cited.length === 1 ? "note.sources.one" : "note.sources.other",
@@ -59,6 +61,7 @@ export function sourcesAfter(
     ];
   });
   return [
+    note,
     { type: "text", value: isEnglish ? " " : "" },
     h(
       "span",

@@ -6,6 +6,7 @@ import { test } from "node:test";
 import { brotliBytes } from "../../scripts/bench/bare-text.ts";
 import { edition } from "../support/edition.ts";
 import { LANGUAGES } from "../support/addresses.ts";
+import { termId } from "../../src/render/term-list.ts";
 import { byId, readSite, textOf } from "../support/built-site.ts";
 
 const { glossary, termUses } = edition;
@@ -136,4 +137,35 @@ test("the terms for marks in the text are a small file, which is kept offline, a
   }
   for (const { address, root } of site.pages)
     assert.equal(root.querySelectorAll("[data-term]").length, 0, address);
+});
+
+test("a note names its sources, which lead to the list of sources", () => {
+  const withSources = edition.glossary.filter(
+    ({ sources }) => sources.length > 0,
+  );
+  assert.ok(withSources.length > 0);
+  for (const { path, lang } of LANGUAGES) {
+    const list = site.page(`/${path}/witness/`).root;
+    for (const page of ["terms", "timeline"]) {
+      const { root } = site.page(`/${path}/${page}/`);
+      for (const { zh, date, note, sources } of withSources) {
+        if (page === "timeline" && date === null) continue;
+        const links = [
+          ...(root
+            .querySelector(`[id="${termId(zh)}"]`)
+            ?.querySelectorAll(".about a:not(.see a)") ?? []),
+        ];
+        assert.ok(note, zh);
+        assert.deepEqual(
+          links.map((link) => link.getAttribute("href")),
+          sources.map((id) => `/${path}/witness/#source-${id}`),
+        );
+        for (const [at, id] of sources.entries()) {
+          const source = edition.sources.find((one) => one.id === id);
+          assert.equal(links[at]?.textContent, source?.texts[lang]);
+          assert.ok(list.querySelector(`[id="source-${id}"]`), id);
+        }
+      }
+    }
+  }
 });

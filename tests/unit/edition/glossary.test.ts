@@ -84,6 +84,7 @@ test("a term inside a longer one is ignored, as are case and apostrophe style", 
       pinyin: "",
       date: null,
       short: null,
+      sources: [],
     },
     {
       zh: "声明",
@@ -97,6 +98,7 @@ test("a term inside a longer one is ignored, as are case and apostrophe style", 
       pinyin: "",
       date: null,
       short: null,
+      sources: [],
     },
     {
       zh: "人民日报",
@@ -110,6 +112,7 @@ test("a term inside a longer one is ignored, as are case and apostrophe style", 
       pinyin: "",
       date: null,
       short: null,
+      sources: [],
     },
     {
       zh: "多项“第一”",
@@ -123,6 +126,7 @@ test("a term inside a longer one is ignored, as are case and apostrophe style", 
       pinyin: "",
       date: null,
       short: null,
+      sources: [],
     },
   ];
   const check = (chinese: string, english: string) =>
@@ -150,6 +154,7 @@ test("a rendering must be whole words or their plural", () => {
       pinyin: "",
       date: null,
       short: null,
+      sources: [],
     },
   ];
   const check = (english: string) =>

@@ -269,7 +269,7 @@ for (const document of edition.documents) {
         const definitions = all(list, "dd");
         return all(list, "dt").map((term, at) => ({
           name: textOf(all(term, "dfn")[0] ?? assert.fail()),
-          links: all(definitions[at] ?? assert.fail(), "a").map(
+          hrefs: all(definitions[at] ?? assert.fail(), "a").map(
             (link) => attribute(link, "href") ?? assert.fail(),
           ),
         }));
@@ -287,14 +287,21 @@ for (const document of edition.documents) {
         expected.map((entry) => entry.name).sort(),
       );
       for (const { name: own, term, ids } of expected) {
-        const { links } =
+        // The sources of the note come first.
+        const cited = term.sources.flatMap(
+          (id) => edition.sources.find((source) => source.id === id)?.url ?? [],
+        );
+        const { hrefs } =
           entries.find(
             (entry) =>
               entry.name === own &&
-              entry.links.map((href) => href.split("#")[1]).join() ===
-                ids.join(),
+              entry.hrefs.slice(0, cited.length).join() === cited.join() &&
+              entry.hrefs
+                .slice(cited.length)
+                .map((href) => href.split("#")[1])
+                .join() === ids.join(),
           ) ?? assert.fail(`${own}: ${ids.join()}`);
-        for (const href of links) {
+        for (const href of hrefs.slice(cited.length)) {
           const [file = "", id = ""] = href.split("#");
           const text = textWithout(byId(page(`EPUB/${file}`), id, "id"));
           assert.ok(

@@ -29,6 +29,7 @@ const term = (
   pinyin: "",
   date: null,
   short: null,
+  sources: [],
 });
 
 test("terms are grouped by kind, and sorted in each group as in a dictionary of the language", () => {

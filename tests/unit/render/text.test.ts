@@ -92,6 +92,7 @@ test("rehypeTitleBreaks marks the line break opportunities of a title", () => {
       pinyin: "",
       date: null,
       short: null,
+      sources: [],
     },
   ];
   assert.equal(

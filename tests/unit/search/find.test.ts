@@ -255,6 +255,7 @@ test("an abbreviation also finds the names for which it stands, in both language
     pinyin: "",
     date: null,
     short: null,
+    sources: [],
   };
   const other = await searcherOf({ ...edition, glossary: [term] });
   const find = async (query: string) => (await other.find(query)).join(" ");

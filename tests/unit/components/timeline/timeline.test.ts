@@ -29,6 +29,7 @@ function randomGlossary(seed: number): Term[] {
       zh: `${zh}${index}`,
       en,
       short: null,
+      sources: [],
       date: date.join("-"),
     };
   });

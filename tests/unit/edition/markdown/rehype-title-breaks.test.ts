@@ -50,6 +50,7 @@ test("a title without names and words has no breaks, and no title loses text", (
         pinyin: "",
         date: null,
         short: null,
+        sources: [],
       },
     ]),
     [],

@@ -15,6 +15,19 @@ export const cases: readonly Case[] = [
     ],
   },
   {
+    name: "glossary entries whose sources are unknown or named twice",
+    base: "plain",
+    files: {
+      "sources.yaml": "- { id: A, zh-Hans: 甲, en: A }\n",
+      "glossary.yaml":
+        "- { zh-Hans: 元首, en: [head of state, heads of state], kind: concept, sources: [A, NOWHERE, A] }\n",
+    },
+    report: [
+      "glossary.yaml:1:83 field Unexpected source “NOWHERE”. Expected an id of content/sources.yaml.",
+      "glossary.yaml:1:92 field Unexpected second mention of the source “A”. Expected each source once.",
+    ],
+  },
+  {
     name: "glossary entry that refers to no term, and a former name that is one",
     base: "plain",
     files: {
