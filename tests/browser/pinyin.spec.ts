@@ -76,6 +76,45 @@ test("pinyin stands above the words, is not copied, and leaves nothing behind", 
   expect(differing).toEqual([]);
 });
 
+test("on a phone, no word is divided from its pinyin, and no line is much shorter than it could be", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("zh-hans/talks/");
+  await setPinyin(page, "on");
+  const { divided, room } = await page.evaluate(() => {
+    const rubies = [...document.querySelectorAll("ruby")];
+    const divided = rubies
+      .filter((ruby) => {
+        const range = document.createRange();
+        range.selectNodeContents(ruby.firstChild ?? ruby);
+        return range.getClientRects().length !== 1;
+      })
+      .map((ruby) => ruby.textContent);
+    /** How much wider the end of a line is than the next word, which no punctuation follows. */
+    const room = rubies.flatMap((word) => {
+      const before = word.previousElementSibling?.previousElementSibling;
+      const column = word.closest(".rows p");
+      if (
+        !before?.matches("ruby") ||
+        !column ||
+        word.nextSibling?.nodeName !== "WBR"
+      )
+        return [];
+      const [here, there] = [word, before].map((one) =>
+        one.getBoundingClientRect(),
+      );
+      if (!here || !there || here.top < there.bottom) return [];
+      return [column.getBoundingClientRect().right - there.right - here.width];
+    });
+    return { divided, room };
+  });
+  expect(divided).toEqual([]);
+  expect(room.length).toBeGreaterThan(10);
+  // Less than a character: pinyin may be wider than its word.
+  expect(Math.max(...room)).toBeLessThan(16);
+});
+
 for (const { path, chinese } of LANGUAGES)
   test(
     `${path}: every Chinese text has its pinyin, on this page and the next`,

@@ -1372,6 +1372,29 @@ for (const [lang, words] of [
   );
 }
 
+test("on a phone, the menu of a paragraph is above the control that leads to the next result", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("en/search/?q=Taiwan");
+  await settled(page);
+  await links(page).first().click();
+  await expect(page.locator(".hits")).toBeVisible();
+  await page.locator(":target > .n").click();
+  const buttons = page.locator(".paragraph-menu :is(a, button, select)");
+  await expect(buttons.first()).toBeVisible();
+  const covered = await buttons.evaluateAll((all) =>
+    all
+      .filter((one) => {
+        const { x, y, width, height } = one.getBoundingClientRect();
+        const top = document.elementFromPoint(x + width / 2, y + height / 2);
+        return width > 0 && !one.contains(top);
+      })
+      .map((one) => one.textContent),
+  );
+  expect(covered).toEqual([]);
+});
+
 test("Back from a result opens the dialog as it was left, until it is closed", async ({
   page,
 }) => {

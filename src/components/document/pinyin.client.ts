@@ -88,6 +88,8 @@ function addTo(text: Element, pinyin: string): typeof replaced {
     let end = 0;
     for (const { from, to, syllables } of words) {
       addText(end, from);
+      // Chromium does not break a line between two that are unbroken.
+      if (from === end && parts.length > 0) parts.push(element("wbr", {}));
       parts.push(
         element(
           "ruby",

@@ -59,7 +59,7 @@ export function showHits(
   document.body.append(
     element(
       "nav",
-      { class: "hits", "aria-label": say("hits") },
+      { class: "hits window-control", "aria-label": say("hits") },
       step(at - 1, "‹", say("hits.previous")),
       element(
         "a",
