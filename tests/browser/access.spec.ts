@@ -7,7 +7,6 @@ import {
   KINDS,
   LANGUAGES,
   place,
-  quickIf,
   settingsButton,
   viewRadio,
 } from "../support/reader.ts";
@@ -99,7 +98,7 @@ for (const { path } of LANGUAGES) {
   // Traditional pages also have the conversion.
   test(
     `menus, popovers and dialogs are accessible: ${path}`,
-    quickIf(path === "zh-hant"),
+    { tag: "@slow" },
     async ({ page }) => {
       const inBoth = async (what: string, within: string) => {
         await setTheme(page, "light");

@@ -63,60 +63,66 @@ test("the 404 page links to pages under the base path", async ({ page }) => {
 test.describe("offline", () => {
   test.use({ serviceWorkers: "allow" });
 
-  test("reading and search work without a connection under a base path, within the policy", async ({
-    page,
-    context,
-  }) => {
-    const violations: string[] = [];
-    await context.exposeBinding(
-      "reportViolation",
-      (_source, violation: string) => void violations.push(violation),
-    );
-    await context.addInitScript(() => {
-      addEventListener(
-        "securitypolicyviolation",
-        ({ effectiveDirective, blockedURI }) => {
-          (
-            globalThis as unknown as { reportViolation(text: string): void }
-          ).reportViolation(`${effectiveDirective} ${blockedURI}`);
-        },
+  test(
+    "reading and search work without a connection under a base path, within the policy",
+    { tag: "@slow" },
+    async ({ page, context }) => {
+      const violations: string[] = [];
+      await context.exposeBinding(
+        "reportViolation",
+        (_source, violation: string) => void violations.push(violation),
       );
-    });
-    await page.goto("en/");
-    await expectStored(page);
-    expect(
-      await page.evaluate(
-        async () => (await navigator.serviceWorker.ready).scope,
-      ),
-    ).toBe(BASE_PATH_URL);
-    await context.setOffline(true);
+      await context.addInitScript(() => {
+        addEventListener(
+          "securitypolicyviolation",
+          ({ effectiveDirective, blockedURI }) => {
+            (
+              globalThis as unknown as { reportViolation(text: string): void }
+            ).reportViolation(`${effectiveDirective} ${blockedURI}`);
+          },
+        );
+      });
+      await page.goto("en/");
+      await expectStored(page);
+      expect(
+        await page.evaluate(
+          async () => (await navigator.serviceWorker.ready).scope,
+        ),
+      ).toBe(BASE_PATH_URL);
+      await context.setOffline(true);
 
-    await page.goto("zh-hant/joint-statement/?view=zh#s3.4");
-    await expectView(page, "zh", "s3.4", "zh-Hant");
-    await expectMarked(place(page, "s3.4"));
-    await expect(place(page, "s3.4").locator(".reveal")).toBeVisible();
-    await place(page, "s3.4").getByRole("link", { name: /§3\.4/ }).click();
-    await expect(page.locator(".paragraph-menu")).toBeVisible();
-    await page.keyboard.press("Escape");
-    await page.keyboard.press("/");
-    await page.keyboard.insertText("合作");
-    await expect(
-      page.getByRole("dialog").locator("#results a").first(),
-    ).toBeVisible();
-    await page.goto("en/search/?q=golden");
-    await page.locator('#results a[href*="#"]').first().click();
-    await expect(page).toHaveURL(new RegExp(`^${BASE_PATH_URL}en/[a-z-]+/.*#`));
-    expect((await page.goto("en/none/"))?.status()).toBe(503);
-    await page.locator("main").getByRole("link", { name: "Contents" }).click();
-    await expect(page).toHaveURL(`${BASE_PATH_URL}en/`);
-    expect(violations).toEqual([]);
+      await page.goto("zh-hant/joint-statement/?view=zh#s3.4");
+      await expectView(page, "zh", "s3.4", "zh-Hant");
+      await expectMarked(place(page, "s3.4"));
+      await expect(place(page, "s3.4").locator(".reveal")).toBeVisible();
+      await place(page, "s3.4").getByRole("link", { name: /§3\.4/ }).click();
+      await expect(page.locator(".paragraph-menu")).toBeVisible();
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("/");
+      await page.keyboard.insertText("合作");
+      await expect(
+        page.getByRole("dialog").locator("#results a").first(),
+      ).toBeVisible();
+      await page.goto("en/search/?q=golden");
+      await page.locator('#results a[href*="#"]').first().click();
+      await expect(page).toHaveURL(
+        new RegExp(`^${BASE_PATH_URL}en/[a-z-]+/.*#`),
+      );
+      expect((await page.goto("en/none/"))?.status()).toBe(503);
+      await page
+        .locator("main")
+        .getByRole("link", { name: "Contents" })
+        .click();
+      await expect(page).toHaveURL(`${BASE_PATH_URL}en/`);
+      expect(violations).toEqual([]);
 
-    // The policy does not allow other hosts.
-    await page.evaluate(() =>
-      fetch("http://127.0.0.1:9/").catch(() => undefined),
-    );
-    await expect
-      .poll(() => violations)
-      .toEqual(["connect-src http://127.0.0.1:9/"]);
-  });
+      // The policy does not allow other hosts.
+      await page.evaluate(() =>
+        fetch("http://127.0.0.1:9/").catch(() => undefined),
+      );
+      await expect
+        .poll(() => violations)
+        .toEqual(["connect-src http://127.0.0.1:9/"]);
+    },
+  );
 });

@@ -359,7 +359,7 @@ test("on a phone the menu fits and its targets are large enough; it is not print
 for (const colorScheme of ["light", "dark"] as const) {
   test(
     `menu, notice and citations are accessible, ${colorScheme}`,
-    quickIf(colorScheme === "light"),
+    { tag: "@slow" },
     async ({ page }) => {
       await page.emulateMedia({ colorScheme });
       await page.goto(`${TALKS}?v=1.0.0-00000000#p2`);
@@ -601,14 +601,29 @@ test("if the text has changed, both readings and the reason are shown", async ({
   await expect(notice).toContainText("A slip.");
 });
 
-test("punctuation after an address is ignored", async ({ page }) => {
-  for (const end of [".", "。", "）", "”.", ">", "’", "!", "、", "-", "%3E"]) {
-    await page.goto("about:blank");
-    await page.goto(`${PAGE}#s3.4-s3.6${end}`);
-    await expect(page.locator(".target"), end).toHaveCount(3);
-    await expect(page, end).toHaveURL(/#s3\.4-s3\.6$/);
-  }
-});
+test(
+  "punctuation after an address is ignored",
+  { tag: "@slow" },
+  async ({ page }) => {
+    for (const end of [
+      ".",
+      "。",
+      "）",
+      "”.",
+      ">",
+      "’",
+      "!",
+      "、",
+      "-",
+      "%3E",
+    ]) {
+      await page.goto("about:blank");
+      await page.goto(`${PAGE}#s3.4-s3.6${end}`);
+      await expect(page.locator(".target"), end).toHaveCount(3);
+      await expect(page, end).toHaveURL(/#s3\.4-s3\.6$/);
+    }
+  },
+);
 
 test("a range cannot begin at a signature, which has no label", async ({
   page,

@@ -103,31 +103,33 @@ test("the bar is one row in a browser with a default font of 32 px", async ({
   }
 });
 
-test("nothing scrolls sideways or is cut off in a browser with a default font of 32 px, nor its menus", async ({
-  page,
-}) => {
-  test.slow();
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send("Page.setFontSizes", { fontSizes: { standard: 32 } });
-  await page.setViewportSize({ width: 390, height: 844 });
-  for (const { path } of LANGUAGES)
-    for (const rest of Object.values(KINDS)) {
-      await page.goto(`${path}/${rest}`);
-      const expectWhole = async (what: string) => {
-        expect(await page.evaluate(overflowing), what).toEqual([]);
-        expect(
-          await page.evaluate(() => document.documentElement.scrollWidth),
-          what,
-        ).toBeLessThanOrEqual(390);
-      };
-      await expectWhole(`${path}/${rest}`);
-      if (!rest.includes("/s2/")) continue;
-      for (const menu of [placeMenu(page), settingsButton(page)]) {
-        await menu.click();
-        await expectWhole(`${path}/${rest}: menu`);
+test(
+  "nothing scrolls sideways or is cut off in a browser with a default font of 32 px, nor its menus",
+  { tag: "@slow" },
+  async ({ page }) => {
+    test.slow();
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send("Page.setFontSizes", { fontSizes: { standard: 32 } });
+    await page.setViewportSize({ width: 390, height: 844 });
+    for (const { path } of LANGUAGES)
+      for (const rest of Object.values(KINDS)) {
+        await page.goto(`${path}/${rest}`);
+        const expectWhole = async (what: string) => {
+          expect(await page.evaluate(overflowing), what).toEqual([]);
+          expect(
+            await page.evaluate(() => document.documentElement.scrollWidth),
+            what,
+          ).toBeLessThanOrEqual(390);
+        };
+        await expectWhole(`${path}/${rest}`);
+        if (!rest.includes("/s2/")) continue;
+        for (const menu of [placeMenu(page), settingsButton(page)]) {
+          await menu.click();
+          await expectWhole(`${path}/${rest}: menu`);
+        }
       }
-    }
-});
+  },
+);
 
 /** What is wrong with the row of the bar. Runs in the browser. */
 function barFaults(): string[] {
@@ -279,7 +281,7 @@ function overflowing(): string[] {
 for (const { path } of LANGUAGES) {
   test(
     `every control outside running text is at least 24 px wide and high, in the smallest size: ${path}`,
-    quickIf(path === "zh-hant"),
+    { tag: "@slow" },
     async ({ page }) => {
       await page.setViewportSize({ width: 390, height: 844 });
       await page.addInitScript(() =>

@@ -318,43 +318,47 @@ test.describe("a new version", () => {
     await expect.poll(keepsOldMenu).toBe(false);
   });
 
-  test("also updates the window that was opened first", async ({
-    page,
-    context,
-  }) => {
-    await page.goto(origin + TALKS);
-    await expectStored(page);
-    const other = await context.newPage();
-    await other.goto(origin + TALKS);
-    server.folder = second;
-    await lookForUpdate(other);
-    await expect(notice(page)).toContainText("new version");
-    await notice(page).getByRole("button", { name: "Update" }).click();
-    for (const window of [page, other])
-      await expect(place(window, "p2").locator("> [lang=en]")).toHaveText(NEW);
-  });
+  test(
+    "also updates the window that was opened first",
+    { tag: "@slow" },
+    async ({ page, context }) => {
+      await page.goto(origin + TALKS);
+      await expectStored(page);
+      const other = await context.newPage();
+      await other.goto(origin + TALKS);
+      server.folder = second;
+      await lookForUpdate(other);
+      await expect(notice(page)).toContainText("new version");
+      await notice(page).getByRole("button", { name: "Update" }).click();
+      for (const window of [page, other])
+        await expect(place(window, "p2").locator("> [lang=en]")).toHaveText(
+          NEW,
+        );
+    },
+  );
 
-  test("is used after the last window of the old one was closed", async ({
-    page,
-    context,
-  }) => {
-    await page.goto(origin + TALKS);
-    await expectStored(page);
-    server.folder = second;
-    await lookForUpdate(page);
-    await expect(notice(page)).toBeVisible();
-    await page.close();
-    // Chromium waits a moment before it replaces the old worker.
-    await expect
-      .poll(async () => {
-        const again = await context.newPage();
-        await again.goto(origin + TALKS);
-        const shown = await place(again, "p2").textContent();
-        await again.close();
-        return shown;
-      })
-      .toContain(NEW);
-  });
+  test(
+    "is used after the last window of the old one was closed",
+    { tag: "@slow" },
+    async ({ page, context }) => {
+      await page.goto(origin + TALKS);
+      await expectStored(page);
+      server.folder = second;
+      await lookForUpdate(page);
+      await expect(notice(page)).toBeVisible();
+      await page.close();
+      // Chromium waits a moment before it replaces the old worker.
+      await expect
+        .poll(async () => {
+          const again = await context.newPage();
+          await again.goto(origin + TALKS);
+          const shown = await place(again, "p2").textContent();
+          await again.close();
+          return shown;
+        })
+        .toContain(NEW);
+    },
+  );
 
   test("is not used if it is incomplete; the old one keeps working", async ({
     page,
@@ -382,29 +386,30 @@ test.describe("a new version", () => {
     await openMenu(page, "Both");
   });
 
-  test("is also shown by a window without a service worker", async ({
-    page,
-    context,
-  }) => {
-    await page.goto(origin + TALKS);
-    await expectStored(page);
-    const other = await context.newPage();
-    await other.goto(origin + TALKS);
-    const devtools = await context.newCDPSession(other);
-    await Promise.all([
-      other.waitForEvent("load"),
-      devtools.send("Page.reload", { ignoreCache: true }),
-    ]);
-    await expect
-      .poll(() => other.evaluate(() => navigator.serviceWorker.controller))
-      .toBeNull();
-    await expect(place(other, "p2")).toContainText(OLD);
-    server.folder = second;
-    await lookForUpdate(page);
-    await notice(page).getByRole("button", { name: "Update" }).click();
-    for (const window of [page, other])
-      await expect(place(window, "p2")).toContainText(NEW);
-  });
+  test(
+    "is also shown by a window without a service worker",
+    { tag: "@slow" },
+    async ({ page, context }) => {
+      await page.goto(origin + TALKS);
+      await expectStored(page);
+      const other = await context.newPage();
+      await other.goto(origin + TALKS);
+      const devtools = await context.newCDPSession(other);
+      await Promise.all([
+        other.waitForEvent("load"),
+        devtools.send("Page.reload", { ignoreCache: true }),
+      ]);
+      await expect
+        .poll(() => other.evaluate(() => navigator.serviceWorker.controller))
+        .toBeNull();
+      await expect(place(other, "p2")).toContainText(OLD);
+      server.folder = second;
+      await lookForUpdate(page);
+      await notice(page).getByRole("button", { name: "Update" }).click();
+      for (const window of [page, other])
+        await expect(place(window, "p2")).toContainText(NEW);
+    },
+  );
 
   test("is not mixed with a page that is missing from the stored copy", async ({
     page,
@@ -443,32 +448,36 @@ test.describe("a new version", () => {
 });
 
 test.describe("an incomplete copy", () => {
-  test("is repaired as the pages are read", async ({ page, context }) => {
-    server.folder = await makeVersion(keepOnlyTalks);
-    await page.goto(`${origin}en/talks/`);
-    await expectStored(page);
-    await page.evaluate(async () => {
-      for (const name of await caches.keys()) {
-        const cache = await caches.open(name);
-        for (const request of await cache.keys()) await cache.delete(request);
+  test(
+    "is repaired as the pages are read",
+    { tag: "@slow" },
+    async ({ page, context }) => {
+      server.folder = await makeVersion(keepOnlyTalks);
+      await page.goto(`${origin}en/talks/`);
+      await expectStored(page);
+      await page.evaluate(async () => {
+        for (const name of await caches.keys()) {
+          const cache = await caches.open(name);
+          for (const request of await cache.keys()) await cache.delete(request);
+        }
+      });
+      const read = ["en/talks/", "en/about/"];
+      for (const path of read) {
+        await page.goto(origin + path);
+        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+        await expect
+          .poll(async () => [...(await storedFiles(page)).keys()])
+          .toContain(`/${path}`);
       }
-    });
-    const read = ["en/talks/", "en/about/"];
-    for (const path of read) {
-      await page.goto(origin + path);
-      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-      await expect
-        .poll(async () => [...(await storedFiles(page)).keys()])
-        .toContain(`/${path}`);
-    }
-    await expectWhole(page, server.folder);
-    server.answer = () => "gone";
-    await context.setOffline(true);
-    for (const path of read) {
-      await page.goto(origin + path);
-      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    }
-  });
+      await expectWhole(page, server.folder);
+      server.answer = () => "gone";
+      await context.setOffline(true);
+      for (const path of read) {
+        await page.goto(origin + path);
+        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      }
+    },
+  );
 
   test("or an unreadable one falls back to the server", async ({ playwright }, {
     project,
@@ -506,24 +515,29 @@ test.describe("an incomplete copy", () => {
   });
 });
 
-test("an edition below the path of another one does not store files of the other", async ({
-  page,
-}) => {
-  server.folder = await makeVersion(keepOnlyTalks);
-  cpSync(BASE_PATH_FOLDER, join(server.folder, "reader"), { recursive: true });
-  await page.goto(`${origin}en/talks/`);
-  await expectStored(page);
-  await page.goto(`${origin}reader/en/talks/`);
-  await page.evaluate(() => Object.assign(window, { isSame: true }));
-  await expect
-    .poll(
-      () => page.evaluate(() => navigator.serviceWorker.controller?.scriptURL),
-      { timeout: 60_000 },
-    )
-    .toBe(`${origin}reader/service-worker.js`);
-  await page.waitForTimeout(500);
-  expect(await page.evaluate(() => "isSame" in window)).toBe(true);
-});
+test(
+  "an edition below the path of another one does not store files of the other",
+  { tag: "@slow" },
+  async ({ page }) => {
+    server.folder = await makeVersion(keepOnlyTalks);
+    cpSync(BASE_PATH_FOLDER, join(server.folder, "reader"), {
+      recursive: true,
+    });
+    await page.goto(`${origin}en/talks/`);
+    await expectStored(page);
+    await page.goto(`${origin}reader/en/talks/`);
+    await page.evaluate(() => Object.assign(window, { isSame: true }));
+    await expect
+      .poll(
+        () =>
+          page.evaluate(() => navigator.serviceWorker.controller?.scriptURL),
+        { timeout: 60_000 },
+      )
+      .toBe(`${origin}reader/service-worker.js`);
+    await page.waitForTimeout(500);
+    expect(await page.evaluate(() => "isSame" in window)).toBe(true);
+  },
+);
 
 test("a large edition is stored in part: visited pages work, others show the offline page", async ({
   page,
@@ -555,32 +569,35 @@ test("a large edition is stored in part: visited pages work, others show the off
   );
 });
 
-test("an update of an edition stored in part keeps visited pages", async ({
-  page,
-  context,
-}) => {
-  server.folder = await makeVersion(() => {}, 100_000);
-  await page.goto(`${origin}en/`);
-  await expectStored(page);
-  await page.goto(`${origin}en/talks/`);
-  await expect
-    .poll(async () => [...(await storedFiles(page)).keys()])
-    .toContain("/en/talks/");
-  await page.goto(`${origin}en/about/`);
-  server.folder = await makeVersion(
-    (folder) => edit(folder, "en/about/index.html", "</h1>", " again</h1>"),
-    100_000,
-  );
-  await page.evaluate(
-    async () => void (await (await navigator.serviceWorker.ready).update()),
-  );
-  await notice(page).getByRole("button", { name: "Update" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("again");
-  server.answer = () => "gone";
-  await context.setOffline(true);
-  await page.goto(`${origin}en/talks/`);
-  await expect(place(page, "p2")).toBeVisible();
-});
+test(
+  "an update of an edition stored in part keeps visited pages",
+  { tag: "@slow" },
+  async ({ page, context }) => {
+    server.folder = await makeVersion(() => {}, 100_000);
+    await page.goto(`${origin}en/`);
+    await expectStored(page);
+    await page.goto(`${origin}en/talks/`);
+    await expect
+      .poll(async () => [...(await storedFiles(page)).keys()])
+      .toContain("/en/talks/");
+    await page.goto(`${origin}en/about/`);
+    server.folder = await makeVersion(
+      (folder) => edit(folder, "en/about/index.html", "</h1>", " again</h1>"),
+      100_000,
+    );
+    await page.evaluate(
+      async () => void (await (await navigator.serviceWorker.ready).update()),
+    );
+    await notice(page).getByRole("button", { name: "Update" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toContainText(
+      "again",
+    );
+    server.answer = () => "gone";
+    await context.setOffline(true);
+    await page.goto(`${origin}en/talks/`);
+    await expect(place(page, "p2")).toBeVisible();
+  },
+);
 
 test("with Save-Data no copy is downloaded", async ({ page }) => {
   await page.addInitScript(() =>

@@ -185,33 +185,37 @@ async function expectPrintedDocument(page: Page, view: View): Promise<void> {
   expect(paper.whole.filter((rule) => rule !== "avoid")).toEqual([]);
 }
 
-test("every page prints dark on light in the dark theme", async ({ page }) => {
-  await page.addInitScript(() =>
-    localStorage.setItem("one-page", '{"theme":"dark"}'),
-  );
-  for (const rest of Object.values(KINDS)) {
-    await page.goto(`en/${rest}`);
-    await page.emulateMedia({ media: "print" });
-    const [ink, paper] = await page.evaluate(() => {
-      // Without a background, the sheet is white.
-      const light = (value: string) =>
-        value === "rgba(0, 0, 0, 0)"
-          ? 255
-          : (value.match(/[\d.]+/g) ?? [])
-              .slice(0, 3)
-              .map(Number)
-              .reduce((sum, one) => sum + one, 0) / 3;
-      return [
-        light(getComputedStyle(document.body).color),
-        Math.min(
-          ...[document.body, document.documentElement].map((one) =>
-            light(getComputedStyle(one).backgroundColor),
+test(
+  "every page prints dark on light in the dark theme",
+  { tag: "@slow" },
+  async ({ page }) => {
+    await page.addInitScript(() =>
+      localStorage.setItem("one-page", '{"theme":"dark"}'),
+    );
+    for (const rest of Object.values(KINDS)) {
+      await page.goto(`en/${rest}`);
+      await page.emulateMedia({ media: "print" });
+      const [ink, paper] = await page.evaluate(() => {
+        // Without a background, the sheet is white.
+        const light = (value: string) =>
+          value === "rgba(0, 0, 0, 0)"
+            ? 255
+            : (value.match(/[\d.]+/g) ?? [])
+                .slice(0, 3)
+                .map(Number)
+                .reduce((sum, one) => sum + one, 0) / 3;
+        return [
+          light(getComputedStyle(document.body).color),
+          Math.min(
+            ...[document.body, document.documentElement].map((one) =>
+              light(getComputedStyle(one).backgroundColor),
+            ),
           ),
-        ),
-      ];
-    });
-    expect(ink, rest).toBeLessThan(60);
-    expect(paper, rest).toBeGreaterThan(240);
-    await page.emulateMedia({ media: null });
-  }
-});
+        ];
+      });
+      expect(ink, rest).toBeLessThan(60);
+      expect(paper, rest).toBeGreaterThan(240);
+      await page.emulateMedia({ media: null });
+    }
+  },
+);

@@ -791,7 +791,7 @@ for (const [lang, heading] of [
 ] as const) {
   test(
     `a label leads to its paragraph first, and is searched as well: ${lang}`,
-    quickIf(lang === "zh-hant"),
+    { tag: "@slow" },
     async ({ page }) => {
       for (const typed of ["§2.5", "2.5", "s2.5"]) {
         // Before the script has come, Enter loads the page anew, and no result has the focus.
@@ -920,7 +920,7 @@ for (const [lang, query, meant, said] of [
 ] as const) {
   test(
     `what was meant by ${query} is shown at once, with the way back to what was typed (${lang})`,
-    quickIf(lang === "en"),
+    quickIf(query === "hezuo" || query === "cooperatixx"),
     async ({ page }) => {
       await page.goto(`${lang}/search/?q=${encodeURIComponent(meant)}`);
       await settled(page);
@@ -1150,31 +1150,33 @@ test("what is typed into the page before its program has come is searched when i
   await expect(page).toHaveURL(/q=cooperation/);
 });
 
-test("a file that is not what it should be is said not to be read", async ({
-  page,
-}) => {
-  for (const files of [
-    "**/*.pagefind",
-    "**/*.pf_index",
-    "**/*.pf_meta",
-    "**/search/*/hans/**",
-  ]) {
-    await page.route(files, (route) =>
-      route.fulfill({ body: "<!doctype html>" }),
-    );
-    await page.goto("en/search/?q=cooperation");
-    await expect(page.locator("[data-state=failed]")).toBeVisible();
-    await page.unroute(files);
-    await page.getByRole("button", { name: "Try again" }).click();
-    await settled(page);
-    await expect(links(page)).not.toHaveCount(0);
-    // The next failure is found as well.
-    await page.route("**/*.pf_index", (route) => route.abort());
-    await field(page).fill("80亿美元");
-    await expect(page.locator("[data-state=failed]")).toBeVisible();
-    await page.unroute("**/*.pf_index");
-  }
-});
+test(
+  "a file that is not what it should be is said not to be read",
+  { tag: "@slow" },
+  async ({ page }) => {
+    for (const files of [
+      "**/*.pagefind",
+      "**/*.pf_index",
+      "**/*.pf_meta",
+      "**/search/*/hans/**",
+    ]) {
+      await page.route(files, (route) =>
+        route.fulfill({ body: "<!doctype html>" }),
+      );
+      await page.goto("en/search/?q=cooperation");
+      await expect(page.locator("[data-state=failed]")).toBeVisible();
+      await page.unroute(files);
+      await page.getByRole("button", { name: "Try again" }).click();
+      await settled(page);
+      await expect(links(page)).not.toHaveCount(0);
+      // The next failure is found as well.
+      await page.route("**/*.pf_index", (route) => route.abort());
+      await field(page).fill("80亿美元");
+      await expect(page.locator("[data-state=failed]")).toBeVisible();
+      await page.unroute("**/*.pf_index");
+    }
+  },
+);
 
 test("offline is said to be so, and mends itself", async ({
   page,
@@ -1207,41 +1209,43 @@ test("the dialog says that it is offline, and mends itself", async ({
   await expect(links(page)).not.toHaveCount(0);
 });
 
-test("hostile queries find or do not find, and nothing else", async ({
-  page,
-}) => {
-  const errors: string[] = [];
-  page.on("pageerror", (error) => errors.push(error.message));
-  page.on("dialog", (shown) => errors.push(shown.message()));
-  await page.goto("en/search/");
-  await expect(page.locator(".search-examples")).toBeVisible();
-  for (const query of [
-    "中".repeat(10_000),
-    "a ".repeat(5_000),
-    "<img src=x onerror=alert(1)>",
-    '"><script>alert(1)</script>',
-    ".*+?^${}()|[]\\",
-    "\u0000\u0001\u001B[31m",
-    "\uD83D",
-    "👩‍👩‍👧‍👦",
-    "__proto__ constructor toString",
-    "。，、",
-    '""""',
-  ]) {
-    await field(page).evaluate((input: HTMLInputElement, value) => {
-      input.value = value;
-      input.dispatchEvent(new InputEvent("input", { bubbles: true }));
-    }, query);
-    await page.waitForTimeout(100);
-    await expect(page.locator("#results")).toHaveAttribute(
-      "aria-busy",
-      "false",
-    );
-  }
-  expect(errors).toEqual([]);
-  await field(page).fill("中".repeat(10_000));
-  await expect(page.getByRole("status")).toContainText("200");
-});
+test(
+  "hostile queries find or do not find, and nothing else",
+  { tag: "@slow" },
+  async ({ page }) => {
+    const errors: string[] = [];
+    page.on("pageerror", (error) => errors.push(error.message));
+    page.on("dialog", (shown) => errors.push(shown.message()));
+    await page.goto("en/search/");
+    await expect(page.locator(".search-examples")).toBeVisible();
+    for (const query of [
+      "中".repeat(10_000),
+      "a ".repeat(5_000),
+      "<img src=x onerror=alert(1)>",
+      '"><script>alert(1)</script>',
+      ".*+?^${}()|[]\\",
+      "\u0000\u0001\u001B[31m",
+      "\uD83D",
+      "👩‍👩‍👧‍👦",
+      "__proto__ constructor toString",
+      "。，、",
+      '""""',
+    ]) {
+      await field(page).evaluate((input: HTMLInputElement, value) => {
+        input.value = value;
+        input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      }, query);
+      await page.waitForTimeout(100);
+      await expect(page.locator("#results")).toHaveAttribute(
+        "aria-busy",
+        "false",
+      );
+    }
+    expect(errors).toEqual([]);
+    await field(page).fill("中".repeat(10_000));
+    await expect(page.getByRole("status")).toContainText("200");
+  },
+);
 
 test("the count is announced", async ({ page }) => {
   await page.goto("en/search/");
@@ -1467,7 +1471,7 @@ for (const [lang, typed, term] of [
 ] as const) {
   test(
     `the page of terms shows what contains ${typed} (${lang})`,
-    quickIf(lang !== "en"),
+    quickIf(lang === "zh-hant"),
     async ({ page }) => {
       await page.goto(`${lang}/terms/`);
       const rows = page.locator(".terms tbody tr:visible");

@@ -11,7 +11,6 @@ import {
   KINDS,
   LANGUAGES,
   place,
-  quickIf,
   settingsButton,
   viewRadio,
 } from "../support/reader.ts";
@@ -143,7 +142,7 @@ async function walk(page: Page, path: string): Promise<string[]> {
 for (const { path } of LANGUAGES) {
   test(
     `${path}: all features request only this host, respect the policy, and store only what the about page says`,
-    quickIf(path === "zh-hant"),
+    { tag: "@slow" },
     async ({ context, page, baseURL }) => {
       const seen = await watch(context);
       const stored = await walk(page, path);

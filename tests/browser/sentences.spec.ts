@@ -4,6 +4,7 @@ import {
   expectInView,
   LANGUAGES,
   place,
+  quickIf,
   text,
   viewRadio,
   WIDTHS,
@@ -75,24 +76,26 @@ test("the menu copies the address of the lit sentence", async ({
 });
 
 for (const { path, lang, chinese } of LANGUAGES)
-  test(`${path}: the address of a sentence leads to it and its partner, in every view`, async ({
-    page,
-  }) => {
-    const [first, second] = lang === "en" ? ["en", chinese] : [chinese, "en"];
-    await page.goto(`${path}/talks/#p6:7`);
-    await expect
-      .poll(() => lit(page))
-      .toEqual([`p6 ${first} 7`, `p6 ${second} 7`]);
-    await expectInView(sentence(page, "p6", first, 7));
-    await page.goto(`${path}/about/`);
-    await page.goto(
-      `${path}/talks/?view=${second === "en" ? "en" : "zh"}#p6:7`,
-    );
-    await expect.poll(() => lit(page)).toEqual([`p6 ${second} 7`]);
-    await expectInView(sentence(page, "p6", second, 7));
-    await viewRadio(page, "both").check();
-    await expect.poll(async () => (await lit(page)).length).toBe(2);
-  });
+  test(
+    `${path}: the address of a sentence leads to it and its partner, in every view`,
+    quickIf(path === "en"),
+    async ({ page }) => {
+      const [first, second] = lang === "en" ? ["en", chinese] : [chinese, "en"];
+      await page.goto(`${path}/talks/#p6:7`);
+      await expect
+        .poll(() => lit(page))
+        .toEqual([`p6 ${first} 7`, `p6 ${second} 7`]);
+      await expectInView(sentence(page, "p6", first, 7));
+      await page.goto(`${path}/about/`);
+      await page.goto(
+        `${path}/talks/?view=${second === "en" ? "en" : "zh"}#p6:7`,
+      );
+      await expect.poll(() => lit(page)).toEqual([`p6 ${second} 7`]);
+      await expectInView(sentence(page, "p6", second, 7));
+      await viewRadio(page, "both").check();
+      await expect.poll(async () => (await lit(page)).length).toBe(2);
+    },
+  );
 
 test("a sentence is found in a section’s page, by a short address, and else its paragraph is", async ({
   page,
