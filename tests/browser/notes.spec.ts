@@ -109,18 +109,20 @@ for (const [path, name] of [
   ["zh-hant", "關閉"],
 ] as const) {
   test(
-    `${path}: on a phone, a card has a button that closes it`,
+    `${path}: on a phone, a card has a button that closes it, and the focus stays at the mark`,
     quickIf(path === "zh-hant"),
     async ({ page }) => {
       await page.setViewportSize(WIDTHS.phone);
       await page.goto(`${path}/joint-statement/#s1.2`);
-      await page.locator(`.note-ref a[href="#${TEXTUAL}"]`).first().click();
+      const mark = page.locator(`.note-ref a[href="#${TEXTUAL}"]`).first();
+      await mark.click();
       const card = page.locator(".text-popover");
       await expect(card).toBeVisible();
       const close = card.getByRole("button", { name, exact: true });
       await expect(close).toBeInViewport({ ratio: 1 });
       await close.click();
       await expect(card).toBeHidden();
+      await expect(mark).toBeFocused();
     },
   );
 }

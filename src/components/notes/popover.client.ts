@@ -20,6 +20,8 @@ const close = iconButton(
   closePopover,
 );
 close.className = "close";
+// The focus stays where the reader was.
+close.addEventListener("mousedown", (event) => event.preventDefault());
 
 // Each Escape closes one thing: other handlers skip an event whose default is prevented.
 addEventListener(
