@@ -118,6 +118,15 @@ export function readGlossary(
         }),
       );
     });
+    if (term?.sources && !term.note)
+      problems.push(
+        problem({
+          code: "field",
+          place: data.place([index, "sources"]),
+          found: "sources of a term without a note",
+          expected: "a note that rests on them",
+        }),
+      );
     term?.sources?.forEach((source, at) => {
       const isRepeated = term.sources?.indexOf(source) !== at;
       if (!isRepeated && (sourceIds?.has(source) ?? true)) return;

@@ -15,7 +15,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "glossary entries whose sources are unknown or named twice",
+    name: "glossary entry whose sources are unknown, named twice, and without a note",
     base: "plain",
     files: {
       "sources.yaml": "- { id: A, zh-Hans: 甲, en: A }\n",
@@ -23,6 +23,7 @@ export const cases: readonly Case[] = [
         "- { zh-Hans: 元首, en: [head of state, heads of state], kind: concept, sources: [A, NOWHERE, A] }\n",
     },
     report: [
+      "glossary.yaml:1:79 field Unexpected sources of a term without a note. Expected a note that rests on them.",
       "glossary.yaml:1:83 field Unexpected source “NOWHERE”. Expected an id of content/sources.yaml.",
       "glossary.yaml:1:92 field Unexpected second mention of the source “A”. Expected each source once.",
     ],
