@@ -9,8 +9,8 @@ import { randomFrom, shuffle } from "./random.ts";
  *
  * Each copies the front matter and the sections of a real document, with shuffled real
  * paragraphs. A paragraph keeps its translation and its notes, so that terms have their
- * renderings. Transcript, apparatus, notes on the title and lines within the first paragraph
- * are omitted, because they are true of one document only.
+ * renderings. Transcript, apparatus, explanations, comparisons, notes on the title and lines within
+ * the first paragraph are omitted, because they are true of one document only.
  *
  * @param project The folder of the project.
  * @param count The number of documents in the end, including the real ones.
@@ -133,6 +133,8 @@ function fileOf(
   const omitted = [
     "witness",
     "apparatus",
+    "explanations",
+    "compared",
     "notes",
     ...["byline", "dateline"].filter((name) =>
       isWithinParagraph(chinese[name]),
