@@ -24,6 +24,7 @@ import {
   expectWhole,
   makeVersion,
   keepOnlyTalks,
+  PATIENCE,
   storedFiles,
 } from "../support/site-versions.ts";
 import {
@@ -38,7 +39,7 @@ import {
 } from "../support/reader.ts";
 
 test.use({ serviceWorkers: "allow" });
-test.setTimeout(90_000);
+test.setTimeout(180_000);
 
 const server = new FaultyServer(BUILT);
 let origin = "";
@@ -311,7 +312,7 @@ test.describe("a new version", () => {
 
     await notice(page).getByRole("button", { name: "Update" }).press("Enter");
     for (const tab of [page, other]) {
-      await expect(place(tab, "p2")).toContainText(NEW);
+      await expect(place(tab, "p2")).toContainText(NEW, PATIENCE);
       await openMenu(tab, "Each");
     }
     await expect(notice(page)).toBeHidden();

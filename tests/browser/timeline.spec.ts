@@ -37,6 +37,7 @@ test("the Tab key reaches its entries, and Enter leads to the entry of the list"
   await expect(fifth.locator("rect")).not.toHaveCSS("stroke", "none");
   await expect(entries.nth(5).locator("rect")).toHaveCSS("stroke", "none");
   await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/#./);
   const id = decodeURIComponent(new URL(page.url()).hash.slice(1));
   await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
 });

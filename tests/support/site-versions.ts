@@ -77,7 +77,7 @@ export function edit(
 }
 
 /** Enough time to store a few hundred files on a busy machine. */
-const PATIENCE = { timeout: 45_000 };
+export const PATIENCE = { timeout: 60_000 };
 
 /** Waits until a worker controls the page: then it has stored every file. The page may reload meanwhile. */
 export async function expectStored(page: Page): Promise<void> {
