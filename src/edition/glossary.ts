@@ -12,6 +12,7 @@ import {
 } from "./model.ts";
 import { isPinyinOf, pinyinOf } from "./pinyin.ts";
 import { type Problem, problem } from "./problems.ts";
+import { type Report, reportRepeatedSources } from "./rules/entry-report.ts";
 import { checkRepeatedSources } from "./rules/source-repeated.ts";
 import { checkRepeatedTerms } from "./rules/term-repeated.ts";
 
@@ -106,83 +107,69 @@ export function readGlossary(
   const problems = checkRepeatedTerms(data);
   const names = new Set(entries.map((term) => term?.["zh-Hans"]));
   const isWhole = !entries.includes(undefined);
-  entries.forEach((term, index) => {
-    term?.see?.forEach((other, at) => {
-      if (names.has(other) ? other !== term["zh-Hans"] : !isWhole) return;
-      problems.push(
-        problem({
-          code: "field",
-          place: data.place([index, "see", at]),
-          found: `related term “${other}”`,
-          expected: "another term of the glossary",
-        }),
-      );
-    });
-    if (term?.sources && !term.note)
-      problems.push(
-        problem({
-          code: "field",
-          place: data.place([index, "sources"]),
-          found: "sources of a term without a note",
-          expected: "a note that rests on them",
-        }),
-      );
-    term?.sources?.forEach((source, at) => {
-      const isRepeated = term.sources?.indexOf(source) !== at;
-      if (!isRepeated && (sourceIds?.has(source) ?? true)) return;
-      problems.push(
-        problem({
-          code: "field",
-          place: data.place([index, "sources", at]),
-          found: isRepeated
-            ? `second mention of the source “${source}”`
-            : `source “${source}”`,
-          expected: isRepeated
-            ? "each source once"
-            : "an id of content/sources.yaml",
-        }),
-      );
-    });
-    term?.formerly?.forEach((name, at) => {
-      if (!names.has(name)) return;
-      problems.push(
-        problem({
-          code: "field",
-          place: data.place([index, "formerly", at]),
-          found: `former name “${name}”, which is a term`,
-          expected: "a name that no term has now",
-        }),
-      );
-    });
-  });
-  entries.forEach((term, index) => {
-    if (!term?.pinyin || isPinyinOf(term.pinyin, term["zh-Hans"])) return;
-    problems.push(
-      problem({
-        code: "field",
-        place: data.place([index, "pinyin"]),
-        found: `pinyin “${term.pinyin}”`,
-        expected: `one syllable for each character, such as “${pinyinOf(term["zh-Hans"])}”`,
-      }),
-    );
-  });
   const meanings = new Map<string, string>();
   entries.forEach((term, index) => {
-    term?.abbreviations?.forEach((short, at) => {
-      const key = short.toLowerCase();
-      const isItself = [term["zh-Hans"], ...term.en].includes(short);
-      const other = isItself ? term["zh-Hans"] : meanings.get(key);
-      meanings.set(key, term["zh-Hans"]);
-      if (other === undefined) return;
+    if (!term) return;
+    const { "zh-Hans": zh, see = [], sources, formerly = [], pinyin } = term;
+    const report: Report = (path, found, expected) =>
       problems.push(
         problem({
           code: "field",
-          place: data.place([index, "abbreviations", at]),
-          found: isItself
-            ? `abbreviation “${short}”, which is the term itself`
-            : `abbreviation “${short}”, which “${other}” has already`,
-          expected: "an abbreviation that only this term has",
+          place: data.place([index, ...path]),
+          found,
+          expected,
         }),
+      );
+    see.forEach((other, at) => {
+      if (names.has(other) ? other !== zh : !isWhole) return;
+      report(
+        ["see", at],
+        `related term “${other}”`,
+        "another term of the glossary",
+      );
+    });
+    if (sources && !term.note)
+      report(
+        ["sources"],
+        "sources of a term without a note",
+        "a note that rests on them",
+      );
+    reportRepeatedSources(sources ?? [], report);
+    sources?.forEach((source, at) => {
+      const isFirst = sources.indexOf(source) === at;
+      if (!isFirst || (sourceIds?.has(source) ?? true)) return;
+      report(
+        ["sources", at],
+        `source “${source}”`,
+        "an id of content/sources.yaml",
+      );
+    });
+    formerly.forEach((name, at) => {
+      if (!names.has(name)) return;
+      report(
+        ["formerly", at],
+        `former name “${name}”, which is a term`,
+        "a name that no term has now",
+      );
+    });
+    if (pinyin && !isPinyinOf(pinyin, zh))
+      report(
+        ["pinyin"],
+        `pinyin “${pinyin}”`,
+        `one syllable for each character, such as “${pinyinOf(zh)}”`,
+      );
+    term.abbreviations?.forEach((short, at) => {
+      const key = short.toLowerCase();
+      const isItself = [zh, ...term.en].includes(short);
+      const other = isItself ? zh : meanings.get(key);
+      meanings.set(key, zh);
+      if (other === undefined) return;
+      report(
+        ["abbreviations", at],
+        isItself
+          ? `abbreviation “${short}”, which is the term itself`
+          : `abbreviation “${short}”, which “${other}” has already`,
+        "an abbreviation that only this term has",
       );
     });
   });

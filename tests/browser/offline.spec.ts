@@ -532,7 +532,7 @@ test(
       .poll(
         () =>
           page.evaluate(() => navigator.serviceWorker.controller?.scriptURL),
-        { timeout: 60_000 },
+        PATIENCE,
       )
       .toBe(`${origin}reader/service-worker.js`);
     await page.waitForTimeout(500);

@@ -75,7 +75,7 @@ export async function searchDialog({
   await browser.press("Enter");
   await expect(`${pathname}?mark=金鹰${hash}`, address);
   await expectMatch("金鹰", decodeURIComponent(hash.slice(1)));
-  // Its script listens to Escape once it is there.
+  // The script that shows it also listens to Escape.
   await expect(true, isShown, ".hits");
   await browser.press("Escape");
   await expect(`${pathname}${hash}`, address);

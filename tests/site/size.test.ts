@@ -35,7 +35,7 @@ const BUDGETS = {
 /** Extra bytes for each further document on pages that list all documents. */
 const NAMED = 150;
 
-/** The weight of the joint statement's page with all requests, as a multiple of its bilingual text with titles and notes (brotli). It is 2.4; the rest is room for a few words. */
+/** The weight of the joint statement's page with all requests, as a multiple of its bilingual text with titles and notes (brotli). It was 2.4 when measured; the rest is room for a few words. */
 const RATIO = 2.45;
 /** Bytes of script that a page runs on load, uncompressed. 2 KB are Vite's loader of chunks, 3 KB keep the reader's place. */
 const SCRIPT = 13 * 1024;
