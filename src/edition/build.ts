@@ -28,7 +28,7 @@ import {
   type TermUse,
 } from "./model.ts";
 import { readParallels } from "./parallels.ts";
-import { createPinyin, pinyinOfTexts } from "./pinyin.ts";
+import { createPinyin, pinyinOfTerm, pinyinOfTexts } from "./pinyin.ts";
 import { readPinyinExceptions } from "./pinyin-exceptions.ts";
 import { type Problem, problem } from "./problems.ts";
 import { type Exception, readExceptions } from "./traditional/exceptions.ts";
@@ -226,7 +226,10 @@ export function buildEdition(content: Content): {
   return {
     edition: {
       documents,
-      glossary: glossary.terms,
+      glossary: glossary.terms.map((term) => ({
+        ...term,
+        pinyin: pinyinOfTerm(term, readings.exceptions),
+      })),
       termUses: documents.flatMap(({ id }) => termUses.get(id) ?? []),
       sources: sources.sources,
       exceptions: reasons,

@@ -32,6 +32,15 @@ export function pinyinOf(text: string): string {
   return createPinyin([], [])(text).text;
 }
 
+/** Returns the pinyin of a term by itself: as in the glossary, with the exceptions that its words contain. */
+export function pinyinOfTerm(
+  { zh, pinyin }: Pick<Term, "zh" | "pinyin">,
+  exceptions: readonly Reading[],
+): string {
+  // As a concept: the names of a person stay apart.
+  return createPinyin([{ zh, pinyin, kind: "concept" }], exceptions)(zh).text;
+}
+
 /**
  * Creates a function that returns the pinyin of a Chinese text.
  *

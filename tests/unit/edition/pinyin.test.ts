@@ -50,3 +50,16 @@ test("a name is one word, a term has its own pinyin and words, an exception come
 test("tone sandhi is not written", () => {
   assert.equal(pinyinOf("一个不断"), "yī'gè bù'duàn");
 });
+
+test("a term by itself is read and divided as in the text", () => {
+  const pinyinOf = (zh: string) =>
+    edition.glossary.find((term) => term.zh === zh)?.pinyin;
+  // A word that the dictionary divides, and a name that only the exceptions know.
+  assert.equal(pinyinOf("跨境油气管道"), "kuà'jìng yóu'qì guǎn'dào");
+  assert.equal(
+    pinyinOf("上海合作组织撒马尔罕峰会"),
+    "shàng'hǎi hé'zuò zǔ'zhī sā'mǎ'ěr'hǎn fēng'huì",
+  );
+  // The family name of a person stays apart.
+  assert.equal(pinyinOf("张继业"), "zhāng jì'yè");
+});
