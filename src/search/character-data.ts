@@ -87,7 +87,7 @@ const toRegional = (
   ] as const
 ).map(([from, to]) => Converter({ from, to }));
 
-/** Every character of which opencc knows another Simplified form, with that form. */
+/** Every character of which OpenCC knows another Simplified form, with that form. */
 function simplifiedForms(): [char: string, simplified: string][] {
   const chars: string[] = [];
   for (const [first, last] of HAN_BLOCKS) {

@@ -107,7 +107,7 @@ test("opens the popover of a clicked character", async ({ page }) => {
   await click(page, "s1.1", "係");
   await expect(popover(page)).toContainText("簡體系");
   await expect(popover(page)).toContainText("候選系係（所取）繫");
-  await expect(popover(page)).toContainText("opencc詞條「关系」");
+  await expect(popover(page)).toContainText("OpenCC詞條「关系」");
   await expect(popover(page).locator(".chosen")).toHaveText("係");
   await page.keyboard.press("Escape");
   await expect(popover(page)).toBeHidden();

@@ -6,7 +6,7 @@ import type { Traditional } from "./traditional.ts";
 
 /** On what ground a character has its form. */
 export type Ground =
-  /** The form that opencc gives the character by itself. */
+  /** The form that OpenCC gives the character by itself. */
   | { kind: "character" }
   /** A phrase of opencc's dictionaries, Simplified. */
   | { kind: "phrase"; from: string }

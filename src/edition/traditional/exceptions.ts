@@ -8,7 +8,7 @@ const text = z.string().trim().min(1);
 /** Words that opencc-js can take: its dictionaries part them with a space or `|`. */
 const words = z.string().regex(/^[^\s|]+$/u, "words without a space or “|”");
 
-/** A place where the Traditional text differs from what opencc makes of the Simplified. */
+/** A place where the Traditional text differs from what OpenCC makes of the Simplified. */
 const exceptionSchema = z
   .strictObject({
     /** Simplified, as the text has it. */

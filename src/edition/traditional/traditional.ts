@@ -70,7 +70,7 @@ interface Segment extends Match {
 
 /**
  * Makes the conversion from opencc's dictionaries and the edition's exceptions: the longest
- * phrase wins, an exception against an entry of the same length. A phrase of opencc counts only
+ * phrase wins, an exception against an entry of the same length. A phrase of OpenCC counts only
  * where it begins and ends with words: 大历 (a Tang era) not in 伟大|历程.
  *
  * @param exceptions What `content/traditional.yaml` holds.

@@ -85,7 +85,7 @@ suite("conversion data of the edition", () => {
     const found = data
       .flatMap(({ data: { exceptions } }) => exceptions)
       .find(({ from }) => from === "个中");
-    assert.match(found?.reason ?? "", /^opencc的詞條「个中」（意為此中）/);
+    assert.match(found?.reason ?? "", /^OpenCC的詞條「个中」（意為此中）/);
   });
 });
 
